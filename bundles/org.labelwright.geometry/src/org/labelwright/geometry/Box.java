@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param width horizontal extent, at least 0
  * @param height vertical extent, at least 0
  */
-public record Box(double x, double y, double width, double height) {
+public record Box(double x, double y, double width, double height) implements Geometry {
 
 	/** @throws IllegalArgumentException if a number is NaN or infinite, or a size is negative */
 	public Box {
@@ -22,6 +22,11 @@ public record Box(double x, double y, double width, double height) {
 		if (width < 0 || height < 0) {
 			throw new IllegalArgumentException("A box cannot have a negative size: " + width + " x " + height);
 		}
+	}
+
+	@Override
+	public GeometryKind kind() {
+		return GeometryKind.BOX;
 	}
 
 	/** The box spanned by two opposite corners, given in any order. */

@@ -7,13 +7,18 @@ package org.labelwright.geometry;
  * @param start first microsecond
  * @param end first microsecond after it, at least {@code start}
  */
-public record Interval(long start, long end) {
+public record Interval(long start, long end) implements Geometry {
 
 	/** @throws IllegalArgumentException if the interval ends before it starts or starts before the item */
 	public Interval {
 		if (start < 0 || end < start) {
 			throw new IllegalArgumentException("An interval cannot run from " + start + " to " + end);
 		}
+	}
+
+	@Override
+	public GeometryKind kind() {
+		return GeometryKind.INTERVAL;
 	}
 
 	public long length() {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * with background. The counts are kept exactly as given, so that a foreign file travels without loss.
  * Immutable and safe for use by several threads.
  */
-public final class Mask {
+public final class Mask implements Geometry {
 
 	private static final int BITS = 5;
 	private static final int MORE = 0x20;
@@ -104,6 +104,11 @@ public final class Mask {
 			}
 		}
 		return new Mask(width, height, Arrays.copyOf(runs, last + 1));
+	}
+
+	@Override
+	public GeometryKind kind() {
+		return GeometryKind.MASK;
 	}
 
 	public int width() {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param parts at least one
  */
-public record Polygon(List<PolygonPart> parts) {
+public record Polygon(List<PolygonPart> parts) implements Geometry {
 
 	/** @throws IllegalArgumentException if there is no part */
 	public Polygon {
@@ -17,6 +17,11 @@ public record Polygon(List<PolygonPart> parts) {
 		if (parts.isEmpty()) {
 			throw new IllegalArgumentException("A polygon needs at least one part");
 		}
+	}
+
+	@Override
+	public GeometryKind kind() {
+		return GeometryKind.POLYGON;
 	}
 
 	/** A polygon of one part without holes, as x0, y0, x1, y1, ... */

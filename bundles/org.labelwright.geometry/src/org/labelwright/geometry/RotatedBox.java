@@ -10,7 +10,7 @@ package org.labelwright.geometry;
  * @param height extent along its second axis, at least 0
  * @param angle radians, clockwise on the screen (y points down)
  */
-public record RotatedBox(double centerX, double centerY, double width, double height, double angle) {
+public record RotatedBox(double centerX, double centerY, double width, double height, double angle) implements Geometry {
 
 	/** @throws IllegalArgumentException if a number is NaN or infinite, or a size is negative */
 	public RotatedBox {
@@ -22,6 +22,11 @@ public record RotatedBox(double centerX, double centerY, double width, double he
 		if (width < 0 || height < 0) {
 			throw new IllegalArgumentException("A rotated box cannot have a negative size: " + width + " x " + height);
 		}
+	}
+
+	@Override
+	public GeometryKind kind() {
+		return GeometryKind.ROTATED_BOX;
 	}
 
 	public double area() {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param fragments at least one, in the order of the text, not overlapping
  */
-public record Span(List<Fragment> fragments) {
+public record Span(List<Fragment> fragments) implements Geometry {
 
 	/** @throws IllegalArgumentException if there is no fragment, or two overlap or are out of order */
 	public Span {
@@ -22,6 +22,11 @@ public record Span(List<Fragment> fragments) {
 						"Fragment " + fragments.get(i) + " does not follow " + fragments.get(i - 1));
 			}
 		}
+	}
+
+	@Override
+	public GeometryKind kind() {
+		return GeometryKind.SPAN;
 	}
 
 	public static Span of(int start, int end) {

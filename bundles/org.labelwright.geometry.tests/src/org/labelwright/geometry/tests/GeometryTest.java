@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.geometry.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.Cuboid;
+import org.labelwright.geometry.Ellipse;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.GeometryKind;
+import org.labelwright.geometry.ImageCuboid;
+import org.labelwright.geometry.Interval;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoint.Visibility;
+import org.labelwright.geometry.Keypoints;
+import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Points;
+import org.labelwright.geometry.Polygon;
+import org.labelwright.geometry.Polyline;
+import org.labelwright.geometry.Quaternion;
+import org.labelwright.geometry.RotatedBox;
+import org.labelwright.geometry.Span;
+import org.labelwright.geometry.Whole;
+
+class GeometryTest {
+
+	private static final Coordinates SQUARE = Coordinates.of(0, 0, 1, 0, 1, 1, 0, 1);
+
+	@Test
+	void everyKindHasAGeometryAndAnId() {
+		List<Geometry> one = List.of(new Box(0, 0, 1, 1), new RotatedBox(0, 0, 1, 1, 0), Polygon.of(0, 0, 1, 0, 1, 1),
+				new Polyline(SQUARE), new Points(SQUARE), new Ellipse(0, 0, 1, 1, 0), Mask.ofCounts(1, 1, 1),
+				new Keypoints(List.of(new Keypoint(0, 0, Visibility.VISIBLE))), new ImageCuboid(SQUARE, SQUARE),
+				new Cuboid(0, 0, 0, 1, 1, 1, Quaternion.ofYaw(0)), new Interval(0, 1), Span.of(0, 1), new Whole());
+		Set<GeometryKind> kinds = one.stream().map(Geometry::kind).collect(Collectors.toSet());
+		assertEquals(EnumSet.allOf(GeometryKind.class), kinds);
+		kinds.forEach(kind -> assertEquals(Optional.of(kind), GeometryKind.of(kind.id())));
+		assertTrue(GeometryKind.of("blob").isEmpty());
+	}
+
+	@Test
+	void refusesWhatHasTooFewPoints() {
+		assertThrows(IllegalArgumentException.class, () -> new Polyline(Coordinates.of(1, 1)));
+		assertThrows(IllegalArgumentException.class, () -> new Points(Coordinates.of()));
+		assertThrows(IllegalArgumentException.class, () -> new Keypoints(List.of()));
+		assertThrows(IllegalArgumentException.class, () -> new ImageCuboid(SQUARE, Coordinates.of(1, 1)));
+	}
+
+	@Test
+	void refusesWhatIsNoRotation() {
+		assertThrows(IllegalArgumentException.class, () -> new Quaternion(1, 1, 0, 0));
+		assertThrows(IllegalArgumentException.class, () -> new Quaternion(Double.NaN, 0, 0, 0));
+	}
+
+	@Test
+	void yawComesBack() {
+		for (double yaw = -3; yaw <= 3; yaw += 0.25) {
+			assertEquals(yaw, Quaternion.ofYaw(yaw).yaw(), 1e-12);
+		}
+	}
+
+	/** The bounds are tight: no sampled point lies outside, and some come near to each side. */
+	@Test
+	void boundsOfAnEllipseAreTight() {
+		var random = new SplittableRandom(2);
+		for (int run = 0; run < 50; run++) {
+			var ellipse = new Ellipse(random.nextDouble(100), random.nextDouble(100), random.nextDouble(1, 50),
+					random.nextDouble(1, 50), random.nextDouble(-4, 4));
+			double[] samples = new double[2 * 3600];
+			for (int i = 0; i < 3600; i++) {
+				double t = Math.toRadians(i / 10.0);
+				double u = ellipse.radiusX() * Math.cos(t);
+				double v = ellipse.radiusY() * Math.sin(t);
+				samples[2 * i] = ellipse.centerX() + u * Math.cos(ellipse.angle()) - v * Math.sin(ellipse.angle());
+				samples[2 * i + 1] = ellipse.centerY() + u * Math.sin(ellipse.angle()) + v * Math.cos(ellipse.angle());
+			}
+			Box sampled = Polygon.of(samples).bounds();
+			Box bounds = ellipse.bounds();
+			assertEquals(sampled.x(), bounds.x(), 1e-3);
+			assertEquals(sampled.y(), bounds.y(), 1e-3);
+			assertEquals(sampled.width(), bounds.width(), 1e-3);
+			assertEquals(sampled.height(), bounds.height(), 1e-3);
+			assertEquals(ellipse.area(), Polygon.of(samples).area(), 1e-2);
+		}
+	}
+
+	@Test
+	void verticesOfAnEllipseAreTheEndsOfItsAxes() {
+		assertEquals(Coordinates.of(13, 10, 10, 12, 7, 10, 10, 8), new Ellipse(10, 10, 3, 2, 0).vertices());
+	}
+
+	@Test
+	void lengthOfAPolyline() {
+		assertEquals(3, new Polyline(SQUARE).length(), 1e-15);
+	}
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
+import org.labelwright.core.Progress;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
+
+/**
+ * A dataset: a folder with {@code labelwright.json}, an ontology, a list of items, one document an item and layer, and
+ * media. Reading sees edits that are only in the journal yet. At most one process edits a dataset at a time. Safe for
+ * use by several threads, except for {@link #forEach}.
+ */
+public final class Dataset implements DatasetSource {
+
+	/** What {@link #format()} says of a dataset. */
+	public static final String FORMAT = "labelwright";
+
+	private static final long SAVE_DELAY_MILLIS = 1000;
+
+	private final DatasetFiles files;
+	private final boolean editable;
+	private final Optional<FileChannel> lock;
+	private final Map<String, WeakReference<DocumentSession>> sessions = new HashMap<>();
+	private final Map<DocumentSession, Boolean> unsaved = new ConcurrentHashMap<>();
+	private final ScheduledExecutorService saver;
+	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+	private ObjectNode header;
+	private Ontology ontology;
+	private Map<String, Item> items;
+
+	private Dataset(DatasetFiles files, boolean editable, Optional<FileChannel> lock) throws IOException {
+		this.files = files;
+		this.editable = editable;
+		this.lock = lock;
+		this.saver = Executors.newSingleThreadScheduledExecutor(task -> {
+			Thread thread = new Thread(task, "Labelwright: saving");
+			thread.setDaemon(true);
+			return thread;
+		});
+		load();
+	}
+
+	/** True where the folder, or the file labelwright.json itself, is that of a dataset. */
+	public static boolean isDataset(Path path) {
+		return Files.isRegularFile(folder(path).resolve(DatasetFiles.DATASET_FILE));
+	}
+
+	private static Path folder(Path path) {
+		return path.endsWith(DatasetFiles.DATASET_FILE) ? path.toAbsolutePath().getParent() : path.toAbsolutePath();
+	}
+
+	/**
+	 * Makes an empty dataset.
+	 *
+	 * @param folder not there yet, or empty
+	 */
+	public static void create(Path folder, String name) throws IOException {
+		if (Files.exists(folder)) {
+			try (var children = Files.list(folder)) {
+				if (!Files.isDirectory(folder) || children.anyMatch(child -> !child.getFileName().toString().equals(".project"))) {
+					throw new BadInputException(folder, "", "is not empty; a new dataset needs a folder of its own");
+				}
+			}
+		}
+		DatasetFiles files = new DatasetFiles(folder.toAbsolutePath());
+		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+		ontology.setId(Ids.ofName(name, id -> false));
+		ontology.setName(name);
+		ontology.setVersion("1.0.0");
+		ontology.setSchemaVersion(DatasetFiles.SCHEMA_VERSION);
+		String ontologyFile = DatasetFiles.safeId(ontology.getId()) + ".ontology";
+		ObjectNode header = files.mapper().createObjectNode();
+		header.put("schemaVersion", DatasetFiles.SCHEMA_VERSION).put("name", name).put("ontology", ontologyFile);
+		header.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
+		files.writeOntology(ontology, folder.resolve(ontologyFile));
+		AtomicFiles.write(files.itemsFile(), "");
+		AtomicFiles.write(folder.resolve(".gitignore"), DatasetFiles.PRIVATE + "/\n");
+		if (!Files.exists(folder.resolve(".project"))) {
+			AtomicFiles.write(folder.resolve(".project"), projectFile(name));
+		}
+		// Last, as it is what makes the folder a dataset.
+		AtomicFiles.write(files.datasetFile(), header.toPrettyString() + "\n");
+	}
+
+	private static String projectFile(String name) {
+		String safe = name.replace("&", "&amp;").replace("<", "&lt;").replaceAll("[/\\\\:]", "-");
+		return """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<projectDescription>
+					<name>%s</name>
+					<filteredResources>
+						<filter>
+							<id>1</id>
+							<name></name>
+							<type>26</type>
+							<matcher>
+								<id>org.eclipse.ui.ide.multiFilter</id>
+								<arguments>1.0-name-matches-true-false-\\.labelwright|annotations|media</arguments>
+							</matcher>
+						</filter>
+					</filteredResources>
+				</projectDescription>
+				""".formatted(safe);
+	}
+
+	/** Opens a dataset to read it. */
+	public static Dataset open(Path path) throws IOException {
+		return open(path, false);
+	}
+
+	/**
+	 * Opens a dataset to read and edit it, and finishes what a crash may have left half done.
+	 *
+	 * @throws IOException also where another process is editing it
+	 */
+	public static Dataset openForEditing(Path path) throws IOException {
+		return open(path, true);
+	}
+
+	private static Dataset open(Path path, boolean editable) throws IOException {
+		DatasetFiles files = new DatasetFiles(folder(path));
+		if (!Files.isRegularFile(files.datasetFile())) {
+			throw new BadInputException(path, "", "is no dataset: there is no " + DatasetFiles.DATASET_FILE);
+		}
+		Optional<FileChannel> lock = editable ? Optional.of(lock(files)) : Optional.empty();
+		try {
+			if (editable) {
+				Staging.recover(files);
+			}
+			return new Dataset(files, editable, lock);
+		} catch (IOException | RuntimeException e) {
+			if (lock.isPresent()) {
+				lock.get().close();
+			}
+			throw e;
+		}
+	}
+
+	private static FileChannel lock(DatasetFiles files) throws IOException {
+		Path file = files.root().resolve(DatasetFiles.PRIVATE).resolve("lock");
+		Files.createDirectories(file.getParent());
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		try {
+			FileLock lock = channel.tryLock();
+			if (lock != null) {
+				return channel;
+			}
+		} catch (OverlappingFileLockException e) {
+			// Within this process: the same answer as for another one.
+		}
+		channel.close();
+		throw new IOException(files.root() + " is being edited elsewhere; close it there first");
+	}
+
+	private void load() throws IOException {
+		try {
+			JsonNode node = files.mapper().readTree(Files.readAllBytes(files.datasetFile()));
+			files.requireVersion(node, files.datasetFile());
+			header = (ObjectNode) node;
+		} catch (JsonProcessingException | ClassCastException e) {
+			throw new BadInputException(files.datasetFile(), "", e.getMessage(), e);
+		}
+		ontology = files.readOntology(ontologyFile());
+		Map<String, Item> read = new LinkedHashMap<>();
+		int number = 0;
+		try (var reader = Files.newBufferedReader(files.itemsFile(), StandardCharsets.UTF_8)) {
+			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+				number++;
+				if (!line.isBlank()) {
+					Item item = files.readItem(line, number);
+					if (read.put(item.id(), item) != null) {
+						throw new BadInputException(files.itemsFile(), "line " + number, "the id " + item.id() + " stands twice");
+					}
+				}
+			}
+		}
+		items = read;
+	}
+
+	private Path ontologyFile() throws BadInputException {
+		Path file = files.root().resolve(header.path("ontology").asText("missing")).normalize();
+		if (!file.startsWith(files.root())) {
+			throw new BadInputException(files.datasetFile(), "ontology", "lies outside the dataset");
+		}
+		return file;
+	}
+
+	public Path folder() {
+		return files.root();
+	}
+
+	/** The file labelwright.json. */
+	public Path file() {
+		return files.datasetFile();
+	}
+
+	@Override
+	public String name() {
+		return header.path("name").asText(files.root().getFileName().toString());
+	}
+
+	@Override
+	public String format() {
+		return FORMAT;
+	}
+
+	/** The live object; after changing it call {@link #saveOntology()}. */
+	@Override
+	public synchronized Ontology ontology() {
+		return ontology;
+	}
+
+	public synchronized void saveOntology() throws IOException {
+		requireEditable();
+		files.writeOntology(ontology, ontologyFile());
+	}
+
+	@Override
+	public synchronized List<Layer> layers() {
+		List<Layer> layers = new ArrayList<>();
+		header.path("layers").forEach(layer -> layers.add(new Layer(layer.path("id").asText(), layer.path("name").asText())));
+		return layers.isEmpty() ? List.of(Layer.MAIN) : layers;
+	}
+
+	@Override
+	public long itemCount() {
+		return items().size();
+	}
+
+	@Override
+	public synchronized Optional<String> origin() {
+		return Optional.ofNullable(header.get("origin")).map(JsonNode::toString);
+	}
+
+	/** In the order of the file. */
+	public synchronized List<Item> items() {
+		return List.copyOf(items.values());
+	}
+
+	public synchronized Optional<Item> item(String id) {
+		return Optional.ofNullable(items.get(id));
+	}
+
+	/** Where the media of an item lies, empty where it is not there. */
+	public Optional<Path> media(Item item) {
+		Path path = files.root().resolve(item.path()).normalize();
+		return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+	}
+
+	/** A copy of a document, with the edits that are only in the journal yet; empty where nothing was said. */
+	public AnnotationDocument document(String item, String layer) throws IOException {
+		synchronized (this) {
+			WeakReference<DocumentSession> open = sessions.get(key(item, layer));
+			DocumentSession session = open == null ? null : open.get();
+			if (session != null) {
+				return session.snapshot();
+			}
+		}
+		return read(item, layer);
+	}
+
+	private AnnotationDocument read(String item, String layer) throws IOException {
+		AnnotationDocument document = files.readDocument(item, layer);
+		files.readJournal(item, layer).forEach(edit -> DocumentSession.play(document, edit));
+		return document;
+	}
+
+	private static String key(String item, String layer) {
+		return item + '\n' + layer;
+	}
+
+	/** The document to edit; the same session for everybody as long as someone holds it. */
+	public synchronized DocumentSession session(String item, String layer) throws IOException {
+		requireEditable();
+		WeakReference<DocumentSession> open = sessions.get(key(item, layer));
+		DocumentSession session = open == null ? null : open.get();
+		if (session == null) {
+			boolean journaled = Files.exists(files.journal(item, layer));
+			DocumentSession[] self = new DocumentSession[1];
+			session = new DocumentSession(files, read(item, layer), !journaled, () -> saveSoon(self[0]));
+			self[0] = session;
+			sessions.put(key(item, layer), new WeakReference<>(session));
+			if (journaled) {
+				saveSoon(session);
+			}
+		}
+		return session;
+	}
+
+	private void saveSoon(DocumentSession session) {
+		if (unsaved.putIfAbsent(session, Boolean.TRUE) == null) {
+			saver.schedule(() -> save(session), SAVE_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void save(DocumentSession session) {
+		unsaved.remove(session);
+		try {
+			session.save();
+		} catch (IOException e) {
+			// The journal still holds everything: tell, and try again.
+			failures.forEach(listener -> listener.accept(e));
+			saveSoon(session);
+		}
+	}
+
+	/** Hears when a file could not be written; it is tried again, and the journal keeps the edits meanwhile. */
+	public void addFailureListener(java.util.function.Consumer<IOException> listener) {
+		failures.add(listener);
+	}
+
+	@Override
+	public void forEach(Visitor visitor, Progress progress) throws IOException {
+		List<Item> all = items();
+		List<Layer> layers = layers();
+		long done = 0;
+		for (Item item : all) {
+			progress.at(done++, all.size());
+			List<AnnotationDocument> documents = new ArrayList<>();
+			for (Layer layer : layers) {
+				AnnotationDocument document = document(item.id(), layer.id());
+				if (!document.getAnnotations().isEmpty() || !document.eContents().isEmpty()) {
+					documents.add(document);
+				}
+			}
+			visitor.visit(new SourceRecord(item, media(item), documents));
+		}
+		progress.at(done, all.size());
+	}
+
+	/**
+	 * Takes all items and annotations of a source in, or nothing of it.
+	 *
+	 * @return how many items and annotations came in
+	 */
+	public synchronized Staging.Result importFrom(DatasetSource source, Staging.Options options, Progress progress)
+			throws IOException {
+		requireEditable();
+		Staging.Result result = new Staging(files, header, ontology, items, options).run(source, progress);
+		load();
+		return result;
+	}
+
+	private void requireEditable() throws IOException {
+		if (!editable) {
+			throw new IOException(files.root() + " was opened to be read only");
+		}
+	}
+
+	/** Writes what is not saved yet and lets others edit. */
+	@Override
+	public void close() throws IOException {
+		saver.shutdown();
+		IOException failed = null;
+		for (DocumentSession session : List.copyOf(unsaved.keySet())) {
+			try {
+				session.save();
+			} catch (IOException e) {
+				failed = e;
+			}
+		}
+		if (lock.isPresent()) {
+			lock.get().close();
+		}
+		if (failed != null) {
+			throw failed;
+		}
+	}
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.dataset;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.json.Json;
+import org.labelwright.core.json.JsonCodec;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.AnnotationPackage;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyPackage;
+
+/** Where the files of a dataset lie and how each is written. The JSON Schemas are in the folder schema/ of this bundle. */
+final class DatasetFiles {
+
+	static final int SCHEMA_VERSION = 1;
+	static final String DATASET_FILE = "labelwright.json";
+	static final String ITEMS_FILE = "items.jsonl";
+	static final String ANNOTATIONS = "annotations";
+	static final String MEDIA = "media";
+	static final String PRIVATE = ".labelwright";
+
+	private static final String CONVENTIONS = "conventions";
+	private static final String CONVENTIONS_TEXT = "pixels from the top left, the first covers [0,1); text in code points; time in microseconds";
+	private static final Set<String> ITEM_FIELDS = Set.of("id", "path", "mediaType", "width", "height", "origin");
+
+	private final Path root;
+	private final ObjectMapper mapper = Json.mapper();
+	private final JsonCodec codec = new JsonCodec(mapper);
+
+	DatasetFiles(Path root) {
+		this.root = root;
+	}
+
+	Path root() {
+		return root;
+	}
+
+	JsonCodec codec() {
+		return codec;
+	}
+
+	ObjectMapper mapper() {
+		return mapper;
+	}
+
+	Path datasetFile() {
+		return root.resolve(DATASET_FILE);
+	}
+
+	Path itemsFile() {
+		return root.resolve(ITEMS_FILE);
+	}
+
+	Path document(String item, String layer) {
+		return root.resolve(ANNOTATIONS).resolve(shard(item)).resolve(item).resolve(layer + ".json");
+	}
+
+	Path journal(String item, String layer) {
+		return root.resolve(PRIVATE).resolve("journal").resolve(item).resolve(layer + ".jsonl");
+	}
+
+	/** Two digits, so that no folder holds more than a 256th of the items. */
+	private static String shard(String item) {
+		int hash = item.hashCode();
+		return String.format("%02x", (hash ^ hash >>> 8 ^ hash >>> 16 ^ hash >>> 24) & 0xff);
+	}
+
+	String writeItem(Item item) throws IOException {
+		ObjectNode node = mapper.createObjectNode();
+		node.put("id", item.id()).put("path", item.path()).put("mediaType", item.mediaType());
+		if (item.width() > 0 || item.height() > 0) {
+			node.put("width", item.width()).put("height", item.height());
+		}
+		if (item.origin().isPresent()) {
+			node.set("origin", mapper.readTree(item.origin().get()));
+		}
+		if (item.extra().isPresent()) {
+			node.setAll((ObjectNode) mapper.readTree(item.extra().get()));
+		}
+		return node.toString();
+	}
+
+	Item readItem(String line, int number) throws BadInputException {
+		try {
+			JsonNode node = mapper.readTree(line);
+			String id = node.path("id").asText();
+			String path = node.path("path").asText();
+			if (id.isEmpty() || path.isEmpty() || !id.equals(safeId(id))) {
+				throw new BadInputException(itemsFile(), "line " + number, "an item needs an id (of letters, digits, . _ -) and a path");
+			}
+			ObjectNode extra = mapper.createObjectNode();
+			for (Map.Entry<String, JsonNode> member : node.properties()) {
+				if (!ITEM_FIELDS.contains(member.getKey())) {
+					extra.set(member.getKey(), member.getValue());
+				}
+			}
+			return new Item(id, path, node.path("mediaType").asText("application/octet-stream"), node.path("width").asInt(),
+					node.path("height").asInt(), Optional.ofNullable(node.get("origin")).map(JsonNode::toString),
+					extra.isEmpty() ? Optional.empty() : Optional.of(extra.toString()));
+		} catch (JsonProcessingException | IllegalArgumentException e) {
+			throw new BadInputException(itemsFile(), "line " + number, e.getMessage(), e);
+		}
+	}
+
+	/** The name as far as it can be the name of a folder on every system. */
+	static String safeId(String name) {
+		String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceAll("^\\.+", "_");
+		return plain.isEmpty() ? "_" : plain;
+	}
+
+	void writeDocument(AnnotationDocument document, OutputStream out) throws IOException {
+		try (JsonGenerator json = mapper.createGenerator(out)) {
+			json.writeStartObject();
+			json.writeStringField(CONVENTIONS, CONVENTIONS_TEXT);
+			codec.writeMembers(document, List.of(AnnotationPackage.Literals.ANNOTATION_DOCUMENT__ANNOTATIONS), json);
+			json.writeFieldName("annotations");
+			json.writeStartArray();
+			for (Annotation annotation : document.getAnnotations()) {
+				json.writeRaw('\n');
+				codec.write(annotation, AnnotationPackage.Literals.ANNOTATION, json);
+			}
+			json.writeRaw('\n');
+			json.writeEndArray();
+			json.writeEndObject();
+			json.writeRaw('\n');
+		}
+	}
+
+	/** The document as its file has it, an empty one where there is no file. */
+	AnnotationDocument readDocument(String item, String layer) throws IOException {
+		Path file = document(item, layer);
+		if (!Files.exists(file)) {
+			return newDocument(item, layer);
+		}
+		try {
+			ObjectNode node = (ObjectNode) mapper.readTree(Files.readAllBytes(file));
+			requireVersion(node, file);
+			node.remove(CONVENTIONS);
+			return codec.read(node, AnnotationPackage.Literals.ANNOTATION_DOCUMENT, AnnotationDocument.class);
+		} catch (JsonProcessingException | IllegalArgumentException | ClassCastException e) {
+			throw new BadInputException(file, "", e.getMessage(), e);
+		}
+	}
+
+	static AnnotationDocument newDocument(String item, String layer) {
+		AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
+		document.setSchemaVersion(SCHEMA_VERSION);
+		document.setItem(item);
+		document.setLayer(layer);
+		return document;
+	}
+
+	void requireVersion(JsonNode node, Path file) throws BadInputException {
+		int version = node.path("schemaVersion").asInt();
+		if (version < 1 || version > SCHEMA_VERSION) {
+			throw new BadInputException(file, "", "its schemaVersion is " + node.path("schemaVersion") + ", this Labelwright reads "
+					+ SCHEMA_VERSION + (version > SCHEMA_VERSION ? "; a newer one is needed" : ""));
+		}
+	}
+
+	void writeOntology(Ontology ontology, Path file) throws IOException {
+		String text = codec.write(ontology);
+		AtomicFiles.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(text)) + "\n");
+	}
+
+	Ontology readOntology(Path file) throws IOException {
+		try {
+			JsonNode node = mapper.readTree(Files.readAllBytes(file));
+			requireVersion(node, file);
+			return codec.read(node, OntologyPackage.Literals.ONTOLOGY, Ontology.class);
+		} catch (JsonProcessingException | IllegalArgumentException e) {
+			throw new BadInputException(file, "", e.getMessage(), e);
+		}
+	}
+
+	/** The lines of a journal that are whole; a line cut by a crash was never acknowledged. */
+	List<Edit> readJournal(String item, String layer) throws IOException {
+		Path file = journal(item, layer);
+		if (!Files.exists(file)) {
+			return List.of();
+		}
+		String text = Files.readString(file, StandardCharsets.UTF_8);
+		String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+		List<Edit> edits = new java.util.ArrayList<>();
+		int number = 0;
+		for (String line : whole.lines().toList()) {
+			number++;
+			try {
+				edits.add(readEdit(mapper.readTree(line)));
+			} catch (JsonProcessingException | IllegalArgumentException e) {
+				throw new BadInputException(file, "line " + number, e.getMessage(), e);
+			}
+		}
+		return edits;
+	}
+
+	private Edit readEdit(JsonNode node) {
+		List<Change> changes = new java.util.ArrayList<>();
+		for (JsonNode change : node.path("changes")) {
+			changes.add(new Change(change.path("id").asText(), change.path("position").asInt(-1), annotation(change.get("before")),
+					annotation(change.get("after"))));
+		}
+		return new Edit(changes);
+	}
+
+	private Optional<Annotation> annotation(JsonNode node) {
+		return node == null ? Optional.empty()
+				: Optional.of(codec.read(node, AnnotationPackage.Literals.ANNOTATION, Annotation.class));
+	}
+
+	String writeEdit(Edit edit) throws IOException {
+		java.io.StringWriter text = new java.io.StringWriter();
+		try (JsonGenerator json = mapper.createGenerator(text)) {
+			json.writeStartObject();
+			json.writeArrayFieldStart("changes");
+			for (Change change : edit.changes()) {
+				json.writeStartObject();
+				json.writeStringField("id", change.id());
+				json.writeNumberField("position", change.position());
+				if (change.before().isPresent()) {
+					json.writeFieldName("before");
+					codec.write(change.before().get(), AnnotationPackage.Literals.ANNOTATION, json);
+				}
+				if (change.after().isPresent()) {
+					json.writeFieldName("after");
+					codec.write(change.after().get(), AnnotationPackage.Literals.ANNOTATION, json);
+				}
+				json.writeEndObject();
+			}
+			json.writeEndArray();
+			json.writeEndObject();
+		}
+		return text.append('\n').toString();
+	}
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+
+/**
+ * A document that is being edited. An edit is in the journal before {@link #apply} returns, so it survives the death of
+ * the process; a moment later the file itself is written and the journal removed. Annotations are values: to change
+ * one, apply an edit with a changed copy. Safe for use by several threads; listeners are called in the thread that
+ * applies the edit.
+ */
+public final class DocumentSession {
+
+	/** Hears of every edit after it is in force. */
+	@FunctionalInterface
+	public interface Listener {
+		void edited(DocumentSession session, Edit edit);
+	}
+
+	private final DatasetFiles files;
+	private final Runnable dirty;
+	private final AnnotationDocument document;
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private Optional<FileChannel> journal = Optional.empty();
+	private boolean saved;
+
+	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Runnable dirty) {
+		this.files = files;
+		this.document = document;
+		this.saved = saved;
+		this.dirty = dirty;
+	}
+
+	public String item() {
+		return document.getItem();
+	}
+
+	public String layer() {
+		return document.getLayer();
+	}
+
+	/** In the order of stacking, the topmost last. A copy of the list; the annotations must not be changed. */
+	public synchronized List<Annotation> annotations() {
+		return List.copyOf(document.getAnnotations());
+	}
+
+	public synchronized Optional<Annotation> find(String id) {
+		return document.getAnnotations().stream().filter(annotation -> annotation.getId().equals(id)).findFirst();
+	}
+
+	/** The place in the order of stacking, -1 where there is no such annotation. */
+	public synchronized int position(String id) {
+		return DocumentSession.position(document, id);
+	}
+
+	/** True when the file holds every edit; until then the journal does. */
+	public synchronized boolean isSaved() {
+		return saved;
+	}
+
+	/** A copy of the whole document. */
+	public synchronized AnnotationDocument snapshot() {
+		return EcoreUtil.copy(document);
+	}
+
+	public void addListener(Listener listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	/** @throws IOException if the journal cannot be written; the document is then as before */
+	public void apply(Edit edit) throws IOException {
+		synchronized (this) {
+			append(files.writeEdit(edit));
+			play(document, edit);
+			saved = false;
+		}
+		listeners.forEach(listener -> listener.edited(this, edit));
+		dirty.run();
+	}
+
+	private void append(String line) throws IOException {
+		if (journal.isEmpty()) {
+			Path file = files.journal(item(), layer());
+			Files.createDirectories(file.getParent());
+			journal = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+		}
+		FileChannel channel = journal.get();
+		long end = channel.size();
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+		} catch (IOException e) {
+			channel.truncate(end);
+			throw e;
+		}
+	}
+
+	/** Writes the file where that is due. Does not disturb edits that come meanwhile. */
+	void save() throws IOException {
+		synchronized (this) {
+			if (saved) {
+				return;
+			}
+			if (journal.isPresent()) {
+				journal.get().force(false);
+			}
+			AtomicFiles.write(files.document(item(), layer()), out -> files.writeDocument(document, out));
+			if (journal.isPresent()) {
+				journal.get().close();
+				journal = Optional.empty();
+			}
+			Path file = files.journal(item(), layer());
+			Files.deleteIfExists(file);
+			saved = true;
+		}
+		listeners.forEach(listener -> listener.edited(this, new Edit()));
+	}
+
+	/** Carries an edit out on a document; harmless where it is in force already, as after a crash between save and removal. */
+	static void play(AnnotationDocument document, Edit edit) {
+		for (Change change : edit.changes()) {
+			int at = position(document, change.id());
+			if (change.after().isEmpty()) {
+				if (at >= 0) {
+					document.getAnnotations().remove(at);
+				}
+				continue;
+			}
+			Annotation after = EcoreUtil.copy(change.after().get());
+			if (at >= 0) {
+				document.getAnnotations().set(at, after);
+			} else if (change.position() < 0 || change.position() > document.getAnnotations().size()) {
+				document.getAnnotations().add(after);
+			} else {
+				document.getAnnotations().add(change.position(), after);
+			}
+		}
+	}
+
+	private static int position(AnnotationDocument document, String id) {
+		List<Annotation> annotations = document.getAnnotations();
+		for (int i = 0; i < annotations.size(); i++) {
+			if (annotations.get(i).getId().equals(id)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+}

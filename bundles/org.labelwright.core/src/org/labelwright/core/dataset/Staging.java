@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
+import org.labelwright.core.Progress;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+
+/**
+ * Takes a source into a dataset as one step: everything is written beside the dataset first, then a mark that it is
+ * complete, then moved to its place. A crash before the mark leaves nothing, one after it is finished at the next start.
+ */
+public final class Staging {
+
+	/**
+	 * @param layer where the annotations go
+	 * @param copyMedia whether media is copied into the dataset, or left where it lies
+	 */
+	public record Options(Layer layer, boolean copyMedia) {
+		public static final Options DEFAULT = new Options(Layer.MAIN, true);
+	}
+
+	/** How much came in. */
+	public record Result(long items, long annotations) {
+	}
+
+	private static final String COMPLETE = "complete";
+	private static final String FOLDER = "import";
+	private static final int MAX_QUEUED = 256;
+	private static final int WRITERS = 8;
+
+	private final DatasetFiles files;
+	private final ObjectNode header;
+	private final Ontology ontology;
+	private final Map<String, Item> items;
+	private final Options options;
+	private final Path stage;
+	private final Path tree;
+	private final DatasetFiles staged;
+	private final Set<String> paths = new HashSet<>();
+	private final Queue<Future<?>> writes = new ArrayDeque<>();
+	private long imported;
+	private long annotations;
+
+	Staging(DatasetFiles files, ObjectNode header, Ontology ontology, Map<String, Item> items, Options options) {
+		this.files = files;
+		this.header = header.deepCopy();
+		this.ontology = EcoreUtil.copy(ontology);
+		this.items = new LinkedHashMap<>(items);
+		this.options = options;
+		this.stage = files.root().resolve(DatasetFiles.PRIVATE).resolve(FOLDER);
+		this.tree = stage.resolve("tree");
+		this.staged = new DatasetFiles(tree);
+		items.values().forEach(item -> paths.add(item.path()));
+	}
+
+	Result run(DatasetSource source, Progress progress) throws IOException {
+		AtomicFiles.deleteTree(stage);
+		Files.createDirectories(tree);
+		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+			Map<String, String> classes = mergeClasses(source.ontology());
+			source.forEach(sourceRecord -> stage(sourceRecord, classes, writers), progress);
+			while (!writes.isEmpty()) {
+				await(writes.remove());
+			}
+			writeLists(source);
+			AtomicFiles.write(stage.resolve(COMPLETE), "");
+		} catch (IOException | RuntimeException e) {
+			AtomicFiles.deleteTree(stage);
+			throw e;
+		}
+		recover(files);
+		return new Result(imported, annotations);
+	}
+
+	/** Finishes an import whose mark is there, removes one without. */
+	static void recover(DatasetFiles files) throws IOException {
+		Path stage = files.root().resolve(DatasetFiles.PRIVATE).resolve(FOLDER);
+		Path tree = stage.resolve("tree");
+		if (Files.exists(stage.resolve(COMPLETE)) && Files.exists(tree)) {
+			Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+				@Override
+				public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+					Path target = files.root().resolve(tree.relativize(folder).toString());
+					if (!Files.exists(target)) {
+						// A whole folder at once, instead of each file in it.
+						Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+						return FileVisitResult.SKIP_SUBTREE;
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+					Files.move(file, files.root().resolve(tree.relativize(file).toString()), StandardCopyOption.ATOMIC_MOVE,
+							StandardCopyOption.REPLACE_EXISTING);
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		}
+		AtomicFiles.deleteTree(stage);
+	}
+
+	private void stage(SourceRecord sourceRecord, Map<String, String> classes, ExecutorService writers) throws IOException {
+		Item given = sourceRecord.item();
+		Item item = Optional.ofNullable(items.get(given.id())).filter(known -> sameMedia(known, given))
+				.orElseGet(() -> newItem(sourceRecord));
+		boolean isNew = items.put(item.id(), item) == null;
+		paths.add(item.path());
+		imported++;
+		if (isNew && options.copyMedia() && sourceRecord.media().isPresent()) {
+			Path from = sourceRecord.media().get();
+			Path to = tree.resolve(item.path());
+			submit(writers, () -> {
+				Files.createDirectories(to.getParent());
+				Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+			});
+		}
+		AnnotationDocument merged = DatasetFiles.newDocument(item.id(), options.layer().id());
+		for (AnnotationDocument document : sourceRecord.documents()) {
+			for (Annotation annotation : List.copyOf(document.getAnnotations())) {
+				annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
+				merged.getAnnotations().add(annotation);
+				annotations++;
+			}
+			merged.getAnswers().addAll(document.getAnswers());
+			merged.getTracks().addAll(document.getTracks());
+			merged.getAttributes().addAll(document.getAttributes());
+		}
+		if (merged.eContents().isEmpty()) {
+			return;
+		}
+		if (Files.exists(files.document(item.id(), options.layer().id())) || Files.exists(files.journal(item.id(), options.layer().id()))) {
+			throw new BadInputException(files.root(), item.path(), "has annotations in the layer \"" + options.layer().name()
+					+ "\" already; import into another layer");
+		}
+		Path to = staged.document(item.id(), options.layer().id());
+		submit(writers, () -> {
+			Files.createDirectories(to.getParent());
+			AtomicFiles.writeSynced(to, out -> staged.writeDocument(merged, out));
+		});
+	}
+
+	private static boolean sameMedia(Item known, Item given) {
+		return known.path().equals(given.path()) || known.path().equals(DatasetFiles.MEDIA + "/" + given.path());
+	}
+
+	private Item newItem(SourceRecord sourceRecord) {
+		Item item = sourceRecord.item();
+		String path = item.path();
+		if (sourceRecord.media().isPresent()) {
+			path = options.copyMedia() ? mediaPath(item.path()) : sourceRecord.media().get().toAbsolutePath().toString();
+		}
+		String base = DatasetFiles.safeId(item.id());
+		String id = base;
+		for (int n = 2; items.containsKey(id); n++) {
+			id = base + "-" + n;
+		}
+		return new Item(id, path, item.mediaType(), item.width(), item.height(), item.origin(), item.extra());
+	}
+
+	private String mediaPath(String given) {
+		String plain = given.startsWith(DatasetFiles.MEDIA + "/") ? given.substring(DatasetFiles.MEDIA.length() + 1) : given;
+		// An absolute path of a reference keeps only its name.
+		if (Path.of(plain).isAbsolute()) {
+			plain = Path.of(plain).getFileName().toString();
+		}
+		int dot = plain.lastIndexOf('.');
+		String stem = dot < 0 ? plain : plain.substring(0, dot);
+		String extension = dot < 0 ? "" : plain.substring(dot);
+		String path = DatasetFiles.MEDIA + "/" + plain;
+		for (int n = 2; paths.contains(path); n++) {
+			path = DatasetFiles.MEDIA + "/" + stem + "-" + n + extension;
+		}
+		return path;
+	}
+
+	private interface Write {
+		void run() throws IOException;
+	}
+
+	private void submit(ExecutorService writers, Write write) throws IOException {
+		writes.add(writers.submit(() -> {
+			write.run();
+			return null;
+		}));
+		if (writes.size() > MAX_QUEUED) {
+			await(writes.remove());
+		}
+	}
+
+	private static void await(Future<?> write) throws IOException {
+		try {
+			write.get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted", e);
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof IOException io) {
+				throw io;
+			}
+			throw new IOException(e.getCause());
+		}
+	}
+
+	/** Adds the classes of the source that are missing here, and says which class here stands for which of the source. */
+	private Map<String, String> mergeClasses(Ontology source) {
+		Map<String, String> byName = new HashMap<>();
+		Set<String> ids = new HashSet<>();
+		for (TreeIterator<EObject> all = ontology.eAllContents(); all.hasNext();) {
+			if (all.next() instanceof LabelClass known) {
+				byName.putIfAbsent(known.getName(), known.getId());
+				ids.add(known.getId());
+			}
+		}
+		if (ids.isEmpty()) {
+			takeOver(EcoreUtil.copy(source));
+			return Map.of();
+		}
+		Map<String, String> mapped = new HashMap<>();
+		for (TreeIterator<EObject> all = source.eAllContents(); all.hasNext();) {
+			if (all.next() instanceof LabelClass given) {
+				String known = byName.get(given.getName());
+				if (known == null) {
+					LabelClass added = EcoreUtil.copy(given);
+					added.getSubclasses().clear();
+					added.setSkeleton(null);
+					added.setId(ids.contains(given.getId()) ? Ids.ofName(given.getName(), ids::contains) : given.getId());
+					ids.add(added.getId());
+					ontology.getClasses().add(added);
+					known = added.getId();
+				}
+				mapped.put(given.getId(), known);
+			}
+		}
+		return mapped;
+	}
+
+	private void takeOver(Ontology source) {
+		ontology.getClasses().addAll(source.getClasses());
+		ontology.getRelationTypes().addAll(source.getRelationTypes());
+		ontology.getSkeletons().addAll(source.getSkeletons());
+		ontology.getTagSets().addAll(source.getTagSets());
+		ontology.getQuestions().addAll(source.getQuestions());
+		ontology.getItemAttributes().addAll(source.getItemAttributes());
+	}
+
+	private void writeLists(DatasetSource source) throws IOException {
+		try (BufferedWriter writer = Files.newBufferedWriter(staged.itemsFile(), StandardCharsets.UTF_8)) {
+			for (Item item : items.values()) {
+				writer.write(staged.writeItem(item));
+				writer.write('\n');
+			}
+		}
+		staged.writeOntology(ontology, tree.resolve(header.path("ontology").asText()));
+		if (source.origin().isPresent() && !header.has("origin")) {
+			header.set("origin", files.mapper().readTree(source.origin().get()));
+		}
+		boolean known = false;
+		for (var layer : header.withArray("layers")) {
+			known |= layer.path("id").asText().equals(options.layer().id());
+		}
+		if (!known) {
+			header.withArray("layers").addObject().put("id", options.layer().id()).put("name", options.layer().name());
+		}
+		AtomicFiles.write(staged.datasetFile(), header.toPrettyString() + "\n");
+	}
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.registry.Contribution;
+import org.labelwright.core.registry.Contributions;
+
+/** The formats that are installed. Immutable. */
+public final class Formats {
+
+	/** The extension point. */
+	public static final String POINT = "org.labelwright.core.formats";
+
+	private static final double SURE_ENOUGH = 0.3;
+
+	private final List<Format> formats;
+	private final Contributions contributions;
+
+	/** @param contributions where to read what is installed, and where failures of contributions are reported */
+	public Formats(Contributions contributions) {
+		this.contributions = contributions;
+		this.formats = contributions.of(POINT).stream().map(Formats::format)
+				.sorted(Comparator.comparing(Format::id)).toList();
+	}
+
+	private static Format format(Contribution contribution) {
+		return new Format(contribution.id(), contribution.attribute("name").orElse(contribution.id()),
+				contribution.attribute("description").orElse(""), contribution.attribute("extension").orElse(""),
+				contribution.creator("importer", Importer.class), contribution.creator("exporter", Exporter.class));
+	}
+
+	/** By id. */
+	public List<Format> all() {
+		return formats;
+	}
+
+	public Optional<Format> find(String id) {
+		return formats.stream().filter(format -> format.id().equals(id)).findFirst();
+	}
+
+	/** The format that is surest to know the file or folder, empty where none is sure enough. */
+	public Optional<Format> detect(Path path) {
+		Format best = null;
+		double surest = SURE_ENOUGH;
+		for (Format format : formats) {
+			if (format.importer().isPresent()) {
+				double sure = contributions.guarded(format.id(), () -> format.importer().get().get().detect(path)).orElse(0.0);
+				if (sure > surest) {
+					surest = sure;
+					best = format;
+				}
+			}
+		}
+		return Optional.ofNullable(best);
+	}
+
+	/**
+	 * Opens a dataset or a foreign file or folder to read it.
+	 *
+	 * @param format the id, empty to find out
+	 * @throws BadInputException where there is nothing, or no format knows it, or it cannot be read
+	 */
+	public DatasetSource open(Path path, Optional<String> format, Map<String, String> options, LossReport losses,
+			Progress progress) throws IOException {
+		if (!Files.exists(path)) {
+			throw new BadInputException(path, "", "there is no such file or folder");
+		}
+		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
+			return Dataset.open(path);
+		}
+		Format found = format.isPresent() ? find(format.get()).orElseThrow(() -> unknown(format.get()))
+				: detect(path).orElseThrow(() -> new BadInputException(path, "",
+						"no installed format knows this; name one with --from (" + ids() + ")"));
+		Importer importer = found.importer()
+				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
+		return importer.open(path, options, losses, progress);
+	}
+
+	/** What to say where a name is no format. */
+	public BadInputException unknown(String id) {
+		return new BadInputException("There is no format named \"" + id + "\"; installed are " + ids());
+	}
+
+	private String ids() {
+		return String.join(", ", formats.stream().map(Format::id).toList());
+	}
+}

@@ -2,6 +2,7 @@
 package org.labelwright.geometry;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A binary mask over a raster, as COCO run lengths: column-major, runs alternate background and foreground and begin
@@ -131,6 +132,83 @@ public final class Mask implements Geometry {
 			area += counts[i];
 		}
 		return area;
+	}
+
+	/** True where the pixel is foreground; false outside the raster. */
+	public boolean contains(int x, int y) {
+		if (x < 0 || y < 0 || x >= width || y >= height) {
+			return false;
+		}
+		long at = (long) x * height + y;
+		long end = 0;
+		for (int i = 0; i < counts.length; i++) {
+			end += counts[i];
+			if (at < end) {
+				return (i & 1) == 1;
+			}
+		}
+		return false;
+	}
+
+	/** The smallest box of whole pixels around the foreground, empty where there is none. */
+	public Optional<Box> bounds() {
+		long at = 0;
+		int left = width;
+		int right = -1;
+		int top = height;
+		int bottom = -1;
+		for (int i = 0; i < counts.length; i++) {
+			if ((i & 1) == 1 && counts[i] > 0) {
+				long end = at + counts[i] - 1;
+				left = Math.min(left, (int) (at / height));
+				right = Math.max(right, (int) (end / height));
+				boolean wraps = at / height != end / height;
+				top = wraps ? 0 : Math.min(top, (int) (at % height));
+				bottom = wraps ? height - 1 : Math.max(bottom, (int) (end % height));
+			}
+			at += counts[i];
+		}
+		return right < 0 ? Optional.empty() : Optional.of(new Box(left, top, right - left + 1, bottom - top + 1));
+	}
+
+	/** @throws IllegalArgumentException if the rasters differ in size, here and in the operations below */
+	public Mask union(Mask other) {
+		return combine(other, (a, b) -> a || b);
+	}
+
+	public Mask intersection(Mask other) {
+		return combine(other, (a, b) -> a && b);
+	}
+
+	public Mask difference(Mask other) {
+		return combine(other, (a, b) -> a && !b);
+	}
+
+	private Mask combine(Mask other, MaskRuns.Operation operation) {
+		requireSameSize(other);
+		return new Mask(width, height, MaskRuns.combine(counts, other.counts, operation));
+	}
+
+	/** Intersection over union in [0,1]; 0 where both are empty. */
+	public double iou(Mask other) {
+		requireSameSize(other);
+		long common = MaskRuns.common(counts, other.counts);
+		long all = area() + other.area() - common;
+		return all > 0 ? (double) common / all : 0;
+	}
+
+	/** COCO's measure against a crowd region: the part of this mask that lies in the crowd. */
+	public double iouWithCrowd(Mask crowd) {
+		requireSameSize(crowd);
+		long area = area();
+		return area > 0 ? (double) MaskRuns.common(counts, crowd.counts) / area : 0;
+	}
+
+	private void requireSameSize(Mask other) {
+		if (width != other.width || height != other.height) {
+			throw new IllegalArgumentException("Masks of " + width + " x " + height + " and " + other.width + " x "
+					+ other.height + " pixels have no pixels in common");
+		}
 	}
 
 	/** Row-major, 1 for foreground. */

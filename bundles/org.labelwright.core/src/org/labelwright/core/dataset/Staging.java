@@ -132,14 +132,17 @@ public final class Staging {
 
 	private void stage(SourceRecord sourceRecord, Map<String, String> classes, ExecutorService writers) throws IOException {
 		Item given = sourceRecord.item();
-		Item item = Optional.ofNullable(items.get(given.id())).filter(known -> sameMedia(known, given))
+		Item item = Optional.ofNullable(items.get(DatasetFiles.safeId(given.id()))).filter(known -> sameMedia(known, given))
 				.orElseGet(() -> newItem(sourceRecord));
 		boolean isNew = items.put(item.id(), item) == null;
 		paths.add(item.path());
 		imported++;
 		if (isNew && options.copyMedia() && sourceRecord.media().isPresent()) {
 			Path from = sourceRecord.media().get();
-			Path to = tree.resolve(item.path());
+			Path to = tree.resolve(item.path()).normalize();
+			if (!to.startsWith(tree.resolve(DatasetFiles.MEDIA))) {
+				throw new BadInputException(from, "", "its path " + given.path() + " leads out of the dataset");
+			}
 			submit(writers, () -> {
 				Files.createDirectories(to.getParent());
 				Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.coco;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.labelwright.core.json.GeometryJson;
+import org.labelwright.core.json.Json;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Polygon;
+import org.labelwright.geometry.PolygonPart;
+
+/**
+ * The names that importer and exporter share, and geometry as COCO writes it. What our model has no field for is kept in
+ * an origin of this form, so that it is written back as it was:
+ * {@code {"coco": {"n": place in the file, "id": ..., "of": sum of the geometry, "raw": {field: value}, "absent": [field]}}}.
+ * Fields in {@code raw} that follow from the geometry hold only while the geometry still has the sum {@code of}.
+ */
+final class CocoFields {
+
+	static final String COCO = "coco";
+	static final String PLACE = "n";
+	static final String ID = "id";
+	static final String SUM = "of";
+	static final String RAW = "raw";
+	static final String ABSENT = "absent";
+	/** The field of ours in a COCO annotation that holds what COCO cannot say. */
+	static final String OURS = "labelwright";
+	static final List<String> DERIVED = List.of("segmentation", "bbox", "area");
+
+	private CocoFields() {
+	}
+
+	/** A sum by which a geometry is known again after it may have been edited. */
+	static long sum(Geometry geometry) {
+		StringWriter text = new StringWriter();
+		try (JsonGenerator out = Json.mapper().createGenerator(text)) {
+			GeometryJson.write(geometry, out);
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+		CRC32 crc = new CRC32();
+		crc.update(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return crc.getValue();
+	}
+
+	/** @throws IllegalArgumentException with the reason, where it is no box */
+	static Box box(JsonNode bbox) {
+		if (!bbox.isArray() || bbox.size() != 4) {
+			throw new IllegalArgumentException("a bbox is a list of four numbers, here is " + bbox);
+		}
+		double[] n = numbers(bbox, "bbox");
+		return new Box(n[0], n[1], n[2], n[3]);
+	}
+
+	private static double[] numbers(JsonNode list, String what) {
+		double[] numbers = new double[list.size()];
+		for (int i = 0; i < numbers.length; i++) {
+			if (!list.get(i).isNumber()) {
+				throw new IllegalArgumentException("a " + what + " is made of numbers, here is " + list.get(i));
+			}
+			numbers[i] = list.get(i).doubleValue();
+			if (!Double.isFinite(numbers[i])) {
+				throw new IllegalArgumentException("a " + what + " cannot hold the number " + list.get(i));
+			}
+		}
+		return numbers;
+	}
+
+	/**
+	 * The shape of a segmentation; empty where it is an empty list, or rings of less than three points, which COCO's own
+	 * tools skip.
+	 *
+	 * @throws IllegalArgumentException with the reason, where it is neither polygons nor a mask
+	 */
+	static Optional<Geometry> segmentation(JsonNode segmentation) {
+		if (segmentation.isObject()) {
+			return Optional.of(mask(segmentation));
+		}
+		if (!segmentation.isArray()) {
+			throw new IllegalArgumentException("a segmentation is a list of polygons or an object with counts, here is " + segmentation);
+		}
+		List<PolygonPart> parts = new ArrayList<>();
+		for (JsonNode ring : segmentation) {
+			if (!ring.isArray()) {
+				throw new IllegalArgumentException("a polygon of a segmentation is a list of numbers, here is " + ring);
+			}
+			double[] numbers = numbers(ring, "polygon");
+			if (numbers.length % 2 != 0) {
+				throw new IllegalArgumentException("a polygon has pairs of numbers, here are " + numbers.length);
+			}
+			if (numbers.length < 6) {
+				return Optional.empty();
+			}
+			parts.add(new PolygonPart(Coordinates.of(numbers), List.of()));
+		}
+		return parts.isEmpty() ? Optional.empty() : Optional.of(new Polygon(parts));
+	}
+
+	private static Mask mask(JsonNode segmentation) {
+		JsonNode size = segmentation.path("size");
+		JsonNode counts = segmentation.path("counts");
+		if (size.size() != 2 || !size.get(0).isInt() || !size.get(1).isInt()) {
+			throw new IllegalArgumentException("a run-length mask has a size of two whole numbers, height and width, here is " + size);
+		}
+		int height = size.get(0).intValue();
+		int width = size.get(1).intValue();
+		if (counts.isTextual()) {
+			return Mask.ofCompressed(width, height, counts.textValue());
+		}
+		if (!counts.isArray()) {
+			throw new IllegalArgumentException("the counts of a run-length mask are a list or a text, here is " + counts.getNodeType());
+		}
+		int[] runs = new int[counts.size()];
+		for (int i = 0; i < runs.length; i++) {
+			if (!counts.get(i).isIntegralNumber() || !counts.get(i).canConvertToInt()) {
+				throw new IllegalArgumentException("a run is a whole number, here is " + counts.get(i));
+			}
+			runs[i] = counts.get(i).intValue();
+		}
+		return Mask.ofCounts(width, height, runs);
+	}
+
+	/**
+	 * The ring that goes around a part and, by a cut there and back, around each of its holes: what COCO can hold and
+	 * what covers exactly the same area.
+	 */
+	static double[] keyhole(PolygonPart part) {
+		List<Double> ring = new ArrayList<>();
+		append(ring, part.exterior(), 0);
+		for (Coordinates hole : part.holes()) {
+			append(ring, hole, 0);
+			ring.add(part.exterior().x(0));
+			ring.add(part.exterior().y(0));
+		}
+		return ring.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** All points and the first one again. */
+	private static void append(List<Double> ring, Coordinates points, int start) {
+		for (int i = 0; i <= points.size(); i++) {
+			int at = (start + i) % points.size();
+			ring.add(points.x(at));
+			ring.add(points.y(at));
+		}
+	}
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.coco;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+
+/**
+ * What a first pass over a COCO file finds: the small parts as they are, and of each annotation only where it stands
+ * and which image it belongs to, so that a second pass can read them image by image.
+ */
+final class CocoIndex {
+
+	/** An image of the file, with the place of its annotations in the arrays below. */
+	record Image(JsonNode node, int line) {
+	}
+
+	private static final int ASK_EVERY = 4096;
+
+	private final Path file;
+	private final ObjectMapper mapper;
+	private final List<Image> images = new ArrayList<>();
+	private final List<JsonNode> categories = new ArrayList<>();
+	private final ObjectNode others;
+	private final Map<JsonNode, Integer> imageOfId = new HashMap<>();
+	private List<String> absent = List.of();
+	private long[] offsets = new long[1024];
+	private int[] lengths = new int[1024];
+	private int[] lines = new int[1024];
+	private int[] imageKeys = new int[1024];
+	private int size;
+	private int[] first;
+	private int[] next;
+
+	private CocoIndex(Path file, ObjectMapper mapper) {
+		this.file = file;
+		this.mapper = mapper;
+		this.others = mapper.createObjectNode();
+	}
+
+	static CocoIndex read(Path file, ObjectMapper mapper, Progress progress) throws IOException {
+		CocoIndex index = new CocoIndex(file, mapper);
+		try (InputStream in = Files.newInputStream(file); JsonParser parser = mapper.createParser(in)) {
+			index.read(parser, progress);
+		} catch (JsonProcessingException e) {
+			throw new BadInputException(file, at(e.getLocation()), "is not whole or not JSON: " + e.getOriginalMessage(), e);
+		}
+		return index;
+	}
+
+	private static String at(JsonLocation location) {
+		return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+	}
+
+	private void read(JsonParser parser, Progress progress) throws IOException {
+		expect(parser, parser.nextToken(), JsonToken.START_OBJECT, "the file");
+		Map<JsonNode, Integer> keys = new HashMap<>();
+		List<JsonNode> keyIds = new ArrayList<>();
+		Set<String> missing = new java.util.TreeSet<>(List.of("images", "categories", "annotations"));
+		while (parser.nextToken() != JsonToken.END_OBJECT) {
+			String name = parser.currentName();
+			JsonToken value = parser.nextToken();
+			missing.remove(name);
+			switch (name) {
+			case "images" -> readImages(parser, value);
+			case "categories" -> readCategories(parser, value);
+			case "annotations" -> readAnnotations(parser, value, keys, keyIds, progress);
+			default -> others.set(name, mapper.readTree(parser));
+			}
+		}
+		if (parser.nextToken() != null) {
+			throw new BadInputException(file, at(parser.currentTokenLocation()), "something follows after the end of the JSON");
+		}
+		absent = List.copyOf(missing);
+		if (missing.contains("images") && missing.contains("annotations")) {
+			throw new BadInputException(file, "", "is no COCO file: it has neither \"images\" nor \"annotations\"");
+		}
+		resolve(keyIds);
+	}
+
+	private void expect(JsonParser parser, JsonToken found, JsonToken wanted, String what) throws IOException {
+		if (found != wanted) {
+			throw new BadInputException(file, at(parser.currentTokenLocation()),
+					what + " should be " + (wanted == JsonToken.START_ARRAY ? "a list" : "an object") + ", here is " + found);
+		}
+	}
+
+	private void readImages(JsonParser parser, JsonToken value) throws IOException {
+		expect(parser, value, JsonToken.START_ARRAY, "\"images\"");
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			JsonLocation location = parser.currentTokenLocation();
+			expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "an image");
+			JsonNode node = mapper.readTree(parser);
+			if (!node.hasNonNull("id") || !node.path("file_name").isTextual()) {
+				throw new BadInputException(file, at(location), "an image needs \"id\" and \"file_name\"");
+			}
+			for (String name : List.of("width", "height")) {
+				if (node.has(name) && !(node.get(name).isIntegralNumber() && node.get(name).canConvertToInt() && node.get(name).intValue() >= 0)) {
+					throw new BadInputException(file, at(location), "the " + name + " of an image is a whole number from 0 on, not " + node.get(name));
+				}
+			}
+			String path = node.path("file_name").textValue().replace('\\', '/');
+			if (Arrays.asList(path.split("/")).contains("..")) {
+				throw new BadInputException(file, at(location), "the file name \"" + path + "\" leads out of the folder of images");
+			}
+			if (imageOfId.put(node.get("id"), images.size()) != null) {
+				throw new BadInputException(file, at(location), "the image id " + node.get("id") + " stands twice");
+			}
+			images.add(new Image(node, location.getLineNr()));
+		}
+	}
+
+	private void readCategories(JsonParser parser, JsonToken value) throws IOException {
+		expect(parser, value, JsonToken.START_ARRAY, "\"categories\"");
+		Set<JsonNode> ids = new HashSet<>();
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			JsonLocation location = parser.currentTokenLocation();
+			expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "a category");
+			JsonNode node = mapper.readTree(parser);
+			if (!node.hasNonNull("id") || !node.path("name").isTextual()) {
+				throw new BadInputException(file, at(location), "a category needs \"id\" and \"name\"");
+			}
+			if (!ids.add(node.get("id"))) {
+				throw new BadInputException(file, at(location), "the category id " + node.get("id") + " stands twice");
+			}
+			categories.add(node);
+		}
+	}
+
+	private void readAnnotations(JsonParser parser, JsonToken value, Map<JsonNode, Integer> keys, List<JsonNode> keyIds,
+			Progress progress) throws IOException {
+		expect(parser, value, JsonToken.START_ARRAY, "\"annotations\"");
+		long bytes = Files.size(file);
+		Set<JsonNode> ids = new HashSet<>();
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			JsonLocation start = parser.currentTokenLocation();
+			expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "an annotation");
+			JsonNode image = null;
+			JsonNode id = null;
+			while (parser.nextToken() != JsonToken.END_OBJECT) {
+				String name = parser.currentName();
+				parser.nextToken();
+				if (name.equals("image_id")) {
+					image = mapper.readTree(parser);
+				} else if (name.equals("id")) {
+					id = mapper.readTree(parser);
+				} else if (name.equals("segments_info")) {
+					throw new BadInputException(file, at(start), "this is a panoptic COCO file; only instances are read");
+				} else {
+					parser.skipChildren();
+				}
+			}
+			if (image == null || image.isNull()) {
+				throw new BadInputException(file, at(start), "an annotation needs \"image_id\"");
+			}
+			if (id != null && !ids.add(id)) {
+				throw new BadInputException(file, at(start), "the annotation id " + id + " stands twice");
+			}
+			JsonNode imageId = image;
+			int key = keys.computeIfAbsent(image, k -> {
+				keyIds.add(imageId);
+				return keyIds.size() - 1;
+			});
+			long end = parser.currentLocation().getByteOffset();
+			add(start.getByteOffset(), (int) (end - start.getByteOffset()), start.getLineNr(), key);
+			if (size % ASK_EVERY == 0) {
+				progress.at(end, bytes);
+			}
+		}
+	}
+
+	private void add(long offset, int length, int line, int key) {
+		if (size == offsets.length) {
+			offsets = Arrays.copyOf(offsets, size * 2);
+			lengths = Arrays.copyOf(lengths, size * 2);
+			lines = Arrays.copyOf(lines, size * 2);
+			imageKeys = Arrays.copyOf(imageKeys, size * 2);
+		}
+		offsets[size] = offset;
+		lengths[size] = length;
+		lines[size] = line;
+		imageKeys[size] = key;
+		size++;
+	}
+
+	/** Chains the annotations of each image, in the order of the file. */
+	private void resolve(List<JsonNode> keyIds) throws IOException {
+		int[] imageOfKey = new int[keyIds.size()];
+		for (int key = 0; key < imageOfKey.length; key++) {
+			imageOfKey[key] = imageOfId.getOrDefault(keyIds.get(key), -1);
+		}
+		first = new int[images.size()];
+		Arrays.fill(first, -1);
+		next = new int[size];
+		for (int i = size - 1; i >= 0; i--) {
+			int image = imageOfKey[imageKeys[i]];
+			if (image < 0) {
+				throw new BadInputException(file, "line " + lines[i], "the annotation is of image " + keyIds.get(imageKeys[i])
+						+ ", which \"images\" does not have");
+			}
+			next[i] = first[image];
+			first[image] = i;
+		}
+	}
+
+	Path file() {
+		return file;
+	}
+
+	List<Image> images() {
+		return images;
+	}
+
+	List<JsonNode> categories() {
+		return categories;
+	}
+
+	/** The members of the file that are neither images nor annotations nor categories. */
+	ObjectNode others() {
+		return others;
+	}
+
+	/** Which of the three lists the file does not have. */
+	List<String> absent() {
+		return absent;
+	}
+
+	int annotationCount() {
+		return size;
+	}
+
+	/** The first annotation of an image, -1 for none. */
+	int first(int image) {
+		return first[image];
+	}
+
+	/** The next annotation of the same image, -1 for none. */
+	int next(int annotation) {
+		return next[annotation];
+	}
+
+	long offset(int annotation) {
+		return offsets[annotation];
+	}
+
+	int length(int annotation) {
+		return lengths[annotation];
+	}
+
+	int line(int annotation) {
+		return lines[annotation];
+	}
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.coco;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.json.JsonCodec;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Whole;
+import org.labelwright.media.ImageHeader;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.AnnotationPackage;
+import org.labelwright.model.annotation.AuthorKind;
+import org.labelwright.model.annotation.Provenance;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
+
+/** A COCO file as a source: the second pass, which reads the annotations image by image. */
+final class CocoSource implements DatasetSource {
+
+	private final CocoIndex index;
+	private final ObjectMapper mapper;
+	private final JsonCodec codec;
+	private final Optional<Path> imageFolder;
+	private final Ids ids = new Ids();
+	private final Ontology ontology;
+	private final Map<JsonNode, String> classOfCategory = new HashMap<>();
+	private final FileChannel channel;
+
+	CocoSource(CocoIndex index, ObjectMapper mapper, Optional<Path> imageFolder) throws IOException {
+		this.index = index;
+		this.mapper = mapper;
+		this.codec = new JsonCodec(mapper);
+		this.imageFolder = imageFolder;
+		this.ontology = readOntology();
+		this.channel = FileChannel.open(index.file());
+	}
+
+	private Ontology readOntology() {
+		Ontology read = OntologyFactory.eINSTANCE.createOntology();
+		read.setId(Ids.ofName(name(), id -> false));
+		read.setName(name());
+		read.setVersion("1.0.0");
+		read.setSchemaVersion(1);
+		Map<String, LabelClass> byId = new LinkedHashMap<>();
+		for (JsonNode category : index.categories()) {
+			LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
+			labelClass.setName(category.path("name").textValue());
+			labelClass.setId(Ids.ofName(labelClass.getName(), byId::containsKey));
+			labelClass.setColor(color(byId.size()));
+			ObjectNode extra = mapper.createObjectNode();
+			extra.set(CocoFields.COCO, category);
+			labelClass.setExtra(extra.toString());
+			byId.put(labelClass.getId(), labelClass);
+			classOfCategory.put(category.get("id"), labelClass.getId());
+		}
+		read.getClasses().addAll(byId.values());
+		return read;
+	}
+
+	/** Hues a golden angle apart: far from each other however many there are. */
+	private static String color(int n) {
+		int rgb = java.awt.Color.HSBtoRGB((n * 0.618034f + 0.58f) % 1, n % 2 == 0 ? 0.75f : 0.55f, n % 3 == 2 ? 0.75f : 0.95f);
+		return String.format("#%06x", rgb & 0xffffff);
+	}
+
+	@Override
+	public String name() {
+		String file = index.file().getFileName().toString();
+		int dot = file.lastIndexOf('.');
+		return dot > 0 ? file.substring(0, dot) : file;
+	}
+
+	@Override
+	public String format() {
+		return CocoFields.COCO;
+	}
+
+	@Override
+	public Ontology ontology() {
+		return ontology;
+	}
+
+	@Override
+	public List<Layer> layers() {
+		return List.of(Layer.MAIN);
+	}
+
+	@Override
+	public long itemCount() {
+		return index.images().size();
+	}
+
+	@Override
+	public Optional<String> origin() {
+		ObjectNode origin = mapper.createObjectNode();
+		ObjectNode coco = origin.putObject(CocoFields.COCO);
+		coco.set(CocoFields.RAW, index.others());
+		index.absent().forEach(coco.putArray(CocoFields.ABSENT)::add);
+		return Optional.of(origin.toString());
+	}
+
+	@Override
+	public void forEach(Visitor visitor, Progress progress) throws IOException {
+		int count = index.images().size();
+		for (int i = 0; i < count; i++) {
+			progress.at(i, count);
+			CocoIndex.Image image = index.images().get(i);
+			AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
+			document.setSchemaVersion(1);
+			document.setLayer(Layer.MAIN.id());
+			for (int at = index.first(i); at >= 0; at = index.next(at)) {
+				document.getAnnotations().add(read(at));
+			}
+			SourceRecord read = read(image, i, document);
+			document.setItem(read.item().id());
+			visitor.visit(read);
+		}
+		progress.at(count, count);
+	}
+
+	private SourceRecord read(CocoIndex.Image image, int place, AnnotationDocument document) throws IOException {
+		JsonNode node = image.node();
+		String path = node.path("file_name").textValue().replace('\\', '/');
+		ObjectNode origin = mapper.createObjectNode();
+		ObjectNode coco = origin.putObject(CocoFields.COCO);
+		coco.put(CocoFields.PLACE, place);
+		coco.set(CocoFields.ID, node.get("id"));
+		ObjectNode raw = coco.putObject(CocoFields.RAW);
+		node.properties().forEach(member -> {
+			if (!List.of("id", "width", "height").contains(member.getKey())) {
+				raw.set(member.getKey(), member.getValue());
+			}
+		});
+		absent(coco, node, List.of("width", "height"));
+		Optional<Path> media = imageFolder.flatMap(folder -> find(folder, path));
+		int width = node.path("width").asInt();
+		int height = node.path("height").asInt();
+		if (media.isPresent()) {
+			try {
+				ImageHeader.read(media.get());
+			} catch (IOException e) {
+				throw new BadInputException(media.get(), "image " + node.get("id") + " of " + index.file(), e.getMessage(), e);
+			}
+		}
+		Item item = new Item(path, path.startsWith("/") ? path.substring(1) : path,
+				ImageHeader.typeByName(path).orElse("image/x-unknown"), width, height, Optional.of(origin.toString()), Optional.empty());
+		return new SourceRecord(item, media, List.of(document));
+	}
+
+	private static Optional<Path> find(Path folder, String path) {
+		Path direct = folder.resolve(path.startsWith("/") ? path.substring(1) : path).normalize();
+		return direct.startsWith(folder) && Files.isRegularFile(direct) ? Optional.of(direct) : Optional.empty();
+	}
+
+	private static void absent(ObjectNode coco, JsonNode node, List<String> names) {
+		List<String> absent = names.stream().filter(name -> !node.has(name)).toList();
+		if (!absent.isEmpty()) {
+			ArrayNode list = coco.putArray(CocoFields.ABSENT);
+			absent.forEach(list::add);
+		}
+	}
+
+	private Annotation read(int at) throws IOException {
+		ByteBuffer bytes = ByteBuffer.allocate(index.length(at));
+		while (bytes.hasRemaining() && channel.read(bytes, index.offset(at) + bytes.position()) >= 0) {
+			// Until all of it is there.
+		}
+		try {
+			return annotation(mapper.readTree(bytes.array()), at);
+		} catch (JsonProcessingException e) {
+			throw new BadInputException(index.file(), "line " + index.line(at), e.getOriginalMessage(), e);
+		} catch (IllegalArgumentException e) {
+			throw new BadInputException(index.file(), "line " + index.line(at), e.getMessage(), e);
+		}
+	}
+
+	private Annotation annotation(JsonNode node, int place) {
+		JsonNode ours = node.path(CocoFields.OURS);
+		Annotation annotation = ours.isObject() ? codec.read(ours, AnnotationPackage.Literals.ANNOTATION, Annotation.class)
+				: AnnotationFactory.eINSTANCE.createAnnotation();
+		if (annotation.getId() == null) {
+			annotation.setId(ids.next());
+		}
+		ObjectNode raw = mapper.createObjectNode();
+		node.properties().forEach(member -> raw.set(member.getKey(), member.getValue()));
+		raw.remove(List.of(CocoFields.OURS, "id", "image_id", "category_id"));
+		readClass(node, annotation, raw);
+		readGeometry(node, annotation, raw);
+		JsonNode crowd = node.path("iscrowd");
+		if (crowd.isIntegralNumber() && (crowd.intValue() == 0 || crowd.intValue() == 1)) {
+			annotation.setCrowd(crowd.intValue() == 1);
+			raw.remove("iscrowd");
+		}
+		readAttributes(node.path("attributes"), annotation, raw);
+		if (node.path("score").isNumber()) {
+			Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
+			provenance.setAuthorKind(AuthorKind.MODEL);
+			provenance.setConfidence(node.get("score").doubleValue());
+			annotation.setProvenance(provenance);
+			raw.remove("score");
+		}
+		ObjectNode origin = mapper.createObjectNode();
+		ObjectNode coco = origin.putObject(CocoFields.COCO);
+		coco.put(CocoFields.PLACE, place);
+		if (node.has("id")) {
+			coco.set(CocoFields.ID, node.get("id"));
+		}
+		coco.put(CocoFields.SUM, CocoFields.sum(annotation.getGeometry()));
+		if (!raw.isEmpty()) {
+			coco.set(CocoFields.RAW, raw);
+		}
+		absent(coco, node, List.of("segmentation", "bbox", "area", "iscrowd"));
+		annotation.setOrigin(origin.toString());
+		return annotation;
+	}
+
+	private void readClass(JsonNode node, Annotation annotation, ObjectNode raw) {
+		JsonNode category = node.get("category_id");
+		if (category == null) {
+			return;
+		}
+		if (category.isNull()) {
+			raw.set("category_id", category);
+			return;
+		}
+		String labelClass = classOfCategory.get(category);
+		if (labelClass == null) {
+			throw new IllegalArgumentException("the annotation " + node.path("id") + " is of category " + category
+					+ ", which \"categories\" does not have");
+		}
+		annotation.setLabelClass(labelClass);
+	}
+
+	private static void readGeometry(JsonNode node, Annotation annotation, ObjectNode raw) {
+		Optional<Geometry> shape = node.hasNonNull("segmentation") ? CocoFields.segmentation(node.get("segmentation")) : Optional.empty();
+		Optional<Geometry> box = node.hasNonNull("bbox") && !node.get("bbox").isEmpty() ? Optional.of(CocoFields.box(node.get("bbox")))
+				: Optional.empty();
+		if (node.hasNonNull("area") && !node.get("area").isNumber()) {
+			throw new IllegalArgumentException("an area is a number, here is " + node.get("area"));
+		}
+		if (annotation.getGeometry() == null) {
+			annotation.setGeometry(shape.or(() -> box).orElseGet(Whole::new));
+		}
+		// What the exporter would write the same need not be kept.
+		if (shape.isPresent() && shape.get().equals(annotation.getGeometry())
+				&& !(shape.get() instanceof Mask mask && !isCanonical(mask, node.path("segmentation").path("counts")))) {
+			raw.remove("segmentation");
+		}
+		if (annotation.getGeometry() instanceof Box own && box.isPresent() && own.equals(box.get())) {
+			raw.remove("bbox");
+			if (node.path("area").isNumber() && node.get("area").doubleValue() == own.area()) {
+				raw.remove("area");
+			}
+			if (node.path("segmentation").isArray() && node.get("segmentation").isEmpty()) {
+				raw.remove("segmentation");
+			}
+		}
+	}
+
+	private static boolean isCanonical(Mask mask, JsonNode counts) {
+		return counts.isTextual() && counts.textValue().equals(mask.toCompressed());
+	}
+
+	private static void readAttributes(JsonNode attributes, Annotation annotation, ObjectNode raw) {
+		if (!attributes.isObject() || attributes.isEmpty()) {
+			return;
+		}
+		for (Map.Entry<String, JsonNode> member : attributes.properties()) {
+			if (!JsonCodec.isAttributeValue(member.getValue())) {
+				return;
+			}
+		}
+		attributes.properties().forEach(member -> annotation.getAttributes().put(member.getKey(),
+				JsonCodec.attributeValue(member.getValue())));
+		raw.remove("attributes");
+	}
+
+	@Override
+	public void close() throws IOException {
+		channel.close();
+	}
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.coco;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.json.JsonCodec;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometries;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Polygon;
+import org.labelwright.geometry.PolygonPart;
+import org.labelwright.geometry.Rasterizer;
+import org.labelwright.geometry.Whole;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.AnnotationPackage;
+import org.labelwright.model.ontology.LabelClass;
+
+/** Gathers images and annotations in the order of the source, and writes them in that of the file they came from. */
+final class CocoWriter implements AutoCloseable {
+
+	private final ObjectMapper mapper;
+	private final JsonCodec codec;
+	private final boolean exact;
+	private final LossReport losses;
+	private final JsonNode header;
+	private final Map<String, JsonNode> categoryIds = new HashMap<>();
+	private final List<ObjectNode> categories = new ArrayList<>();
+	private final Spool images = new Spool();
+	private final Spool annotations = new Spool();
+	private final List<JsonNode> imageIds = new ArrayList<>();
+	private final Set<JsonNode> usedImageIds = new HashSet<>();
+	private final Set<JsonNode> usedIds = new HashSet<>();
+	private long highestImage;
+	private long highest;
+	private long written;
+
+	CocoWriter(DatasetSource source, ObjectMapper mapper, boolean exact, LossReport losses) throws IOException {
+		this.mapper = mapper;
+		this.codec = new JsonCodec(mapper);
+		this.exact = exact;
+		this.losses = losses;
+		this.header = coco(source.origin());
+		readClasses(source);
+	}
+
+	/** The part of an origin that is COCO's, a missing node where there is none. */
+	private JsonNode coco(Optional<String> origin) throws IOException {
+		return origin.isPresent() ? mapper.readTree(origin.get()).path(CocoFields.COCO)
+				: com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+	}
+
+	private void readClasses(DatasetSource source) throws IOException {
+		Map<LabelClass, JsonNode> known = new LinkedHashMap<>();
+		long top = 0;
+		for (var contents = source.ontology().eAllContents(); contents.hasNext();) {
+			if (contents.next() instanceof LabelClass labelClass) {
+				JsonNode category = coco(Optional.ofNullable(labelClass.getExtra()));
+				known.put(labelClass, category);
+				top = Math.max(top, category.path("id").asLong());
+			}
+		}
+		for (Map.Entry<LabelClass, JsonNode> entry : known.entrySet()) {
+			LabelClass labelClass = entry.getKey();
+			ObjectNode category = mapper.createObjectNode();
+			if (entry.getValue().isObject()) {
+				category.setAll((ObjectNode) entry.getValue());
+			} else {
+				category.put("id", ++top);
+			}
+			category.put("name", labelClass.getName());
+			if (labelClass.getParent() != null && !category.has("supercategory")) {
+				category.put("supercategory", labelClass.getParent().getName());
+			}
+			categoryIds.put(labelClass.getId(), category.get("id"));
+			if (!labelClass.isAbstract() || entry.getValue().isObject()) {
+				categories.add(category);
+			}
+		}
+	}
+
+	long written() {
+		return written;
+	}
+
+	void add(SourceRecord one) throws IOException {
+		int image = addImage(one.item());
+		for (AnnotationDocument document : one.documents()) {
+			if (!document.getTracks().isEmpty()) {
+				losses.add("tracks", "COCO has no time");
+			}
+			if (!document.getAnswers().isEmpty()) {
+				losses.add("classifications of images", "COCO has no field for them");
+			}
+			for (Annotation annotation : document.getAnnotations()) {
+				add(annotation, one.item(), image);
+			}
+		}
+	}
+
+	private int addImage(Item item) throws IOException {
+		JsonNode coco = coco(item.origin());
+		ObjectNode node = mapper.createObjectNode();
+		if (!isAbsent(coco, "width")) {
+			node.put("width", item.width());
+		}
+		if (!isAbsent(coco, "height")) {
+			node.put("height", item.height());
+		}
+		JsonNode raw = coco.path(CocoFields.RAW);
+		if (raw.isObject()) {
+			node.setAll((ObjectNode) raw);
+		} else {
+			node.put("file_name", item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
+		}
+		JsonNode id = coco.path(CocoFields.ID);
+		boolean free = !id.isMissingNode() && usedImageIds.add(id);
+		imageIds.add(free ? id : null);
+		highestImage = Math.max(highestImage, free ? id.asLong() : 0);
+		return images.add(coco.path(CocoFields.PLACE).asLong(Long.MAX_VALUE), members(node));
+	}
+
+	private static boolean isAbsent(JsonNode coco, String name) {
+		for (JsonNode absent : coco.path(CocoFields.ABSENT)) {
+			if (absent.asText().equals(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The members of an object without its opening brace: other members can be put before them. */
+	private static byte[] members(ObjectNode node) {
+		return node.toString().substring(1).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private void add(Annotation annotation, Item item, int image) throws IOException {
+		JsonNode coco = coco(Optional.ofNullable(annotation.getOrigin()));
+		JsonNode raw = coco.path(CocoFields.RAW);
+		Geometry geometry = Optional.ofNullable(annotation.getGeometry()).orElseGet(Whole::new);
+		boolean untouched = coco.path(CocoFields.SUM).asLong(-1) == CocoFields.sum(geometry);
+		ObjectNode node = mapper.createObjectNode();
+		node.put(IMAGE, image);
+		if (annotation.getLabelClass() != null) {
+			JsonNode category = categoryIds.get(annotation.getLabelClass());
+			if (category == null) {
+				losses.add("annotations of the class \"" + annotation.getLabelClass() + "\"", "the ontology does not have this class");
+				return;
+			}
+			node.set("category_id", category);
+		}
+		ObjectNode ours = mapper.createObjectNode();
+		addGeometry(node, geometry, item, untouched ? coco : mapper.createObjectNode(), ours);
+		if (annotation.isCrowd() || !isAbsent(coco, "iscrowd")) {
+			node.put("iscrowd", annotation.isCrowd() ? 1 : 0);
+		}
+		addAttributes(node, annotation);
+		raw.properties().forEach(member -> {
+			if (!CocoFields.DERIVED.contains(member.getKey())) {
+				node.set(member.getKey(), member.getValue());
+			}
+		});
+		addRest(annotation, ours);
+		if (!ours.isEmpty() && exact) {
+			node.set(CocoFields.OURS, ours);
+		}
+		written++;
+		spool(node, coco);
+	}
+
+	/** In a spooled annotation: the number of its image, which has an id only at the end. */
+	private static final String IMAGE = "\u0001image";
+
+	private void spool(ObjectNode node, JsonNode coco) throws IOException {
+		JsonNode id = coco.path(CocoFields.ID);
+		if (!id.isMissingNode() && usedIds.add(id)) {
+			highest = Math.max(highest, id.asLong());
+			node.set("id", id);
+		}
+		annotations.add(coco.path(CocoFields.PLACE).asLong(Long.MAX_VALUE), mapper.writeValueAsBytes(node));
+	}
+
+	/** @param coco the origin where the geometry is as it came, otherwise empty */
+	private void addGeometry(ObjectNode node, Geometry geometry, Item item, JsonNode coco, ObjectNode ours) throws IOException {
+		JsonNode raw = coco.path(CocoFields.RAW);
+		if (!(geometry instanceof Whole)) {
+			addDerived(node, coco, "segmentation", () -> segmentation(geometry, item, ours));
+			addDerived(node, coco, "bbox", () -> Geometries.bounds(geometry).map(this::bbox).orElseGet(mapper::createArrayNode));
+			addDerived(node, coco, "area", () -> mapper.getNodeFactory().numberNode(Geometries.area(geometry).orElse(0)));
+		} else {
+			for (String name : CocoFields.DERIVED) {
+				if (raw.has(name)) {
+					node.set(name, raw.get(name));
+				}
+			}
+		}
+	}
+
+	private interface Value {
+		JsonNode get() throws IOException;
+	}
+
+	private static void addDerived(ObjectNode node, JsonNode coco, String name, Value value) throws IOException {
+		if (coco.path(CocoFields.RAW).has(name)) {
+			node.set(name, coco.get(CocoFields.RAW).get(name));
+		} else if (!isAbsent(coco, name)) {
+			node.set(name, value.get());
+		}
+	}
+
+	private ArrayNode bbox(Box box) {
+		return mapper.createArrayNode().add(box.x()).add(box.y()).add(box.width()).add(box.height());
+	}
+
+	private JsonNode segmentation(Geometry geometry, Item item, ObjectNode ours) throws IOException {
+		ArrayNode rings = mapper.createArrayNode();
+		switch (geometry) {
+		case Box box -> {
+			return rings;
+		}
+		case Mask mask -> {
+			ObjectNode rle = mapper.createObjectNode();
+			rle.putArray("size").add(mask.height()).add(mask.width());
+			return rle.put("counts", mask.toCompressed());
+		}
+		case Polygon polygon -> {
+			for (PolygonPart part : polygon.parts()) {
+				ring(rings, part.holes().isEmpty() ? part.exterior().toArray() : CocoFields.keyhole(part));
+			}
+			if (polygon.parts().stream().allMatch(part -> part.holes().isEmpty())) {
+				return rings;
+			}
+			losses.add("holes of polygons", exact ? "written as cuts in the outline; the field \"labelwright\" keeps them"
+					: "written as cuts in the outline");
+		}
+		default -> {
+			if (item.width() > 0 && Geometries.area(geometry).isPresent()) {
+				losses.add(geometry.kind().id(), exact ? "written as a mask; the field \"labelwright\" keeps it" : "written as a mask");
+				Mask mask = Rasterizer.mask(geometry, item.width(), item.height());
+				keepGeometry(geometry, ours);
+				return segmentation(mask, item, ours);
+			}
+			losses.add(geometry.kind().id(), exact ? "COCO has no such shape; the field \"labelwright\" keeps it" : "COCO has no such shape");
+		}
+		}
+		keepGeometry(geometry, ours);
+		return rings;
+	}
+
+	private static void ring(ArrayNode rings, double[] numbers) {
+		ArrayNode ring = rings.addArray();
+		for (double number : numbers) {
+			ring.add(number);
+		}
+	}
+
+	private void keepGeometry(Geometry geometry, ObjectNode ours) throws IOException {
+		Annotation bearer = AnnotationFactory.eINSTANCE.createAnnotation();
+		bearer.setGeometry(geometry);
+		ours.setAll((ObjectNode) mapper.readTree(codec.write(bearer)));
+	}
+
+	private void addAttributes(ObjectNode node, Annotation annotation) throws IOException {
+		if (!annotation.getAttributes().isEmpty()) {
+			Annotation bearer = AnnotationFactory.eINSTANCE.createAnnotation();
+			annotation.getAttributes().forEach(entry -> bearer.getAttributes().put(entry.getKey(), entry.getValue()));
+			node.set("attributes", mapper.readTree(codec.write(bearer)).get("attributes"));
+		}
+		if (annotation.getProvenance() != null && annotation.getProvenance().getConfidence() != null) {
+			node.put("score", annotation.getProvenance().getConfidence());
+		}
+	}
+
+	/** What COCO has no field for: relations, answers, groups and the like. */
+	private void addRest(Annotation annotation, ObjectNode ours) throws IOException {
+		for (var feature : List.of(AnnotationPackage.Literals.LABELLED__RELATIONS, AnnotationPackage.Literals.LABELLED__ANSWERS,
+				AnnotationPackage.Literals.LABELLED__REVIEW, AnnotationPackage.Literals.LABELLED__REVIEW_NOTE,
+				AnnotationPackage.Literals.ANNOTATION__GROUP, AnnotationPackage.Literals.ANNOTATION__OCCLUDED,
+				AnnotationPackage.Literals.ANNOTATION__TRUNCATED)) {
+			if (annotation.eIsSet(feature)) {
+				losses.add(feature.getName(), exact ? "COCO has no field for it; the field \"labelwright\" keeps it"
+						: "COCO has no field for it");
+				ours.set(feature.getName(), mapper.readTree(codec.write(annotation)).get(feature.getName()));
+				// Relations name their targets by id, so the ids must travel too.
+				ours.put("id", annotation.getId());
+			}
+		}
+	}
+
+	void writeTo(OutputStream out) throws IOException {
+		JsonGenerator json = mapper.createGenerator(out);
+		json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+		json.writeStartObject();
+		for (Map.Entry<String, JsonNode> member : header.path(CocoFields.RAW).properties()) {
+			json.writeFieldName(member.getKey());
+			mapper.writeTree(json, member.getValue());
+		}
+		if (imageIds.size() > 0 || !isAbsent(header, "images")) {
+			json.writeArrayFieldStart("images");
+			images.forEach((number, members) -> {
+				if (imageIds.get(number) == null) {
+					imageIds.set(number, mapper.getNodeFactory().numberNode(++highestImage));
+				}
+				json.writeRawValue("{\"id\":" + imageIds.get(number) + "," + new String(members, StandardCharsets.UTF_8));
+			});
+			json.writeEndArray();
+		}
+		if (!categories.isEmpty() || !isAbsent(header, "categories")) {
+			json.writeFieldName("categories");
+			mapper.writeTree(json, mapper.createArrayNode().addAll(categories));
+		}
+		if (written > 0 || !isAbsent(header, "annotations")) {
+			json.writeArrayFieldStart("annotations");
+			annotations.forEach((number, text) -> writeAnnotation(json, text));
+			json.writeEndArray();
+		}
+		json.writeEndObject();
+		json.flush();
+	}
+
+	private void writeAnnotation(JsonGenerator json, byte[] text) throws IOException {
+		ObjectNode node = (ObjectNode) mapper.readTree(text);
+		ObjectNode complete = mapper.createObjectNode();
+		complete.set("id", node.has("id") ? node.remove("id") : mapper.getNodeFactory().numberNode(++highest));
+		complete.set("image_id", imageIds.get(node.remove(IMAGE).intValue()));
+		complete.setAll(node);
+		mapper.writeTree(json, complete);
+	}
+
+	@Override
+	public void close() throws IOException {
+		images.close();
+		annotations.close();
+	}
+}

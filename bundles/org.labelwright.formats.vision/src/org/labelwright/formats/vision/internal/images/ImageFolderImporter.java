@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.images;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Importer;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.media.ImageHeader;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
+
+/** Reads a folder of images, those in folders below it too, in the order of their names. */
+public final class ImageFolderImporter implements Importer {
+
+	/** A folder with other files is probably something else that has images too. */
+	private static final double ALONE = 0.6;
+	private static final double AMONG_OTHERS = 0.35;
+
+	@Override
+	public double detect(Path path) throws IOException {
+		if (!Files.isDirectory(path)) {
+			return 0;
+		}
+		List<Path> images = files(path).filter(ImageFolderImporter::isImage).toList();
+		return images.isEmpty() ? 0 : files(path).allMatch(ImageFolderImporter::isImage) ? ALONE : AMONG_OTHERS;
+	}
+
+	private static Stream<Path> files(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(file -> Files.isRegularFile(file) && !isHidden(folder, file)).sorted().toList().stream();
+		}
+	}
+
+	private static boolean isHidden(Path folder, Path file) {
+		for (Path part : folder.relativize(file)) {
+			if (part.toString().startsWith(".")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isImage(Path file) {
+		return ImageHeader.typeByName(file.getFileName().toString()).isPresent();
+	}
+
+	@Override
+	public DatasetSource open(Path path, Map<String, String> options, LossReport losses, Progress progress) throws IOException {
+		if (!Files.isDirectory(path)) {
+			throw new BadInputException(path, "", "is no folder");
+		}
+		files(path).filter(file -> !isImage(file)).forEach(file -> losses.add("files", "are no images that can be read (PNG, JPEG, GIF, BMP, TIFF)"));
+		return new Source(path, files(path).filter(ImageFolderImporter::isImage).toList());
+	}
+
+	private record Source(Path folder, List<Path> images) implements DatasetSource {
+
+		@Override
+		public String name() {
+			return folder.toAbsolutePath().normalize().getFileName().toString();
+		}
+
+		@Override
+		public String format() {
+			return "images";
+		}
+
+		@Override
+		public Ontology ontology() {
+			Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+			ontology.setId(Ids.ofName(name(), id -> false));
+			ontology.setName(name());
+			ontology.setVersion("1.0.0");
+			ontology.setSchemaVersion(1);
+			return ontology;
+		}
+
+		@Override
+		public List<Layer> layers() {
+			return List.of(Layer.MAIN);
+		}
+
+		@Override
+		public long itemCount() {
+			return images.size();
+		}
+
+		@Override
+		public Optional<String> origin() {
+			return Optional.empty();
+		}
+
+		@Override
+		public void forEach(Visitor visitor, Progress progress) throws IOException {
+			for (int i = 0; i < images.size(); i++) {
+				progress.at(i, images.size());
+				Path file = images.get(i);
+				try {
+					ImageHeader header = ImageHeader.read(file);
+					String path = folder.relativize(file).toString().replace('\\', '/');
+					visitor.visit(new SourceRecord(Item.image(path, path, header.mediaType(), header.width(), header.height()),
+							Optional.of(file), List.of()));
+				} catch (BadInputException e) {
+					throw e;
+				} catch (IOException e) {
+					throw new BadInputException(file, "", e.getMessage(), e);
+				}
+			}
+			progress.at(images.size(), images.size());
+		}
+
+		@Override
+		public void close() {
+			// Holds nothing open.
+		}
+	}
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.quality;
+
+import java.util.Optional;
+
+/**
+ * Something a check found wrong.
+ *
+ * @param check the id of the check
+ * @param item the id of the item
+ * @param annotation the id of the annotation, empty where the finding is about the item
+ * @param message what is wrong, for people, in one sentence
+ */
+public record Finding(String check, Severity severity, String item, Optional<String> annotation, String message) {
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,10 +28,10 @@ public final class Json {
 						.maxStringLength(MAX_STRING).maxNumberLength(400).build())
 				.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH + 50).build())
 				.disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+				.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
 				.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 				.enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
 				.build();
-		return JsonMapper.builder(factory).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-				.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+		return JsonMapper.builder(factory).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 	}
 }

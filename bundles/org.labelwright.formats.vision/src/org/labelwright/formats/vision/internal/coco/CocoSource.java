@@ -244,7 +244,8 @@ final class CocoSource implements DatasetSource {
 		if (category == null) {
 			return;
 		}
-		if (category.isNull()) {
+		if (category.isNull() || index.categories().isEmpty()) {
+			// Captions and the like carry a number without a list of what it means.
 			raw.set("category_id", category);
 			return;
 		}

@@ -309,7 +309,6 @@ final class CocoWriter implements AutoCloseable {
 
 	void writeTo(OutputStream out) throws IOException {
 		JsonGenerator json = mapper.createGenerator(out);
-		json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 		json.writeStartObject();
 		for (Map.Entry<String, JsonNode> member : header.path(CocoFields.RAW).properties()) {
 			json.writeFieldName(member.getKey());

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.labelwright.core.format.Formats;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "convert", description = "Turns a file or folder of one format into one of another, without a dataset between.",
+		mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer> {
+
+	private final Console console;
+	private final Formats formats;
+
+	@Parameters(index = "0", paramLabel = "IN", description = "What to read.")
+	private Path in;
+
+	@Parameters(index = "1", paramLabel = "OUT", description = "What to write.")
+	private Path out;
+
+	@Option(names = "--from", paramLabel = "FORMAT", description = "The format of IN, where it is not to be found out.")
+	private Optional<String> from = Optional.empty();
+
+	@Option(names = "--to", paramLabel = "FORMAT", required = true, description = "The format of OUT.")
+	private String to;
+
+	@Mixin
+	private FormatOptions options = new FormatOptions();
+
+	ConvertCommand(Console console, Formats formats) {
+		this.console = console;
+		this.formats = formats;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		return ExportCommand.convert(console, formats, console.path(in), from, console.path(out), to, options.options, options);
+	}
+}

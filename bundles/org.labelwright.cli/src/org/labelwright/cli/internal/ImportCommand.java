@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.Staging;
+import org.labelwright.core.format.Formats;
+import org.labelwright.core.format.LossReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "import", description = "Takes a file or folder into a dataset, wholly or not at all.", mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+	private final Console console;
+	private final Formats formats;
+
+	@Parameters(index = "0", paramLabel = "DATASET", description = "The dataset; made where it is not there.")
+	private Path dataset;
+
+	@Parameters(index = "1", paramLabel = "PATH", description = "What to import.")
+	private Path path;
+
+	@Option(names = { "--from", "--format" }, paramLabel = "FORMAT", description = "The format, where it is not to be found out.")
+	private Optional<String> from = Optional.empty();
+
+	@Option(names = "--layer", paramLabel = "ID", defaultValue = "main", description = "The layer for the annotations (${DEFAULT-VALUE}).")
+	private String layer;
+
+	@Option(names = "--reference", description = "Leaves the media where it is instead of copying it into the dataset.")
+	private boolean reference;
+
+	@Mixin
+	private FormatOptions options = new FormatOptions();
+
+	ImportCommand(Console console, Formats formats) {
+		this.console = console;
+		this.formats = formats;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		LossReport losses = new LossReport();
+		Path folder = console.path(dataset);
+		try (Counting source = new Counting(formats.open(console.path(path), from, options.options, losses, console.progress("reading")))) {
+			if (!Dataset.isDataset(folder)) {
+				Dataset.create(folder, folder.getFileName().toString());
+			}
+			long written = into(folder, source);
+			return options.report(console, source.annotations(), written, losses);
+		}
+	}
+
+	private long into(Path folder, DatasetSource source) throws IOException {
+		try (Dataset target = Dataset.openForEditing(folder)) {
+			Layer into = target.layers().stream().filter(known -> known.id().equals(layer)).findFirst().orElse(new Layer(layer, layer));
+			return target.importFrom(source, new Staging.Options(into, !reference), console.progress("importing")).annotations();
+		}
+	}
+}

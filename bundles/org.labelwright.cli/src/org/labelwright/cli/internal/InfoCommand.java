@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.cli.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.Formats;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.json.Json;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.LabelClass;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "info", description = "Says what a dataset, or a file or folder of any format, holds.", mixinStandardHelpOptions = true)
+final class InfoCommand implements Callable<Integer> {
+
+	private final Console console;
+	private final Formats formats;
+
+	@Parameters(paramLabel = "PATH", description = "A dataset, or a file or folder of any format.")
+	private Path path;
+
+	@Option(names = "--from", paramLabel = "FORMAT", description = "The format, where it is not to be found out.")
+	private Optional<String> from = Optional.empty();
+
+	@Option(names = "--json", description = "Reports as JSON.")
+	private boolean json;
+
+	InfoCommand(Console console, Formats formats) {
+		this.console = console;
+		this.formats = formats;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		try (DatasetSource source = formats.open(console.path(path), from, Map.of(), new LossReport(), console.progress("reading"))) {
+			Map<String, String> names = new LinkedHashMap<>();
+			source.ontology().eAllContents().forEachRemaining(object -> {
+				if (object instanceof LabelClass labelClass) {
+					names.put(labelClass.getId(), labelClass.getName());
+				}
+			});
+			Map<String, Long> byKind = new TreeMap<>();
+			Map<String, Long> byClass = new LinkedHashMap<>();
+			names.values().forEach(name -> byClass.put(name, 0L));
+			long[] counts = new long[2];
+			source.forEach(one -> {
+				counts[0]++;
+				one.documents().forEach(document -> {
+					for (Annotation annotation : document.getAnnotations()) {
+						counts[1]++;
+						byKind.merge(annotation.getGeometry() == null ? "none" : annotation.getGeometry().kind().id(), 1L, Long::sum);
+						String labelClass = annotation.getLabelClass();
+						byClass.merge(labelClass == null ? "" : names.getOrDefault(labelClass, labelClass), 1L, Long::sum);
+					}
+				});
+			}, console.progress("reading"));
+			print(source.format(), counts[0], counts[1], names, byKind, byClass);
+		}
+		return 0;
+	}
+
+	private void print(String format, long items, long annotations, Map<String, String> names, Map<String, Long> byKind,
+			Map<String, Long> byClass) {
+		if (json) {
+			ObjectNode node = Json.mapper().createObjectNode();
+			node.put("format", format).put("items", items).put("annotations", annotations);
+			ArrayNode classes = node.putArray("classes");
+			names.values().forEach(classes::add);
+			ObjectNode kinds = node.putObject("byKind");
+			byKind.forEach(kinds::put);
+			ObjectNode counts = node.putObject("byClass");
+			byClass.forEach(counts::put);
+			console.json(node);
+			return;
+		}
+		console.out().println("format       " + format);
+		console.out().println("items        " + items);
+		console.out().println("annotations  " + annotations);
+		byKind.forEach((kind, count) -> console.out().printf("  %-20s %d%n", kind, count));
+		console.out().println("classes      " + names.size());
+		byClass.forEach((name, count) -> console.out().printf("  %-20s %d%n", name, count));
+	}
+}

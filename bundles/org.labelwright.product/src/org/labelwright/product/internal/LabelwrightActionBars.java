@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.product.internal;
+
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.ICoolBarManager;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.ContributionItemFactory;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+
+/** The menus every workbench has; the rest comes from the bundles that bring the commands. */
+final class LabelwrightActionBars extends ActionBarAdvisor {
+
+	private IWorkbenchWindow window;
+
+	LabelwrightActionBars(IActionBarConfigurer configurer) {
+		super(configurer);
+	}
+
+	@Override
+	protected void makeActions(IWorkbenchWindow owner) {
+		window = owner;
+	}
+
+	/** Made once for menu and tool bar alike. */
+	private IAction action(ActionFactory factory) {
+		IAction known = getAction(factory.getId());
+		if (known != null) {
+			return known;
+		}
+		register(factory.create(window));
+		return getAction(factory.getId());
+	}
+
+	@Override
+	protected void fillMenuBar(IMenuManager bar) {
+		MenuManager file = new MenuManager(Messages.Menu_File, IWorkbenchActionConstants.M_FILE);
+		MenuManager create = new MenuManager(Messages.Menu_New, ActionFactory.NEW.getId());
+		create.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
+		file.add(create);
+		file.add(new Separator());
+		file.add(action(ActionFactory.CLOSE));
+		file.add(action(ActionFactory.CLOSE_ALL));
+		file.add(new Separator());
+		file.add(action(ActionFactory.IMPORT));
+		file.add(action(ActionFactory.EXPORT));
+		file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		file.add(action(ActionFactory.QUIT));
+		bar.add(file);
+		MenuManager edit = new MenuManager(Messages.Menu_Edit, IWorkbenchActionConstants.M_EDIT);
+		for (ActionFactory factory : new ActionFactory[] { ActionFactory.UNDO, ActionFactory.REDO }) {
+			edit.add(action(factory));
+		}
+		edit.add(new Separator());
+		for (ActionFactory factory : new ActionFactory[] { ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE,
+				ActionFactory.SELECT_ALL }) {
+			edit.add(action(factory));
+		}
+		bar.add(edit);
+		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		MenuManager view = new MenuManager(Messages.Menu_Window, IWorkbenchActionConstants.M_WINDOW);
+		MenuManager views = new MenuManager(Messages.Menu_ShowView);
+		views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
+		view.add(views);
+		view.add(action(ActionFactory.RESET_PERSPECTIVE));
+		view.add(new Separator());
+		view.add(action(ActionFactory.PREFERENCES));
+		bar.add(view);
+		MenuManager help = new MenuManager(Messages.Menu_Help, IWorkbenchActionConstants.M_HELP);
+		help.add(action(ActionFactory.ABOUT));
+		bar.add(help);
+	}
+
+	@Override
+	protected void fillCoolBar(ICoolBarManager bar) {
+		ToolBarManager tools = new ToolBarManager(bar.getStyle());
+		tools.add(action(ActionFactory.UNDO));
+		tools.add(action(ActionFactory.REDO));
+		tools.add(new Separator());
+		tools.add(action(ActionFactory.IMPORT));
+		tools.add(action(ActionFactory.EXPORT));
+		bar.add(tools);
+	}
+}

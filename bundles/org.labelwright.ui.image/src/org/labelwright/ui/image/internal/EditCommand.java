@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.internal;
+
+import org.eclipse.gef.commands.Command;
+import org.labelwright.core.dataset.Edit;
+
+/** An edit of the document of one item that can be undone, also from another item: the editor goes there first. */
+final class EditCommand extends Command {
+
+	/** Brings edits into force. */
+	@FunctionalInterface
+	interface Target {
+		void apply(String item, Edit edit);
+	}
+
+	private final Target target;
+	private final String item;
+	private final Edit edit;
+
+	EditCommand(String label, Target target, String item, Edit edit) {
+		super(label);
+		this.target = target;
+		this.item = item;
+		this.edit = edit;
+	}
+
+	@Override
+	public boolean canExecute() {
+		return !edit.changes().isEmpty();
+	}
+
+	@Override
+	public void execute() {
+		target.apply(item, edit);
+	}
+
+	@Override
+	public void undo() {
+		target.apply(item, edit.inverse());
+	}
+}

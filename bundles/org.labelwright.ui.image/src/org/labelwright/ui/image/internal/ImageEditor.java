@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.geometry.Box;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.AnnotationRef;
+import org.labelwright.ui.CheckMarkers;
+import org.labelwright.ui.DatasetHandle;
+import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.canvas.BoxTool;
+import org.labelwright.ui.canvas.ImagePyramid;
+import org.labelwright.ui.canvas.PolygonTool;
+import org.labelwright.ui.canvas.Scene;
+import org.labelwright.ui.canvas.SceneShape;
+import org.labelwright.ui.canvas.SceneViewer;
+import org.labelwright.ui.canvas.SelectTool;
+
+/**
+ * Shows the images of a dataset one after the other, and draws on them. Saves itself: each edit is in the journal
+ * before the hand is off the mouse. One undo history for all items.
+ */
+public final class ImageEditor extends EditorPart implements ItemNavigation, IGotoMarker {
+
+	public static final String ID = "org.labelwright.ui.image.editor";
+
+	private static final String CONTEXT = "org.labelwright.ui.image.context";
+
+	private final EditDomain domain = new EditDomain();
+	private final Scene scene = new Scene();
+	private final ImageLoader loader = new ImageLoader();
+	private final List<Runnable> itemListeners = new CopyOnWriteArrayList<>();
+	private final SelectionPublisher publisher = new SelectionPublisher();
+	private final DocumentSession.Listener sessionListener = this::edited;
+	private final Consumer<Dataset> ontologyListener = changed -> {
+		if (changed == dataset()) {
+			refreshClasses();
+		}
+	};
+	private final Runnable contentListener = this::contentChanged;
+	private final Annotator annotator = new Annotator(this);
+	private DatasetManager manager;
+	private DatasetHandle handle;
+	private CheckMarkers markers;
+	private SceneViewer viewer;
+	private Palette palette;
+	private List<Item> items = List.of();
+	private int index = -1;
+	private Optional<DocumentSession> session = Optional.empty();
+	private Optional<LabelClass> current = Optional.empty();
+	private Optional<ImagePyramid> shown = Optional.empty();
+	private String pointer = "";
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		IFile file = ResourceUtil.getFile(input);
+		if (file == null || file.getLocation() == null) {
+			throw new PartInitException(Messages.Editor_NoDataset);
+		}
+		manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
+		try {
+			handle = manager.acquire(file.getLocation().toPath().getParent());
+		} catch (IOException e) {
+			throw new PartInitException(e.getMessage(), e);
+		}
+		setSite(site);
+		setInput(input);
+		setPartName(dataset().name());
+		domain.getCommandStack().setUndoLimit(-1);
+		markers = new CheckMarkers(dataset(), file, ID);
+		site.setSelectionProvider(publisher);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		GridLayout layout = new GridLayout(2, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.horizontalSpacing = 0;
+		parent.setLayout(layout);
+		palette = new Palette(parent, this::useTool, annotator::setClass);
+		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
+		Composite canvas = new Composite(parent, SWT.NONE);
+		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		canvas.setLayout(new org.eclipse.swt.layout.FillLayout());
+		viewer = new SceneViewer(scene, annotator, domain, canvas, this::showStatus);
+		scene.addListener(new Scene.Listener() {
+			@Override
+			public void changed() {
+				// The viewer paints.
+			}
+
+			@Override
+			public void selectionChanged() {
+				publish();
+			}
+		});
+		EditorActions.install(this);
+		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		manager.addOntologyListener(ontologyListener);
+		manager.addContentListener(contentListener);
+		refreshClasses();
+		useTool(Palette.Tool.SELECT);
+		items = dataset().items();
+		show(0);
+		markers.checkAll();
+	}
+
+	EditDomain domain() {
+		return domain;
+	}
+
+	Annotator annotator() {
+		return annotator;
+	}
+
+	CommandStack commands() {
+		return domain.getCommandStack();
+	}
+
+	public Scene scene() {
+		return scene;
+	}
+
+	public SceneViewer viewer() {
+		return viewer;
+	}
+
+	Palette palette() {
+		return palette;
+	}
+
+	Optional<LabelClass> currentClass() {
+		return current;
+	}
+
+	void setCurrentClass(LabelClass labelClass) {
+		current = Optional.of(labelClass);
+		palette.showClass(current);
+	}
+
+	void useTool(Palette.Tool tool) {
+		domain.setActiveTool(switch (tool) {
+		case SELECT -> new SelectTool();
+		case BOX -> new BoxTool();
+		case POLYGON -> new PolygonTool();
+		});
+		palette.showTool(tool);
+		if (viewer != null) {
+			viewer.getControl().setFocus();
+		}
+	}
+
+	private void refreshClasses() {
+		palette.showClasses(dataset().ontology());
+		current = current.flatMap(labelClass -> palette.find(labelClass.getId())).or(palette::first);
+		palette.showClass(current);
+		refreshShapes();
+	}
+
+	private void contentChanged() {
+		String id = item().map(Item::id).orElse("");
+		items = dataset().items();
+		int at = -1;
+		for (int i = 0; i < items.size(); i++) {
+			at = items.get(i).id().equals(id) ? i : at;
+		}
+		if (at >= 0) {
+			index = at;
+			showStatus();
+		} else {
+			show(0);
+		}
+		markers.checkAll();
+	}
+
+	/** Shows the item at a place in the list; the nearest where the place is beyond it. */
+	private void show(int wanted) {
+		index = items.isEmpty() ? -1 : Math.clamp(wanted, 0, items.size() - 1);
+		session.ifPresent(one -> one.removeListener(sessionListener));
+		session = Optional.empty();
+		scene.setFeedback(Optional.empty());
+		scene.select(List.of());
+		if (index < 0) {
+			showImage(Optional.empty(), new Box(0, 0, 0, 0));
+			scene.setShapes(List.of());
+			scene.setMessage(Messages.Editor_NoItems);
+		} else {
+			try {
+				session = Optional.of(dataset().session(items.get(index).id(), layer()));
+				session.get().addListener(sessionListener);
+			} catch (IOException e) {
+				report(e.getMessage(), e);
+			}
+			refreshShapes();
+			load(items.get(index));
+		}
+		showStatus();
+		tellItem();
+	}
+
+	private void load(Item item) {
+		scene.setMessage("");
+		showImage(Optional.empty(), new Box(0, 0, item.width(), item.height()));
+		viewer.fit();
+		Optional<Path> media = dataset().media(item);
+		if (media.isEmpty()) {
+			scene.setMessage(NLS.bind(Messages.Editor_NoMedia, item.path(), dataset().folder().resolve(item.path())));
+			return;
+		}
+		loader.load(media.get()).whenComplete((levels, failure) -> getSite().getShell().getDisplay().asyncExec(() -> {
+			if (!viewer.getControl().isDisposed() && item().filter(item::equals).isPresent()) {
+				loaded(item, Optional.ofNullable(levels), Optional.ofNullable(failure));
+			}
+		}));
+	}
+
+	private void loaded(Item item, Optional<List<ImageData>> levels, Optional<Throwable> failure) {
+		if (levels.isPresent()) {
+			ImagePyramid image = ImagePyramid.of(viewer.getControl().getDisplay(), levels.get());
+			boolean otherSize = image.width() != item.width() || image.height() != item.height();
+			showImage(Optional.of(image), new Box(0, 0, image.width(), image.height()));
+			if (otherSize) {
+				viewer.fit();
+			}
+		} else {
+			scene.setMessage(NLS.bind(Messages.Editor_Unreadable, item.path(), failure.map(Throwable::getMessage).orElse("")));
+		}
+		for (int next : new int[] { index + 1, index - 1 }) {
+			if (next >= 0 && next < items.size()) {
+				loader.prefetch(dataset().media(items.get(next)));
+			}
+		}
+	}
+
+	private void showImage(Optional<ImagePyramid> image, Box extent) {
+		Optional<ImagePyramid> before = shown;
+		shown = image;
+		scene.setImage(image, extent);
+		before.ifPresent(ImagePyramid::dispose);
+	}
+
+	SceneShape shape(Annotation annotation) {
+		Optional<LabelClass> labelClass = annotation.getLabelClass() == null ? Optional.empty() : palette.find(annotation.getLabelClass());
+		String unknown = annotation.getLabelClass() == null ? Messages.Palette_NoClass : annotation.getLabelClass();
+		return new SceneShape(annotation.getId(), annotation.getGeometry(), labelClass.map(Palette::color).orElse(Palette.unknownColor()),
+				labelClass.map(LabelClass::getName).orElse(unknown));
+	}
+
+	private void refreshShapes() {
+		scene.setShapes(session.map(DocumentSession::annotations).orElse(List.of()).stream()
+				.filter(annotation -> annotation.getGeometry() != null).map(this::shape).toList());
+	}
+
+	/** Comes from any thread. */
+	private void edited(DocumentSession edited, Edit edit) {
+		PlatformUI.getWorkbench().getDisplay().execute(() -> {
+			if (viewer.getControl().isDisposed() || session.filter(one -> one == edited).isEmpty()) {
+				return;
+			}
+			if (!edit.changes().isEmpty()) {
+				if (edit.changes().stream().allMatch(change -> change.before().isPresent() && change.after().isPresent())) {
+					edit.changes().forEach(change -> scene.put(shape(change.after().get())));
+				} else {
+					refreshShapes();
+				}
+				markers.check(edited.item());
+				tellItem();
+			}
+			showStatus();
+		});
+	}
+
+	/** Brings an edit into force on its item, which is shown if it is not yet. */
+	void apply(String item, Edit edit) {
+		goTo(item);
+		try {
+			session.orElseThrow(() -> new IOException(item)).apply(edit);
+		} catch (IOException e) {
+			report(NLS.bind(Messages.Editor_NotWritten, e.getMessage()), e);
+		}
+	}
+
+	private static void report(String message, Exception cause) {
+		StatusManager.getManager().handle(new Status(IStatus.ERROR, ImageEditor.class, message, cause), StatusManager.LOG | StatusManager.SHOW);
+	}
+
+	@Override
+	public void run(String label, Edit edit) {
+		item().ifPresent(item -> commands().execute(new EditCommand(label, this::apply, item.id(), edit)));
+	}
+
+	@Override
+	public Dataset dataset() {
+		return handle.dataset();
+	}
+
+	private String layer() {
+		return dataset().layers().stream().findFirst().orElse(Layer.MAIN).id();
+	}
+
+	@Override
+	public Optional<Item> item() {
+		return index < 0 ? Optional.empty() : Optional.of(items.get(index));
+	}
+
+	@Override
+	public Optional<DocumentSession> session() {
+		return session;
+	}
+
+	void step(int by) {
+		if (index + by >= 0 && index + by < items.size()) {
+			show(index + by);
+		}
+	}
+
+	@Override
+	public void goTo(String itemId) {
+		for (int i = 0; i < items.size(); i++) {
+			if (items.get(i).id().equals(itemId) && i != index) {
+				show(i);
+				return;
+			}
+		}
+	}
+
+	@Override
+	public void reveal(String itemId, String annotationId) {
+		goTo(itemId);
+		scene.select(List.of(annotationId));
+		viewer.reveal(annotationId);
+	}
+
+	@Override
+	public void select(List<String> annotationIds) {
+		scene.select(annotationIds);
+	}
+
+	@Override
+	public void gotoMarker(IMarker marker) {
+		String item = marker.getAttribute(CheckMarkers.ITEM, "");
+		String annotation = marker.getAttribute(CheckMarkers.ANNOTATION, "");
+		if (annotation.isEmpty()) {
+			goTo(item);
+		} else {
+			reveal(item, annotation);
+		}
+	}
+
+	@Override
+	public void addItemListener(Runnable listener) {
+		itemListeners.add(listener);
+	}
+
+	@Override
+	public void removeItemListener(Runnable listener) {
+		itemListeners.remove(listener);
+	}
+
+	private void tellItem() {
+		itemListeners.forEach(Runnable::run);
+	}
+
+	private void publish() {
+		List<AnnotationRef> refs = new ArrayList<>();
+		item().ifPresent(item -> scene.selection().forEach(id -> refs.add(new AnnotationRef(dataset(), item.id(), layer(), id))));
+		publisher.publish(new StructuredSelection(refs));
+	}
+
+	void showPointer(String text) {
+		pointer = text;
+		showStatus();
+	}
+
+	private void showStatus() {
+		boolean saved = session.map(DocumentSession::isSaved).orElse(true);
+		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), index + 1, items.size(),
+				saved ? Messages.Editor_Saved : Messages.Editor_Saving });
+		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == ItemNavigation.class || type == IGotoMarker.class ? type.cast(this)
+				: type == CommandStack.class ? type.cast(commands()) : super.getAdapter(type);
+	}
+
+	@Override
+	public void setFocus() {
+		viewer.getControl().setFocus();
+		showStatus();
+	}
+
+	@Override
+	public void dispose() {
+		session.ifPresent(one -> one.removeListener(sessionListener));
+		shown.ifPresent(ImagePyramid::dispose);
+		if (handle != null) {
+			manager.removeOntologyListener(ontologyListener);
+			manager.removeContentListener(contentListener);
+			markers.dispose();
+			handle.close();
+		}
+		super.dispose();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// The dataset saves itself.
+	}
+
+	@Override
+	public void doSaveAs() {
+		// There is nothing to save as.
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+
+/** The tools, and the label classes with their colours and hot keys. */
+final class Palette extends Composite {
+
+	/** The tools that can be chosen. */
+	enum Tool {
+		SELECT(Messages.Tool_Select, Messages.Hint_Select), BOX(Messages.Tool_Box, Messages.Hint_Box), POLYGON(Messages.Tool_Polygon,
+				Messages.Hint_Polygon);
+
+		private final String label;
+		private final String hint;
+
+		Tool(String label, String hint) {
+			this.label = label;
+			this.hint = hint;
+		}
+
+		String hint() {
+			return hint;
+		}
+	}
+
+	private static final int SWATCH = 14;
+	private static final RGB UNKNOWN = new RGB(150, 150, 150);
+
+	private final Table table;
+	private final Map<Tool, ToolItem> tools = new HashMap<>();
+	private final List<LabelClass> classes = new ArrayList<>();
+	private final List<Image> images = new ArrayList<>();
+	private final Label hint;
+
+	Palette(Composite parent, Consumer<Tool> toolChosen, Consumer<LabelClass> classChosen) {
+		super(parent, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 4;
+		layout.marginHeight = 4;
+		setLayout(layout);
+		ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
+		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		for (Tool tool : Tool.values()) {
+			ToolItem item = new ToolItem(bar, SWT.RADIO);
+			item.setImage(icon(tool));
+			item.setToolTipText(tool.label);
+			item.addListener(SWT.Selection, event -> {
+				if (item.getSelection()) {
+					toolChosen.accept(tool);
+				}
+			});
+			tools.put(tool, item);
+		}
+		new Label(this, SWT.NONE).setText(Messages.Palette_Title);
+		table = new Table(this, SWT.FULL_SELECTION | SWT.BORDER);
+		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		new TableColumn(table, SWT.NONE).setWidth(110);
+		new TableColumn(table, SWT.RIGHT).setWidth(28);
+		table.addListener(SWT.Selection, event -> classChosen.accept(classes.get(table.getSelectionIndex())));
+		hint = new Label(this, SWT.WRAP);
+		GridData data = new GridData(SWT.FILL, SWT.END, true, false);
+		data.widthHint = 130;
+		hint.setLayoutData(data);
+		addDisposeListener(event -> images.forEach(Image::dispose));
+	}
+
+	/** Small pictures drawn here: a pointer, a box, a polygon. */
+	private Image icon(Tool tool) {
+		Image image = new Image(getDisplay(), (gc, width, height) -> {
+			gc.setAntialias(SWT.ON);
+			gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+			gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+			gc.setLineWidth(2);
+			switch (tool) {
+			case SELECT -> gc.fillPolygon(new int[] { 4, 2, 4, 16, 8, 13, 10, 18, 13, 17, 11, 12, 16, 12 });
+			case BOX -> gc.drawRectangle(3, 5, 14, 10);
+			case POLYGON -> gc.drawPolygon(new int[] { 10, 2, 18, 8, 15, 17, 5, 17, 2, 8 });
+			}
+		}, 20, 20);
+		images.add(image);
+		return image;
+	}
+
+	void showTool(Tool tool) {
+		tools.forEach((one, item) -> item.setSelection(one == tool));
+		hint.setText(tool.hint());
+		layout();
+	}
+
+	/** Fills the list anew. */
+	void showClasses(Ontology ontology) {
+		table.removeAll();
+		classes.clear();
+		ontology.eAllContents().forEachRemaining(object -> {
+			if (object instanceof LabelClass labelClass && !labelClass.isAbstract()) {
+				classes.add(labelClass);
+			}
+		});
+		for (int i = 0; i < classes.size(); i++) {
+			LabelClass labelClass = classes.get(i);
+			TableItem row = new TableItem(table, SWT.NONE);
+			row.setText(0, labelClass.getName());
+			row.setText(1, key(labelClass, i));
+			Image swatch = swatch(color(labelClass));
+			images.add(swatch);
+			row.setImage(0, swatch);
+		}
+		if (classes.isEmpty()) {
+			hint.setText(Messages.Editor_NoClasses);
+		}
+	}
+
+	private static String key(LabelClass labelClass, int index) {
+		return labelClass.getHotKey() != null ? labelClass.getHotKey() : index < 9 ? Integer.toString(index + 1) : "";
+	}
+
+	private Image swatch(RGB color) {
+		Image image = new Image(getDisplay(), SWATCH, SWATCH);
+		GC gc = new GC(image);
+		gc.setBackground(new Color(color));
+		gc.fillRectangle(0, 0, SWATCH, SWATCH);
+		gc.dispose();
+		return image;
+	}
+
+	void showClass(Optional<LabelClass> current) {
+		table.deselectAll();
+		current.map(classes::indexOf).filter(index -> index >= 0).ifPresent(table::select);
+	}
+
+	/** The class of a hot key. */
+	Optional<LabelClass> classOfKey(String key) {
+		for (int i = 0; i < classes.size(); i++) {
+			if (key(classes.get(i), i).equals(key)) {
+				return Optional.of(classes.get(i));
+			}
+		}
+		return Optional.empty();
+	}
+
+	Optional<LabelClass> find(String id) {
+		return classes.stream().filter(labelClass -> labelClass.getId().equals(id)).findFirst();
+	}
+
+	Optional<LabelClass> first() {
+		return classes.stream().findFirst();
+	}
+
+	static RGB color(LabelClass labelClass) {
+		String text = labelClass.getColor() == null ? "" : labelClass.getColor();
+		return text.matches("#[0-9a-fA-F]{6}") ? new RGB(Integer.parseInt(text.substring(1, 3), 16), Integer.parseInt(text.substring(3, 5), 16),
+				Integer.parseInt(text.substring(5, 7), 16)) : UNKNOWN;
+	}
+
+	static RGB unknownColor() {
+		return UNKNOWN;
+	}
+}

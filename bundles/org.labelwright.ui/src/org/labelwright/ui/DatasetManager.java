@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.ILog;
+import org.labelwright.core.dataset.Dataset;
+
+/**
+ * The datasets that are open in this workbench: one object for a folder, however many parts show it. A workbench
+ * service. Safe for use by several threads.
+ */
+public final class DatasetManager {
+
+	private static final class Open {
+		private final Dataset dataset;
+		private int handles;
+
+		Open(Dataset dataset) {
+			this.dataset = dataset;
+		}
+	}
+
+	private final Map<Path, Open> open = new HashMap<>();
+	private final List<Consumer<Dataset>> ontologyListeners = new CopyOnWriteArrayList<>();
+	private final List<Runnable> contentListeners = new CopyOnWriteArrayList<>();
+
+	/** @throws IOException where it is no dataset, or another process edits it */
+	public synchronized DatasetHandle acquire(Path folder) throws IOException {
+		Path key = folder.toRealPath();
+		Open shared = open.get(key);
+		if (shared == null) {
+			shared = new Open(Dataset.openForEditing(key));
+			shared.dataset.addFailureListener(failure -> ILog.of(DatasetManager.class)
+					.error("Annotations could not be saved and will be tried again; the journal keeps them: " + failure.getMessage(), failure));
+			open.put(key, shared);
+		}
+		shared.handles++;
+		Open held = shared;
+		AtomicBoolean closed = new AtomicBoolean();
+		return new DatasetHandle() {
+			@Override
+			public Dataset dataset() {
+				return held.dataset;
+			}
+
+			@Override
+			public void close() {
+				if (closed.compareAndSet(false, true)) {
+					release(key, held);
+				}
+			}
+		};
+	}
+
+	private synchronized void release(Path key, Open shared) {
+		if (--shared.handles == 0) {
+			open.remove(key);
+			close(shared);
+		}
+	}
+
+	private static void close(Open shared) {
+		try {
+			shared.dataset.close();
+		} catch (IOException e) {
+			ILog.of(DatasetManager.class).error(shared.dataset.folder() + " could not be saved; its journal keeps the edits: " + e.getMessage(), e);
+		}
+	}
+
+	/** At the end of the workbench. */
+	public synchronized void closeAll() {
+		open.values().forEach(DatasetManager::close);
+		open.clear();
+	}
+
+	/** Hears when label classes of a dataset were added or changed. */
+	public void addOntologyListener(Consumer<Dataset> listener) {
+		ontologyListeners.add(listener);
+	}
+
+	public void removeOntologyListener(Consumer<Dataset> listener) {
+		ontologyListeners.remove(listener);
+	}
+
+	/** To be called by who changed and saved an ontology, in the UI thread. */
+	public void ontologyChanged(Dataset dataset) {
+		ontologyListeners.forEach(listener -> listener.accept(dataset));
+	}
+
+	/** Hears when items came into some dataset, or a dataset into the workspace. */
+	public void addContentListener(Runnable listener) {
+		contentListeners.add(listener);
+	}
+
+	public void removeContentListener(Runnable listener) {
+		contentListeners.remove(listener);
+	}
+
+	/** To be called by who imported, in the UI thread. */
+	public void contentChanged() {
+		contentListeners.forEach(Runnable::run);
+	}
+}

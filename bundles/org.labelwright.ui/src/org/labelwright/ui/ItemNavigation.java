@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Item;
+
+/** What views ask of an editor that shows the items of a dataset one after the other. UI thread only. */
+public interface ItemNavigation {
+
+	Dataset dataset();
+
+	/** The item that is shown, empty where the dataset has none. */
+	Optional<Item> item();
+
+	/** The document that is edited, empty where there is no item. */
+	Optional<DocumentSession> session();
+
+	/** Shows an item; nothing happens where there is none of this id. */
+	void goTo(String itemId);
+
+	/** Shows an item, selects an annotation and brings it into sight. */
+	void reveal(String itemId, String annotationId);
+
+	/** Selects annotations of the item that is shown. */
+	void select(List<String> annotationIds);
+
+	/** Carries out an edit of the document, as a command that can be undone. */
+	void run(String label, Edit edit);
+
+	/** Hears when another item is shown or the annotations of it change. */
+	void addItemListener(Runnable listener);
+
+	void removeItemListener(Runnable listener);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.AbstractServiceFactory;
+import org.eclipse.ui.services.IServiceLocator;
+import org.labelwright.ui.DatasetManager;
+
+/** Makes the one manager of the workbench. */
+public final class DatasetManagerFactory extends AbstractServiceFactory {
+
+	@Override
+	public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
+		DatasetManager manager = new DatasetManager();
+		PlatformUI.getWorkbench().addWorkbenchListener(new IWorkbenchListener() {
+			@Override
+			public boolean preShutdown(IWorkbench workbench, boolean forced) {
+				return true;
+			}
+
+			@Override
+			public void postShutdown(IWorkbench workbench) {
+				manager.closeAll();
+			}
+		});
+		return manager;
+	}
+}

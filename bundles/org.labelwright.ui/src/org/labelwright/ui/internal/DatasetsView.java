@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.ui.DatasetHandle;
+import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemNavigation;
+
+/** The datasets of the workspace with their items: a virtual tree, so that a million items do not slow it. */
+public final class DatasetsView extends ViewPart {
+
+	public static final String ID = "org.labelwright.ui.datasets";
+
+	/** A dataset in the tree, with the items that pass the filter. */
+	private record Entry(IFile file, DatasetHandle handle, List<Item> shown) {
+	}
+
+	private final Map<IFile, DatasetHandle> handles = new HashMap<>();
+	private final List<Entry> entries = new ArrayList<>();
+	private final Runnable refresh = this::refresh;
+	private final IResourceChangeListener resources = event -> PlatformUI.getWorkbench().getDisplay().asyncExec(this::refreshIfOther);
+	private Text filter;
+	private Tree tree;
+	private Label empty;
+	private Label count;
+	private Composite stack;
+	private Thumbnails thumbnails;
+	private Navigations navigations;
+	private DatasetManager manager;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		parent.setLayout(layout);
+		filter = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+		filter.setMessage(Messages.Datasets_Filter);
+		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		filter.addModifyListener(event -> refresh());
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		empty = new Label(stack, SWT.WRAP | SWT.CENTER);
+		empty.setText(Messages.Datasets_Empty);
+		tree = new Tree(stack, SWT.VIRTUAL | SWT.FULL_SELECTION);
+		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item, event.index));
+		tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
+		count = new Label(parent, SWT.NONE);
+		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		thumbnails = new Thumbnails(tree);
+		manager.addContentListener(refresh);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+		navigations = new Navigations(getSite().getPage(), this::follow);
+		refresh();
+	}
+
+	private void refreshIfOther() {
+		if (!tree.isDisposed() && !Workspace.datasets().equals(entries.stream().map(Entry::file).toList())) {
+			refresh();
+		}
+	}
+
+	private void refresh() {
+		if (tree.isDisposed()) {
+			return;
+		}
+		List<IFile> files = Workspace.datasets();
+		handles.keySet().stream().filter(file -> !files.contains(file)).toList().forEach(file -> handles.remove(file).close());
+		entries.clear();
+		String wanted = filter.getText().toLowerCase(Locale.ROOT);
+		int all = 0;
+		int shown = 0;
+		for (IFile file : files) {
+			Optional<DatasetHandle> handle = handle(file);
+			if (handle.isPresent()) {
+				List<Item> items = handle.get().dataset().items();
+				List<Item> passing = wanted.isEmpty() ? items
+						: items.stream().filter(item -> item.path().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+				entries.add(new Entry(file, handle.get(), passing));
+				all += items.size();
+				shown += passing.size();
+			}
+		}
+		count.setText(entries.isEmpty() ? "" : NLS.bind(Messages.Datasets_Count, all, shown));
+		tree.setItemCount(0);
+		tree.setItemCount(entries.size());
+		for (int i = 0; i < entries.size(); i++) {
+			TreeItem root = tree.getItem(i);
+			root.getText();
+			root.setExpanded(entries.size() == 1 || !wanted.isEmpty());
+		}
+		((StackLayout) stack.getLayout()).topControl = entries.isEmpty() ? empty : tree;
+		stack.layout();
+	}
+
+	private Optional<DatasetHandle> handle(IFile file) {
+		if (!handles.containsKey(file)) {
+			try {
+				handles.put(file, manager.acquire(Workspace.folder(file)));
+			} catch (IOException e) {
+				ILog.of(DatasetsView.class).error(Messages.Open_Failed + " " + e.getMessage(), e);
+				return Optional.empty();
+			}
+		}
+		return Optional.of(handles.get(file));
+	}
+
+	private void fill(TreeItem row, int index) {
+		TreeItem parent = row.getParentItem();
+		if (parent == null) {
+			Entry entry = entries.get(index);
+			row.setData(entry);
+			row.setText(entry.handle().dataset().name());
+			row.setItemCount(entry.shown().size());
+			return;
+		}
+		Entry entry = (Entry) parent.getData();
+		Item item = entry.shown().get(index);
+		row.setData(item);
+		row.setText(item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
+		thumbnails.show(entry.handle().dataset(), item, row);
+	}
+
+	private void open(TreeItem row) {
+		try {
+			if (row.getData() instanceof Entry entry) {
+				Workspace.edit(getSite().getPage(), entry.file());
+			} else if (row.getData() instanceof Item item) {
+				Entry entry = (Entry) row.getParentItem().getData();
+				Workspace.edit(getSite().getPage(), entry.file()).ifPresent(navigation -> navigation.goTo(item.id()));
+			}
+		} catch (PartInitException e) {
+			ILog.of(DatasetsView.class).log(e.getStatus());
+		}
+	}
+
+	/** Selects the item that the editor shows. */
+	private void follow(Optional<ItemNavigation> navigation) {
+		if (navigation.isEmpty() || navigation.get().item().isEmpty() || tree.isDisposed()) {
+			return;
+		}
+		for (int i = 0; i < entries.size(); i++) {
+			if (entries.get(i).handle().dataset() == navigation.get().dataset()) {
+				int index = entries.get(i).shown().indexOf(navigation.get().item().get());
+				if (index >= 0 && tree.getItem(i).getExpanded()) {
+					tree.setSelection(tree.getItem(i).getItem(index));
+				}
+			}
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		(entries.isEmpty() ? filter : tree).setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
+		if (manager != null) {
+			manager.removeContentListener(refresh);
+			navigations.dispose();
+		}
+		handles.values().forEach(DatasetHandle::close);
+		super.dispose();
+	}
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this bundle. */
+public final class Messages extends NLS {
+
+	public static String Datasets_Empty;
+	public static String Datasets_Filter;
+	public static String Datasets_Count;
+	public static String Objects_Empty;
+	public static String Objects_NoClass;
+	public static String Properties_Empty;
+	public static String Properties_Class;
+	public static String Properties_Geometry;
+	public static String Properties_Attributes;
+	public static String Properties_Flags;
+	public static String Properties_Occluded;
+	public static String Properties_Truncated;
+	public static String Properties_Crowd;
+	public static String Properties_Origin;
+	public static String Properties_NotANumber;
+	public static String Properties_Edit;
+	public static String NewDataset_Title;
+	public static String NewDataset_Description;
+	public static String NewDataset_Name;
+	public static String NewDataset_Classes;
+	public static String NewDataset_ClassesHint;
+	public static String NewDataset_NameMissing;
+	public static String NewDataset_Exists;
+	public static String Import_Title;
+	public static String Import_Description;
+	public static String Import_Source;
+	public static String Import_File;
+	public static String Import_Folder;
+	public static String Import_Into;
+	public static String Import_Copy;
+	public static String Import_SourceMissing;
+	public static String Import_NoFormat;
+	public static String Import_Detected;
+	public static String Import_NoDataset;
+	public static String Import_Job;
+	public static String Import_Failed;
+	public static String Import_Done;
+	public static String Export_Title;
+	public static String Export_Description;
+	public static String Export_Dataset;
+	public static String Export_Format;
+	public static String Export_Target;
+	public static String Export_Browse;
+	public static String Export_TargetMissing;
+	public static String Export_Job;
+	public static String Export_Failed;
+	public static String Export_Done;
+	public static String AddClass_Title;
+	public static String AddClass_Prompt;
+	public static String AddClass_Exists;
+	public static String Check_Job;
+	public static String Open_Failed;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.labelwright.ui.ItemNavigation;
+
+/** Follows which editor with items is active in a page, and what it shows. */
+final class Navigations implements IPartListener2 {
+
+	private final IWorkbenchPage page;
+	private final Consumer<Optional<ItemNavigation>> changed;
+	private final Runnable itemChanged = this::tell;
+	private Optional<ItemNavigation> current = Optional.empty();
+
+	/** @param changed is told at once and with every change */
+	Navigations(IWorkbenchPage page, Consumer<Optional<ItemNavigation>> changed) {
+		this.page = page;
+		this.changed = changed;
+		page.addPartListener(this);
+		use(page.getActiveEditor());
+	}
+
+	Optional<ItemNavigation> current() {
+		return current;
+	}
+
+	private void tell() {
+		changed.accept(current);
+	}
+
+	private void use(IEditorPart editor) {
+		Optional<ItemNavigation> next = Optional.ofNullable(editor).map(part -> part.getAdapter(ItemNavigation.class));
+		if (!next.equals(current)) {
+			current.ifPresent(navigation -> navigation.removeItemListener(itemChanged));
+			current = next;
+			current.ifPresent(navigation -> navigation.addItemListener(itemChanged));
+			tell();
+		}
+	}
+
+	void dispose() {
+		page.removePartListener(this);
+		current.ifPresent(navigation -> navigation.removeItemListener(itemChanged));
+	}
+
+	@Override
+	public void partActivated(IWorkbenchPartReference reference) {
+		IWorkbenchPart part = reference.getPart(false);
+		if (part instanceof IEditorPart editor) {
+			use(editor);
+		}
+	}
+
+	@Override
+	public void partBroughtToTop(IWorkbenchPartReference reference) {
+		partActivated(reference);
+	}
+
+	@Override
+	public void partClosed(IWorkbenchPartReference reference) {
+		use(page.getActiveEditor());
+	}
+}

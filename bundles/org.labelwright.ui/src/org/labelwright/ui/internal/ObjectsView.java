@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.part.ViewPart;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.geometry.Geometries;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.AnnotationRef;
+import org.labelwright.ui.ItemNavigation;
+
+/** The annotations of the item in the active editor, the topmost first. Selects in the editor, and follows it. */
+public final class ObjectsView extends ViewPart {
+
+	public static final String ID = "org.labelwright.ui.objects";
+
+	private final ISelectionListener selections = (part, selection) -> {
+		if (part != this && selection instanceof IStructuredSelection structured) {
+			follow(structured);
+		}
+	};
+	private Composite stack;
+	private Label empty;
+	private Table table;
+	private Swatches swatches;
+	private Navigations navigations;
+	private List<Annotation> rows = List.of();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		stack = parent;
+		parent.setLayout(new StackLayout());
+		empty = new Label(parent, SWT.WRAP);
+		empty.setText(Messages.Objects_Empty);
+		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+		for (int width : new int[] { 130, 70, 90 }) {
+			new TableColumn(table, SWT.NONE).setWidth(width);
+		}
+		swatches = new Swatches(table);
+		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+		table.addListener(SWT.Selection, event -> navigations.current().ifPresent(navigation -> navigation
+				.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> rows.get(index).getId()).toList())));
+		table.addListener(SWT.DefaultSelection, event -> navigations.current().ifPresent(navigation -> navigation.item()
+				.ifPresent(item -> navigation.reveal(item.id(), rows.get(table.getSelectionIndex()).getId()))));
+		navigations = new Navigations(getSite().getPage(), this::show);
+		getSite().getPage().addPostSelectionListener(selections);
+	}
+
+	private void show(Optional<ItemNavigation> navigation) {
+		if (table.isDisposed()) {
+			return;
+		}
+		List<String> selected = Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size())
+				.mapToObj(index -> rows.get(index).getId()).toList();
+		rows = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed();
+		table.setItemCount(rows.size());
+		table.clearAll();
+		select(selected);
+		((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty : table;
+		stack.layout();
+	}
+
+	private void fill(TableItem row, int index) {
+		Annotation annotation = rows.get(index);
+		Optional<LabelClass> labelClass = navigations.current()
+				.flatMap(navigation -> ClassInfo.find(navigation.dataset().ontology(), annotation.getLabelClass()));
+		row.setImage(swatches.get(ClassInfo.color(labelClass)));
+		String unknown = annotation.getLabelClass() == null ? Messages.Objects_NoClass : annotation.getLabelClass();
+		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
+		if (annotation.getGeometry() != null) {
+			row.setText(1, annotation.getGeometry().kind().id());
+			Geometries.bounds(annotation.getGeometry())
+					.ifPresent(box -> row.setText(2, Math.round(box.width()) + " \u00d7 " + Math.round(box.height())));
+		}
+	}
+
+	private void follow(IStructuredSelection selection) {
+		select(selection.stream().filter(AnnotationRef.class::isInstance).map(ref -> ((AnnotationRef) ref).annotation()).toList());
+	}
+
+	private void select(List<String> ids) {
+		if (table.isDisposed()) {
+			return;
+		}
+		table.deselectAll();
+		for (int i = 0; i < rows.size(); i++) {
+			if (ids.contains(rows.get(i).getId())) {
+				table.select(i);
+			}
+		}
+		if (table.getSelectionCount() > 0) {
+			table.showSelection();
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		table.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getPage().removePostSelectionListener(selections);
+		navigations.dispose();
+		super.dispose();
+	}
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.labelwright.core.dataset.AtomicFiles;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.media.ImageHeader;
+
+/** Small pictures for the rows of a tree, made in the background and kept in the dataset's private folder. */
+final class Thumbnails extends Job {
+
+	private static final int WIDTH = 48;
+	private static final int HEIGHT = 36;
+
+	private record Key(Dataset dataset, String item) {
+	}
+
+	private record Request(Key key, Path media, Path cache, TreeItem row) {
+	}
+
+	private final Tree tree;
+	private final Map<Key, Image> images = new HashMap<>();
+	private final Set<Key> failed = new HashSet<>();
+	private final Deque<Request> requests = new ArrayDeque<>();
+
+	Thumbnails(Tree tree) {
+		super("Thumbnails");
+		this.tree = tree;
+		setSystem(true);
+		setPriority(DECORATE);
+		tree.addDisposeListener(event -> {
+			cancel();
+			images.values().forEach(Image::dispose);
+		});
+	}
+
+	/** Gives a row its picture, now or later. */
+	void show(Dataset dataset, Item item, TreeItem row) {
+		Key key = new Key(dataset, item.id());
+		if (images.containsKey(key)) {
+			row.setImage(images.get(key));
+			return;
+		}
+		Optional<Path> media = failed.contains(key) ? Optional.empty() : dataset.media(item);
+		if (media.isPresent()) {
+			synchronized (requests) {
+				// The last asked is what is looked at now.
+				requests.addFirst(new Request(key, media.get(), dataset.folder().resolve(".labelwright/thumbnails/" + item.id() + ".png"), row));
+			}
+			schedule();
+		}
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		while (!monitor.isCanceled()) {
+			Request request;
+			synchronized (requests) {
+				request = requests.pollFirst();
+			}
+			if (request == null) {
+				break;
+			}
+			try {
+				ImageData data = load(request);
+				deliver(request, Optional.of(data));
+			} catch (IOException | RuntimeException e) {
+				// An image that cannot be read says so in the editor; here it has no picture.
+				deliver(request, Optional.empty());
+			}
+		}
+		return Status.OK_STATUS;
+	}
+
+	private static ImageData load(Request request) throws IOException {
+		Path cache = request.cache();
+		if (!Files.exists(cache) || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(request.media())) < 0) {
+			BufferedImage small = small(request.media());
+			AtomicFiles.write(cache, out -> ImageIO.write(small, "png", out));
+		}
+		return new ImageData(cache.toString());
+	}
+
+	/** Reads only every so many pixels: a large image need not be decoded in full. */
+	private static BufferedImage small(Path media) throws IOException {
+		ImageHeader header = ImageHeader.read(media);
+		try (ImageInputStream in = ImageIO.createImageInputStream(media.toFile())) {
+			ImageReader reader = ImageIO.getImageReadersByMIMEType(header.mediaType()).next();
+			try {
+				reader.setInput(in, true, true);
+				var parameters = reader.getDefaultReadParam();
+				int step = Math.max(1, Math.min(header.width() / WIDTH, header.height() / HEIGHT) / 2);
+				parameters.setSourceSubsampling(step, step, 0, 0);
+				BufferedImage read = reader.read(0, parameters);
+				double scale = Math.min((double) WIDTH / read.getWidth(), (double) HEIGHT / read.getHeight());
+				int width = Math.max(1, (int) (read.getWidth() * scale));
+				int height = Math.max(1, (int) (read.getHeight() * scale));
+				BufferedImage small = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+				Graphics2D graphics = small.createGraphics();
+				graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+				graphics.drawImage(read, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
+				graphics.dispose();
+				return small;
+			} finally {
+				reader.dispose();
+			}
+		}
+	}
+
+	private void deliver(Request request, Optional<ImageData> data) {
+		if (tree.isDisposed()) {
+			return;
+		}
+		tree.getDisplay().asyncExec(() -> {
+			if (tree.isDisposed()) {
+				return;
+			}
+			if (data.isEmpty()) {
+				failed.add(request.key());
+				return;
+			}
+			Image image = images.computeIfAbsent(request.key(), key -> new Image(tree.getDisplay(), data.get()));
+			if (!request.row().isDisposed() && request.row().getData() instanceof Item item && item.id().equals(request.key().item())) {
+				request.row().setImage(image);
+			}
+		});
+	}
+}

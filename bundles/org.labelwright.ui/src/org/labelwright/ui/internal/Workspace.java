@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.ui.ItemNavigation;
+
+/** Datasets as projects of the workspace. */
+final class Workspace {
+
+	private static final String FILE = "labelwright.json";
+
+	private Workspace() {
+	}
+
+	/** The files that stand for the datasets, in the order of the projects' names. */
+	static List<IFile> datasets() {
+		List<IFile> files = new ArrayList<>();
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			IFile file = project.getFile(FILE);
+			if (project.isOpen() && file.exists()) {
+				files.add(file);
+			}
+		}
+		return files;
+	}
+
+	static Path folder(IFile file) {
+		return file.getLocation().toPath().getParent();
+	}
+
+	/** The file of a dataset in this workspace. */
+	static Optional<IFile> file(Dataset dataset) {
+		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(dataset.file().toUri()))
+				.filter(IResource::exists).findFirst();
+	}
+
+	/** Makes a dataset folder a project of the workspace where it is none. */
+	static IFile open(Path folder, IProgressMonitor monitor) throws CoreException {
+		IWorkspace workspace = ResourcesPlugin.getWorkspace();
+		for (IFile known : datasets()) {
+			if (folder(known).equals(folder)) {
+				return known;
+			}
+		}
+		IProjectDescription description = workspace.loadProjectDescription(
+				org.eclipse.core.runtime.IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
+		String name = description.getName();
+		for (int n = 2; workspace.getRoot().getProject(name).exists(); n++) {
+			name = description.getName() + " " + n;
+		}
+		IProject project = workspace.getRoot().getProject(name);
+		description.setName(name);
+		if (!folder.equals(workspace.getRoot().getLocation().toPath().resolve(name))) {
+			description.setLocationURI(folder.toUri());
+		}
+		project.create(description, monitor);
+		project.open(monitor);
+		project.refreshLocal(IResource.DEPTH_ONE, monitor);
+		return project.getFile(FILE);
+	}
+
+	/** Opens the editor of a dataset, or brings it to the front. */
+	static Optional<ItemNavigation> edit(IWorkbenchPage page, IFile file) throws PartInitException {
+		IEditorPart editor = IDE.openEditor(page, file);
+		return Optional.ofNullable(editor == null ? null : editor.getAdapter(ItemNavigation.class));
+	}
+}

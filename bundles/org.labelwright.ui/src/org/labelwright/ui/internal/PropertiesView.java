@@ -36,6 +36,8 @@ public final class PropertiesView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.properties";
 
+	private static final int MIN_WIDTH = 120;
+
 	private final ISelectionListener selections = (part, selection) -> {
 		if (part != this && selection instanceof IStructuredSelection structured && !structured.isEmpty()
 				&& structured.getFirstElement() instanceof AnnotationRef) {
@@ -53,9 +55,10 @@ public final class PropertiesView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
+		scroll.addListener(SWT.Resize, event -> fit());
 		navigations = new Navigations(getSite().getPage(), navigation -> refresh());
 		getSite().getPage().addPostSelectionListener(selections);
 		build();
@@ -91,7 +94,9 @@ public final class PropertiesView extends ViewPart {
 		if (shown.isEmpty()) {
 			Label hint = new Label(page, SWT.WRAP);
 			hint.setText(Messages.Properties_Empty);
-			hint.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+			GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+			data.widthHint = MIN_WIDTH;
+			hint.setLayoutData(data);
 		} else {
 			buildClass(shown.get());
 			if (shown.get().getGeometry() instanceof Box box) {
@@ -102,8 +107,15 @@ public final class PropertiesView extends ViewPart {
 			buildProvenance(shown.get());
 		}
 		scroll.setContent(page);
-		scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-		page.layout();
+		fit();
+	}
+
+	/** As wide as the view, so that words wrap, and as high as that needs. */
+	private void fit() {
+		if (page != null && !page.isDisposed()) {
+			scroll.setMinSize(0, page.computeSize(Math.max(MIN_WIDTH, scroll.getClientArea().width), SWT.DEFAULT).y);
+			page.layout();
+		}
 	}
 
 	private void label(String text) {

@@ -61,15 +61,15 @@ final class Workspace {
 		}
 		IProjectDescription description = workspace.loadProjectDescription(
 				org.eclipse.core.runtime.IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
-		String name = description.getName();
-		for (int n = 2; workspace.getRoot().getProject(name).exists(); n++) {
+		// A folder right in the workspace is a project of its own name; any other may be named by its description.
+		boolean inside = folder.getParent().equals(workspace.getRoot().getLocation().toPath());
+		String name = inside ? folder.getFileName().toString() : description.getName();
+		for (int n = 2; !inside && workspace.getRoot().getProject(name).exists(); n++) {
 			name = description.getName() + " " + n;
 		}
 		IProject project = workspace.getRoot().getProject(name);
 		description.setName(name);
-		if (!folder.equals(workspace.getRoot().getLocation().toPath().resolve(name))) {
-			description.setLocationURI(folder.toUri());
-		}
+		description.setLocationURI(inside ? null : folder.toUri());
 		project.create(description, monitor);
 		project.open(monitor);
 		project.refreshLocal(IResource.DEPTH_ONE, monitor);

@@ -45,7 +45,7 @@ public final class ObjectsView extends ViewPart {
 		empty = new Label(parent, SWT.WRAP);
 		empty.setText(Messages.Objects_Empty);
 		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
-		for (int width : new int[] { 130, 70, 90 }) {
+		for (int width : new int[] { 105, 65, 80 }) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
 		}
 		swatches = new Swatches(table);

@@ -294,7 +294,7 @@ public final class PropertiesView extends ViewPart {
 	private void buildFlags(Annotation annotation) {
 		label(Messages.Properties_Flags);
 		Composite row = new Composite(page, SWT.NONE);
-		GridLayout layout = new GridLayout(3, false);
+		GridLayout layout = new GridLayout(1, false);
 		layout.marginWidth = 0;
 		row.setLayout(layout);
 		flag(row, Messages.Properties_Occluded, annotation.isOccluded(), Annotation::setOccluded);

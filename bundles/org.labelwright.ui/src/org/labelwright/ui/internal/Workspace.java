@@ -54,9 +54,12 @@ final class Workspace {
 	/** Makes a dataset folder a project of the workspace where it is none. */
 	static IFile open(Path folder, IProgressMonitor monitor) throws CoreException {
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
-		for (IFile known : datasets()) {
-			if (folder(known).equals(folder)) {
-				return known;
+		for (IProject known : workspace.getRoot().getProjects()) {
+			if (known.getLocation() != null && known.getLocation().toPath().equals(folder)) {
+				// After a crash the workspace may know the project, and not what is in it.
+				known.open(monitor);
+				known.refreshLocal(IResource.DEPTH_ONE, monitor);
+				return known.getFile(FILE);
 			}
 		}
 		IProjectDescription description = workspace.loadProjectDescription(
@@ -73,6 +76,7 @@ final class Workspace {
 		project.create(description, monitor);
 		project.open(monitor);
 		project.refreshLocal(IResource.DEPTH_ONE, monitor);
+		workspace.save(false, monitor);
 		return project.getFile(FILE);
 	}
 

@@ -53,6 +53,7 @@ final class CocoWriter implements AutoCloseable {
 	private final Set<JsonNode> usedIds = new HashSet<>();
 	private long highestImage;
 	private long highest;
+	private long highestCategory;
 	private long written;
 
 	CocoWriter(DatasetSource source, ObjectMapper mapper, boolean exact, LossReport losses) throws IOException {
@@ -72,12 +73,11 @@ final class CocoWriter implements AutoCloseable {
 
 	private void readClasses(DatasetSource source) throws IOException {
 		Map<LabelClass, JsonNode> known = new LinkedHashMap<>();
-		long top = 0;
 		for (var contents = source.ontology().eAllContents(); contents.hasNext();) {
 			if (contents.next() instanceof LabelClass labelClass) {
 				JsonNode category = coco(Optional.ofNullable(labelClass.getExtra()));
 				known.put(labelClass, category);
-				top = Math.max(top, category.path("id").asLong());
+				highestCategory = Math.max(highestCategory, category.path("id").asLong());
 			}
 		}
 		for (Map.Entry<LabelClass, JsonNode> entry : known.entrySet()) {
@@ -86,7 +86,7 @@ final class CocoWriter implements AutoCloseable {
 			if (entry.getValue().isObject()) {
 				category.setAll((ObjectNode) entry.getValue());
 			} else {
-				category.put("id", ++top);
+				category.put("id", ++highestCategory);
 			}
 			category.put("name", labelClass.getName());
 			if (labelClass.getParent() != null && !category.has("supercategory")) {
@@ -97,6 +97,13 @@ final class CocoWriter implements AutoCloseable {
 				categories.add(category);
 			}
 		}
+	}
+
+	/** A class that the ontology does not have is a mistake for the checks to find, but no reason to lose a label. */
+	private JsonNode addUnknownClass(String name) {
+		ObjectNode category = mapper.createObjectNode().put("id", ++highestCategory).put("name", name);
+		categories.add(category);
+		return category.get("id");
 	}
 
 	long written() {
@@ -162,12 +169,7 @@ final class CocoWriter implements AutoCloseable {
 		ObjectNode node = mapper.createObjectNode();
 		node.put(IMAGE, image);
 		if (annotation.getLabelClass() != null) {
-			JsonNode category = categoryIds.get(annotation.getLabelClass());
-			if (category == null) {
-				losses.add("annotations of the class \"" + annotation.getLabelClass() + "\"", "the ontology does not have this class");
-				return;
-			}
-			node.set("category_id", category);
+			node.set("category_id", categoryIds.computeIfAbsent(annotation.getLabelClass(), this::addUnknownClass));
 		}
 		ObjectNode ours = mapper.createObjectNode();
 		addGeometry(node, geometry, item, untouched ? coco : mapper.createObjectNode(), ours);

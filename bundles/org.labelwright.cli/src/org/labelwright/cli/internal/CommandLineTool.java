@@ -30,14 +30,14 @@ public final class CommandLineTool implements Runnable {
 	@Spec
 	private CommandSpec spec;
 
-	CommandLineTool(Console console, Contributions contributions, Formats formats) {
+	public CommandLineTool(Console console, Contributions contributions, Formats formats) {
 		this.console = console;
 		this.contributions = contributions;
 		this.formats = formats;
 	}
 
 	/** @return the exit code */
-	int run(String... arguments) {
+	public int run(String... arguments) {
 		CommandLine line = new CommandLine(this);
 		line.addSubcommand(new InfoCommand(console, formats));
 		line.addSubcommand(new FormatsCommand(console, formats));

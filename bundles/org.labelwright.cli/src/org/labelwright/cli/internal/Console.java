@@ -17,7 +17,7 @@ import org.labelwright.core.json.Json;
  * @param terminal whether a person watches
  * @param folder that paths are relative to
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, Path folder) {
+public record Console(PrintWriter out, PrintWriter err, boolean terminal, Path folder) {
 
 	Path path(Path given) {
 		return folder.resolve(given).normalize();

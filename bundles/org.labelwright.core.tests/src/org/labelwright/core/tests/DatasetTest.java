@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.Staging;
+import org.labelwright.geometry.Box;
+import org.labelwright.model.annotation.Annotation;
+
+class DatasetTest {
+
+	@TempDir
+	private Path temp;
+	private Path folder;
+
+	@BeforeEach
+	void makeDataset() throws IOException {
+		folder = temp.resolve("data");
+		Dataset.create(folder, "Test & data");
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			dataset.importFrom(Samples.source(3, -1, "car"), Staging.Options.DEFAULT, Progress.NONE);
+		}
+	}
+
+	/** What is on the disk, without the private folder. */
+	private static Map<String, String> files(Path folder) throws IOException {
+		Map<String, String> files = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				String name = folder.relativize(file).toString();
+				if (!name.startsWith(".labelwright")) {
+					files.put(name, Files.readString(file));
+				}
+			}
+		}
+		return files;
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> all = Files.walk(from)) {
+			for (Path file : all.toList()) {
+				Path target = to.resolve(from.relativize(file).toString());
+				if (Files.isDirectory(file)) {
+					Files.createDirectories(target);
+				} else {
+					Files.copy(file, target);
+				}
+			}
+		}
+	}
+
+	private static List<String> ids(List<Annotation> annotations) {
+		return annotations.stream().map(Annotation::getId).toList();
+	}
+
+	@Test
+	void importedItemsAreThere() throws IOException {
+		try (Dataset dataset = Dataset.open(folder)) {
+			assertEquals(List.of("img0", "img1", "img2"), dataset.items().stream().map(item -> item.id()).toList());
+			assertEquals(new Box(2, 1, 2, 3), dataset.document("img2", "main").getAnnotations().get(0).getGeometry());
+			assertEquals("car", dataset.ontology().getClasses().get(0).getName());
+		}
+	}
+
+	@Test
+	void anEditSurvivesTheDeathOfTheProcess() throws IOException {
+		Path killed = temp.resolve("killed");
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			DocumentSession session = dataset.session("img0", "main");
+			session.apply(new Edit(Change.add(Samples.annotation("new", new Box(0.1, 0.2, 0.3, 0.4)))));
+			// What the disk holds at this moment is what a killed process leaves.
+			copy(folder, killed);
+		}
+		try (Dataset dataset = Dataset.open(killed)) {
+			assertEquals(List.of("a0", "new"), ids(dataset.document("img0", "main").getAnnotations()));
+			assertEquals(new Box(0.1, 0.2, 0.3, 0.4), dataset.document("img0", "main").getAnnotations().get(1).getGeometry());
+		}
+		try (Dataset dataset = Dataset.openForEditing(killed)) {
+			assertFalse(dataset.session("img0", "main").isSaved());
+		}
+		assertTrue(files(killed).values().stream().anyMatch(text -> text.contains("\"new\"")), "the journal is in the file after closing");
+		assertFalse(Files.exists(killed.resolve(".labelwright/journal/img0/main.jsonl")));
+	}
+
+	@Test
+	void aJournalLineThatWasCutIsLeftOut() throws IOException {
+		Path journal = folder.resolve(".labelwright/journal/img0/main.jsonl");
+		Files.createDirectories(journal.getParent());
+		Files.writeString(journal, "{\"changes\":[{\"id\":\"a0\",\"position\":0,\"before\":{\"id\":\"a0\"}}]}\n{\"changes\":[{\"id\":\"x\",\"aft");
+		try (Dataset dataset = Dataset.open(folder)) {
+			assertEquals(List.of(), ids(dataset.document("img0", "main").getAnnotations()));
+		}
+	}
+
+	@Test
+	void replayingAJournalTwiceChangesNothing() throws IOException {
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			dataset.session("img0", "main").apply(new Edit(Change.add(Samples.annotation("n", new Box(0, 0, 1, 1)))));
+			Path journal = folder.resolve(".labelwright/journal/img0/main.jsonl");
+			String lines = Files.readString(journal);
+			Files.writeString(journal, lines, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+		}
+		Path journal = folder.resolve(".labelwright/journal/img0/main.jsonl");
+		assertFalse(Files.exists(journal));
+		try (Dataset dataset = Dataset.open(folder)) {
+			assertEquals(List.of("a0", "n"), ids(dataset.document("img0", "main").getAnnotations()));
+		}
+	}
+
+	@Test
+	void anyEditsUndoneInReverseLeaveTheDocumentAsItWas() throws IOException {
+		Random random = new Random(3);
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			DocumentSession session = dataset.session("img0", "main");
+			for (int i = 0; i < 5; i++) {
+				session.apply(new Edit(Change.add(Samples.annotation("s" + i, new Box(i, 0, 1, 1)))));
+			}
+			for (int run = 0; run < 40; run++) {
+				var before = session.snapshot();
+				List<Edit> done = new ArrayList<>();
+				for (int step = 0; step < 8; step++) {
+					Edit edit = anyEdit(session, random, run + "-" + step);
+					session.apply(edit);
+					done.add(edit);
+				}
+				for (Edit edit : done.reversed()) {
+					session.apply(edit.inverse());
+				}
+				assertTrue(EcoreUtil.equals(before, session.snapshot()), "run " + run);
+			}
+		}
+	}
+
+	private static Edit anyEdit(DocumentSession session, Random random, String id) {
+		List<Annotation> all = session.annotations();
+		Annotation one = all.isEmpty() ? null : all.get(random.nextInt(all.size()));
+		return switch (one == null ? 0 : random.nextInt(3)) {
+		case 0 -> new Edit(Change.add(Samples.annotation(id, new Box(random.nextInt(9), 0, 1, 1))));
+		case 1 -> new Edit(Change.delete(one, session.position(one.getId())));
+		default -> {
+			Annotation after = EcoreUtil.copy(one);
+			after.setGeometry(new Box(random.nextDouble(), 1, 2, 3));
+			yield new Edit(Change.replace(one, after));
+		}
+		};
+	}
+
+	@Test
+	void anImportThatFailsLeavesEverythingAsItWas() throws IOException {
+		Map<String, String> before = files(folder);
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			assertThrows(IOException.class, () -> dataset.importFrom(Samples.source(300, 290, "bus"),
+					new Staging.Options(new Layer("other", "Other"), true), Progress.NONE));
+			assertEquals(3, dataset.itemCount());
+		}
+		assertEquals(before, files(folder));
+	}
+
+	@Test
+	void anImportOverExistingLabelsIsRefused() throws IOException {
+		Map<String, String> before = files(folder);
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			BadInputException e = assertThrows(BadInputException.class,
+					() -> dataset.importFrom(Samples.source(3, -1, "car"), Staging.Options.DEFAULT, Progress.NONE));
+			assertTrue(e.getMessage().contains("another layer"), e.getMessage());
+		}
+		assertEquals(before, files(folder));
+	}
+
+	@Test
+	void anotherLayerOfTheSameItemsKeepsTheFirst() throws IOException {
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			dataset.importFrom(Samples.source(3, -1, "bus"), new Staging.Options(new Layer("model", "A model"), true), Progress.NONE);
+			assertEquals(3, dataset.itemCount());
+			assertEquals(List.of("main", "model"), dataset.layers().stream().map(Layer::id).toList());
+			assertEquals("bus", dataset.document("img1", "model").getAnnotations().get(0).getLabelClass());
+			assertEquals("car", dataset.document("img1", "main").getAnnotations().get(0).getLabelClass());
+		}
+	}
+
+	@Test
+	void onlyOneEditsAtATime() throws IOException {
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			IOException e = assertThrows(IOException.class, () -> Dataset.openForEditing(folder));
+			assertTrue(e.getMessage().contains("being edited"), e.getMessage());
+			Dataset.open(folder).close();
+		}
+		Dataset.openForEditing(folder).close();
+	}
+
+	@Test
+	void unknownFieldsOfFilesSurviveAnEdit() throws IOException {
+		Path items = folder.resolve("items.jsonl");
+		Files.writeString(items, Files.readString(items).replaceFirst("\\{", "{\"future\":7,"));
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			dataset.importFrom(Samples.source(5, -1, "car"), new Staging.Options(new Layer("b", "B"), true), Progress.NONE);
+		}
+		assertTrue(Files.readString(items).contains("\"future\":7"));
+	}
+
+	@Test
+	void damagedFilesAreNamedWithTheirPlace() throws IOException {
+		Files.writeString(folder.resolve("items.jsonl"), "{\"id\":\"../x\",\"path\":\"p\"}\n");
+		assertTrue(assertThrows(BadInputException.class, () -> Dataset.open(folder)).getMessage().contains("line 1"));
+		Files.writeString(folder.resolve("items.jsonl"), "");
+		Files.writeString(folder.resolve("labelwright.json"), "{\"schemaVersion\":99}");
+		assertTrue(assertThrows(BadInputException.class, () -> Dataset.open(folder)).getMessage().contains("newer"));
+		assertThrows(BadInputException.class, () -> Dataset.open(temp));
+		assertThrows(BadInputException.class, () -> Dataset.create(folder, "again"));
+	}
+}

@@ -3,6 +3,9 @@ package org.labelwright.formats.vision.internal.coco;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -13,10 +16,12 @@ import org.labelwright.core.json.GeometryJson;
 import org.labelwright.core.json.Json;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.PolygonPart;
+import org.labelwright.geometry.Rasterizer;
 
 /**
  * The names that importer and exporter share, and geometry as COCO writes it. What our model has no field for is kept in
@@ -130,10 +135,46 @@ final class CocoFields {
 	}
 
 	/**
+	 * The segmentation for a geometry: an empty list for a box and for what COCO has no shape for, rings for polygons, a
+	 * mask for masks and, where the size of the image is known, for other shapes with an area.
+	 */
+	static JsonNode write(Geometry geometry, int width, int height, ObjectMapper mapper) {
+		ArrayNode rings = mapper.createArrayNode();
+		switch (geometry) {
+		case Box box -> {
+			return rings;
+		}
+		case Mask mask -> {
+			return write(mask, mapper);
+		}
+		case Polygon polygon -> {
+			for (PolygonPart part : polygon.parts()) {
+				ArrayNode ring = rings.addArray();
+				for (double number : part.holes().isEmpty() ? part.exterior().toArray() : keyhole(part)) {
+					ring.add(number);
+				}
+			}
+			return rings;
+		}
+		default -> {
+			return width > 0 && height > 0 && Geometries.area(geometry).isPresent()
+					? write(Rasterizer.mask(geometry, width, height), mapper)
+					: rings;
+		}
+		}
+	}
+
+	private static JsonNode write(Mask mask, ObjectMapper mapper) {
+		ObjectNode rle = mapper.createObjectNode();
+		rle.putArray("size").add(mask.height()).add(mask.width());
+		return rle.put("counts", mask.toCompressed());
+	}
+
+	/**
 	 * The ring that goes around a part and, by a cut there and back, around each of its holes: what COCO can hold and
 	 * what covers exactly the same area.
 	 */
-	static double[] keyhole(PolygonPart part) {
+	private static double[] keyhole(PolygonPart part) {
 		List<Double> ring = new ArrayList<>();
 		append(ring, part.exterior(), 0);
 		for (Coordinates hole : part.holes()) {

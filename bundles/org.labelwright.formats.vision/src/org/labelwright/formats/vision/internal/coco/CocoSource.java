@@ -134,7 +134,7 @@ final class CocoSource implements DatasetSource {
 			document.setSchemaVersion(1);
 			document.setLayer(Layer.MAIN.id());
 			for (int at = index.first(i); at >= 0; at = index.next(at)) {
-				document.getAnnotations().add(read(at));
+				document.getAnnotations().add(read(at, image.node().path("width").asInt(), image.node().path("height").asInt()));
 			}
 			SourceRecord read = read(image, i, document);
 			document.setItem(read.item().id());
@@ -185,13 +185,13 @@ final class CocoSource implements DatasetSource {
 		}
 	}
 
-	private Annotation read(int at) throws IOException {
+	private Annotation read(int at, int width, int height) throws IOException {
 		ByteBuffer bytes = ByteBuffer.allocate(index.length(at));
 		while (bytes.hasRemaining() && channel.read(bytes, index.offset(at) + bytes.position()) >= 0) {
 			// Until all of it is there.
 		}
 		try {
-			return annotation(mapper.readTree(bytes.array()), at);
+			return annotation(mapper.readTree(bytes.array()), at, width, height);
 		} catch (JsonProcessingException e) {
 			throw new BadInputException(index.file(), "line " + index.line(at), e.getOriginalMessage(), e);
 		} catch (IllegalArgumentException e) {
@@ -199,7 +199,7 @@ final class CocoSource implements DatasetSource {
 		}
 	}
 
-	private Annotation annotation(JsonNode node, int place) {
+	private Annotation annotation(JsonNode node, int place, int width, int height) {
 		JsonNode ours = node.path(CocoFields.OURS);
 		Annotation annotation = ours.isObject() ? codec.read(ours, AnnotationPackage.Literals.ANNOTATION, Annotation.class)
 				: AnnotationFactory.eINSTANCE.createAnnotation();
@@ -210,6 +210,7 @@ final class CocoSource implements DatasetSource {
 		node.properties().forEach(member -> raw.set(member.getKey(), member.getValue()));
 		raw.remove(List.of(CocoFields.OURS, "id", "image_id", "category_id"));
 		readClass(node, annotation, raw);
+		dropStaleGeometry(node, annotation, raw, width, height);
 		readGeometry(node, annotation, raw);
 		JsonNode crowd = node.path("iscrowd");
 		if (crowd.isIntegralNumber() && (crowd.intValue() == 0 || crowd.intValue() == 1)) {
@@ -257,9 +258,21 @@ final class CocoSource implements DatasetSource {
 		annotation.setLabelClass(labelClass);
 	}
 
+	/** The exact geometry of ours counts only as long as nobody has changed the segmentation beside it. */
+	private void dropStaleGeometry(JsonNode node, Annotation annotation, ObjectNode raw, int width, int height) {
+		if (annotation.getGeometry() != null) {
+			JsonNode expected = CocoFields.write(annotation.getGeometry(), width, height, mapper);
+			if (CocoFields.segmentation(expected).equals(CocoFields.segmentation(node.path("segmentation")))) {
+				raw.remove("segmentation");
+			} else {
+				annotation.setGeometry(null);
+			}
+		}
+	}
+
 	private static void readGeometry(JsonNode node, Annotation annotation, ObjectNode raw) {
 		Optional<Geometry> shape = node.hasNonNull("segmentation") ? CocoFields.segmentation(node.get("segmentation")) : Optional.empty();
-		Optional<Geometry> box = node.hasNonNull("bbox") && !node.get("bbox").isEmpty() ? Optional.of(CocoFields.box(node.get("bbox")))
+		Optional<Geometry> box = node.hasNonNull("bbox") && !(node.get("bbox").isArray() && node.get("bbox").isEmpty()) ? Optional.of(CocoFields.box(node.get("bbox")))
 				: Optional.empty();
 		if (node.hasNonNull("area") && !node.get("area").isNumber()) {
 			throw new IllegalArgumentException("an area is a number, here is " + node.get("area"));

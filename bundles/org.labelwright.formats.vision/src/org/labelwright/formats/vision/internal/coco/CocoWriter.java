@@ -27,8 +27,6 @@ import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
-import org.labelwright.geometry.PolygonPart;
-import org.labelwright.geometry.Rasterizer;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -235,45 +233,20 @@ final class CocoWriter implements AutoCloseable {
 	}
 
 	private JsonNode segmentation(Geometry geometry, Item item, ObjectNode ours) throws IOException {
-		ArrayNode rings = mapper.createArrayNode();
-		switch (geometry) {
-		case Box box -> {
-			return rings;
+		JsonNode written = CocoFields.write(geometry, item.width(), item.height(), mapper);
+		boolean holes = geometry instanceof Polygon polygon && polygon.parts().stream().anyMatch(part -> !part.holes().isEmpty());
+		if (holes) {
+			losses.add("holes of polygons", "written as cuts in the outline" + kept());
+			keepGeometry(geometry, ours);
+		} else if (!(geometry instanceof Box || geometry instanceof Mask || geometry instanceof Polygon)) {
+			losses.add(geometry.kind().id(), (written.isObject() ? "written as a mask" : "COCO has no such shape") + kept());
+			keepGeometry(geometry, ours);
 		}
-		case Mask mask -> {
-			ObjectNode rle = mapper.createObjectNode();
-			rle.putArray("size").add(mask.height()).add(mask.width());
-			return rle.put("counts", mask.toCompressed());
-		}
-		case Polygon polygon -> {
-			for (PolygonPart part : polygon.parts()) {
-				ring(rings, part.holes().isEmpty() ? part.exterior().toArray() : CocoFields.keyhole(part));
-			}
-			if (polygon.parts().stream().allMatch(part -> part.holes().isEmpty())) {
-				return rings;
-			}
-			losses.add("holes of polygons", exact ? "written as cuts in the outline; the field \"labelwright\" keeps them"
-					: "written as cuts in the outline");
-		}
-		default -> {
-			if (item.width() > 0 && Geometries.area(geometry).isPresent()) {
-				losses.add(geometry.kind().id(), exact ? "written as a mask; the field \"labelwright\" keeps it" : "written as a mask");
-				Mask mask = Rasterizer.mask(geometry, item.width(), item.height());
-				keepGeometry(geometry, ours);
-				return segmentation(mask, item, ours);
-			}
-			losses.add(geometry.kind().id(), exact ? "COCO has no such shape; the field \"labelwright\" keeps it" : "COCO has no such shape");
-		}
-		}
-		keepGeometry(geometry, ours);
-		return rings;
+		return written;
 	}
 
-	private static void ring(ArrayNode rings, double[] numbers) {
-		ArrayNode ring = rings.addArray();
-		for (double number : numbers) {
-			ring.add(number);
-		}
+	private String kept() {
+		return exact ? "; the field \"labelwright\" keeps it" : "";
 	}
 
 	private void keepGeometry(Geometry geometry, ObjectNode ours) throws IOException {

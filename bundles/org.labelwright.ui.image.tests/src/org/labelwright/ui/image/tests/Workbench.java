@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Staging;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.ui.image.internal.ImageEditor;
+
+/** The running workbench with the editor of a small dataset, and a hand on its mouse and keyboard. */
+final class Workbench implements AutoCloseable {
+
+	static final int WIDTH = 400;
+	static final int HEIGHT = 300;
+	private static final long PATIENCE_MILLIS = 20_000;
+
+	private final IProject project;
+	private final ImageEditor editor;
+
+	Workbench(Path folder, int images) throws IOException, CoreException {
+		makeDataset(folder, images);
+		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
+		IProjectDescription description = ResourcesPlugin.getWorkspace()
+				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
+		description.setName(project.getName());
+		description.setLocation(IPath.fromPath(folder));
+		project.create(description, null);
+		project.open(null);
+		project.refreshLocal(IResource.DEPTH_ONE, null);
+		IFile file = project.getFile("labelwright.json");
+		Object part = IDE.openEditor(page(), file);
+		assertTrue(part instanceof ImageEditor, "not the image editor: " + part);
+		editor = (ImageEditor) part;
+		until(() -> editor.viewer().getControl().getSize().x > 100);
+		if (images > 0) {
+			until(() -> editor.scene().image().isPresent());
+		}
+		editor.viewer().fit();
+	}
+
+	private static void makeDataset(Path folder, int images) throws IOException {
+		Dataset.create(folder, "Test");
+		Path media = Files.createDirectories(folder.resolveSibling("media-" + folder.getFileName()));
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			dataset.importFrom(source(media, images), Staging.Options.DEFAULT, Progress.NONE);
+		}
+	}
+
+	private static DatasetSource source(Path media, int images) {
+		return new DatasetSource() {
+			@Override
+			public String name() {
+				return "Test";
+			}
+
+			@Override
+			public String format() {
+				return "test";
+			}
+
+			@Override
+			public Ontology ontology() {
+				Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+				for (String name : List.of("car", "person")) {
+					LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
+					labelClass.setId(name);
+					labelClass.setName(name);
+					labelClass.setColor("#3366cc");
+					ontology.getClasses().add(labelClass);
+				}
+				return ontology;
+			}
+
+			@Override
+			public List<Layer> layers() {
+				return List.of(Layer.MAIN);
+			}
+
+			@Override
+			public long itemCount() {
+				return images;
+			}
+
+			@Override
+			public Optional<String> origin() {
+				return Optional.empty();
+			}
+
+			@Override
+			public void forEach(Visitor visitor, Progress progress) throws IOException {
+				for (int i = 0; i < images; i++) {
+					Path file = media.resolve("img" + i + ".png");
+					ImageIO.write(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+					visitor.visit(new SourceRecord(Item.image("img" + i, "img" + i + ".png", "image/png", WIDTH, HEIGHT), Optional.of(file), List.of()));
+				}
+			}
+
+			@Override
+			public void close() {
+				// Nothing is open.
+			}
+		};
+	}
+
+	ImageEditor editor() {
+		return editor;
+	}
+
+	IFile file() {
+		return project.getFile("labelwright.json");
+	}
+
+	static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	}
+
+	/** Lets events run until something holds. */
+	static void until(BooleanSupplier condition) {
+		Display display = Display.getCurrent();
+		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+		// Wakes the display now and then, as what is waited for may come from elsewhere.
+		Runnable wake = new Runnable() {
+			@Override
+			public void run() {
+				if (System.currentTimeMillis() < end) {
+					display.timerExec(20, this);
+				}
+			}
+		};
+		display.timerExec(20, wake);
+		while (!condition.getAsBoolean()) {
+			if (System.currentTimeMillis() > end) {
+				fail("what was waited for did not come");
+			}
+			if (!display.readAndDispatch()) {
+				display.sleep();
+			}
+		}
+		display.timerExec(-1, wake);
+	}
+
+	private void send(int type, double x, double y, int button, int mask) {
+		Control control = editor.viewer().getControl();
+		Event event = new Event();
+		event.x = (int) Math.round(editor.viewer().camera().screenX(x));
+		event.y = (int) Math.round(editor.viewer().camera().screenY(y));
+		event.button = button;
+		event.stateMask = mask;
+		event.count = 1;
+		control.notifyListeners(type, event);
+	}
+
+	/** Where the mouse really is when it is sent to a place of the image: on a whole pixel of the screen. */
+	double atX(double x) {
+		return editor.viewer().camera().imageX(Math.round(editor.viewer().camera().screenX(x)));
+	}
+
+	double atY(double y) {
+		return editor.viewer().camera().imageY(Math.round(editor.viewer().camera().screenY(y)));
+	}
+
+	void move(double x, double y) {
+		send(SWT.MouseMove, x, y, 0, 0);
+	}
+
+	void click(double x, double y, int... modifiers) {
+		int mask = modifiers.length == 0 ? 0 : modifiers[0];
+		send(SWT.MouseMove, x, y, 0, mask);
+		send(SWT.MouseDown, x, y, 1, mask);
+		send(SWT.MouseUp, x, y, 1, mask | SWT.BUTTON1);
+	}
+
+	/** Presses at one place, moves in ten steps, lets go at the other. */
+	void drag(double fromX, double fromY, double toX, double toY) {
+		send(SWT.MouseMove, fromX, fromY, 0, 0);
+		send(SWT.MouseDown, fromX, fromY, 1, 0);
+		for (int i = 1; i <= 10; i++) {
+			send(SWT.MouseMove, fromX + (toX - fromX) * i / 10, fromY + (toY - fromY) * i / 10, 0, SWT.BUTTON1);
+		}
+		send(SWT.MouseUp, toX, toY, 1, SWT.BUTTON1);
+	}
+
+	void key(int keyCode) {
+		Event event = new Event();
+		event.keyCode = keyCode;
+		event.character = keyCode < 128 ? (char) keyCode : 0;
+		event.doit = true;
+		editor.viewer().getControl().notifyListeners(SWT.KeyDown, event);
+	}
+
+	/** Runs a command of the editor as its key would. */
+	void command(String id) {
+		page().activate(editor);
+		try {
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+		} catch (org.eclipse.core.commands.common.CommandException e) {
+			throw new AssertionError(id, e);
+		}
+	}
+
+	@Override
+	public void close() throws CoreException {
+		page().closeEditor(editor, false);
+		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
+	}
+}

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.product.internal;
 
+import java.net.URL;
+import java.util.Map;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -15,6 +19,7 @@ import org.eclipse.ui.ide.IDE;
 final class LabelwrightAdvisor extends WorkbenchAdvisor {
 
 	private static final String PERSPECTIVE = "org.labelwright.ui.perspective.annotate";
+	private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
 	private static final int WIDTH = 1360;
 	private static final int HEIGHT = 860;
 
@@ -22,6 +27,19 @@ final class LabelwrightAdvisor extends WorkbenchAdvisor {
 	public void initialize(IWorkbenchConfigurer configurer) {
 		configurer.setSaveAndRestore(true);
 		IDE.registerAdapters();
+		declareImages(configurer);
+	}
+
+	/** The Problems view asks for these by name; outside the IDE's own product nobody else declares them. */
+	private static void declareImages(IWorkbenchConfigurer configurer) {
+		Map<String, String> files = Map.of("IMG_OBJS_ERROR_PATH", "error_tsk", "IMG_OBJS_WARNING_PATH", "warn_tsk", "IMG_OBJS_INFO_PATH",
+				"info_tsk", IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj");
+		files.forEach((name, file) -> {
+			URL url = Platform.getBundle(IDE_BUNDLE).getEntry("icons/full/obj16/" + file + ".svg");
+			if (url != null) {
+				configurer.declareImage(name, ImageDescriptor.createFromURL(url), true);
+			}
+		});
 	}
 
 	@Override

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the manifests: a bundle requires only bundles of floors below it, and the floors below the window know no UI. */
+class FloorsTest {
+
+	private static final Pattern BUNDLE = Pattern.compile("org\\.labelwright\\.[a-z.]*[a-z]");
+	private static final int FIRST_WITH_UI = 4;
+
+	private static int floor(String bundle) {
+		String name = bundle.substring("org.labelwright.".length());
+		return switch (name) {
+		case "geometry" -> 0;
+		case "model" -> 1;
+		case "core", "media" -> 2;
+		case "cli", "ui.canvas", "gef.compat" -> FIRST_WITH_UI;
+		case "ui" -> FIRST_WITH_UI + 1;
+		case "product" -> FIRST_WITH_UI + 3;
+		default -> name.startsWith("formats.") || name.startsWith("assist.") || name.startsWith("store.") || name.equals("quality") ? 3
+				: name.startsWith("ui.") ? FIRST_WITH_UI + 2 : -1;
+		};
+	}
+
+	private static Map<String, String> requirements() throws IOException {
+		Map<String, String> requirements = new TreeMap<>();
+		try (Stream<Path> bundles = Files.list(Path.of("..").toAbsolutePath().normalize())) {
+			for (Path bundle : bundles.filter(path -> Files.exists(path.resolve("META-INF/MANIFEST.MF"))).toList()) {
+				try (InputStream in = Files.newInputStream(bundle.resolve("META-INF/MANIFEST.MF"))) {
+					var attributes = new Manifest(in).getMainAttributes();
+					requirements.put(bundle.getFileName().toString(), attributes.getValue("Require-Bundle") + "," + attributes.getValue("Import-Package"));
+				}
+			}
+		}
+		return requirements;
+	}
+
+	@Test
+	void arrowsPointDown() throws IOException {
+		List<String> wrong = new ArrayList<>();
+		Map<String, String> all = requirements();
+		assertTrue(all.size() > 10, "the manifests were not found");
+		all.forEach((bundle, required) -> {
+			if (!bundle.endsWith(".tests")) {
+				assertTrue(floor(bundle) >= 0, bundle + " has no floor yet; give it one here");
+				for (Matcher matcher = BUNDLE.matcher(required); matcher.find();) {
+					if (floor(matcher.group()) >= floor(bundle)) {
+						wrong.add(bundle + " requires " + matcher.group());
+					}
+				}
+				if (floor(bundle) < FIRST_WITH_UI && (required.contains("org.eclipse.ui") || required.contains("org.eclipse.swt")
+						|| required.contains("org.eclipse.gef"))) {
+					wrong.add(bundle + " knows the window");
+				}
+			}
+		});
+		assertEquals(List.of(), wrong);
+	}
+
+	@Test
+	void editorsKnowNoFormatsAndFormatsNoEditors() throws IOException {
+		requirements().forEach((bundle, required) -> {
+			if (bundle.startsWith("org.labelwright.ui") && !bundle.endsWith(".tests")) {
+				assertTrue(!required.contains("org.labelwright.formats") && !required.contains("org.labelwright.assist"), bundle);
+			}
+			if (bundle.startsWith("org.labelwright.formats") && !bundle.endsWith(".tests")) {
+				assertTrue(!required.contains("org.labelwright.quality") && !required.contains("org.labelwright.ui"), bundle);
+			}
+		});
+	}
+}

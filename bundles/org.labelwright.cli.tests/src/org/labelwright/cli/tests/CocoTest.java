@@ -20,7 +20,7 @@ import org.labelwright.core.json.Json;
 class CocoTest {
 
 	/** Everything at once: out of order, both kinds of run lengths, crowd, attributes, fields nobody knows. */
-	private static final String ALL = """
+	static final String ALL = """
 			{"info":{"year":2026,"url":"x"},"licenses":[{"id":7,"name":"free"}],"strange":{"deep":[1,2.5,null,true]},
 			 "images":[
 			  {"id":20,"file_name":"b/2.jpg","width":8,"height":6,"license":7,"date_captured":"2026-01-01"},

@@ -28,7 +28,7 @@ if "%LABELWRIGHT_WORKSPACE%"=="" set "LABELWRIGHT_WORKSPACE=%USERPROFILE%\labelw
 set "SAMPLE=%LABELWRIGHT_WORKSPACE%\sample"
 if not exist "%SAMPLE%\labelwright.json" call "%~f0" sample "%SAMPLE%" >nul || exit /b 1
 echo labelwright: opening %SAMPLE%
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx1g -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dlabelwright.open=%SAMPLE%" -jar "%LAUNCHER%" -data "%LABELWRIGHT_WORKSPACE%"
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dlabelwright.open=%SAMPLE%" -jar "%LAUNCHER%" -data "%LABELWRIGHT_WORKSPACE%"
 exit /b %errorlevel%
 
 :usage

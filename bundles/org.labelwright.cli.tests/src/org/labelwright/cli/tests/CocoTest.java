@@ -159,6 +159,8 @@ class CocoTest {
 		assertBad(with("5", ""), "line 1");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":2,\"category_id\":1,\"bbox\":[0,0,1,1]}"), "line 2", "image 2");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":9,\"bbox\":[0,0,1,1]}"), "line 2", "category 9");
+		assertBad("{\"images\":[" + IMAGE + "],\"categories\":[],\n\"annotations\":[{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,1,1]}]}",
+				"line 2", "category 1");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1},{\"id\":1,\"image_id\":1}"), "line 2", "twice");
 		assertBad(with(IMAGE + "," + IMAGE, ""), "twice");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,NaN,1]}"), "line 2");

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this bundle. */
 public final class Messages extends NLS {
 
+	public static String App_Title;
+	public static String App_InUse;
 	public static String Menu_File;
 	public static String Menu_New;
 	public static String Menu_Edit;

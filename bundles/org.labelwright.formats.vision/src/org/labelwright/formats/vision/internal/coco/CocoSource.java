@@ -245,7 +245,8 @@ final class CocoSource implements DatasetSource {
 		if (category == null) {
 			return;
 		}
-		if (category.isNull() || index.categories().isEmpty()) {
+		boolean object = node.has("bbox") || node.has("segmentation");
+		if (category.isNull() || index.categories().isEmpty() && !object) {
 			// Captions and the like carry a number without a list of what it means.
 			raw.set("category_id", category);
 			return;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -69,11 +70,7 @@ public final class Checks {
 
 	private static Map<String, LabelClass> classes(Ontology ontology) {
 		Map<String, LabelClass> classes = new HashMap<>();
-		ontology.eAllContents().forEachRemaining(object -> {
-			if (object instanceof LabelClass labelClass) {
-				classes.putIfAbsent(labelClass.getId(), labelClass);
-			}
-		});
+		LabelClasses.all(ontology).forEach(labelClass -> classes.putIfAbsent(labelClass.getId(), labelClass));
 		return classes;
 	}
 

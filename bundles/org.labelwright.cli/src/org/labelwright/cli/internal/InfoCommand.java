@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.json.Json;
 import org.labelwright.model.annotation.Annotation;
-import org.labelwright.model.ontology.LabelClass;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +44,7 @@ final class InfoCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		try (DatasetSource source = formats.open(console.path(path), from, Map.of(), new LossReport(), console.progress("reading"))) {
 			Map<String, String> names = new LinkedHashMap<>();
-			source.ontology().eAllContents().forEachRemaining(object -> {
-				if (object instanceof LabelClass labelClass) {
-					names.put(labelClass.getId(), labelClass.getName());
-				}
-			});
+			LabelClasses.all(source.ontology()).forEach(labelClass -> names.put(labelClass.getId(), labelClass.getName()));
 			Map<String, Long> byKind = new TreeMap<>();
 			Map<String, Long> byClass = new LinkedHashMap<>();
 			names.values().forEach(name -> byClass.put(name, 0L));

@@ -10,6 +10,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
@@ -26,11 +27,11 @@ public final class AddClassHandler extends AbstractHandler {
 		}
 		Dataset dataset = navigation.dataset();
 		InputDialog dialog = new InputDialog(HandlerUtil.getActiveShell(event), Messages.AddClass_Title, Messages.AddClass_Prompt, "",
-				name -> name.isBlank() ? "" : ClassInfo.all(dataset.ontology()).stream().anyMatch(known -> name.trim().equals(known.getName()))
+				name -> name.isBlank() ? "" : LabelClasses.all(dataset.ontology()).stream().anyMatch(known -> name.trim().equals(known.getName()))
 						? Messages.AddClass_Exists
 						: null);
 		if (dialog.open() == Window.OK) {
-			NewClasses.add(dataset.ontology(), dialog.getValue().trim());
+			LabelClasses.add(dataset.ontology(), dialog.getValue().trim());
 			try {
 				dataset.saveOntology();
 			} catch (IOException e) {

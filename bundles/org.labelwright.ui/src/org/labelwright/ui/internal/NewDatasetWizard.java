@@ -25,6 +25,7 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.labelwright.core.Ids;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.ui.DatasetManager;
 
@@ -63,7 +64,7 @@ public final class NewDatasetWizard extends Wizard implements INewWizard {
 				try {
 					Dataset.create(folder, name);
 					try (Dataset dataset = Dataset.openForEditing(folder)) {
-						classes.forEach(one -> NewClasses.add(dataset.ontology(), one));
+						classes.forEach(one -> LabelClasses.add(dataset.ontology(), one));
 						dataset.saveOntology();
 					}
 					file[0] = Workspace.open(folder, monitor);

@@ -14,11 +14,13 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AnnotationRef;
+import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.ItemNavigation;
 
 /** The annotations of the item in the active editor, the topmost first. Selects in the editor, and follows it. */
@@ -75,8 +77,8 @@ public final class ObjectsView extends ViewPart {
 	private void fill(TableItem row, int index) {
 		Annotation annotation = rows.get(index);
 		Optional<LabelClass> labelClass = navigations.current()
-				.flatMap(navigation -> ClassInfo.find(navigation.dataset().ontology(), annotation.getLabelClass()));
-		row.setImage(swatches.get(ClassInfo.color(labelClass)));
+				.flatMap(navigation -> LabelClasses.find(navigation.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass())));
+		row.setImage(swatches.get(ClassColors.of(labelClass)));
 		String unknown = annotation.getLabelClass() == null ? Messages.Objects_NoClass : annotation.getLabelClass();
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		if (annotation.getGeometry() != null) {

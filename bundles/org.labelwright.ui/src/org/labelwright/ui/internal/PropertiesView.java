@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
@@ -138,7 +139,7 @@ public final class PropertiesView extends ViewPart {
 	}
 
 	private List<LabelClass> classes() {
-		return navigations.current().map(navigation -> ClassInfo.all(navigation.dataset().ontology())).orElse(List.of()).stream()
+		return navigations.current().map(navigation -> LabelClasses.all(navigation.dataset().ontology())).orElse(List.of()).stream()
 				.filter(labelClass -> !labelClass.isAbstract()).toList();
 	}
 
@@ -214,7 +215,7 @@ public final class PropertiesView extends ViewPart {
 	private void buildAttributes(Annotation annotation) {
 		List<AttributeType> types = new ArrayList<>();
 		LabelClass labelClass = navigations.current()
-				.flatMap(navigation -> ClassInfo.find(navigation.dataset().ontology(), annotation.getLabelClass())).orElse(null);
+				.flatMap(navigation -> LabelClasses.find(navigation.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass()))).orElse(null);
 		for (; labelClass != null; labelClass = labelClass.getParent()) {
 			types.addAll(0, labelClass.getAttributes());
 		}

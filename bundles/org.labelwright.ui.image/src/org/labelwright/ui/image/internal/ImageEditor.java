@@ -41,6 +41,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.CheckMarkers;
+import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
@@ -279,7 +280,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	SceneShape shape(Annotation annotation) {
 		Optional<LabelClass> labelClass = annotation.getLabelClass() == null ? Optional.empty() : palette.find(annotation.getLabelClass());
 		String unknown = annotation.getLabelClass() == null ? Messages.Palette_NoClass : annotation.getLabelClass();
-		return new SceneShape(annotation.getId(), annotation.getGeometry(), labelClass.map(Palette::color).orElse(Palette.unknownColor()),
+		return new SceneShape(annotation.getId(), annotation.getGeometry(), ClassColors.of(labelClass),
 				labelClass.map(LabelClass::getName).orElse(unknown));
 	}
 

@@ -21,8 +21,10 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.ui.ClassColors;
 
 /** The tools, and the label classes with their colours and hot keys. */
 final class Palette extends Composite {
@@ -46,7 +48,6 @@ final class Palette extends Composite {
 	}
 
 	private static final int SWATCH = 14;
-	private static final RGB UNKNOWN = new RGB(150, 150, 150);
 
 	private final Table table;
 	private final Map<Tool, ToolItem> tools = new HashMap<>();
@@ -113,17 +114,13 @@ final class Palette extends Composite {
 	void showClasses(Ontology ontology) {
 		table.removeAll();
 		classes.clear();
-		ontology.eAllContents().forEachRemaining(object -> {
-			if (object instanceof LabelClass labelClass && !labelClass.isAbstract()) {
-				classes.add(labelClass);
-			}
-		});
+		LabelClasses.all(ontology).stream().filter(labelClass -> !labelClass.isAbstract()).forEach(classes::add);
 		for (int i = 0; i < classes.size(); i++) {
 			LabelClass labelClass = classes.get(i);
 			TableItem row = new TableItem(table, SWT.NONE);
 			row.setText(0, labelClass.getName());
 			row.setText(1, key(labelClass, i));
-			Image swatch = swatch(color(labelClass));
+			Image swatch = swatch(ClassColors.of(Optional.of(labelClass)));
 			images.add(swatch);
 			row.setImage(0, swatch);
 		}
@@ -166,15 +163,5 @@ final class Palette extends Composite {
 
 	Optional<LabelClass> first() {
 		return classes.stream().findFirst();
-	}
-
-	static RGB color(LabelClass labelClass) {
-		String text = labelClass.getColor() == null ? "" : labelClass.getColor();
-		return text.matches("#[0-9a-fA-F]{6}") ? new RGB(Integer.parseInt(text.substring(1, 3), 16), Integer.parseInt(text.substring(3, 5), 16),
-				Integer.parseInt(text.substring(5, 7), 16)) : UNKNOWN;
-	}
-
-	static RGB unknownColor() {
-		return UNKNOWN;
 	}
 }

@@ -127,5 +127,7 @@ class CommandsTest {
 		assertEquals(3, run.code(), run.err());
 		assertTrue(run.err().contains("photos") && run.err().contains(part), run.err());
 		assertTrue(Files.notExists(temp.resolve("data/media")), "nothing came in");
+		assertEquals(3, Tool.run(temp, "import", "fresh", "photos").code());
+		assertTrue(Files.notExists(temp.resolve("fresh")), "nothing is left of a dataset made for it");
 	}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.labelwright.core.dataset.AtomicFiles;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
@@ -50,10 +51,20 @@ final class ImportCommand implements Callable<Integer> {
 		LossReport losses = new LossReport();
 		Path folder = console.path(dataset);
 		try (Counting source = new Counting(formats.open(console.path(path), from, options.options, losses, console.progress("reading")))) {
-			if (!Dataset.isDataset(folder)) {
+			boolean made = !Dataset.isDataset(folder);
+			if (made) {
 				Dataset.create(folder, folder.getFileName().toString());
 			}
-			long written = into(folder, source);
+			long written;
+			try {
+				written = into(folder, source);
+			} catch (IOException | RuntimeException e) {
+				// Nothing came in, so nothing is left of what was made for it.
+				if (made) {
+					AtomicFiles.deleteTree(folder);
+				}
+				throw e;
+			}
 			return options.report(console, source.annotations(), written, losses);
 		}
 	}

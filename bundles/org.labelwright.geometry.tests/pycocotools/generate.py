@@ -7,6 +7,7 @@ lines of the same size, the runs of what is common to both, their IoU and that o
 import random
 import sys
 
+import numpy as np
 from pycocotools import mask as coco
 
 rng = random.Random(4)
@@ -44,7 +45,7 @@ for case in range(cases):
     width, height = (40, 30) if case % 2 else (rng.randint(1, 60), rng.randint(1, 60))
     if case % 5 == 0:
         bounds = box(width, height)
-        mask = coco.frPyObjects([bounds], height, width)[0]
+        mask = coco.frPyObjects(np.array([bounds]), height, width)[0]
         line("box", width, height, ",".join(map(repr, bounds)), mask["counts"].decode())
     else:
         parts = [polygon(width, height) for _ in range(rng.choice([1, 1, 2, 3]))]

@@ -18,17 +18,17 @@ import java.util.Set;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.json.JsonCodec;
+import org.labelwright.core.ontology.OntologyText;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AnnotationPackage;
 import org.labelwright.model.ontology.Ontology;
-import org.labelwright.model.ontology.OntologyPackage;
 
 /** Where the files of a dataset lie and how each is written. The JSON Schemas are in the folder schema/ of this bundle. */
 final class DatasetFiles {
 
-	static final int SCHEMA_VERSION = 1;
+	static final int SCHEMA_VERSION = OntologyText.SCHEMA_VERSION;
 	static final String DATASET_FILE = "labelwright.json";
 	static final String ITEMS_FILE = "items.jsonl";
 	static final String ANNOTATIONS = "annotations";
@@ -42,6 +42,7 @@ final class DatasetFiles {
 	private final Path root;
 	private final ObjectMapper mapper = Json.mapper();
 	private final JsonCodec codec = new JsonCodec(mapper);
+	private final OntologyText ontologyText = new OntologyText();
 
 	DatasetFiles(Path root) {
 		this.root = root;
@@ -175,18 +176,11 @@ final class DatasetFiles {
 	}
 
 	void writeOntology(Ontology ontology, Path file) throws IOException {
-		String text = codec.write(ontology);
-		AtomicFiles.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(text)) + "\n");
+		ontologyText.write(ontology, file);
 	}
 
 	Ontology readOntology(Path file) throws IOException {
-		try {
-			JsonNode node = mapper.readTree(Files.readAllBytes(file));
-			requireVersion(node, file);
-			return codec.read(node, OntologyPackage.Literals.ONTOLOGY, Ontology.class);
-		} catch (JsonProcessingException | IllegalArgumentException e) {
-			throw new BadInputException(file, "", e.getMessage(), e);
-		}
+		return ontologyText.read(file);
 	}
 
 	/** The lines of a journal that are whole; a line cut by a crash was never acknowledged. */

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.emf.common.util.EMap;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -140,9 +142,14 @@ public final class JsonCodec {
 			out.writeEndArray();
 		}
 		case GeometryKind kind -> out.writeString(kind.id());
-		case String text when feature.getName().equals(ORIGIN) -> mapper.writeTree(out, mapper.readTree(text));
+		case String text when isJson(feature) -> mapper.writeTree(out, mapper.readTree(text));
 		default -> out.writeString(value.toString());
 		}
+	}
+
+	/** True where files hold JSON and the model its text. */
+	private static boolean isJson(EStructuralFeature feature) {
+		return feature.getName().equals(ORIGIN) || feature.getEType() == OntologyPackage.Literals.JSON;
 	}
 
 	private static void writeAttributeValue(AttributeValue value, JsonGenerator out) throws IOException {
@@ -202,10 +209,16 @@ public final class JsonCodec {
 
 	/** As {@link #read(String, EClass, Class)}, from a tree. */
 	public <T extends EObject> T read(JsonNode node, EClass type, Class<T> as) {
+		return read(node, type, as, object -> { });
+	}
+
+	/** As above. @param complete adds what is not in the tree, before references to it are resolved */
+	public <T extends EObject> T read(JsonNode node, EClass type, Class<T> as, Consumer<T> complete) {
 		Reading reading = new Reading();
-		EObject object = reading.object(node, type, "");
+		T object = as.cast(reading.object(node, type, ""));
+		complete.accept(object);
 		reading.resolve(object);
-		return as.cast(object);
+		return object;
 	}
 
 	/** One run of the reader: remembers the references that can be resolved only at the end. */
@@ -275,7 +288,7 @@ public final class JsonCodec {
 		}
 
 		private void one(EObject owner, EStructuralFeature feature, JsonNode node, String path,
-				java.util.function.Consumer<Object> target) {
+				Consumer<Object> target) {
 			if (feature instanceof EAttribute attribute) {
 				target.accept(checked(path, () -> value(attribute, node)));
 			} else if (((EReference) feature).isContainment()) {
@@ -285,7 +298,7 @@ public final class JsonCodec {
 			}
 		}
 
-		private static <V> V checked(String path, java.util.function.Supplier<V> value) {
+		private static <V> V checked(String path, Supplier<V> value) {
 			try {
 				return value.get();
 			} catch (IllegalArgumentException | DateTimeParseException e) {
@@ -350,7 +363,7 @@ public final class JsonCodec {
 			return GeometryKind.of(node.asText())
 					.orElseThrow(() -> new IllegalArgumentException("no geometry is named \"" + node.asText() + "\""));
 		}
-		if (attribute.getName().equals(ORIGIN)) {
+		if (isJson(attribute)) {
 			return node.toString();
 		}
 		Class<?> java = type.getInstanceClass();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.registry;
 
+import java.net.URL;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +18,9 @@ public interface Contribution {
 	String contributor();
 
 	Optional<String> attribute(String name);
+
+	/** The file of the plug-in whose path an attribute gives, empty where the attribute or the file is missing. */
+	Optional<URL> file(String attribute);
 
 	/**
 	 * Makes an object of the class that an attribute names, empty where the attribute is missing.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.registry;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -85,6 +86,11 @@ public final class Contributions {
 		@Override
 		public Optional<String> attribute(String name) {
 			return Optional.ofNullable(element0.getAttribute(name));
+		}
+
+		@Override
+		public Optional<URL> file(String name) {
+			return attribute(name).map(path -> Platform.getBundle(contributor()).getEntry(path));
 		}
 
 		@Override

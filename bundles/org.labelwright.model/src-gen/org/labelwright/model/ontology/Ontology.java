@@ -22,6 +22,8 @@ import org.eclipse.emf.common.util.EList;
  *   <li>{@link org.labelwright.model.ontology.Ontology#getTagSets <em>Tag Sets</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.Ontology#getQuestions <em>Questions</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.Ontology#getItemAttributes <em>Item Attributes</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.Ontology#getImports <em>Imports</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.Ontology#getMigrations <em>Migrations</em>}</li>
  * </ul>
  *
  * @see org.labelwright.model.ontology.OntologyPackage#getOntology()
@@ -151,5 +153,32 @@ public interface Ontology extends NamedElement {
 	 * @generated
 	 */
 	EList<AttributeType> getItemAttributes();
+
+	/**
+	 * Returns the value of the '<em><b>Imports</b></em>' containment reference list.
+	 * The list contents are of type {@link org.labelwright.model.ontology.OntologyImport}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the value of the '<em>Imports</em>' containment reference list.
+	 * @see org.labelwright.model.ontology.OntologyPackage#getOntology_Imports()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<OntologyImport> getImports();
+
+	/**
+	 * Returns the value of the '<em><b>Migrations</b></em>' containment reference list.
+	 * The list contents are of type {@link org.labelwright.model.ontology.Migration}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * How labels of older versions become labels of this one, oldest first.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Migrations</em>' containment reference list.
+	 * @see org.labelwright.model.ontology.OntologyPackage#getOntology_Migrations()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Migration> getMigrations();
 
 } // Ontology

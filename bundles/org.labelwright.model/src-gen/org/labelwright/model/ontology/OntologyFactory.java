@@ -32,6 +32,24 @@ public interface OntologyFactory extends EFactory {
 	Ontology createOntology();
 
 	/**
+	 * Returns a new object of class '<em>Import</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Import</em>'.
+	 * @generated
+	 */
+	OntologyImport createOntologyImport();
+
+	/**
+	 * Returns a new object of class '<em>Migration</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Migration</em>'.
+	 * @generated
+	 */
+	Migration createMigration();
+
+	/**
 	 * Returns a new object of class '<em>Label Class</em>'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->

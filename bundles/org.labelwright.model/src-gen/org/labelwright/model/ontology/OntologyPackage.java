@@ -260,13 +260,177 @@ public interface OntologyPackage extends EPackage {
 	int ONTOLOGY__ITEM_ATTRIBUTES = NAMED_ELEMENT_FEATURE_COUNT + 7;
 
 	/**
+	 * The feature id for the '<em><b>Imports</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY__IMPORTS = NAMED_ELEMENT_FEATURE_COUNT + 8;
+
+	/**
+	 * The feature id for the '<em><b>Migrations</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY__MIGRATIONS = NAMED_ELEMENT_FEATURE_COUNT + 9;
+
+	/**
 	 * The number of structural features of the '<em>Ontology</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ONTOLOGY_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 8;
+	int ONTOLOGY_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 10;
+
+	/**
+	 * The meta object id for the '{@link org.labelwright.model.ontology.impl.OntologyImportImpl <em>Import</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.labelwright.model.ontology.impl.OntologyImportImpl
+	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getOntologyImport()
+	 * @generated
+	 */
+	int ONTOLOGY_IMPORT = 3;
+
+	/**
+	 * The feature id for the '<em><b>Extra</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY_IMPORT__EXTRA = ELEMENT__EXTRA;
+
+	/**
+	 * The feature id for the '<em><b>Path</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY_IMPORT__PATH = ELEMENT_FEATURE_COUNT + 0;
+
+	/**
+	 * The feature id for the '<em><b>Version Range</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY_IMPORT__VERSION_RANGE = ELEMENT_FEATURE_COUNT + 1;
+
+	/**
+	 * The feature id for the '<em><b>Namespace</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY_IMPORT__NAMESPACE = ELEMENT_FEATURE_COUNT + 2;
+
+	/**
+	 * The feature id for the '<em><b>Resolved</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY_IMPORT__RESOLVED = ELEMENT_FEATURE_COUNT + 3;
+
+	/**
+	 * The number of structural features of the '<em>Import</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ONTOLOGY_IMPORT_FEATURE_COUNT = ELEMENT_FEATURE_COUNT + 4;
+
+	/**
+	 * The meta object id for the '{@link org.labelwright.model.ontology.impl.MigrationImpl <em>Migration</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.labelwright.model.ontology.impl.MigrationImpl
+	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getMigration()
+	 * @generated
+	 */
+	int MIGRATION = 4;
+
+	/**
+	 * The feature id for the '<em><b>Extra</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__EXTRA = NAMED_ELEMENT__EXTRA;
+
+	/**
+	 * The feature id for the '<em><b>Id</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__ID = NAMED_ELEMENT__ID;
+
+	/**
+	 * The feature id for the '<em><b>Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__NAME = NAMED_ELEMENT__NAME;
+
+	/**
+	 * The feature id for the '<em><b>Description</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__DESCRIPTION = NAMED_ELEMENT__DESCRIPTION;
+
+	/**
+	 * The feature id for the '<em><b>From Version</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__FROM_VERSION = NAMED_ELEMENT_FEATURE_COUNT + 0;
+
+	/**
+	 * The feature id for the '<em><b>To Version</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__TO_VERSION = NAMED_ELEMENT_FEATURE_COUNT + 1;
+
+	/**
+	 * The feature id for the '<em><b>Operation</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION__OPERATION = NAMED_ELEMENT_FEATURE_COUNT + 2;
+
+	/**
+	 * The number of structural features of the '<em>Migration</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int MIGRATION_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 3;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.ontology.impl.LabelClassImpl <em>Label Class</em>}' class.
@@ -276,7 +440,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getLabelClass()
 	 * @generated
 	 */
-	int LABEL_CLASS = 3;
+	int LABEL_CLASS = 5;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -448,7 +612,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getExample()
 	 * @generated
 	 */
-	int EXAMPLE = 4;
+	int EXAMPLE = 6;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -503,7 +667,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getAttributeType()
 	 * @generated
 	 */
-	int ATTRIBUTE_TYPE = 5;
+	int ATTRIBUTE_TYPE = 7;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -639,7 +803,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getRelationType()
 	 * @generated
 	 */
-	int RELATION_TYPE = 6;
+	int RELATION_TYPE = 8;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -748,7 +912,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getSkeleton()
 	 * @generated
 	 */
-	int SKELETON = 7;
+	int SKELETON = 9;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -821,7 +985,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getJoint()
 	 * @generated
 	 */
-	int JOINT = 8;
+	int JOINT = 10;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -912,7 +1076,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getBone()
 	 * @generated
 	 */
-	int BONE = 9;
+	int BONE = 11;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -958,7 +1122,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getTagSet()
 	 * @generated
 	 */
-	int TAG_SET = 10;
+	int TAG_SET = 12;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1022,7 +1186,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getTag()
 	 * @generated
 	 */
-	int TAG = 11;
+	int TAG = 13;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1077,7 +1241,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getQuestion()
 	 * @generated
 	 */
-	int QUESTION = 12;
+	int QUESTION = 14;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1168,7 +1332,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getChoice()
 	 * @generated
 	 */
-	int CHOICE = 13;
+	int CHOICE = 15;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1232,7 +1396,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getConstraint()
 	 * @generated
 	 */
-	int CONSTRAINT = 14;
+	int CONSTRAINT = 16;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1260,7 +1424,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getMinimumSize()
 	 * @generated
 	 */
-	int MINIMUM_SIZE = 15;
+	int MINIMUM_SIZE = 17;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1306,7 +1470,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getAspectRatio()
 	 * @generated
 	 */
-	int ASPECT_RATIO = 16;
+	int ASPECT_RATIO = 18;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1352,7 +1516,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getContainment()
 	 * @generated
 	 */
-	int CONTAINMENT = 17;
+	int CONTAINMENT = 19;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1398,7 +1562,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getCount()
 	 * @generated
 	 */
-	int COUNT = 18;
+	int COUNT = 20;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1444,7 +1608,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getNoOverlap()
 	 * @generated
 	 */
-	int NO_OVERLAP = 19;
+	int NO_OVERLAP = 21;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1490,7 +1654,7 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getAttributeKind()
 	 * @generated
 	 */
-	int ATTRIBUTE_KIND = 20;
+	int ATTRIBUTE_KIND = 22;
 
 	/**
 	 * The meta object id for the '<em>Geometry Kind Id</em>' data type.
@@ -1500,7 +1664,17 @@ public interface OntologyPackage extends EPackage {
 	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getGeometryKindId()
 	 * @generated
 	 */
-	int GEOMETRY_KIND_ID = 21;
+	int GEOMETRY_KIND_ID = 23;
+
+	/**
+	 * The meta object id for the '<em>Json</em>' data type.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see java.lang.String
+	 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getJson()
+	 * @generated
+	 */
+	int JSON = 24;
 
 
 	/**
@@ -1664,6 +1838,125 @@ public interface OntologyPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getOntology_ItemAttributes();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.labelwright.model.ontology.Ontology#getImports <em>Imports</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Imports</em>'.
+	 * @see org.labelwright.model.ontology.Ontology#getImports()
+	 * @see #getOntology()
+	 * @generated
+	 */
+	EReference getOntology_Imports();
+
+	/**
+	 * Returns the meta object for the containment reference list '{@link org.labelwright.model.ontology.Ontology#getMigrations <em>Migrations</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Migrations</em>'.
+	 * @see org.labelwright.model.ontology.Ontology#getMigrations()
+	 * @see #getOntology()
+	 * @generated
+	 */
+	EReference getOntology_Migrations();
+
+	/**
+	 * Returns the meta object for class '{@link org.labelwright.model.ontology.OntologyImport <em>Import</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Import</em>'.
+	 * @see org.labelwright.model.ontology.OntologyImport
+	 * @generated
+	 */
+	EClass getOntologyImport();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.OntologyImport#getPath <em>Path</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Path</em>'.
+	 * @see org.labelwright.model.ontology.OntologyImport#getPath()
+	 * @see #getOntologyImport()
+	 * @generated
+	 */
+	EAttribute getOntologyImport_Path();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.OntologyImport#getVersionRange <em>Version Range</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Version Range</em>'.
+	 * @see org.labelwright.model.ontology.OntologyImport#getVersionRange()
+	 * @see #getOntologyImport()
+	 * @generated
+	 */
+	EAttribute getOntologyImport_VersionRange();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.OntologyImport#getNamespace <em>Namespace</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Namespace</em>'.
+	 * @see org.labelwright.model.ontology.OntologyImport#getNamespace()
+	 * @see #getOntologyImport()
+	 * @generated
+	 */
+	EAttribute getOntologyImport_Namespace();
+
+	/**
+	 * Returns the meta object for the containment reference '{@link org.labelwright.model.ontology.OntologyImport#getResolved <em>Resolved</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference '<em>Resolved</em>'.
+	 * @see org.labelwright.model.ontology.OntologyImport#getResolved()
+	 * @see #getOntologyImport()
+	 * @generated
+	 */
+	EReference getOntologyImport_Resolved();
+
+	/**
+	 * Returns the meta object for class '{@link org.labelwright.model.ontology.Migration <em>Migration</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Migration</em>'.
+	 * @see org.labelwright.model.ontology.Migration
+	 * @generated
+	 */
+	EClass getMigration();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.Migration#getFromVersion <em>From Version</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>From Version</em>'.
+	 * @see org.labelwright.model.ontology.Migration#getFromVersion()
+	 * @see #getMigration()
+	 * @generated
+	 */
+	EAttribute getMigration_FromVersion();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.Migration#getToVersion <em>To Version</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>To Version</em>'.
+	 * @see org.labelwright.model.ontology.Migration#getToVersion()
+	 * @see #getMigration()
+	 * @generated
+	 */
+	EAttribute getMigration_ToVersion();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.Migration#getOperation <em>Operation</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Operation</em>'.
+	 * @see org.labelwright.model.ontology.Migration#getOperation()
+	 * @see #getMigration()
+	 * @generated
+	 */
+	EAttribute getMigration_Operation();
 
 	/**
 	 * Returns the meta object for class '{@link org.labelwright.model.ontology.LabelClass <em>Label Class</em>}'.
@@ -2462,6 +2755,20 @@ public interface OntologyPackage extends EPackage {
 	EDataType getGeometryKindId();
 
 	/**
+	 * Returns the meta object for data type '{@link java.lang.String <em>Json</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+     * <!-- begin-model-doc -->
+     * The text of one JSON value; files hold the value itself.
+     * <!-- end-model-doc -->
+	 * @return the meta object for data type '<em>Json</em>'.
+	 * @see java.lang.String
+	 * @model instanceClass="java.lang.String"
+	 * @generated
+	 */
+	EDataType getJson();
+
+	/**
 	 * Returns the factory that creates the instances of the model.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2608,6 +2915,98 @@ public interface OntologyPackage extends EPackage {
 		 * @generated
 		 */
 		EReference ONTOLOGY__ITEM_ATTRIBUTES = eINSTANCE.getOntology_ItemAttributes();
+
+		/**
+		 * The meta object literal for the '<em><b>Imports</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference ONTOLOGY__IMPORTS = eINSTANCE.getOntology_Imports();
+
+		/**
+		 * The meta object literal for the '<em><b>Migrations</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference ONTOLOGY__MIGRATIONS = eINSTANCE.getOntology_Migrations();
+
+		/**
+		 * The meta object literal for the '{@link org.labelwright.model.ontology.impl.OntologyImportImpl <em>Import</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.labelwright.model.ontology.impl.OntologyImportImpl
+		 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getOntologyImport()
+		 * @generated
+		 */
+		EClass ONTOLOGY_IMPORT = eINSTANCE.getOntologyImport();
+
+		/**
+		 * The meta object literal for the '<em><b>Path</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ONTOLOGY_IMPORT__PATH = eINSTANCE.getOntologyImport_Path();
+
+		/**
+		 * The meta object literal for the '<em><b>Version Range</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ONTOLOGY_IMPORT__VERSION_RANGE = eINSTANCE.getOntologyImport_VersionRange();
+
+		/**
+		 * The meta object literal for the '<em><b>Namespace</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ONTOLOGY_IMPORT__NAMESPACE = eINSTANCE.getOntologyImport_Namespace();
+
+		/**
+		 * The meta object literal for the '<em><b>Resolved</b></em>' containment reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference ONTOLOGY_IMPORT__RESOLVED = eINSTANCE.getOntologyImport_Resolved();
+
+		/**
+		 * The meta object literal for the '{@link org.labelwright.model.ontology.impl.MigrationImpl <em>Migration</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.labelwright.model.ontology.impl.MigrationImpl
+		 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getMigration()
+		 * @generated
+		 */
+		EClass MIGRATION = eINSTANCE.getMigration();
+
+		/**
+		 * The meta object literal for the '<em><b>From Version</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute MIGRATION__FROM_VERSION = eINSTANCE.getMigration_FromVersion();
+
+		/**
+		 * The meta object literal for the '<em><b>To Version</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute MIGRATION__TO_VERSION = eINSTANCE.getMigration_ToVersion();
+
+		/**
+		 * The meta object literal for the '<em><b>Operation</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute MIGRATION__OPERATION = eINSTANCE.getMigration_Operation();
 
 		/**
 		 * The meta object literal for the '{@link org.labelwright.model.ontology.impl.LabelClassImpl <em>Label Class</em>}' class.
@@ -3238,6 +3637,16 @@ public interface OntologyPackage extends EPackage {
 		 * @generated
 		 */
 		EDataType GEOMETRY_KIND_ID = eINSTANCE.getGeometryKindId();
+
+		/**
+		 * The meta object literal for the '<em>Json</em>' data type.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see java.lang.String
+		 * @see org.labelwright.model.ontology.impl.OntologyPackageImpl#getJson()
+		 * @generated
+		 */
+		EDataType JSON = eINSTANCE.getJson();
 
 	}
 

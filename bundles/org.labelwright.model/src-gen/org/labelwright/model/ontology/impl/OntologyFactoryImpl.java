@@ -61,6 +61,8 @@ public class OntologyFactoryImpl extends EFactoryImpl implements OntologyFactory
 	public EObject create(EClass eClass) {
 		switch (eClass.getClassifierID()) {
 			case OntologyPackage.ONTOLOGY: return createOntology();
+			case OntologyPackage.ONTOLOGY_IMPORT: return createOntologyImport();
+			case OntologyPackage.MIGRATION: return createMigration();
 			case OntologyPackage.LABEL_CLASS: return createLabelClass();
 			case OntologyPackage.EXAMPLE: return createExample();
 			case OntologyPackage.ATTRIBUTE_TYPE: return createAttributeType();
@@ -94,6 +96,8 @@ public class OntologyFactoryImpl extends EFactoryImpl implements OntologyFactory
 				return createAttributeKindFromString(eDataType, initialValue);
 			case OntologyPackage.GEOMETRY_KIND_ID:
 				return createGeometryKindIdFromString(eDataType, initialValue);
+			case OntologyPackage.JSON:
+				return createJsonFromString(eDataType, initialValue);
 			default:
 				throw new IllegalArgumentException("The datatype '" + eDataType.getName() + "' is not a valid classifier");
 		}
@@ -111,6 +115,8 @@ public class OntologyFactoryImpl extends EFactoryImpl implements OntologyFactory
 				return convertAttributeKindToString(eDataType, instanceValue);
 			case OntologyPackage.GEOMETRY_KIND_ID:
 				return convertGeometryKindIdToString(eDataType, instanceValue);
+			case OntologyPackage.JSON:
+				return convertJsonToString(eDataType, instanceValue);
 			default:
 				throw new IllegalArgumentException("The datatype '" + eDataType.getName() + "' is not a valid classifier");
 		}
@@ -125,6 +131,28 @@ public class OntologyFactoryImpl extends EFactoryImpl implements OntologyFactory
 	public Ontology createOntology() {
 		OntologyImpl ontology = new OntologyImpl();
 		return ontology;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public OntologyImport createOntologyImport() {
+		OntologyImportImpl ontologyImport = new OntologyImportImpl();
+		return ontologyImport;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Migration createMigration() {
+		MigrationImpl migration = new MigrationImpl();
+		return migration;
 	}
 
 	/**
@@ -338,6 +366,24 @@ public class OntologyFactoryImpl extends EFactoryImpl implements OntologyFactory
 	 * @generated
 	 */
 	public String convertGeometryKindIdToString(EDataType eDataType, Object instanceValue) {
+		return super.convertToString(eDataType, instanceValue);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public String createJsonFromString(EDataType eDataType, String initialValue) {
+		return (String)super.createFromString(eDataType, initialValue);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public String convertJsonToString(EDataType eDataType, Object instanceValue) {
 		return super.convertToString(eDataType, instanceValue);
 	}
 

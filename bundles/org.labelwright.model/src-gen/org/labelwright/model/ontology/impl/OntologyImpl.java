@@ -20,7 +20,9 @@ import org.eclipse.emf.ecore.util.InternalEList;
 
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Migration;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyImport;
 import org.labelwright.model.ontology.OntologyPackage;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
@@ -43,6 +45,8 @@ import org.labelwright.model.ontology.TagSet;
  *   <li>{@link org.labelwright.model.ontology.impl.OntologyImpl#getTagSets <em>Tag Sets</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.impl.OntologyImpl#getQuestions <em>Questions</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.impl.OntologyImpl#getItemAttributes <em>Item Attributes</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.impl.OntologyImpl#getImports <em>Imports</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.impl.OntologyImpl#getMigrations <em>Migrations</em>}</li>
  * </ul>
  *
  * @generated
@@ -147,6 +151,26 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 	 * @ordered
 	 */
 	protected EList<AttributeType> itemAttributes;
+
+	/**
+	 * The cached value of the '{@link #getImports() <em>Imports</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getImports()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<OntologyImport> imports;
+
+	/**
+	 * The cached value of the '{@link #getMigrations() <em>Migrations</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getMigrations()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Migration> migrations;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -297,6 +321,32 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 	 * @generated
 	 */
 	@Override
+	public EList<OntologyImport> getImports() {
+		if (imports == null) {
+			imports = new EObjectContainmentEList<OntologyImport>(OntologyImport.class, this, OntologyPackage.ONTOLOGY__IMPORTS);
+		}
+		return imports;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<Migration> getMigrations() {
+		if (migrations == null) {
+			migrations = new EObjectContainmentEList<Migration>(Migration.class, this, OntologyPackage.ONTOLOGY__MIGRATIONS);
+		}
+		return migrations;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case OntologyPackage.ONTOLOGY__CLASSES:
@@ -311,6 +361,10 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 				return ((InternalEList<?>)getQuestions()).basicRemove(otherEnd, msgs);
 			case OntologyPackage.ONTOLOGY__ITEM_ATTRIBUTES:
 				return ((InternalEList<?>)getItemAttributes()).basicRemove(otherEnd, msgs);
+			case OntologyPackage.ONTOLOGY__IMPORTS:
+				return ((InternalEList<?>)getImports()).basicRemove(otherEnd, msgs);
+			case OntologyPackage.ONTOLOGY__MIGRATIONS:
+				return ((InternalEList<?>)getMigrations()).basicRemove(otherEnd, msgs);
 		}
 		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
@@ -339,6 +393,10 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 				return getQuestions();
 			case OntologyPackage.ONTOLOGY__ITEM_ATTRIBUTES:
 				return getItemAttributes();
+			case OntologyPackage.ONTOLOGY__IMPORTS:
+				return getImports();
+			case OntologyPackage.ONTOLOGY__MIGRATIONS:
+				return getMigrations();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -382,6 +440,14 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 				getItemAttributes().clear();
 				getItemAttributes().addAll((Collection<? extends AttributeType>)newValue);
 				return;
+			case OntologyPackage.ONTOLOGY__IMPORTS:
+				getImports().clear();
+				getImports().addAll((Collection<? extends OntologyImport>)newValue);
+				return;
+			case OntologyPackage.ONTOLOGY__MIGRATIONS:
+				getMigrations().clear();
+				getMigrations().addAll((Collection<? extends Migration>)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -418,6 +484,12 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 			case OntologyPackage.ONTOLOGY__ITEM_ATTRIBUTES:
 				getItemAttributes().clear();
 				return;
+			case OntologyPackage.ONTOLOGY__IMPORTS:
+				getImports().clear();
+				return;
+			case OntologyPackage.ONTOLOGY__MIGRATIONS:
+				getMigrations().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -446,6 +518,10 @@ public class OntologyImpl extends NamedElementImpl implements Ontology {
 				return questions != null && !questions.isEmpty();
 			case OntologyPackage.ONTOLOGY__ITEM_ATTRIBUTES:
 				return itemAttributes != null && !itemAttributes.isEmpty();
+			case OntologyPackage.ONTOLOGY__IMPORTS:
+				return imports != null && !imports.isEmpty();
+			case OntologyPackage.ONTOLOGY__MIGRATIONS:
+				return migrations != null && !migrations.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}

@@ -30,11 +30,13 @@ import org.labelwright.model.ontology.Element;
 import org.labelwright.model.ontology.Example;
 import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Migration;
 import org.labelwright.model.ontology.MinimumSize;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.NoOverlap;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.OntologyImport;
 import org.labelwright.model.ontology.OntologyPackage;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
@@ -69,6 +71,20 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 	 * @generated
 	 */
 	private EClass ontologyEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass ontologyImportEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass migrationEClass = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -202,6 +218,13 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 	 * @generated
 	 */
 	private EDataType geometryKindIdEDataType = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EDataType jsonEDataType = null;
 
 	/**
 	 * Creates an instance of the model <b>Package</b>, registered with
@@ -417,6 +440,116 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 	@Override
 	public EReference getOntology_ItemAttributes() {
 		return (EReference)ontologyEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getOntology_Imports() {
+		return (EReference)ontologyEClass.getEStructuralFeatures().get(8);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getOntology_Migrations() {
+		return (EReference)ontologyEClass.getEStructuralFeatures().get(9);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getOntologyImport() {
+		return ontologyImportEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getOntologyImport_Path() {
+		return (EAttribute)ontologyImportEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getOntologyImport_VersionRange() {
+		return (EAttribute)ontologyImportEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getOntologyImport_Namespace() {
+		return (EAttribute)ontologyImportEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getOntologyImport_Resolved() {
+		return (EReference)ontologyImportEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getMigration() {
+		return migrationEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getMigration_FromVersion() {
+		return (EAttribute)migrationEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getMigration_ToVersion() {
+		return (EAttribute)migrationEClass.getEStructuralFeatures().get(1);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getMigration_Operation() {
+		return (EAttribute)migrationEClass.getEStructuralFeatures().get(2);
 	}
 
 	/**
@@ -1165,6 +1298,16 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 	 * @generated
 	 */
 	@Override
+	public EDataType getJson() {
+		return jsonEDataType;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public OntologyFactory getOntologyFactory() {
 		return (OntologyFactory)getEFactoryInstance();
 	}
@@ -1205,6 +1348,19 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		createEReference(ontologyEClass, ONTOLOGY__TAG_SETS);
 		createEReference(ontologyEClass, ONTOLOGY__QUESTIONS);
 		createEReference(ontologyEClass, ONTOLOGY__ITEM_ATTRIBUTES);
+		createEReference(ontologyEClass, ONTOLOGY__IMPORTS);
+		createEReference(ontologyEClass, ONTOLOGY__MIGRATIONS);
+
+		ontologyImportEClass = createEClass(ONTOLOGY_IMPORT);
+		createEAttribute(ontologyImportEClass, ONTOLOGY_IMPORT__PATH);
+		createEAttribute(ontologyImportEClass, ONTOLOGY_IMPORT__VERSION_RANGE);
+		createEAttribute(ontologyImportEClass, ONTOLOGY_IMPORT__NAMESPACE);
+		createEReference(ontologyImportEClass, ONTOLOGY_IMPORT__RESOLVED);
+
+		migrationEClass = createEClass(MIGRATION);
+		createEAttribute(migrationEClass, MIGRATION__FROM_VERSION);
+		createEAttribute(migrationEClass, MIGRATION__TO_VERSION);
+		createEAttribute(migrationEClass, MIGRATION__OPERATION);
 
 		labelClassEClass = createEClass(LABEL_CLASS);
 		createEAttribute(labelClassEClass, LABEL_CLASS__COLOR);
@@ -1300,6 +1456,7 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 
 		// Create data types
 		geometryKindIdEDataType = createEDataType(GEOMETRY_KIND_ID);
+		jsonEDataType = createEDataType(JSON);
 	}
 
 	/**
@@ -1332,6 +1489,8 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		// Add supertypes to classes
 		namedElementEClass.getESuperTypes().add(this.getElement());
 		ontologyEClass.getESuperTypes().add(this.getNamedElement());
+		ontologyImportEClass.getESuperTypes().add(this.getElement());
+		migrationEClass.getESuperTypes().add(this.getNamedElement());
 		labelClassEClass.getESuperTypes().add(this.getNamedElement());
 		exampleEClass.getESuperTypes().add(this.getElement());
 		attributeTypeEClass.getESuperTypes().add(this.getNamedElement());
@@ -1368,6 +1527,19 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		initEReference(getOntology_TagSets(), this.getTagSet(), null, "tagSets", null, 0, -1, Ontology.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getOntology_Questions(), this.getQuestion(), null, "questions", null, 0, -1, Ontology.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getOntology_ItemAttributes(), this.getAttributeType(), null, "itemAttributes", null, 0, -1, Ontology.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getOntology_Imports(), this.getOntologyImport(), null, "imports", null, 0, -1, Ontology.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getOntology_Migrations(), this.getMigration(), null, "migrations", null, 0, -1, Ontology.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(ontologyImportEClass, OntologyImport.class, "OntologyImport", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getOntologyImport_Path(), ecorePackage.getEString(), "path", null, 1, 1, OntologyImport.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getOntologyImport_VersionRange(), ecorePackage.getEString(), "versionRange", null, 0, 1, OntologyImport.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getOntologyImport_Namespace(), ecorePackage.getEString(), "namespace", null, 1, 1, OntologyImport.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getOntologyImport_Resolved(), this.getOntology(), null, "resolved", null, 0, 1, OntologyImport.class, IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(migrationEClass, Migration.class, "Migration", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getMigration_FromVersion(), ecorePackage.getEString(), "fromVersion", null, 0, 1, Migration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getMigration_ToVersion(), ecorePackage.getEString(), "toVersion", null, 0, 1, Migration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getMigration_Operation(), this.getJson(), "operation", null, 0, 1, Migration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(labelClassEClass, LabelClass.class, "LabelClass", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getLabelClass_Color(), ecorePackage.getEString(), "color", null, 0, 1, LabelClass.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -1468,6 +1640,7 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 
 		// Initialize data types
 		initEDataType(geometryKindIdEDataType, GeometryKind.class, "GeometryKindId", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
+		initEDataType(jsonEDataType, String.class, "Json", IS_SERIALIZABLE, !IS_GENERATED_INSTANCE_CLASS);
 
 		// Create resource
 		createResource(eNS_URI);

@@ -81,6 +81,14 @@ public class OntologyAdapterFactory extends AdapterFactoryImpl {
 				return createOntologyAdapter();
 			}
 			@Override
+			public Adapter caseOntologyImport(OntologyImport object) {
+				return createOntologyImportAdapter();
+			}
+			@Override
+			public Adapter caseMigration(Migration object) {
+				return createMigrationAdapter();
+			}
+			@Override
 			public Adapter caseLabelClass(LabelClass object) {
 				return createLabelClassAdapter();
 			}
@@ -207,6 +215,34 @@ public class OntologyAdapterFactory extends AdapterFactoryImpl {
 	 * @generated
 	 */
 	public Adapter createOntologyAdapter() {
+		return null;
+	}
+
+	/**
+	 * Creates a new adapter for an object of class '{@link org.labelwright.model.ontology.OntologyImport <em>Import</em>}'.
+	 * <!-- begin-user-doc -->
+	 * This default implementation returns null so that we can easily ignore cases;
+	 * it's useful to ignore a case when inheritance will catch all the cases anyway.
+	 * <!-- end-user-doc -->
+	 * @return the new adapter.
+	 * @see org.labelwright.model.ontology.OntologyImport
+	 * @generated
+	 */
+	public Adapter createOntologyImportAdapter() {
+		return null;
+	}
+
+	/**
+	 * Creates a new adapter for an object of class '{@link org.labelwright.model.ontology.Migration <em>Migration</em>}'.
+	 * <!-- begin-user-doc -->
+	 * This default implementation returns null so that we can easily ignore cases;
+	 * it's useful to ignore a case when inheritance will catch all the cases anyway.
+	 * <!-- end-user-doc -->
+	 * @return the new adapter.
+	 * @see org.labelwright.model.ontology.Migration
+	 * @generated
+	 */
+	public Adapter createMigrationAdapter() {
 		return null;
 	}
 

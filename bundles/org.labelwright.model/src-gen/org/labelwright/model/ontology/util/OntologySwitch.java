@@ -88,6 +88,21 @@ public class OntologySwitch<T> extends Switch<T> {
 				if (result == null) result = defaultCase(theEObject);
 				return result;
 			}
+			case OntologyPackage.ONTOLOGY_IMPORT: {
+				OntologyImport ontologyImport = (OntologyImport)theEObject;
+				T result = caseOntologyImport(ontologyImport);
+				if (result == null) result = caseElement(ontologyImport);
+				if (result == null) result = defaultCase(theEObject);
+				return result;
+			}
+			case OntologyPackage.MIGRATION: {
+				Migration migration = (Migration)theEObject;
+				T result = caseMigration(migration);
+				if (result == null) result = caseNamedElement(migration);
+				if (result == null) result = caseElement(migration);
+				if (result == null) result = defaultCase(theEObject);
+				return result;
+			}
 			case OntologyPackage.LABEL_CLASS: {
 				LabelClass labelClass = (LabelClass)theEObject;
 				T result = caseLabelClass(labelClass);
@@ -267,6 +282,36 @@ public class OntologySwitch<T> extends Switch<T> {
 	 * @generated
 	 */
 	public T caseOntology(Ontology object) {
+		return null;
+	}
+
+	/**
+	 * Returns the result of interpreting the object as an instance of '<em>Import</em>'.
+	 * <!-- begin-user-doc -->
+	 * This implementation returns null;
+	 * returning a non-null result will terminate the switch.
+	 * <!-- end-user-doc -->
+	 * @param object the target of the switch.
+	 * @return the result of interpreting the object as an instance of '<em>Import</em>'.
+	 * @see #doSwitch(org.eclipse.emf.ecore.EObject) doSwitch(EObject)
+	 * @generated
+	 */
+	public T caseOntologyImport(OntologyImport object) {
+		return null;
+	}
+
+	/**
+	 * Returns the result of interpreting the object as an instance of '<em>Migration</em>'.
+	 * <!-- begin-user-doc -->
+	 * This implementation returns null;
+	 * returning a non-null result will terminate the switch.
+	 * <!-- end-user-doc -->
+	 * @param object the target of the switch.
+	 * @return the result of interpreting the object as an instance of '<em>Migration</em>'.
+	 * @see #doSwitch(org.eclipse.emf.ecore.EObject) doSwitch(EObject)
+	 * @generated
+	 */
+	public T caseMigration(Migration object) {
 		return null;
 	}
 

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.ontology;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.registry.Contributions;
+import org.labelwright.model.ontology.Ontology;
+
+/** The foreign formats for ontologies that are installed. Immutable. */
+public final class OntologyFormats {
+
+	/** The extension point. */
+	public static final String POINT = "org.labelwright.core.ontologyFormats";
+
+	private static final double SURE_ENOUGH = 0.3;
+
+	private final Contributions contributions;
+	private final List<OntologyFormat> formats;
+
+	public OntologyFormats(Contributions contributions) {
+		this.contributions = contributions;
+		this.formats = contributions.of(POINT).stream().map(one -> new OntologyFormat(one.id(), one.attribute("name").orElse(one.id()),
+				one.attribute("description").orElse(""), one.attribute("extension").orElse(""),
+				one.creator("reader", OntologyReader.class), one.creator("writer", OntologyWriter.class)))
+				.sorted(Comparator.comparing(OntologyFormat::id)).toList();
+	}
+
+	/** By id. */
+	public List<OntologyFormat> all() {
+		return formats;
+	}
+
+	/** @throws BadInputException where there is none of that id, naming those there are */
+	public OntologyFormat get(String id) throws BadInputException {
+		return formats.stream().filter(format -> format.id().equals(id)).findFirst()
+				.orElseThrow(() -> new BadInputException("There is no ontology format named \"" + id + "\"; installed are " + ids()));
+	}
+
+	/** The format that is surest to know the file, empty where none is sure enough. */
+	public Optional<OntologyFormat> detect(Path file) {
+		record Guess(OntologyFormat format, double sure) {
+		}
+		return formats.stream().filter(format -> format.reader().isPresent())
+				.map(format -> new Guess(format, contributions.guarded(format.id(), () -> format.reader().get().get().detect(file)).orElse(0.0)))
+				.filter(guess -> guess.sure() > SURE_ENOUGH).max(Comparator.comparingDouble(Guess::sure)).map(Guess::format);
+	}
+
+	/**
+	 * Reads a foreign file.
+	 *
+	 * @param format the id, empty to find out
+	 * @throws BadInputException where there is nothing, or no format knows it, or it cannot be read
+	 */
+	public Ontology read(Path file, Optional<String> format, LossReport losses) throws IOException {
+		if (!Files.isRegularFile(file)) {
+			throw new BadInputException(file, "", "there is no such file");
+		}
+		OntologyFormat found = format.isPresent() ? get(format.get())
+				: detect(file).orElseThrow(() -> new BadInputException(file, "", "no installed ontology format knows this; name one (" + ids() + ")"));
+		return found.reader().orElseThrow(() -> new BadInputException("The ontology format " + found.id() + " can only be written")).get()
+				.read(file, losses);
+	}
+
+	private String ids() {
+		return String.join(", ", formats.stream().map(OntologyFormat::id).toList());
+	}
+}

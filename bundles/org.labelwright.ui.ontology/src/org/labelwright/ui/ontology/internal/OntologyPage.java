@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.ontology.internal;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** One page of the ontology editor. For the UI thread. */
+public interface OntologyPage {
+
+	/** The text of its tab. */
+	String title();
+
+	/** Called once. */
+	Control create(Composite parent, OntologyEditing editing);
+
+	/** Shows the ontology anew, after a command, an undo, or a new text; what is selected stays so where its id is still there. */
+	void refresh();
+
+	/** Selects an element and scrolls to it; false where it is not shown on this page. */
+	boolean reveal(EObject element);
+
+	void setFocus();
+}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.labelwright.core.dataset.AtomicFiles;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;

@@ -23,12 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
-import org.labelwright.core.Ids;
 import org.labelwright.core.Progress;
+import org.labelwright.core.ontology.Versions;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
-import org.labelwright.model.ontology.OntologyFactory;
 
 /**
  * A dataset: a folder with {@code labelwright.json}, an ontology, a list of items, one document an item and layer, and
@@ -48,9 +48,12 @@ public final class Dataset implements DatasetSource {
 	private final Map<String, WeakReference<DocumentSession>> sessions = new HashMap<>();
 	private final Map<DocumentSession, Boolean> unsaved = new ConcurrentHashMap<>();
 	private final ScheduledExecutorService saver;
+	private final EditGate gate = new EditGate();
 	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
 	private ObjectNode header;
 	private Ontology ontology;
+	/** Of the file; the live object may be on its way to the next one. */
+	private String ontologyVersion;
 	private Map<String, Item> items;
 
 	private Dataset(DatasetFiles files, boolean editable, Optional<FileChannel> lock) throws IOException {
@@ -80,52 +83,7 @@ public final class Dataset implements DatasetSource {
 	 * @param folder not there yet, or empty
 	 */
 	public static void create(Path folder, String name) throws IOException {
-		if (Files.exists(folder)) {
-			try (var children = Files.list(folder)) {
-				if (!Files.isDirectory(folder) || children.anyMatch(child -> !child.getFileName().toString().equals(".project"))) {
-					throw new BadInputException(folder, "", "is not empty; a new dataset needs a folder of its own");
-				}
-			}
-		}
-		DatasetFiles files = new DatasetFiles(folder.toAbsolutePath());
-		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
-		ontology.setId(Ids.ofName(name, id -> false));
-		ontology.setName(name);
-		ontology.setVersion("1.0.0");
-		ontology.setSchemaVersion(DatasetFiles.SCHEMA_VERSION);
-		String ontologyFile = DatasetFiles.safeId(ontology.getId()) + ".ontology";
-		ObjectNode header = files.mapper().createObjectNode();
-		header.put("schemaVersion", DatasetFiles.SCHEMA_VERSION).put("name", name).put("ontology", ontologyFile);
-		header.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
-		files.writeOntology(ontology, folder.resolve(ontologyFile));
-		AtomicFiles.write(files.itemsFile(), "");
-		AtomicFiles.write(folder.resolve(".gitignore"), DatasetFiles.PRIVATE + "/\n");
-		if (!Files.exists(folder.resolve(".project"))) {
-			AtomicFiles.write(folder.resolve(".project"), projectFile(name));
-		}
-		// Last, as it is what makes the folder a dataset.
-		AtomicFiles.write(files.datasetFile(), header.toPrettyString() + "\n");
-	}
-
-	private static String projectFile(String name) {
-		String safe = name.replace("&", "&amp;").replace("<", "&lt;").replaceAll("[/\\\\:]", "-");
-		return """
-				<?xml version="1.0" encoding="UTF-8"?>
-				<projectDescription>
-					<name>%s</name>
-					<filteredResources>
-						<filter>
-							<id>1</id>
-							<name></name>
-							<type>26</type>
-							<matcher>
-								<id>org.eclipse.ui.ide.multiFilter</id>
-								<arguments>1.0-name-matches-true-false-\\.labelwright|annotations|media</arguments>
-							</matcher>
-						</filter>
-					</filteredResources>
-				</projectDescription>
-				""".formatted(safe);
+		NewDataset.create(folder, name);
 	}
 
 	/** Opens a dataset to read it. */
@@ -150,7 +108,9 @@ public final class Dataset implements DatasetSource {
 		Optional<FileChannel> lock = editable ? Optional.of(lock(files)) : Optional.empty();
 		try {
 			if (editable) {
-				Staging.recover(files);
+				StagedTree.recover(files.root());
+			} else if (StagedTree.isPending(files.root())) {
+				finishPending(files);
 			}
 			return new Dataset(files, editable, lock);
 		} catch (IOException | RuntimeException e) {
@@ -158,6 +118,13 @@ public final class Dataset implements DatasetSource {
 				lock.get().close();
 			}
 			throw e;
+		}
+	}
+
+	/** A reader must not see half of a step that a crash has interrupted. */
+	private static void finishPending(DatasetFiles files) throws IOException {
+		try (FileChannel lock = lock(files)) {
+			StagedTree.recover(files.root());
 		}
 	}
 
@@ -186,6 +153,7 @@ public final class Dataset implements DatasetSource {
 			throw new BadInputException(files.datasetFile(), "", e.getMessage(), e);
 		}
 		ontology = files.readOntology(ontologyFile());
+		ontologyVersion = ontology.getVersion();
 		Map<String, Item> read = new LinkedHashMap<>();
 		int number = 0;
 		try (var reader = Files.newBufferedReader(files.itemsFile(), StandardCharsets.UTF_8)) {
@@ -235,9 +203,45 @@ public final class Dataset implements DatasetSource {
 		return ontology;
 	}
 
+	/** Also makes its version that of the labels: who changes a version here keeps the labels right. */
 	public synchronized void saveOntology() throws IOException {
 		requireEditable();
-		files.writeOntology(ontology, ontologyFile());
+		ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, ontology.getVersion());
+		StagedTree stage = StagedTree.begin(files.root());
+		Path staged = stage.tree().resolve(files.root().relativize(ontologyFile()));
+		AtomicFiles.write(staged, out -> out.write(files.ontologyText(ontology)));
+		AtomicFiles.write(stage.tree().resolve(DatasetFiles.DATASET_FILE), out -> out.write(DatasetFiles.headerText(newHeader)));
+		stage.commit();
+		header = newHeader;
+		ontologyVersion = ontology.getVersion();
+	}
+
+	/** As {@link #saveOntology()}, of another object, which is then the one of this dataset. */
+	public synchronized void replaceOntology(Ontology replacement) throws IOException {
+		Ontology before = ontology;
+		ontology = replacement;
+		try {
+			saveOntology();
+		} catch (IOException | RuntimeException e) {
+			ontology = before;
+			throw e;
+		}
+	}
+
+	/** Where the ontology lies. */
+	public synchronized Path ontologyPath() throws IOException {
+		return ontologyFile();
+	}
+
+	/** The version of the ontology that the labels follow. */
+	public synchronized String labelVersion() {
+		return header.path(DatasetFiles.ONTOLOGY_VERSION).asText(ontologyVersion);
+	}
+
+	/** Anything but {@link LabelState#CURRENT} makes the dataset one that can only be read, until it is migrated. */
+	public synchronized LabelState labelState() {
+		int compared = Versions.compare(labelVersion(), ontologyVersion);
+		return compared == 0 ? LabelState.CURRENT : compared < 0 ? LabelState.OLDER : LabelState.NEWER;
 	}
 
 	@Override
@@ -296,13 +300,13 @@ public final class Dataset implements DatasetSource {
 
 	/** The document to edit; the same session for everybody as long as someone holds it. */
 	public synchronized DocumentSession session(String item, String layer) throws IOException {
-		requireEditable();
+		requireLock();
 		WeakReference<DocumentSession> open = sessions.get(key(item, layer));
 		DocumentSession session = open == null ? null : open.get();
 		if (session == null) {
 			boolean journaled = Files.exists(files.journal(item, layer));
 			DocumentSession[] self = new DocumentSession[1];
-			session = new DocumentSession(files, read(item, layer), !journaled, () -> saveSoon(self[0]));
+			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, () -> saveSoon(self[0]));
 			self[0] = session;
 			sessions.put(key(item, layer), new WeakReference<>(session));
 			if (journaled) {
@@ -310,6 +314,11 @@ public final class Dataset implements DatasetSource {
 			}
 		}
 		return session;
+	}
+
+	private void edit(EditGate.Work<Void> work) throws IOException {
+		requireEditable();
+		gate.edit(work);
 	}
 
 	private void saveSoon(DocumentSession session) {
@@ -366,9 +375,104 @@ public final class Dataset implements DatasetSource {
 		return result;
 	}
 
-	private void requireEditable() throws IOException {
+	/**
+	 * Changes the ontology and all documents as one step, which can be taken back. Whatever stops it, a crash too, leaves
+	 * everything as it was. While it runs nobody can edit. Blocks, so not for the UI thread.
+	 *
+	 * @param title for people, as what is to be taken back
+	 * @param after the ontology from then on
+	 * @return how many documents were changed
+	 */
+	public long rewrite(String title, Ontology after, DocumentChange change, Progress progress) throws IOException {
+		requireLock();
+		return gate.changeAll(() -> {
+			settle();
+			long changed = rewriting().run(title, after, header, change == DocumentChange.NONE ? List.of() : places(), change, progress);
+			reload();
+			return changed;
+		});
+	}
+
+	/**
+	 * Shows all documents, edits of the journals included, to what would change them; nothing is written. Quicker than
+	 * {@link #forEach}, as several threads do it.
+	 */
+	public void scan(DocumentChange visitor, Progress progress) throws IOException {
+		List<Rewriting.Place> places = places();
+		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+			long done = 0;
+			for (Rewriting.Place place : places) {
+				progress.at(done++, places.size());
+				workers.submit(() -> visitor.apply(place.item(), document(place.item().id(), place.layer())));
+			}
+			workers.finish();
+			progress.at(done, places.size());
+		}
+	}
+
+	private List<Rewriting.Place> places() {
+		List<Layer> layers = layers();
+		return items().stream().flatMap(item -> layers.stream().map(layer -> new Rewriting.Place(item, layer.id()))).toList();
+	}
+
+	/** The title of the last {@link #rewrite} that can be taken back. */
+	public Optional<String> lastStep() throws IOException {
+		return rewriting().lastStep();
+	}
+
+	/**
+	 * Takes the last {@link #rewrite} back: its files are as they were, byte by byte.
+	 *
+	 * @throws IOException where there is none, or a document was edited since
+	 */
+	public void takeBack(Progress progress) throws IOException {
+		requireLock();
+		gate.changeAll(() -> {
+			settle();
+			rewriting().takeBack(progress);
+			reload();
+			return null;
+		});
+	}
+
+	private synchronized Rewriting rewriting() throws IOException {
+		return new Rewriting(files, ontologyFile());
+	}
+
+	/** Brings every edit from the journals to the documents. */
+	private synchronized void settle() throws IOException {
+		for (DocumentId journaled : files.journals()) {
+			DocumentSession session = session(journaled.item(), journaled.layer());
+			session.save();
+			unsaved.remove(session);
+		}
+	}
+
+	private void reload() throws IOException {
+		List<DocumentSession> held = new ArrayList<>();
+		synchronized (this) {
+			load();
+			sessions.values().forEach(open -> Optional.ofNullable(open.get()).ifPresent(held::add));
+		}
+		for (DocumentSession session : held) {
+			session.reload();
+		}
+	}
+
+	private void requireLock() throws IOException {
 		if (!editable) {
 			throw new IOException(files.root() + " was opened to be read only");
+		}
+	}
+
+	private void requireEditable() throws IOException {
+		requireLock();
+		switch (labelState()) {
+		case OLDER -> throw new IOException("The labels of " + name() + " follow version " + labelVersion() + " of its ontology, which is at "
+				+ ontologyVersion + ": migrate them first");
+		case NEWER -> throw new IOException("The labels of " + name() + " follow version " + labelVersion() + " of its ontology, which is only at "
+				+ ontologyVersion + " here: they can be read, not edited, until the newer ontology is here");
+		case CURRENT -> { }
 		}
 	}
 

@@ -34,6 +34,7 @@ final class DatasetFiles {
 	static final String ANNOTATIONS = "annotations";
 	static final String MEDIA = "media";
 	static final String PRIVATE = ".labelwright";
+	static final String ONTOLOGY_VERSION = "ontologyVersion";
 
 	private static final String CONVENTIONS = "conventions";
 	private static final String CONVENTIONS_TEXT = "pixels from the top left, the first covers [0,1); text in code points; time in microseconds";
@@ -74,6 +75,19 @@ final class DatasetFiles {
 
 	Path journal(String item, String layer) {
 		return root.resolve(PRIVATE).resolve("journal").resolve(item).resolve(layer + ".jsonl");
+	}
+
+	/** The documents that have a journal. */
+	List<DocumentId> journals() throws IOException {
+		Path folder = root.resolve(PRIVATE).resolve("journal");
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (var all = Files.walk(folder, 2)) {
+			return all.filter(file -> file.getFileName().toString().endsWith(".jsonl"))
+					.map(file -> new DocumentId(file.getParent().getFileName().toString(), file.getFileName().toString().replaceAll("\\.jsonl$", "")))
+					.toList();
+		}
 	}
 
 	/** Two digits, so that no folder holds more than a 256th of the items. */
@@ -177,6 +191,15 @@ final class DatasetFiles {
 
 	void writeOntology(Ontology ontology, Path file) throws IOException {
 		ontologyText.write(ontology, file);
+	}
+
+	byte[] ontologyText(Ontology ontology) {
+		return ontologyText.write(ontology).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** The text of labelwright.json. */
+	static byte[] headerText(ObjectNode header) {
+		return (header.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	Ontology readOntology(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
@@ -27,27 +28,40 @@ public final class DocumentSession {
 	@FunctionalInterface
 	public interface Listener {
 		void edited(DocumentSession session, Edit edit);
+
+		/** The whole document was replaced, as by a refactoring; edits made before can no longer be taken back. */
+		default void reloaded(DocumentSession session) {
+			edited(session, new Edit());
+		}
 	}
 
 	private final DatasetFiles files;
 	private final Runnable dirty;
-	private final AnnotationDocument document;
+	private final Gate gate;
+	private AnnotationDocument document;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private Optional<FileChannel> journal = Optional.empty();
 	private boolean saved;
 
-	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Runnable dirty) {
+	/** Lets an edit happen, or says why not. */
+	@FunctionalInterface
+	interface Gate {
+		void edit(EditGate.Work<Void> edit) throws IOException;
+	}
+
+	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Gate gate, Runnable dirty) {
 		this.files = files;
+		this.gate = gate;
 		this.document = document;
 		this.saved = saved;
 		this.dirty = dirty;
 	}
 
-	public String item() {
+	public synchronized String item() {
 		return document.getItem();
 	}
 
-	public String layer() {
+	public synchronized String layer() {
 		return document.getLayer();
 	}
 
@@ -83,13 +97,16 @@ public final class DocumentSession {
 		listeners.remove(listener);
 	}
 
-	/** @throws IOException if the journal cannot be written; the document is then as before */
+	/** @throws IOException if the journal cannot be written or may not be now; the document is then as before */
 	public void apply(Edit edit) throws IOException {
-		synchronized (this) {
-			append(files.writeEdit(edit));
-			play(document, edit);
-			saved = false;
-		}
+		gate.edit(() -> {
+			synchronized (this) {
+				append(files.writeEdit(edit));
+				play(document, edit);
+				saved = false;
+			}
+			return null;
+		});
 		listeners.forEach(listener -> listener.edited(this, edit));
 		dirty.run();
 	}
@@ -111,6 +128,15 @@ public final class DocumentSession {
 			channel.truncate(end);
 			throw e;
 		}
+	}
+
+	/** Takes over what another step wrote into the file. */
+	void reload() throws IOException {
+		synchronized (this) {
+			document = files.readDocument(item(), layer());
+			saved = true;
+		}
+		listeners.forEach(listener -> listener.reloaded(this));
 	}
 
 	/** Writes the file where that is due. Does not disturb edits that come meanwhile. */

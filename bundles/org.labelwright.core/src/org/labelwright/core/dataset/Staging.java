@@ -5,28 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Ids;
 import org.labelwright.core.Progress;
@@ -53,9 +45,6 @@ public final class Staging {
 	public record Result(long items, long annotations) {
 	}
 
-	private static final String COMPLETE = "complete";
-	private static final String FOLDER = "import";
-	private static final int MAX_QUEUED = 256;
 	private static final int WRITERS = 8;
 
 	private final DatasetFiles files;
@@ -63,74 +52,41 @@ public final class Staging {
 	private final Ontology ontology;
 	private final Map<String, Item> items;
 	private final Options options;
-	private final Path stage;
+	private final StagedTree stage;
 	private final Path tree;
 	private final DatasetFiles staged;
 	private final Set<String> paths = new HashSet<>();
-	private final Queue<Future<?>> writes = new ArrayDeque<>();
 	private long imported;
 	private long annotations;
 
-	Staging(DatasetFiles files, ObjectNode header, Ontology ontology, Map<String, Item> items, Options options) {
+	Staging(DatasetFiles files, ObjectNode header, Ontology ontology, Map<String, Item> items, Options options)
+			throws IOException {
 		this.files = files;
 		this.header = header.deepCopy();
 		this.ontology = EcoreUtil.copy(ontology);
 		this.items = new LinkedHashMap<>(items);
 		this.options = options;
-		this.stage = files.root().resolve(DatasetFiles.PRIVATE).resolve(FOLDER);
-		this.tree = stage.resolve("tree");
+		this.stage = StagedTree.begin(files.root());
+		this.tree = stage.tree();
 		this.staged = new DatasetFiles(tree);
 		items.values().forEach(item -> paths.add(item.path()));
 	}
 
 	Result run(DatasetSource source, Progress progress) throws IOException {
-		AtomicFiles.deleteTree(stage);
-		Files.createDirectories(tree);
-		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+		try (Workers writers = new Workers(WRITERS)) {
 			Map<String, String> classes = mergeClasses(source.ontology());
 			source.forEach(sourceRecord -> stage(sourceRecord, classes, writers), progress);
-			while (!writes.isEmpty()) {
-				await(writes.remove());
-			}
+			writers.finish();
 			writeLists(source);
-			AtomicFiles.write(stage.resolve(COMPLETE), "");
 		} catch (IOException | RuntimeException e) {
-			AtomicFiles.deleteTree(stage);
+			stage.abandon();
 			throw e;
 		}
-		recover(files);
+		stage.commit();
 		return new Result(imported, annotations);
 	}
 
-	/** Finishes an import whose mark is there, removes one without. */
-	static void recover(DatasetFiles files) throws IOException {
-		Path stage = files.root().resolve(DatasetFiles.PRIVATE).resolve(FOLDER);
-		Path tree = stage.resolve("tree");
-		if (Files.exists(stage.resolve(COMPLETE)) && Files.exists(tree)) {
-			Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-				@Override
-				public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-					Path target = files.root().resolve(tree.relativize(folder).toString());
-					if (!Files.exists(target)) {
-						// A whole folder at once, instead of each file in it.
-						Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-						return FileVisitResult.SKIP_SUBTREE;
-					}
-					return FileVisitResult.CONTINUE;
-				}
-
-				@Override
-				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-					Files.move(file, files.root().resolve(tree.relativize(file).toString()), StandardCopyOption.ATOMIC_MOVE,
-							StandardCopyOption.REPLACE_EXISTING);
-					return FileVisitResult.CONTINUE;
-				}
-			});
-		}
-		AtomicFiles.deleteTree(stage);
-	}
-
-	private void stage(SourceRecord sourceRecord, Map<String, String> classes, ExecutorService writers) throws IOException {
+	private void stage(SourceRecord sourceRecord, Map<String, String> classes, Workers writers) throws IOException {
 		Item given = sourceRecord.item();
 		Item item = Optional.ofNullable(items.get(DatasetFiles.safeId(given.id()))).filter(known -> sameMedia(known, given))
 				.orElseGet(() -> newItem(sourceRecord));
@@ -143,7 +99,7 @@ public final class Staging {
 			if (!to.startsWith(tree.resolve(DatasetFiles.MEDIA))) {
 				throw new BadInputException(from, "", "its path " + given.path() + " leads out of the dataset");
 			}
-			submit(writers, () -> {
+			writers.submit(() -> {
 				Files.createDirectories(to.getParent());
 				Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
 			});
@@ -167,7 +123,7 @@ public final class Staging {
 					+ "\" already; import into another layer");
 		}
 		Path to = staged.document(item.id(), options.layer().id());
-		submit(writers, () -> {
+		writers.submit(() -> {
 			Files.createDirectories(to.getParent());
 			AtomicFiles.writeSynced(to, out -> staged.writeDocument(merged, out));
 		});
@@ -205,34 +161,6 @@ public final class Staging {
 			path = DatasetFiles.MEDIA + "/" + stem + "-" + n + extension;
 		}
 		return path;
-	}
-
-	private interface Write {
-		void run() throws IOException;
-	}
-
-	private void submit(ExecutorService writers, Write write) throws IOException {
-		writes.add(writers.submit(() -> {
-			write.run();
-			return null;
-		}));
-		if (writes.size() > MAX_QUEUED) {
-			await(writes.remove());
-		}
-	}
-
-	private static void await(Future<?> write) throws IOException {
-		try {
-			write.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new IOException("interrupted", e);
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof IOException io) {
-				throw io;
-			}
-			throw new IOException(e.getCause());
-		}
 	}
 
 	/** Adds the classes of the source that are missing here, and says which class here stands for which of the source. */
@@ -295,6 +223,6 @@ public final class Staging {
 		if (!known) {
 			header.withArray("layers").addObject().put("id", options.layer().id()).put("name", options.layer().name());
 		}
-		AtomicFiles.write(staged.datasetFile(), header.toPrettyString() + "\n");
+		AtomicFiles.write(staged.datasetFile(), out -> out.write(DatasetFiles.headerText(header)));
 	}
 }

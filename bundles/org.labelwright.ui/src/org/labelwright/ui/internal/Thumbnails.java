@@ -25,7 +25,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.labelwright.core.dataset.AtomicFiles;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.media.ImageHeader;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.core.dataset;
+package org.labelwright.core;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class AtomicFiles {
 	}
 
 	/** Writes a file in place and waits until it is on the disk: for places nobody reads yet. */
-	static void writeSynced(Path file, Content content) throws IOException {
+	public static void writeSynced(Path file, Content content) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 				StandardOpenOption.TRUNCATE_EXISTING)) {
 			OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);

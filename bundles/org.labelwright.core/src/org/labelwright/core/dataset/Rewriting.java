@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.Progress;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.ontology.Ontology;
+
+/** Changes the ontology and all documents of a dataset as one step that can be taken back. No session may have unsaved edits. */
+final class Rewriting {
+
+	private static final String INFO = "info.json";
+
+	private final DatasetFiles files;
+	private final Path ontologyFile;
+
+	Rewriting(DatasetFiles files, Path ontologyFile) {
+		this.files = files;
+		this.ontologyFile = ontologyFile;
+	}
+
+	/** A document that may be rewritten. */
+	record Place(Item item, String layer) {
+	}
+
+	/** @return how many documents were changed */
+	long run(String title, Ontology after, ObjectNode header, List<Place> places, DocumentChange change, Progress progress)
+			throws IOException {
+		StagedTree stage = StagedTree.begin(files.root());
+		DatasetFiles staged = new DatasetFiles(stage.tree());
+		Map<String, String> digests = new ConcurrentHashMap<>();
+		long changed;
+		// No more than these can be parsed at once, and each holds a document.
+		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+			long done = 0;
+			for (Place place : places) {
+				progress.at(done++, places.size());
+				workers.submit(() -> rewrite(place, change, stage, staged, digests));
+			}
+			workers.finish();
+			progress.at(done, places.size());
+			changed = digests.size();
+			ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, after.getVersion());
+			stage(stage, ontologyFile, digests, out -> out.write(files.ontologyText(after)));
+			stage(stage, files.datasetFile(), digests, out -> out.write(DatasetFiles.headerText(newHeader)));
+			writeInfo(stage, title, digests);
+		} catch (IOException | RuntimeException e) {
+			stage.abandon();
+			throw e;
+		}
+		stage.commit();
+		return changed;
+	}
+
+	private void rewrite(Place place, DocumentChange change, StagedTree stage, DatasetFiles staged, Map<String, String> digests)
+			throws IOException {
+		Path file = files.document(place.item().id(), place.layer());
+		if (!Files.exists(file)) {
+			return;
+		}
+		AnnotationDocument document = files.readDocument(place.item().id(), place.layer());
+		if (change.apply(place.item(), document)) {
+			stage(stage, file, digests, out -> staged.writeDocument(document, out));
+		}
+	}
+
+	private void stage(StagedTree stage, Path file, Map<String, String> digests, AtomicFiles.Content content) throws IOException {
+		String path = path(file);
+		Path to = stage.tree().resolve(path);
+		Files.createDirectories(to.getParent());
+		MessageDigest digest = sha256();
+		AtomicFiles.writeSynced(to, out -> {
+			OutputStream digesting = new DigestOutputStream(out, digest);
+			content.writeTo(digesting);
+			digesting.flush();
+		});
+		digests.put(path, HexFormat.of().formatHex(digest.digest()));
+		stage.keep(file);
+	}
+
+	private void writeInfo(StagedTree stage, String title, Map<String, String> digests) throws IOException {
+		ObjectNode info = files.mapper().createObjectNode().put("title", title);
+		ObjectNode after = info.putObject("sha256");
+		new TreeMap<>(digests).forEach(after::put);
+		AtomicFiles.write(stage.before().resolve(INFO), info + "\n");
+	}
+
+	/** What the last step that can be taken back was, empty where there is none. */
+	Optional<String> lastStep() throws IOException {
+		List<Path> entries = new History(files.root()).entries();
+		return entries.isEmpty() ? Optional.empty() : Optional.of(info(entries.getLast()).path("title").asText());
+	}
+
+	/**
+	 * Takes the last step back: every file it wrote is again as it was before, byte by byte.
+	 *
+	 * @throws IOException where a file was changed since, which would be lost
+	 */
+	void takeBack(Progress progress) throws IOException {
+		List<Path> entries = new History(files.root()).entries();
+		if (entries.isEmpty()) {
+			throw new IOException(files.root() + ": there is nothing to take back");
+		}
+		Path entry = entries.getLast();
+		JsonNode info = info(entry);
+		List<String> paths = new ArrayList<>();
+		info.path("sha256").fieldNames().forEachRemaining(paths::add);
+		requireUnchanged(info, paths, progress);
+		StagedTree stage = StagedTree.begin(files.root());
+		try {
+			for (String path : paths) {
+				Path to = stage.tree().resolve(path);
+				Files.createDirectories(to.getParent());
+				Files.copy(StagedTree.kept(entry, path), to);
+			}
+			stage.takesBack(entry);
+		} catch (IOException | RuntimeException e) {
+			stage.abandon();
+			throw e;
+		}
+		stage.commit();
+	}
+
+	private void requireUnchanged(JsonNode info, List<String> paths, Progress progress) throws IOException {
+		long done = 0;
+		for (String path : paths) {
+			progress.at(done++, paths.size());
+			Path file = files.root().resolve(path);
+			if (!Files.exists(file) || !sha256(file).equals(info.path("sha256").path(path).asText())) {
+				throw new IOException(file + " was changed after \"" + info.path("title").asText()
+						+ "\"; taking that back would lose the change");
+			}
+		}
+	}
+
+	private JsonNode info(Path entry) throws IOException {
+		return files.mapper().readTree(Files.readAllBytes(entry.resolve(INFO)));
+	}
+
+	private String path(Path file) {
+		return files.root().relativize(file).toString().replace('\\', '/');
+	}
+
+	private static String sha256(Path file) throws IOException {
+		MessageDigest digest = sha256();
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] buffer = new byte[1 << 16];
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				digest.update(buffer, 0, read);
+			}
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.dataset;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does pieces of work on files in several threads, with a bound on how many wait. For one thread that gives the work. */
+final class Workers implements AutoCloseable {
+
+	/** A piece of work. */
+	@FunctionalInterface
+	interface Work {
+		void run() throws IOException;
+	}
+
+	private static final int MAX_QUEUED = 256;
+
+	private final ExecutorService threads;
+	private final Queue<Future<?>> given = new ArrayDeque<>();
+
+	Workers(int count) {
+		threads = Executors.newFixedThreadPool(count);
+	}
+
+	/** @throws IOException the failure of a piece given earlier */
+	void submit(Work work) throws IOException {
+		given.add(threads.submit(() -> {
+			work.run();
+			return null;
+		}));
+		if (given.size() > MAX_QUEUED) {
+			await(given.remove());
+		}
+	}
+
+	/** Waits for everything. */
+	void finish() throws IOException {
+		while (!given.isEmpty()) {
+			await(given.remove());
+		}
+	}
+
+	private static void await(Future<?> work) throws IOException {
+		try {
+			work.get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted", e);
+		} catch (ExecutionException e) {
+			switch (e.getCause()) {
+			case IOException failed -> throw failed;
+			case RuntimeException failed -> throw failed;
+			default -> throw new IOException(e.getCause());
+			}
+		}
+	}
+
+	/** Lets what has begun end, and drops the rest. */
+	@Override
+	public void close() {
+		given.forEach(work -> work.cancel(false));
+		threads.close();
+	}
+}

@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,33 +45,6 @@ class DatasetTest {
 		}
 	}
 
-	/** What is on the disk, without the private folder. */
-	private static Map<String, String> files(Path folder) throws IOException {
-		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> all = Files.walk(folder)) {
-			for (Path file : all.filter(Files::isRegularFile).toList()) {
-				String name = folder.relativize(file).toString();
-				if (!name.startsWith(".labelwright")) {
-					files.put(name, Files.readString(file));
-				}
-			}
-		}
-		return files;
-	}
-
-	private static void copy(Path from, Path to) throws IOException {
-		try (Stream<Path> all = Files.walk(from)) {
-			for (Path file : all.toList()) {
-				Path target = to.resolve(from.relativize(file).toString());
-				if (Files.isDirectory(file)) {
-					Files.createDirectories(target);
-				} else {
-					Files.copy(file, target);
-				}
-			}
-		}
-	}
-
 	private static List<String> ids(List<Annotation> annotations) {
 		return annotations.stream().map(Annotation::getId).toList();
 	}
@@ -94,7 +65,7 @@ class DatasetTest {
 			DocumentSession session = dataset.session("img0", "main");
 			session.apply(new Edit(Change.add(Samples.annotation("new", new Box(0.1, 0.2, 0.3, 0.4)))));
 			// What the disk holds at this moment is what a killed process leaves.
-			copy(folder, killed);
+			DatasetDisk.copy(folder, killed);
 		}
 		try (Dataset dataset = Dataset.open(killed)) {
 			assertEquals(List.of("a0", "new"), ids(dataset.document("img0", "main").getAnnotations()));
@@ -103,7 +74,7 @@ class DatasetTest {
 		try (Dataset dataset = Dataset.openForEditing(killed)) {
 			assertFalse(dataset.session("img0", "main").isSaved());
 		}
-		assertTrue(files(killed).values().stream().anyMatch(text -> text.contains("\"new\"")), "the journal is in the file after closing");
+		assertTrue(DatasetDisk.files(killed).values().stream().anyMatch(text -> text.contains("\"new\"")), "the journal is in the file after closing");
 		assertFalse(Files.exists(killed.resolve(".labelwright/journal/img0/main.jsonl")));
 	}
 
@@ -172,24 +143,24 @@ class DatasetTest {
 
 	@Test
 	void anImportThatFailsLeavesEverythingAsItWas() throws IOException {
-		Map<String, String> before = files(folder);
+		Map<String, String> before = DatasetDisk.files(folder);
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			assertThrows(IOException.class, () -> dataset.importFrom(Samples.source(300, 290, "bus"),
 					new Staging.Options(new Layer("other", "Other"), true), Progress.NONE));
 			assertEquals(3, dataset.itemCount());
 		}
-		assertEquals(before, files(folder));
+		assertEquals(before, DatasetDisk.files(folder));
 	}
 
 	@Test
 	void anImportOverExistingLabelsIsRefused() throws IOException {
-		Map<String, String> before = files(folder);
+		Map<String, String> before = DatasetDisk.files(folder);
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			BadInputException e = assertThrows(BadInputException.class,
 					() -> dataset.importFrom(Samples.source(3, -1, "car"), Staging.Options.DEFAULT, Progress.NONE));
 			assertTrue(e.getMessage().contains("another layer"), e.getMessage());
 		}
-		assertEquals(before, files(folder));
+		assertEquals(before, DatasetDisk.files(folder));
 	}
 
 	@Test

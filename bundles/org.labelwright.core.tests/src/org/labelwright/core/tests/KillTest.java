@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.FileLocator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.refactoring.DatasetRefactoring;
+import org.labelwright.core.refactoring.MergeClasses;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** A refactoring, or the taking back of one, that is killed at any point is done or not done at the next start, never half. */
+class KillTest {
+
+	private static final int RUNS = 50;
+	private static final int ITEMS = 30;
+	/** Long enough for a victim to go round a few times. */
+	private static final int LONGEST_LIFE_MILLIS = 250;
+
+	@TempDir
+	private Path temp;
+
+	@Test
+	void neverHalf() throws Exception {
+		Path folder = temp.resolve("data");
+		Traffic.create(folder, ITEMS);
+		Map<String, String> before = DatasetDisk.files(folder);
+		Map<String, String> after;
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			new DatasetRefactoring(dataset).apply(new MergeClasses(List.of("truck"), "car").plan(dataset.ontology()), Set.of(), Progress.NONE);
+			after = DatasetDisk.files(folder);
+			dataset.takeBack(Progress.NONE);
+		}
+		long seed = System.nanoTime();
+		Random random = new Random(seed);
+		int interrupted = 0;
+		for (int run = 0; run < RUNS; run++) {
+			killOnce(folder, random.nextInt(LONGEST_LIFE_MILLIS));
+			interrupted += Files.exists(folder.resolve(".labelwright/staged")) ? 1 : 0;
+			String where = "seed " + seed + ", run " + run;
+			// A reader that comes first must not see half of it either.
+			try (Dataset reader = Dataset.open(folder)) {
+				assertEquals(ITEMS, reader.items().size(), where);
+			}
+			try (Dataset dataset = Dataset.openForEditing(folder)) {
+				Map<String, String> now = DatasetDisk.files(folder);
+				boolean done = now.equals(after);
+				assertTrue(done || now.equals(before), where);
+				assertEquals(done, dataset.lastStep().isPresent(), where);
+				if (done) {
+					dataset.takeBack(Progress.NONE);
+				}
+			}
+			assertEquals(before, DatasetDisk.files(folder), where);
+		}
+		assertTrue(interrupted > RUNS / 10, "only " + interrupted + " of the kills came in the middle of something");
+	}
+
+	private static void killOnce(Path folder, int millis) throws IOException, InterruptedException {
+		Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+				classPath(), Victim.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		try {
+			assertEquals("open", victim.inputReader().readLine());
+			victim.waitFor(millis, TimeUnit.MILLISECONDS);
+			assertTrue(victim.isAlive(), "the victim died before it was killed");
+		} finally {
+			victim.destroyForcibly().waitFor();
+		}
+	}
+
+	private static String classPath() {
+		Bundle[] all = FrameworkUtil.getBundle(KillTest.class).getBundleContext().getBundles();
+		return Arrays.stream(all).filter(bundle -> bundle.getSymbolicName().matches("org\\.labelwright\\..*|org\\.eclipse\\.(emf|osgi|equinox\\.common|core\\.runtime).*|com\\.fasterxml.*|.*jts.*"))
+				.map(KillTest::location).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static String location(Bundle bundle) {
+		Path file = FileLocator.getBundleFileLocation(bundle).orElseThrow().toPath();
+		Path classes = file.resolve("target/classes");
+		return Files.isDirectory(classes) ? classes.toString() : file.toString();
+	}
+}

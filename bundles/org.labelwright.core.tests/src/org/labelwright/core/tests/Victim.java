@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.refactoring.DatasetRefactoring;
+import org.labelwright.core.refactoring.MergeClasses;
+
+/** A process of its own that refactors a dataset and takes that back, again and again, until it is killed. */
+final class Victim {
+
+	private Victim() {
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		try (Dataset dataset = Dataset.openForEditing(Path.of(arguments[0]))) {
+			System.out.println("open");
+			while (true) {
+				new DatasetRefactoring(dataset).apply(new MergeClasses(List.of("truck"), "car").plan(dataset.ontology()), Set.of(), Progress.NONE);
+				dataset.takeBack(Progress.NONE);
+			}
+		}
+	}
+}

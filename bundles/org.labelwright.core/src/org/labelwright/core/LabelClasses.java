@@ -36,6 +36,25 @@ public final class LabelClasses {
 		return id.flatMap(wanted -> all(ontology).stream().filter(labelClass -> wanted.equals(labelClass.getId())).findFirst());
 	}
 
+	/**
+	 * The class that a person means: the one with this id, or else the only one with this name.
+	 *
+	 * @throws BadInputException where there is none, or several have the name
+	 */
+	public static LabelClass named(Ontology ontology, String idOrName) throws BadInputException {
+		Optional<LabelClass> byId = find(ontology, Optional.of(idOrName));
+		if (byId.isPresent()) {
+			return byId.get();
+		}
+		List<LabelClass> byName = all(ontology).stream().filter(labelClass -> idOrName.equals(labelClass.getName())).toList();
+		if (byName.size() != 1) {
+			throw new BadInputException(byName.isEmpty() ? "There is no label class \"" + idOrName + "\"; there are "
+					+ String.join(", ", all(ontology).stream().map(LabelClass::getId).limit(30).toList())
+					: "Several label classes are named \"" + idOrName + "\"; say the id: " + String.join(", ", byName.stream().map(LabelClass::getId).toList()));
+		}
+		return byName.getFirst();
+	}
+
 	/** Adds a class of a name, with an id, a colour and a hot key that are still free. */
 	public static LabelClass add(Ontology ontology, String name) {
 		List<LabelClass> known = all(ontology);

@@ -29,8 +29,8 @@ public final class Migrations {
 
 	private final ObjectMapper mapper = Json.mapper().copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-	/** Counts the version on and adds the migration to the ontology as it will be. */
-	Ontology concluded(Plan plan) {
+	/** The ontology as a plan makes it, with the version counted on and the migration added. */
+	public Ontology concluded(Plan plan) {
 		Ontology after = EcoreUtil.copy(plan.after());
 		Migration migration = OntologyFactory.eINSTANCE.createMigration();
 		Set<String> ids = after.getMigrations().stream().map(Migration::getId).collect(Collectors.toSet());

@@ -12,6 +12,7 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.refactoring.MigratedSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,14 +51,13 @@ final class ImportCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		LossReport losses = new LossReport();
 		Path folder = console.path(dataset);
-		try (Counting source = new Counting(formats.open(console.path(path), from, options.options, losses, console.progress("reading")))) {
+		try (DatasetSource source = formats.open(console.path(path), from, options.options, losses, console.progress("reading"))) {
 			boolean made = !Dataset.isDataset(folder);
 			if (made) {
 				Dataset.create(folder, folder.getFileName().toString());
 			}
-			long written;
 			try {
-				written = into(folder, source);
+				return into(folder, source, losses);
 			} catch (IOException | RuntimeException e) {
 				// Nothing came in, so nothing is left of what was made for it.
 				if (made) {
@@ -65,14 +65,15 @@ final class ImportCommand implements Callable<Integer> {
 				}
 				throw e;
 			}
-			return options.report(console, source.annotations(), written, losses);
 		}
 	}
 
-	private long into(Path folder, DatasetSource source) throws IOException {
+	private int into(Path folder, DatasetSource source, LossReport losses) throws IOException {
 		try (Dataset target = Dataset.openForEditing(folder)) {
+			Counting counting = new Counting(MigratedSource.of(source, target.ontology()));
 			Layer into = target.layers().stream().filter(known -> known.id().equals(layer)).findFirst().orElse(new Layer(layer, layer));
-			return target.importFrom(source, new Staging.Options(into, !reference), console.progress("importing")).annotations();
+			long written = target.importFrom(counting, new Staging.Options(into, !reference), console.progress("importing")).annotations();
+			return options.report(console, counting.annotations(), written, losses);
 		}
 	}
 }

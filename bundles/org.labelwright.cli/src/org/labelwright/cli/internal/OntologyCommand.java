@@ -17,6 +17,9 @@ final class OntologyCommand implements Runnable {
 	/** With all its commands below it. */
 	static CommandLine line(Console console, Contributions contributions) {
 		CommandLine line = new CommandLine(new OntologyCommand());
+		line.addSubcommand(RefactorCommands.line(console));
+		line.addSubcommand(new UndoCommand(console));
+		line.addSubcommand(new MigrateCommand(console));
 		return line;
 	}
 

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
@@ -47,7 +46,7 @@ public final class Dataset implements DatasetSource {
 	private final Optional<FileChannel> lock;
 	private final Map<String, WeakReference<DocumentSession>> sessions = new HashMap<>();
 	private final Map<DocumentSession, Boolean> unsaved = new ConcurrentHashMap<>();
-	private final ScheduledExecutorService saver;
+	private final ScheduledThreadPoolExecutor saver;
 	private final EditGate gate = new EditGate();
 	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
 	private ObjectNode header;
@@ -60,11 +59,13 @@ public final class Dataset implements DatasetSource {
 		this.files = files;
 		this.editable = editable;
 		this.lock = lock;
-		this.saver = Executors.newSingleThreadScheduledExecutor(task -> {
+		this.saver = new ScheduledThreadPoolExecutor(1, task -> {
 			Thread thread = new Thread(task, "Labelwright: saving");
 			thread.setDaemon(true);
 			return thread;
 		});
+		// What waits at the end is saved by who closes.
+		saver.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		load();
 	}
 
@@ -476,10 +477,26 @@ public final class Dataset implements DatasetSource {
 		}
 	}
 
+	/** A save that runs while the lock is given up would write into what is somebody else's by then. */
+	private void finishSaving() {
+		saver.shutdown();
+		boolean interrupted = false;
+		while (!saver.isTerminated()) {
+			try {
+				saver.awaitTermination(1, TimeUnit.MINUTES);
+			} catch (InterruptedException e) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/** Writes what is not saved yet and lets others edit. */
 	@Override
 	public void close() throws IOException {
-		saver.shutdown();
+		finishSaving();
 		IOException failed = null;
 		for (DocumentSession session : List.copyOf(unsaved.keySet())) {
 			try {

@@ -4,7 +4,6 @@ package org.labelwright.core.refactoring;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentChange;
-import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.LabelState;
 import org.labelwright.model.ontology.Ontology;
 
@@ -50,11 +48,7 @@ public final class DatasetRefactoring {
 		if (!plan.steps().isEmpty()) {
 			dataset.scan(carrier, progress);
 		}
-		Map<String, Integer> order = new HashMap<>();
-		for (Item item : dataset.items()) {
-			order.put(item.id(), order.size());
-		}
-		return found.stream().sorted(Comparator.comparing((Affected one) -> order.get(one.label().item())).thenComparing(one -> one.label().layer())).toList();
+		return found.stream().sorted(Comparator.comparing(Affected::label, new LabelOrder(dataset))).toList();
 	}
 
 	/**

@@ -36,6 +36,7 @@ import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.Format;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.refactoring.MigratedSource;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
@@ -69,7 +70,8 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 				LossReport losses = new LossReport();
 				try (DatasetSource from = formats.open(source, Optional.empty(), Map.of(), losses, new JobProgress(monitor, getName()));
 						DatasetHandle into = datasets.acquire(Workspace.folder(target))) {
-					Staging.Result result = into.dataset().importFrom(from, options, new JobProgress(monitor, getName()));
+					Staging.Result result = into.dataset().importFrom(MigratedSource.of(from, into.dataset().ontology()), options,
+							new JobProgress(monitor, getName()));
 					display.asyncExec(() -> done(into, result, losses));
 					return Status.OK_STATUS;
 				} catch (CancellationException e) {

@@ -27,8 +27,16 @@ public final class Checks {
 	/** The extension point. */
 	public static final String POINT = "org.labelwright.quality.checks";
 
+	private static final String ELEMENT = "check";
+
 	/** A check that is installed. */
 	public record Installed(String id, String name, String description, Severity severity) {
+
+		static Installed of(Contribution contribution) {
+			return new Installed(contribution.id(), contribution.attribute("name").orElse(contribution.id()),
+					contribution.attribute("description").orElse(""), contribution.attribute("severity")
+							.map(text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))).orElse(Severity.WARNING));
+		}
 	}
 
 	private record Ready(Installed installed, Optional<Check> check) {
@@ -41,9 +49,10 @@ public final class Checks {
 	public Checks(Contributions contributions) {
 		this.contributions = contributions;
 		for (Contribution contribution : contributions.of(POINT)) {
-			Installed installed = new Installed(contribution.id(), contribution.attribute("name").orElse(contribution.id()),
-					contribution.attribute("description").orElse(""), contribution.attribute("severity")
-							.map(text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))).orElse(Severity.WARNING));
+			if (!contribution.element().equals(ELEMENT)) {
+				continue;
+			}
+			Installed installed = Installed.of(contribution);
 			Optional<Supplier<Check>> creator = contribution.creator("class", Check.class);
 			checks.add(new Ready(installed, creator.flatMap(supplier -> contributions.guarded(installed.id(), supplier::get))));
 		}

@@ -41,7 +41,7 @@ public final class CommandLineTool implements Runnable {
 		CommandLine line = new CommandLine(this);
 		line.addSubcommand(new InfoCommand(console, formats));
 		line.addSubcommand(new FormatsCommand(console, formats));
-		line.addSubcommand(new NewCommand(console));
+		line.addSubcommand(new NewCommand(console, contributions));
 		line.addSubcommand(new ImportCommand(console, formats));
 		line.addSubcommand(new ExportCommand(console, formats));
 		line.addSubcommand(new ConvertCommand(console, formats));

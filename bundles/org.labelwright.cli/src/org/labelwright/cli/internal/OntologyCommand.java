@@ -20,6 +20,11 @@ final class OntologyCommand implements Runnable {
 		line.addSubcommand(RefactorCommands.line(console));
 		line.addSubcommand(new UndoCommand(console));
 		line.addSubcommand(new MigrateCommand(console));
+		line.addSubcommand(new LintCommand(console, contributions));
+		line.addSubcommand(new DiffCommand(console, contributions));
+		line.addSubcommand(new SchemaCommand(console, contributions));
+		line.addSubcommand(new CodegenCommand(console, contributions));
+		OntologyTransferCommands.addTo(line, console, contributions);
 		return line;
 	}
 

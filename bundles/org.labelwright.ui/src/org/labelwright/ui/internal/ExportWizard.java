@@ -35,6 +35,7 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.JobProgress;
 
 /** Writes a dataset of the workspace in a foreign format. */
 public final class ExportWizard extends Wizard implements IExportWizard {

@@ -40,6 +40,7 @@ import org.labelwright.core.refactoring.MigratedSource;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.JobProgress;
 
 /** Takes a file or folder of any installed format into a dataset of the workspace. */
 public final class ImportWizard extends Wizard implements IImportWizard {

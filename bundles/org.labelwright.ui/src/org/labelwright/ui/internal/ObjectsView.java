@@ -22,6 +22,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.Swatches;
 
 /** The annotations of the item in the active editor, the topmost first. Selects in the editor, and follows it. */
 public final class ObjectsView extends ViewPart {

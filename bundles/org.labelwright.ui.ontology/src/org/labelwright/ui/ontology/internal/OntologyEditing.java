@@ -2,18 +2,37 @@
 package org.labelwright.ui.ontology.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.ecore.EObject;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.quality.OntologyFinding;
+import org.labelwright.quality.Usage;
 
-/** What the pages of one editor share. Every change goes through a command on the stack of the domain. */
+/** What the pages of one editor share. For the UI thread. */
 public interface OntologyEditing {
-
-	EditingDomain domain();
 
 	/** The ontology as it is now; another object after its text was edited, so it is to be asked for each time. */
 	Ontology ontology();
 
+	/** The ontology as it was saved last. */
+	Ontology saved();
+
+	/** Changes the ontology as one command that can be undone; every change goes through here. */
+	void change(String label, Runnable edit);
+
+	/** Puts another ontology in the place of this one, as one command. */
+	void replace(String label, Ontology other);
+
 	/** The dataset whose ontology it is, empty for a file that stands alone. */
 	Optional<Path> datasetFolder();
+
+	/** How many labels have each class; empty without a dataset, and until they are counted. */
+	Optional<Usage> usage();
+
+	/** What the checks found last of an element itself; the gravest first. */
+	List<OntologyFinding> findings(EObject element);
+
+	/** Shows an element on the page where it is edited. */
+	void reveal(EObject element);
 }

@@ -14,11 +14,19 @@ public interface OntologyPage {
 	/** Called once. */
 	Control create(Composite parent, OntologyEditing editing);
 
-	/** Shows the ontology anew, after a command, an undo, or a new text; what is selected stays so where its id is still there. */
+	/** Shows the ontology anew, after a command, an undo, or a new text; what is selected stays so where it is still there. */
 	void refresh();
 
-	/** Selects an element and scrolls to it; false where it is not shown on this page. */
-	boolean reveal(EObject element);
+	/** Whether an element is edited on this page. */
+	boolean canReveal(EObject element);
+
+	/** Selects an element and scrolls to it. */
+	void reveal(EObject element);
+
+	/** Makes a command of what was typed and is none yet. */
+	default void commit() {
+		// Most fields do that when they are left.
+	}
 
 	void setFocus();
 }

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.internal;
+package org.labelwright.ui;
 
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.labelwright.core.Progress;
 
 /** Progress of the core shown by a monitor of the platform, and its cancel button heard. */
-final class JobProgress implements Progress {
+public final class JobProgress implements Progress {
 
 	private static final int TICKS = 1000;
 
 	private final IProgressMonitor monitor;
 	private int shown;
 
-	JobProgress(IProgressMonitor monitor, String name) {
+	public JobProgress(IProgressMonitor monitor, String name) {
 		this.monitor = monitor;
 		monitor.beginTask(name, TICKS);
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.internal;
+package org.labelwright.ui;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,19 +11,19 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 
 /** Small squares of colour; they go when the control goes. */
-final class Swatches {
+public final class Swatches {
 
 	private static final int SIZE = 14;
 
 	private final Map<RGB, Image> images = new HashMap<>();
 	private final Control owner;
 
-	Swatches(Control owner) {
+	public Swatches(Control owner) {
 		this.owner = owner;
 		owner.addDisposeListener(event -> images.values().forEach(Image::dispose));
 	}
 
-	Image get(RGB color) {
+	public Image get(RGB color) {
 		return images.computeIfAbsent(color, rgb -> {
 			Image image = new Image(owner.getDisplay(), SIZE, SIZE);
 			GC gc = new GC(image);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class OntologyText {
 			JsonNode node = mapper.readTree(text);
 			int version = node.path("schemaVersion").asInt();
 			if (version < 1 || version > SCHEMA_VERSION) {
-				throw new BadInputException(file, "", "its schemaVersion is " + node.path("schemaVersion") + ", this Labelwright reads "
+				throw new BadInputException(file, "", (node.has("schemaVersion") ? "its schemaVersion is " + node.path("schemaVersion") : "it has no schemaVersion") + ", this Labelwright reads "
 						+ SCHEMA_VERSION + (version > SCHEMA_VERSION ? "; a newer one is needed" : ""));
 			}
 			return codec.read(node, OntologyPackage.Literals.ONTOLOGY, Ontology.class, imports::resolve);
@@ -68,10 +69,12 @@ public final class OntologyText {
 		}
 	}
 
-	/** The text, with a line break at its end. */
+	/** The text, in the version of the schema this Labelwright writes, with a line break at its end. */
 	public String write(Ontology ontology) {
 		try {
-			return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(codec.write(ontology))) + "\n";
+			ObjectNode text = mapper.createObjectNode().put("schemaVersion", SCHEMA_VERSION);
+			text.setAll((ObjectNode) mapper.readTree(codec.write(ontology)));
+			return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(text.put("schemaVersion", SCHEMA_VERSION)) + "\n";
 		} catch (JsonProcessingException e) {
 			throw new UncheckedIOException(e);
 		}

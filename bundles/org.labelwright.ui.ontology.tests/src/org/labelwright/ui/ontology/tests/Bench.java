@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.ontology.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.ui.ontology.internal.OntologyEditor;
+
+/** The running workbench with the editor of the ontology of a dataset, and a hand on its keyboard. */
+final class Bench implements AutoCloseable {
+
+	private static final long PATIENCE_MILLIS = 20_000;
+
+	private final IProject project;
+	private final OntologyEditor editor;
+
+	/** @param folder of the dataset that is made, with this ontology */
+	Bench(Path folder, Ontology ontology) throws IOException, CoreException {
+		Dataset.create(folder, "Test");
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			dataset.replaceOntology(ontology);
+		}
+		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
+		IProjectDescription description = ResourcesPlugin.getWorkspace()
+				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
+		description.setName(project.getName());
+		description.setLocation(IPath.fromPath(folder));
+		project.create(description, null);
+		project.open(null);
+		project.refreshLocal(IResource.DEPTH_ONE, null);
+		Object part = IDE.openEditor(page(), file());
+		assertTrue(part instanceof OntologyEditor, "not the ontology editor: " + part);
+		editor = (OntologyEditor) part;
+	}
+
+	OntologyEditor editor() {
+		return editor;
+	}
+
+	IFile file() throws CoreException {
+		for (IResource member : project.members()) {
+			if (member instanceof IFile file && "ontology".equals(file.getFileExtension())) {
+				return file;
+			}
+		}
+		return fail("the dataset has no ontology");
+	}
+
+	static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	}
+
+	/** Lets events run until something holds. */
+	static void until(BooleanSupplier condition) {
+		Display display = Display.getCurrent();
+		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+		// Wakes the display now and then, as what is waited for may come from elsewhere.
+		Runnable wake = new Runnable() {
+			@Override
+			public void run() {
+				if (System.currentTimeMillis() < end) {
+					display.timerExec(20, this);
+				}
+			}
+		};
+		display.timerExec(20, wake);
+		while (!condition.getAsBoolean()) {
+			if (System.currentTimeMillis() > end) {
+				fail("what was waited for did not come");
+			}
+			if (!display.readAndDispatch()) {
+				display.sleep();
+			}
+		}
+		display.timerExec(-1, wake);
+	}
+
+	/** Sends an event to a control as the window system would. */
+	static void send(Control control, int type, int keyCode, char character, int stateMask) {
+		Event event = new Event();
+		event.keyCode = keyCode;
+		event.character = character;
+		event.stateMask = stateMask;
+		event.doit = true;
+		control.notifyListeners(type, event);
+	}
+
+	void save() {
+		page().saveEditor(editor, false);
+	}
+
+	@Override
+	public void close() throws CoreException {
+		page().closeEditor(editor, false);
+		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
+	}
+}

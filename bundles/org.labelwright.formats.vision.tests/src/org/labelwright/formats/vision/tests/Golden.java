@@ -129,7 +129,7 @@ final class Golden {
 	}
 
 	private static void tail(StringBuilder text, Labelled one) {
-		one.getAttributes().forEach(entry -> text.append(' ').append(entry.getKey()).append('=').append(entry.getValue().text()));
+		new TreeMap<>(one.getAttributes().map()).forEach((name, value) -> text.append(' ').append(name).append('=').append(value.text()));
 		one.getAnswers().forEach(answer -> text.append(' ').append(answer.getQuestion()).append(": ").append(String.join(", ", answer.getChoices())));
 		one.getRelations().forEach(relation -> text.append(" ->").append(relation.getType() == null ? "" : relation.getType()));
 		if (one.getProvenance() != null && one.getProvenance().getConfidence() != null) {

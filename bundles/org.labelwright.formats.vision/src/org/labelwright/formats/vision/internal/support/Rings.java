@@ -33,6 +33,23 @@ public final class Rings {
 		return Coordinates.of(ring.stream().mapToDouble(Double::doubleValue).toArray());
 	}
 
+	/** One outline around all parts, joined by cuts there and back. */
+	public static Coordinates joined(Polygon polygon) {
+		List<Coordinates> rings = of(polygon);
+		if (rings.size() == 1) {
+			return rings.getFirst();
+		}
+		List<Double> joined = new ArrayList<>();
+		Coordinates first = rings.getFirst();
+		append(joined, first);
+		for (Coordinates ring : rings.subList(1, rings.size())) {
+			append(joined, ring);
+			joined.add(first.x(0));
+			joined.add(first.y(0));
+		}
+		return Coordinates.of(joined.stream().mapToDouble(Double::doubleValue).toArray());
+	}
+
 	/** All points and the first one again. */
 	private static void append(List<Double> ring, Coordinates points) {
 		for (int i = 0; i <= points.size(); i++) {

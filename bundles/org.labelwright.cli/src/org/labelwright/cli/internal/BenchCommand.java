@@ -55,8 +55,7 @@ final class BenchCommand implements Callable<Integer> {
 			report("import", start);
 			start = System.nanoTime();
 			try (DatasetSource source = formats.open(file, Optional.of("coco"), Map.of(), new LossReport(), Progress.NONE)) {
-				formats.find("coco").orElseThrow().exporter().orElseThrow().get().write(source, work.resolve("out.json"), Map.of(),
-						new LossReport(), Progress.NONE);
+				formats.write(source, work.resolve("out.json"), "coco", Map.of(), new LossReport(), Progress.NONE);
 			}
 			report("convert", start);
 		} finally {

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "PATH", description = "A dataset, or a file or folder of any format.")
 	private Path path;
 
-	@Option(names = "--from", paramLabel = "FORMAT", description = "The format, where it is not to be found out.")
+	@Option(names = { "--from", "--format" }, paramLabel = "FORMAT", description = "The format, where it is not to be found out.")
 	private Optional<String> from = Optional.empty();
 
 	@Option(names = "--json", description = "Reports as JSON.")

@@ -3,6 +3,8 @@ package org.labelwright.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.labelwright.core.format.Formats;
@@ -30,6 +32,12 @@ final class ConvertCommand implements Callable<Integer> {
 	@Option(names = "--to", paramLabel = "FORMAT", required = true, description = "The format of OUT.")
 	private String to;
 
+	@Option(names = "--from-option", paramLabel = "NAME=VALUE", description = "An option of the format of IN; -o is for that of OUT.")
+	private Map<String, String> readOptions = new LinkedHashMap<>();
+
+	@Mixin
+	private TransformOptions transforms = new TransformOptions();
+
 	@Mixin
 	private FormatOptions options = new FormatOptions();
 
@@ -40,6 +48,6 @@ final class ConvertCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		return ExportCommand.convert(console, formats, console.path(in), from, console.path(out), to, options.options, options);
+		return new Transfer(console, formats, options, transforms).run(console.path(in), from, readOptions, console.path(out), to);
 	}
 }

@@ -63,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
 
 	private long export(Path dataset, Path file) throws IOException {
 		try (Dataset source = Dataset.open(dataset)) {
-			return formats.find("coco").flatMap(format -> format.exporter()).orElseThrow(() -> new IOException("the format coco is not installed"))
-					.get().write(source, file, Map.of(), new LossReport(), Progress.NONE);
+			return formats.write(source, file, "coco", Map.of(), new LossReport(), Progress.NONE);
 		}
 	}
 

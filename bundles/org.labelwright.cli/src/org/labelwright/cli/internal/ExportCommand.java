@@ -6,11 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.labelwright.core.BadInputException;
-import org.labelwright.core.format.Exporter;
-import org.labelwright.core.format.Format;
 import org.labelwright.core.format.Formats;
-import org.labelwright.core.format.LossReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +30,9 @@ final class ExportCommand implements Callable<Integer> {
 	@Mixin
 	private FormatOptions options = new FormatOptions();
 
+	@Mixin
+	private TransformOptions transforms = new TransformOptions();
+
 	ExportCommand(Console console, Formats formats) {
 		this.console = console;
 		this.formats = formats;
@@ -41,18 +40,6 @@ final class ExportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		return convert(console, formats, console.path(dataset), Optional.empty(), console.path(path), format, Map.of(), options);
-	}
-
-	/** @return the exit code */
-	static int convert(Console console, Formats formats, Path from, Optional<String> fromFormat, Path to, String toFormat,
-			Map<String, String> readOptions, FormatOptions options) throws IOException {
-		Format format = formats.find(toFormat).orElseThrow(() -> formats.unknown(toFormat));
-		Exporter exporter = format.exporter().orElseThrow(() -> new BadInputException("The format " + toFormat + " can only be read")).get();
-		LossReport losses = new LossReport();
-		try (Counting source = new Counting(formats.open(from, fromFormat, readOptions, losses, console.progress("reading")))) {
-			long written = exporter.write(source, to, options.options, losses, console.progress("writing"));
-			return options.report(console, source.annotations(), written, losses);
-		}
+		return new Transfer(console, formats, options, transforms).run(console.path(dataset), Optional.empty(), Map.of(), console.path(path), format);
 	}
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.cli.internal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.json.Json;
 import picocli.CommandLine.Option;
@@ -15,24 +18,43 @@ final class FormatOptions {
 	@Option(names = "--json", description = "Reports as JSON.")
 	boolean json;
 
-	@Option(names = "--strict", description = "Fails where the format cannot carry everything.")
+	@Option(names = "--strict", description = "Loss is an error: exit code 1, and nothing is written.")
 	boolean strict;
+
+	@Option(names = "--dry-run", description = "Reads all and reports what would be lost, but writes nothing.")
+	boolean dryRun;
+
+	@Option(names = "--losses", paramLabel = "FILE.json", description = "Writes what could not be carried, why, and of which items and annotations.")
+	Optional<Path> lossFile = Optional.empty();
 
 	@Option(names = { "-o", "--option" }, paramLabel = "NAME=VALUE", description = "An option of the format; see labelwright formats.")
 	Map<String, String> options = new LinkedHashMap<>();
 
+	/** Whether what was written is to be taken back. */
+	boolean isRefused(LossReport losses) {
+		return dryRun || strict && !losses.isEmpty();
+	}
+
 	/** @return the exit code */
-	int report(Console console, long read, long written, LossReport losses) {
+	int report(Console console, long read, long written, LossReport losses) throws IOException {
+		boolean failed = strict && !losses.isEmpty();
+		long kept = isRefused(losses) ? 0 : written;
+		if (lossFile.isPresent()) {
+			ObjectNode report = Json.mapper().createObjectNode().put("read", read).put("written", kept);
+			report.set("lost", losses.toJson());
+			AtomicFiles.write(console.path(lossFile.get()), report.toPrettyString() + "\n");
+		}
 		if (json) {
-			ObjectNode node = Json.mapper().createObjectNode();
-			node.put("read", read).put("written", written);
-			ArrayNode lost = node.putArray("lost");
-			losses.losses().forEach(loss -> lost.addObject().put("what", loss.what()).put("why", loss.why()).put("count", loss.count()));
+			ObjectNode node = Json.mapper().createObjectNode().put("read", read).put("written", kept);
+			node.set("lost", losses.toJson());
 			console.json(node);
 		} else {
-			console.out().println("read " + read + " annotations, wrote " + written);
+			console.out().println("read " + read + " annotations, " + (dryRun ? "would write " + written : "wrote " + kept));
 			losses.losses().forEach(loss -> console.out().println("not carried: " + loss.count() + " x " + loss.what() + " (" + loss.why() + ")"));
+			if (failed) {
+				console.err().println("labelwright: nothing was written, as something would be lost and --strict was given");
+			}
 		}
-		return strict && !losses.isEmpty() ? CommandLineTool.FAILURE : 0;
+		return failed ? CommandLineTool.FAILURE : 0;
 	}
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.Staging;
+import org.labelwright.core.format.Archives;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.refactoring.MigratedSource;
@@ -40,6 +42,9 @@ final class ImportCommand implements Callable<Integer> {
 	private boolean reference;
 
 	@Mixin
+	private TransformOptions transforms = new TransformOptions();
+
+	@Mixin
 	private FormatOptions options = new FormatOptions();
 
 	ImportCommand(Console console, Formats formats) {
@@ -51,7 +56,19 @@ final class ImportCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		LossReport losses = new LossReport();
 		Path folder = console.path(dataset);
-		try (DatasetSource source = formats.open(console.path(path), from, options.options, losses, console.progress("reading"))) {
+		Path given = console.path(path);
+		if (reference && Archives.isArchive(given)) {
+			throw new BadInputException(given, "", "is an archive; its media can only be copied, not referred to");
+		}
+		try (DatasetSource opened = formats.open(given, from, options.options, losses, console.progress("reading"))) {
+			DatasetSource source = transforms.apply(opened, console);
+			if (options.dryRun || options.strict) {
+				Counting counting = new Counting(source);
+				counting.forEach(one -> { }, console.progress("reading"));
+				if (options.isRefused(losses)) {
+					return options.report(console, counting.annotations(), counting.annotations(), losses);
+				}
+			}
 			boolean made = !Dataset.isDataset(folder);
 			if (made) {
 				Dataset.create(folder, folder.getFileName().toString());

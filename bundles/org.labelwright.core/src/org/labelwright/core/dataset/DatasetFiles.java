@@ -38,7 +38,7 @@ final class DatasetFiles {
 
 	private static final String CONVENTIONS = "conventions";
 	private static final String CONVENTIONS_TEXT = "pixels from the top left, the first covers [0,1); text in code points; time in microseconds";
-	private static final Set<String> ITEM_FIELDS = Set.of("id", "path", "mediaType", "width", "height", "origin");
+	private static final Set<String> ITEM_FIELDS = Set.of("id", "path", "mediaType", "width", "height", "split", "origin");
 
 	private final Path root;
 	private final ObjectMapper mapper = Json.mapper();
@@ -102,6 +102,7 @@ final class DatasetFiles {
 		if (item.width() > 0 || item.height() > 0) {
 			node.put("width", item.width()).put("height", item.height());
 		}
+		item.split().ifPresent(split -> node.put("split", split));
 		if (item.origin().isPresent()) {
 			node.set("origin", mapper.readTree(item.origin().get()));
 		}
@@ -126,7 +127,7 @@ final class DatasetFiles {
 				}
 			}
 			return new Item(id, path, node.path("mediaType").asText("application/octet-stream"), node.path("width").asInt(),
-					node.path("height").asInt(), Optional.ofNullable(node.get("origin")).map(JsonNode::toString),
+					node.path("height").asInt(), Optional.ofNullable(node.get("split")).map(JsonNode::asText), Optional.ofNullable(node.get("origin")).map(JsonNode::toString),
 					extra.isEmpty() ? Optional.empty() : Optional.of(extra.toString()));
 		} catch (JsonProcessingException | IllegalArgumentException e) {
 			throw new BadInputException(itemsFile(), "line " + number, e.getMessage(), e);

@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param width in pixels, 0 where it is not known or not an image
  * @param height in pixels
  * @param origin what a foreign format held about the item: the text of a JSON object with one member a format
+ * @param split the part of the data it belongs to, such as train, val or test; empty where it is of none
  * @param extra members of the file that this version has no field for, as the text of a JSON object
  */
-public record Item(String id, String path, String mediaType, int width, int height, Optional<String> origin,
-		Optional<String> extra) {
+public record Item(String id, String path, String mediaType, int width, int height, Optional<String> split,
+		Optional<String> origin, Optional<String> extra) {
 
 	/** @throws IllegalArgumentException if the size is negative */
 	public Item {
@@ -25,6 +26,19 @@ public record Item(String id, String path, String mediaType, int width, int heig
 	}
 
 	public static Item image(String id, String path, String mediaType, int width, int height) {
-		return new Item(id, path, mediaType, width, height, Optional.empty(), Optional.empty());
+		return new Item(id, path, mediaType, width, height, Optional.empty(), Optional.empty(), Optional.empty());
+	}
+
+	/** The same in another dataset or place. */
+	public Item with(String newId, String newPath) {
+		return new Item(newId, newPath, mediaType, width, height, split, origin, extra);
+	}
+
+	public Item withSplit(Optional<String> other) {
+		return new Item(id, path, mediaType, width, height, other, origin, extra);
+	}
+
+	public Item withOrigin(Optional<String> other) {
+		return new Item(id, path, mediaType, width, height, split, other, extra);
 	}
 }

@@ -144,7 +144,7 @@ public final class Staging {
 		for (int n = 2; items.containsKey(id); n++) {
 			id = base + "-" + n;
 		}
-		return new Item(id, path, item.mediaType(), item.width(), item.height(), item.origin(), item.extra());
+		return item.with(id, path);
 	}
 
 	private String mediaPath(String given) {

@@ -4,7 +4,6 @@ package org.labelwright.core.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 
@@ -16,15 +15,17 @@ public interface Exporter {
 		return List.of();
 	}
 
+	/** What it writes; the rest is a loss. */
+	Capabilities capabilities();
+
 	/**
 	 * Writes a source. The same source and options give the same bytes. Either the whole output stands at the end, or
 	 * nothing does.
 	 *
 	 * @param path the file or folder to make; what stands there is replaced only where it is a file
-	 * @param options by name; those not named have their default
+	 * @param options those of {@link #options()}, checked
 	 * @param losses is told what the format cannot carry
 	 * @return how many annotations were written
 	 */
-	long write(DatasetSource source, Path path, Map<String, String> options, LossReport losses, Progress progress)
-			throws IOException;
+	long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException;
 }

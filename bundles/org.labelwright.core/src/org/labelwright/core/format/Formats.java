@@ -12,6 +12,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.registry.Contribution;
 import org.labelwright.core.registry.Contributions;
 
@@ -68,12 +69,16 @@ public final class Formats {
 	 * Opens a dataset or a foreign file or folder to read it.
 	 *
 	 * @param format the id, empty to find out
+	 * @param options of the importer, by name; those not named have their default
 	 * @throws BadInputException where there is nothing, or no format knows it, or it cannot be read
 	 */
 	public DatasetSource open(Path path, Optional<String> format, Map<String, String> options, LossReport losses,
 			Progress progress) throws IOException {
 		if (!Files.exists(path)) {
 			throw new BadInputException(path, "", "there is no such file or folder");
+		}
+		if (Archives.isArchive(path)) {
+			return openArchive(path, format, options, losses, progress);
 		}
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
 			return Dataset.open(path);
@@ -83,7 +88,61 @@ public final class Formats {
 						"no installed format knows this; name one with --from (" + ids() + ")"));
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
-		return importer.open(path, options, losses, progress);
+		return importer.open(path, Options.of(importer.options(), options), losses, progress);
+	}
+
+	private DatasetSource openArchive(Path path, Optional<String> format, Map<String, String> options, LossReport losses, Progress progress)
+			throws IOException {
+		Archives.Unpacked unpacked = new Archives(Archives.Limits.DEFAULT).unpack(path, progress);
+		try {
+			if (Archives.isArchive(unpacked.content())) {
+				throw new BadInputException(path, "", "holds another archive; unpack that first");
+			}
+			return new UnpackedSource(open(unpacked.content(), format, options, losses, progress), unpacked);
+		} catch (IOException | RuntimeException e) {
+			unpacked.close();
+			throw e;
+		}
+	}
+
+	/** What was unpacked is there as long as it is read. */
+	private static final class UnpackedSource extends ForwardingSource {
+
+		private final Archives.Unpacked unpacked;
+
+		UnpackedSource(DatasetSource source, Archives.Unpacked unpacked) {
+			super(source);
+			this.unpacked = unpacked;
+		}
+
+		@Override
+		public void close() throws IOException {
+			try {
+				super.close();
+			} finally {
+				unpacked.close();
+			}
+		}
+	}
+
+	/**
+	 * Writes a source in a format, wholly or not at all.
+	 *
+	 * @param format the id
+	 * @param options of the exporter, by name; those not named have their default
+	 * @return how many annotations were written
+	 * @throws BadInputException where there is no such format to write, or an option is not its own
+	 */
+	public long write(DatasetSource source, Path path, String format, Map<String, String> options, LossReport losses, Progress progress)
+			throws IOException {
+		Exporter exporter = exporter(format);
+		return exporter.write(source, path, Options.of(exporter.options(), options), losses, progress);
+	}
+
+	/** @throws BadInputException where there is no such format to write */
+	public Exporter exporter(String format) throws BadInputException {
+		return find(format).orElseThrow(() -> unknown(format)).exporter()
+				.orElseThrow(() -> new BadInputException("The format " + format + " can only be read")).get();
 	}
 
 	/** What to say where a name is no format. */

@@ -1,27 +1,59 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.format;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what a format could not carry. Not for several threads. */
+/** What a format could not carry, counted, and where the first of it stands. Not for several threads. */
 public final class LossReport {
+
+	/** Of one kind of loss, how many places are kept. */
+	public static final int MAX_PLACES = 100;
+
+	/**
+	 * Where something was lost.
+	 *
+	 * @param item the id of the item, or whatever the format calls the record; empty where it is not of one
+	 * @param annotation the id of the annotation, empty where it is of the whole item
+	 */
+	public record Place(String item, String annotation) {
+	}
 
 	/**
 	 * @param what could not be carried
 	 * @param why not, and what became of it
+	 * @param places the first {@value #MAX_PLACES}
 	 */
-	public record Loss(String what, String why, long count) {
+	public record Loss(String what, String why, long count, List<Place> places) {
 	}
 
 	private record Key(String what, String why) {
 	}
 
-	private final Map<Key, Long> losses = new LinkedHashMap<>();
+	private static final class Tally {
+		private long count;
+		private final List<Place> places = new ArrayList<>();
+	}
 
+	private final Map<Key, Tally> losses = new LinkedHashMap<>();
+
+	/** Something of the whole. */
 	public void add(String what, String why) {
-		losses.merge(new Key(what, why), 1L, Long::sum);
+		losses.computeIfAbsent(new Key(what, why), key -> new Tally()).count++;
+	}
+
+	/** Something of an item, and of an annotation where that is not empty. */
+	public void add(String what, String why, String item, String annotation) {
+		Tally tally = losses.computeIfAbsent(new Key(what, why), key -> new Tally());
+		tally.count++;
+		if (tally.places.size() < MAX_PLACES) {
+			tally.places.add(new Place(item, annotation == null ? "" : annotation));
+		}
 	}
 
 	public boolean isEmpty() {
@@ -30,6 +62,23 @@ public final class LossReport {
 
 	/** In the order in which each was first met. */
 	public List<Loss> losses() {
-		return losses.entrySet().stream().map(e -> new Loss(e.getKey().what(), e.getKey().why(), e.getValue())).toList();
+		return losses.entrySet().stream()
+				.map(e -> new Loss(e.getKey().what(), e.getKey().why(), e.getValue().count, List.copyOf(e.getValue().places))).toList();
+	}
+
+	/** A list of objects with {@code what}, {@code why}, {@code count} and {@code places}. */
+	public ArrayNode toJson() {
+		ArrayNode list = JsonNodeFactory.instance.arrayNode();
+		for (Loss loss : losses()) {
+			ObjectNode node = list.addObject().put("what", loss.what()).put("why", loss.why()).put("count", loss.count());
+			ArrayNode places = node.putArray("places");
+			for (Place place : loss.places()) {
+				ObjectNode one = places.addObject().put("item", place.item());
+				if (!place.annotation().isEmpty()) {
+					one.put("annotation", place.annotation());
+				}
+			}
+		}
+		return list;
 	}
 }

@@ -2,25 +2,22 @@
 package org.labelwright.core.refactoring;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
-import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.ontology.Versions;
 import org.labelwright.model.ontology.Ontology;
 
 /** A dataset of an older version of an ontology, read as if its labels had been migrated. */
-public final class MigratedSource implements DatasetSource {
+public final class MigratedSource extends ForwardingSource {
 
-	private final DatasetSource source;
 	private final Ontology newer;
 	private final Carrier carrier;
 
 	private MigratedSource(DatasetSource source, Ontology newer, Plan plan) {
-		this.source = source;
+		super(source);
 		this.newer = newer;
 		this.carrier = new Carrier(plan.steps(), Set.of(), one -> { });
 	}
@@ -39,45 +36,15 @@ public final class MigratedSource implements DatasetSource {
 	}
 
 	@Override
-	public String name() {
-		return source.name();
-	}
-
-	@Override
-	public String format() {
-		return source.format();
-	}
-
-	@Override
 	public Ontology ontology() {
 		return newer;
 	}
 
 	@Override
-	public List<Layer> layers() {
-		return source.layers();
-	}
-
-	@Override
-	public long itemCount() {
-		return source.itemCount();
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return source.origin();
-	}
-
-	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		source.forEach(one -> {
+		source().forEach(one -> {
 			one.documents().forEach(document -> carrier.apply(one.item(), document));
 			visitor.visit(one);
 		}, progress);
-	}
-
-	@Override
-	public void close() throws IOException {
-		source.close();
 	}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -40,8 +41,8 @@ import org.labelwright.ui.JobProgress;
 /** Writes a dataset of the workspace in a foreign format. */
 public final class ExportWizard extends Wizard implements IExportWizard {
 
-	private final List<Format> formats = new Formats(Contributions.ofPlatform()).all().stream()
-			.filter(format -> format.exporter().isPresent()).toList();
+	private final Formats installed = new Formats(Contributions.ofPlatform());
+	private final List<Format> formats = installed.all().stream().filter(format -> format.exporter().isPresent()).toList();
 	private final Page page = new Page();
 
 	@Override
@@ -59,6 +60,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 		IFile source = page.dataset.file().orElseThrow();
 		Format format = formats.get(page.format.getSelectionIndex());
 		Path target = Path.of(page.path.getText().trim());
+		Map<String, String> options = page.options.values();
 		Display display = getShell().getDisplay();
 		DatasetManager datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
 		Job job = new Job(NLS.bind(Messages.Export_Job, source.getProject().getName())) {
@@ -66,7 +68,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 			protected IStatus run(IProgressMonitor monitor) {
 				LossReport losses = new LossReport();
 				try (DatasetHandle from = datasets.acquire(Workspace.folder(source))) {
-					long written = format.exporter().orElseThrow().get().write(from.dataset(), target, Map.of(), losses, new JobProgress(monitor, getName()));
+					long written = installed.write(from.dataset(), target, format.id(), options, losses, new JobProgress(monitor, getName()));
 					display.asyncExec(() -> done(written, losses));
 					return Status.OK_STATUS;
 				} catch (CancellationException e) {
@@ -93,6 +95,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 		private DatasetCombo dataset;
 		private Combo format;
 		private Text path;
+		private OptionControls options;
 
 		Page() {
 			super("export");
@@ -112,6 +115,7 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 			format.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 			formats.forEach(one -> format.add(one.name()));
 			format.select(0);
+			format.addListener(SWT.Selection, event -> showOptions());
 			new Label(body, SWT.NONE).setText(Messages.Export_Target);
 			path = new Text(body, SWT.BORDER);
 			path.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -128,15 +132,22 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 					path.setText(chosen);
 				}
 			});
+			options = new OptionControls(body, 3, Page.this::validate);
 			setControl(body);
+			showOptions();
 			validate();
+		}
+
+		private void showOptions() {
+			options.show(formats.get(format.getSelectionIndex()).exporter().orElseThrow().get().options());
 		}
 
 		private void validate() {
 			boolean complete = dataset.file().isPresent() && !path.getText().isBlank();
-			setErrorMessage(dataset.file().isEmpty() ? Messages.Import_NoDataset : null);
+			Optional<String> wrong = options.mistake();
+			setErrorMessage(dataset.file().isEmpty() ? Messages.Import_NoDataset : wrong.orElse(null));
 			setMessage(complete ? Messages.Export_Description : Messages.Export_TargetMissing);
-			setPageComplete(complete);
+			setPageComplete(complete && wrong.isEmpty());
 		}
 	}
 }

@@ -4,6 +4,7 @@ package org.labelwright.ui.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -63,13 +64,15 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 		Path source = page.source();
 		IFile target = page.target.file().orElseThrow();
 		Staging.Options options = new Staging.Options(Layer.MAIN, page.copy.getSelection());
+		Format format = page.format.orElseThrow();
+		Map<String, String> settings = page.settings.values();
 		Display display = getShell().getDisplay();
 		DatasetManager datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
 		Job job = new Job(NLS.bind(Messages.Import_Job, source.getFileName())) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				LossReport losses = new LossReport();
-				try (DatasetSource from = formats.open(source, Optional.empty(), Map.of(), losses, new JobProgress(monitor, getName()));
+				try (DatasetSource from = formats.open(source, Optional.of(format.id()), settings, losses, new JobProgress(monitor, getName()));
 						DatasetHandle into = datasets.acquire(Workspace.folder(target))) {
 					Staging.Result result = into.dataset().importFrom(MigratedSource.of(from, into.dataset().ontology()), options,
 							new JobProgress(monitor, getName()));
@@ -100,6 +103,9 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 		private Text path;
 		private DatasetCombo target;
 		private Button copy;
+		private OptionControls settings;
+		private Path detected;
+		private Optional<Format> format = Optional.empty();
 
 		Page() {
 			super("import");
@@ -132,6 +138,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 			copy.setText(Messages.Import_Copy);
 			copy.setSelection(true);
 			copy.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
+			settings = new OptionControls(body, 4, Page.this::validate);
 			setControl(body);
 			validate();
 		}
@@ -146,8 +153,15 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 			setPageComplete(false);
 			setErrorMessage(target.file().isEmpty() ? Messages.Import_NoDataset : null);
 			boolean there = !path.getText().isBlank() && Files.exists(source());
-			Optional<Format> format = there ? formats.detect(source()) : Optional.empty();
-			if (!there) {
+			if (there && !source().equals(detected)) {
+				format = formats.detect(source());
+				settings.show(format.flatMap(Format::importer).map(maker -> maker.get().options()).orElse(List.of()));
+			}
+			detected = there ? source() : null;
+			Optional<String> wrong = settings.mistake();
+			if (wrong.isPresent()) {
+				setErrorMessage(wrong.get());
+			} else if (!there) {
 				setMessage(Messages.Import_SourceMissing);
 			} else if (format.isEmpty()) {
 				setErrorMessage(Messages.Import_NoFormat);

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.vision.internal.coco;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import org.labelwright.core.json.GeometryJson;
-import org.labelwright.core.json.Json;
+import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometries;
@@ -42,19 +37,6 @@ final class CocoFields {
 	static final List<String> DERIVED = List.of("segmentation", "bbox", "area");
 
 	private CocoFields() {
-	}
-
-	/** A sum by which a geometry is known again after it may have been edited. */
-	static long sum(Geometry geometry) {
-		StringWriter text = new StringWriter();
-		try (JsonGenerator out = Json.mapper().createGenerator(text)) {
-			GeometryJson.write(geometry, out);
-		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
-		}
-		CRC32 crc = new CRC32();
-		crc.update(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-		return crc.getValue();
 	}
 
 	/** @throws IllegalArgumentException with the reason, where it is no box */
@@ -150,7 +132,7 @@ final class CocoFields {
 		case Polygon polygon -> {
 			for (PolygonPart part : polygon.parts()) {
 				ArrayNode ring = rings.addArray();
-				for (double number : part.holes().isEmpty() ? part.exterior().toArray() : keyhole(part)) {
+				for (double number : Rings.keyhole(part).toArray()) {
 					ring.add(number);
 				}
 			}
@@ -168,29 +150,5 @@ final class CocoFields {
 		ObjectNode rle = mapper.createObjectNode();
 		rle.putArray("size").add(mask.height()).add(mask.width());
 		return rle.put("counts", mask.toCompressed());
-	}
-
-	/**
-	 * The ring that goes around a part and, by a cut there and back, around each of its holes: what COCO can hold and
-	 * what covers exactly the same area.
-	 */
-	private static double[] keyhole(PolygonPart part) {
-		List<Double> ring = new ArrayList<>();
-		append(ring, part.exterior(), 0);
-		for (Coordinates hole : part.holes()) {
-			append(ring, hole, 0);
-			ring.add(part.exterior().x(0));
-			ring.add(part.exterior().y(0));
-		}
-		return ring.stream().mapToDouble(Double::doubleValue).toArray();
-	}
-
-	/** All points and the first one again. */
-	private static void append(List<Double> ring, Coordinates points, int start) {
-		for (int i = 0; i <= points.size(); i++) {
-			int at = (start + i) % points.size();
-			ring.add(points.x(at));
-			ring.add(points.y(at));
-		}
 	}
 }

@@ -12,19 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
 import org.labelwright.core.json.Json;
+import org.labelwright.geometry.GeometryKind;
 
 /** Reads COCO instances: a JSON file, or a folder with one in it or in its folder {@code annotations}. */
 public final class CocoImporter implements Importer {
+
+	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.POLYGON, GeometryKind.MASK, GeometryKind.WHOLE)
+			.with(Feature.ATTRIBUTES, Feature.CROWD, Feature.SCORES, Feature.PARTS);
 
 	private static final int HEAD = 1 << 16;
 
@@ -79,12 +85,16 @@ public final class CocoImporter implements Importer {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(new FormatOption("images", "The folder with the images; found by itself where it lies beside the file",
-				List.of(), ""));
+		return List.of(FormatOption.text("images", "The folder with the images; found by itself where it lies beside the file"));
 	}
 
 	@Override
-	public DatasetSource open(Path path, Map<String, String> options, LossReport losses, Progress progress) throws IOException {
+	public Capabilities capabilities() {
+		return CAPABILITIES;
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Path file = path;
 		if (Files.isDirectory(path)) {
 			List<Path> found = candidates(path);
@@ -97,7 +107,7 @@ public final class CocoImporter implements Importer {
 		}
 		ObjectMapper mapper = Json.mapper();
 		CocoIndex index = CocoIndex.read(file, mapper, progress);
-		return new CocoSource(index, mapper, imageFolder(file.toAbsolutePath(), index, options.getOrDefault("images", "")));
+		return new CocoSource(index, mapper, imageFolder(file.toAbsolutePath(), index, options.text("images")));
 	}
 
 	/** The first of the usual places that has one of the first images. */

@@ -23,6 +23,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
@@ -168,7 +169,7 @@ final class CocoSource implements DatasetSource {
 			}
 		}
 		Item item = new Item(path, path.startsWith("/") ? path.substring(1) : path,
-				ImageHeader.typeByName(path).orElse("image/x-unknown"), width, height, Optional.of(origin.toString()), Optional.empty());
+				ImageHeader.typeByName(path).orElse("image/x-unknown"), width, height, Optional.empty(), Optional.of(origin.toString()), Optional.empty());
 		return new SourceRecord(item, media, List.of(document));
 	}
 
@@ -231,7 +232,7 @@ final class CocoSource implements DatasetSource {
 		if (node.has("id")) {
 			coco.set(CocoFields.ID, node.get("id"));
 		}
-		coco.put(CocoFields.SUM, CocoFields.sum(annotation.getGeometry()));
+		coco.put(CocoFields.SUM, Origins.sum(annotation.getGeometry()));
 		if (!raw.isEmpty()) {
 			coco.set(CocoFields.RAW, raw);
 		}

@@ -21,6 +21,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
@@ -163,7 +164,7 @@ final class CocoWriter implements AutoCloseable {
 		JsonNode coco = coco(Optional.ofNullable(annotation.getOrigin()));
 		JsonNode raw = coco.path(CocoFields.RAW);
 		Geometry geometry = Optional.ofNullable(annotation.getGeometry()).orElseGet(Whole::new);
-		boolean untouched = coco.path(CocoFields.SUM).asLong(-1) == CocoFields.sum(geometry);
+		boolean untouched = coco.path(CocoFields.SUM).asLong(-1) == Origins.sum(geometry);
 		ObjectNode node = mapper.createObjectNode();
 		node.put(IMAGE, image);
 		if (annotation.getLabelClass() != null) {

@@ -5,20 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
 
 /** Writes the images alone into a new folder. */
 public final class ImageFolderExporter implements Exporter {
 
 	@Override
-	public long write(DatasetSource source, Path path, Map<String, String> options, LossReport losses, Progress progress)
+	public Capabilities capabilities() {
+		return Capabilities.of();
+	}
+
+	@Override
+	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress)
 			throws IOException {
 		if (Files.exists(path)) {
 			throw new BadInputException(path, "", "is there already; the images need a folder of their own");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
@@ -15,8 +14,10 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
 import org.labelwright.media.ImageHeader;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -57,7 +58,12 @@ public final class ImageFolderImporter implements Importer {
 	}
 
 	@Override
-	public DatasetSource open(Path path, Map<String, String> options, LossReport losses, Progress progress) throws IOException {
+	public Capabilities capabilities() {
+		return Capabilities.of();
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		if (!Files.isDirectory(path)) {
 			throw new BadInputException(path, "", "is no folder");
 		}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.format;
+
+/** What a format may or may not be able to say, beside classes and geometry. */
+public enum Feature {
+	ATTRIBUTES("attributes"),
+	ITEM_ATTRIBUTES("attributes of items"),
+	ANSWERS("classifications of annotations"),
+	ITEM_ANSWERS("classifications of items"),
+	RELATIONS("relations"),
+	TRACKS("tracks"),
+	GROUPS("groups"),
+	OCCLUDED("occluded"),
+	TRUNCATED("truncated"),
+	CROWD("crowd"),
+	SCORES("scores"),
+	REVIEW("review states"),
+	HOLES("holes of polygons"),
+	PARTS("polygons of several parts"),
+	SPLITS("splits"),
+	LAYERS("layers");
+
+	private final String words;
+
+	Feature(String words) {
+		this.words = words;
+	}
+
+	/** For people, in the plural. */
+	public String words() {
+		return words;
+	}
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.SourceRecord;
+
+/** A folder that an exporter fills: it stands at its place only once it is complete. */
+public final class FolderOutput implements AutoCloseable {
+
+	/** The option of exporters of folders. */
+	public static final FormatOption MEDIA = FormatOption.flag("media", "Whether the images are copied into the folder", true);
+
+	private final Path target;
+	private final Path beside;
+
+	/** @throws BadInputException where something stands at the target, other than an empty folder */
+	public FolderOutput(Path path) throws IOException {
+		target = path.toAbsolutePath().normalize();
+		if (Files.exists(target) && !isEmptyFolder(target)) {
+			throw new BadInputException(path, "", "is there already; this format needs a new folder of its own");
+		}
+		Files.createDirectories(target.getParent());
+		beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName());
+	}
+
+	private static boolean isEmptyFolder(Path path) throws IOException {
+		if (!Files.isDirectory(path)) {
+			return false;
+		}
+		try (Stream<Path> children = Files.list(path)) {
+			return children.findAny().isEmpty();
+		}
+	}
+
+	/**
+	 * The file to write for a path within the folder; the folders above it are made.
+	 *
+	 * @throws BadInputException where the path leads out of the folder
+	 */
+	public Path file(String relative) throws IOException {
+		Path file = beside.resolve(relative).normalize();
+		if (!file.startsWith(beside) || file.equals(beside)) {
+			throw new BadInputException(target, relative, "this path leads out of the folder");
+		}
+		Files.createDirectories(file.getParent());
+		return file;
+	}
+
+	public void write(String relative, String text) throws IOException {
+		Files.writeString(file(relative), text, StandardCharsets.UTF_8);
+	}
+
+	/** Copies the media of a record; where it is not there, that is a loss. */
+	public void copyMedia(SourceRecord one, String relative, LossReport losses) throws IOException {
+		if (one.media().isEmpty()) {
+			losses.add("images", "the file is not there", one.item().id(), "");
+			return;
+		}
+		Files.copy(one.media().get(), file(relative), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** Puts the folder in its place. */
+	public void commit() throws IOException {
+		Files.deleteIfExists(target);
+		Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/** Leaves nothing where {@link #commit} did not come before. */
+	@Override
+	public void close() throws IOException {
+		AtomicFiles.deleteTree(beside);
+	}
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.core.transform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometries;
+import org.labelwright.model.AttributeValue;
+import org.labelwright.model.annotation.Annotation;
+
+/**
+ * A question to annotations, such as {@code class = 'car' and area > 400}.
+ * <p>
+ * Operators: {@code = != < <= > >=}, {@code in ('a', 'b')}, {@code like 'str%'} (% for any text, _ for one character),
+ * {@code not in}, {@code not like}, {@code and}, {@code or}, {@code not}, parentheses. Text stands in single quotes,
+ * doubled for one of them.
+ * <p>
+ * Fields: {@code class} (its id or name), {@code kind} of geometry, {@code area} (square pixels), {@code x}, {@code y},
+ * {@code width}, {@code height} (of the bounds, pixels), {@code score} or {@code confidence}, {@code occluded},
+ * {@code truncated}, {@code crowd}, {@code group}, {@code id}; of the item {@code path}, {@code split}, {@code imageWidth},
+ * {@code imageHeight}. Any other name is that of an attribute; in double quotes a name may hold anything. A comparison with
+ * something the annotation does not have is false. Immutable.
+ */
+public final class Query {
+
+	/** What a question is asked about. */
+	private record Subject(Item item, Annotation annotation, Map<String, String> classNames) {
+	}
+
+	/** A side of a comparison: the texts it goes by (a class has two), a number, or nothing. */
+	private record Operand(List<String> texts, OptionalDouble number) {
+		static final Operand NOTHING = new Operand(List.of(), OptionalDouble.empty());
+
+		static Operand of(String text) {
+			return text == null ? NOTHING : new Operand(List.of(text), OptionalDouble.empty());
+		}
+
+		static Operand of(double number) {
+			return new Operand(List.of(), OptionalDouble.of(number));
+		}
+
+		boolean isTrue() {
+			return texts.contains("true");
+		}
+
+		boolean same(Operand other) {
+			if (number.isPresent() && other.number.isPresent()) {
+				return number.getAsDouble() == other.number.getAsDouble();
+			}
+			return texts.stream().anyMatch(other.texts::contains);
+		}
+	}
+
+	@FunctionalInterface
+	private interface Term {
+		Operand of(Subject subject);
+	}
+
+	private final Predicate<Subject> condition;
+
+	private Query(Predicate<Subject> condition) {
+		this.condition = condition;
+	}
+
+	/** @throws BadInputException with the place, where the text is no question */
+	public static Query parse(String text) throws BadInputException {
+		return new Query(new Parser(text).whole());
+	}
+
+	/** @param classNames the names of label classes by id */
+	public boolean test(Item item, Annotation annotation, Map<String, String> classNames) {
+		return condition.test(new Subject(item, annotation, classNames));
+	}
+
+	private static Operand field(String name, Subject s) {
+		Annotation a = s.annotation();
+		return switch (name) {
+		case "class" -> a.getLabelClass() == null ? Operand.NOTHING
+				: new Operand(List.of(a.getLabelClass(), s.classNames().getOrDefault(a.getLabelClass(), a.getLabelClass())), OptionalDouble.empty());
+		case "kind", "geometry" -> a.getGeometry() == null ? Operand.NOTHING : Operand.of(a.getGeometry().kind().id());
+		case "area" -> a.getGeometry() == null ? Operand.NOTHING : new Operand(List.of(), Geometries.area(a.getGeometry()));
+		case "x" -> bounds(a).map(box -> Operand.of(box.x())).orElse(Operand.NOTHING);
+		case "y" -> bounds(a).map(box -> Operand.of(box.y())).orElse(Operand.NOTHING);
+		case "width" -> bounds(a).map(box -> Operand.of(box.width())).orElse(Operand.NOTHING);
+		case "height" -> bounds(a).map(box -> Operand.of(box.height())).orElse(Operand.NOTHING);
+		case "score", "confidence" -> a.getProvenance() == null || a.getProvenance().getConfidence() == null ? Operand.NOTHING
+				: Operand.of(a.getProvenance().getConfidence());
+		case "occluded" -> Operand.of(Boolean.toString(a.isOccluded()));
+		case "truncated" -> Operand.of(Boolean.toString(a.isTruncated()));
+		case "crowd" -> Operand.of(Boolean.toString(a.isCrowd()));
+		case "group" -> Operand.of(a.getGroup());
+		case "id" -> Operand.of(a.getId());
+		case "path" -> Operand.of(s.item().path());
+		case "split" -> Operand.of(s.item().split().orElse(null));
+		case "imageWidth" -> Operand.of(s.item().width());
+		case "imageHeight" -> Operand.of(s.item().height());
+		default -> attribute(a.getAttributes().get(name));
+		};
+	}
+
+	private static Optional<Box> bounds(Annotation annotation) {
+		return Optional.ofNullable(annotation.getGeometry()).flatMap(Geometries::bounds);
+	}
+
+	private static Operand attribute(AttributeValue value) {
+		return switch (value) {
+		case null -> Operand.NOTHING;
+		case AttributeValue.Numeric number -> Operand.of(number.value());
+		case AttributeValue.Choices choices -> new Operand(choices.values(), OptionalDouble.empty());
+		case AttributeValue.Flag flag -> Operand.of(flag.text());
+		case AttributeValue.Text one -> Operand.of(one.value());
+		};
+	}
+
+	/** Recursive descent over the tokens of {@link QueryTokens}. */
+	private static final class Parser {
+
+		private final QueryTokens tokens;
+
+		Parser(String text) throws BadInputException {
+			tokens = new QueryTokens(text);
+		}
+
+		Predicate<Subject> whole() throws BadInputException {
+			Predicate<Subject> all = or();
+			if (!tokens.atEnd()) {
+				throw tokens.expected("and, or, or the end");
+			}
+			return all;
+		}
+
+		private Predicate<Subject> or() throws BadInputException {
+			Predicate<Subject> left = and();
+			while (tokens.take("or")) {
+				left = left.or(and());
+			}
+			return left;
+		}
+
+		private Predicate<Subject> and() throws BadInputException {
+			Predicate<Subject> left = not();
+			while (tokens.take("and")) {
+				left = left.and(not());
+			}
+			return left;
+		}
+
+		private Predicate<Subject> not() throws BadInputException {
+			tokens.enter();
+			try {
+				if (tokens.take("not")) {
+					return not().negate();
+				}
+				if (tokens.take("(")) {
+					Predicate<Subject> inner = or();
+					tokens.require(")");
+					return inner;
+				}
+				return comparison();
+			} finally {
+				tokens.leave();
+			}
+		}
+
+		private Predicate<Subject> comparison() throws BadInputException {
+			Term left = term();
+			boolean negated = tokens.take("not");
+			if (tokens.take("in")) {
+				Predicate<Subject> in = in(left);
+				return negated ? in.negate() : in;
+			}
+			if (tokens.take("like")) {
+				Pattern pattern = like(tokens.text());
+				Predicate<Subject> like = s -> left.of(s).texts().stream().anyMatch(one -> pattern.matcher(one).matches());
+				return negated ? like.negate() : like;
+			}
+			if (negated) {
+				throw tokens.expected("in or like after not");
+			}
+			Optional<String> operator = tokens.operator();
+			if (operator.isEmpty()) {
+				return s -> left.of(s).isTrue();
+			}
+			Term right = term();
+			return switch (operator.get()) {
+			case "=" -> s -> left.of(s).same(right.of(s));
+			case "!=" -> s -> !left.of(s).equals(Operand.NOTHING) && !left.of(s).same(right.of(s));
+			case "<" -> order(left, right, (a, b) -> a < b);
+			case "<=" -> order(left, right, (a, b) -> a <= b);
+			case ">" -> order(left, right, (a, b) -> a > b);
+			default -> order(left, right, (a, b) -> a >= b);
+			};
+		}
+
+		private interface Order {
+			boolean test(double a, double b);
+		}
+
+		private static Predicate<Subject> order(Term left, Term right, Order order) {
+			return s -> {
+				OptionalDouble a = left.of(s).number();
+				OptionalDouble b = right.of(s).number();
+				return a.isPresent() && b.isPresent() && order.test(a.getAsDouble(), b.getAsDouble());
+			};
+		}
+
+		private Predicate<Subject> in(Term left) throws BadInputException {
+			tokens.require("(");
+			List<Term> choices = new java.util.ArrayList<>();
+			do {
+				choices.add(term());
+			} while (tokens.take(","));
+			tokens.require(")");
+			return s -> choices.stream().anyMatch(choice -> left.of(s).same(choice.of(s)));
+		}
+
+		private Term term() throws BadInputException {
+			Optional<String> text = tokens.quoted();
+			if (text.isPresent()) {
+				Operand constant = Operand.of(text.get());
+				return s -> constant;
+			}
+			OptionalDouble number = tokens.number();
+			if (number.isPresent()) {
+				Operand constant = new Operand(List.of(), number);
+				return s -> constant;
+			}
+			String name = tokens.name();
+			if (name.equals("true") || name.equals("false")) {
+				Operand constant = Operand.of(name);
+				return s -> constant;
+			}
+			return s -> field(name, s);
+		}
+
+		private static Pattern like(String text) {
+			StringBuilder pattern = new StringBuilder();
+			for (char c : Objects.requireNonNull(text).toCharArray()) {
+				pattern.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+			}
+			return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+		}
+	}
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.Format;
+import org.labelwright.core.format.Formats;
+import org.labelwright.core.format.LossReport;
+
+/**
+ * Every importer meets files that were good before one or several changes: it reads them or refuses them, and neither
+ * throws anything else nor takes long. {@code -Dlabelwright.fuzz=20000} sets how many a format.
+ */
+class FuzzTest {
+
+	private static final int FILES = Integer.getInteger("labelwright.fuzz", 500);
+	private static final long SLOW = 5_000_000_000L;
+
+	private static final List<Seed> SEEDS = List.of(Seed.of("labelme", LabelMeTest::seed), Seed.of("coco", FuzzTest::coco), Seed.of("voc", VocTest::seed), Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),
+			Seed.of("images", golden -> golden.image("a.png", 3, 2).image("b/c.jpg", 2, 2)));
+
+	@TempDir
+	private Path temp;
+
+	private static void coco(Golden golden) throws IOException {
+		golden.file("a.json", """
+				{"images":[{"id":1,"file_name":"a.png","width":8,"height":6}],"categories":[{"id":1,"name":"cat","keypoints":["nose"],"skeleton":[]}],
+				"annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"area":12,"iscrowd":0,"segmentation":[[1,1,4,1,4,4]]},
+				{"id":2,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"segmentation":{"size":[6,8],"counts":[7,3,38]},"iscrowd":1,"keypoints":[1,2,2],"num_keypoints":1},
+				{"id":3,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"segmentation":{"size":[6,8],"counts":"73V1"},"iscrowd":1,"score":0.5}]}
+				""").image("a.png", 8, 6);
+	}
+
+	@Test
+	void everyFormatIsFuzzed() {
+		assertThat(SEEDS.stream().map(Seed::format).collect(Collectors.toSet())).containsAll(
+				Installed.formats().all().stream().filter(format -> format.importer().isPresent()).map(Format::id).toList());
+	}
+
+	@TestFactory
+	Stream<DynamicTest> badFilesAreReadOrRefused() {
+		return SEEDS.stream().map(seed -> DynamicTest.dynamicTest(seed.format() + " " + seed.options(), () -> fuzz(seed)));
+	}
+
+	private void fuzz(Seed seed) throws Exception {
+		Formats formats = Installed.formats();
+		Golden golden = new Golden(Files.createTempDirectory(temp, seed.format()));
+		seed.files().write(golden);
+		Path path = golden.folder().resolve(seed.path());
+		read(formats, seed, path);
+		List<Path> files;
+		try (Stream<Path> all = Files.walk(golden.folder())) {
+			files = all.filter(Files::isRegularFile).sorted().toList();
+		}
+		for (int i = 0; i < FILES; i++) {
+			Path file = files.get(Math.floorMod(i * 31, files.size()));
+			byte[] before = Files.readAllBytes(file);
+			byte[] bad = new Mutator(i).mutate(before);
+			Files.write(file, bad);
+			long start = System.nanoTime();
+			try {
+				formats.detect(path);
+				read(formats, seed, path);
+			} catch (BadInputException e) {
+				assertThat(e.getMessage()).as("says where").contains(golden.folder().getFileName().toString());
+			} catch (IOException | RuntimeException | Error e) {
+				fail("seed " + i + " in " + file.getFileName() + ":\n" + new String(bad, java.nio.charset.StandardCharsets.ISO_8859_1), e);
+			}
+			assertThat(System.nanoTime() - start).as("seed " + i + " takes not long").isLessThan(SLOW);
+			Files.write(file, before);
+		}
+	}
+
+	private static void read(Formats formats, Seed seed, Path path) throws IOException {
+		try (DatasetSource source = formats.open(path, Optional.of(seed.format()), seed.options(), new LossReport(), Progress.NONE)) {
+			source.forEach(one -> assertThat(one.item().path()).doesNotContain(".."), Progress.NONE);
+		}
+	}
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.media.ImageHeader;
+
+/** The images that lie in a folder and those below it, found by their path or, as many formats want it, by a part of it. */
+public final class Images {
+
+	private final Map<String, Path> byPath = new HashMap<>();
+	private final Map<String, Path> byName = new HashMap<>();
+	private final Map<String, Path> byStem = new HashMap<>();
+	private final List<Path> all;
+
+	private Images(Path folder, List<Path> all) {
+		this.all = all;
+		for (Path image : all) {
+			String path = relative(folder, image);
+			byPath.put(path, image);
+			byName.putIfAbsent(image.getFileName().toString(), image);
+			byStem.putIfAbsent(stem(path), image);
+			byStem.putIfAbsent(stem(image.getFileName().toString()), image);
+		}
+	}
+
+	public static Images in(Path folder) throws IOException {
+		return new Images(folder, Files.isDirectory(folder) ? files(folder, Integer.MAX_VALUE).stream()
+				.filter(file -> isImage(file.getFileName().toString())).toList() : List.of());
+	}
+
+	/** By path. */
+	public List<Path> all() {
+		return all;
+	}
+
+	/** The image with this path below the folder, or else the first whose file name is the last of the path. */
+	public Optional<Path> find(String path) {
+		String plain = path.replace('\\', '/');
+		return Optional.ofNullable(byPath.get(plain)).or(() -> Optional.ofNullable(byName.get(plain.substring(plain.lastIndexOf('/') + 1))));
+	}
+
+	/** The image whose path or name is this but for the extension. */
+	public Optional<Path> findStem(String stem) {
+		return Optional.ofNullable(byStem.get(stem)).or(() -> Optional.ofNullable(byStem.get(stem.substring(stem.lastIndexOf('/') + 1))));
+	}
+
+	/** The files of a folder and those below it to a depth, by path; hidden ones are left out and links not followed. */
+	public static List<Path> files(Path folder, int depth) throws IOException {
+		try (Stream<Path> walk = Files.walk(folder, depth)) {
+			return walk.filter(file -> Files.isRegularFile(file) && !isHidden(folder, file)).sorted().toList();
+		}
+	}
+
+	/** Those with an extension such as {@code .json}; the path itself where it is a file. */
+	public static List<Path> files(Path path, String extension) throws IOException {
+		if (!Files.isDirectory(path)) {
+			return List.of(path);
+		}
+		return new ArrayList<>(files(path, Integer.MAX_VALUE).stream()
+				.filter(file -> file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(extension)).toList());
+	}
+
+	private static boolean isHidden(Path folder, Path file) {
+		for (Path part : folder.relativize(file)) {
+			if (part.toString().startsWith(".")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether a file name promises an image. */
+	public static boolean isImage(String name) {
+		return ImageHeader.typeByName(name).isPresent();
+	}
+
+	/** A path without its extension. */
+	public static String stem(String path) {
+		int dot = path.lastIndexOf('.');
+		return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
+	}
+
+	/** With slashes on every system. */
+	public static String relative(Path folder, Path file) {
+		return folder.relativize(file).toString().replace('\\', '/');
+	}
+
+	/** A file or folder by its name, however it was given. */
+	public static String name(Path path) {
+		Path name = path.toAbsolutePath().normalize().getFileName();
+		return name == null ? "root" : Files.isDirectory(path) ? name.toString() : stem(name.toString());
+	}
+
+	/**
+	 * An item for an image.
+	 *
+	 * @param path as the format says it; not one that leads out of its folder
+	 * @param width where the format says it, otherwise 0 to read it from the file
+	 * @throws BadInputException where the path leads elsewhere or the file is no image
+	 */
+	public static Item item(Path source, String path, Optional<Path> file, int width, int height) throws IOException {
+		String plain = path.replace('\\', '/');
+		while (plain.startsWith("/")) {
+			plain = plain.substring(1);
+		}
+		if (plain.isEmpty() || List.of(plain.split("/")).contains("..") || plain.indexOf('\0') >= 0) {
+			throw new BadInputException(source, "image \"" + path + "\"", plain.isEmpty() ? "has no name" : "leads out of the folder of images");
+		}
+		if (width <= 0 || height <= 0) {
+			if (file.isEmpty()) {
+				return Item.image(plain, plain, ImageHeader.typeByName(plain).orElse("image/x-unknown"), Math.max(0, width), Math.max(0, height));
+			}
+			ImageHeader header = header(file.get());
+			return Item.image(plain, plain, header.mediaType(), header.width(), header.height());
+		}
+		return Item.image(plain, plain, ImageHeader.typeByName(plain).orElse("image/x-unknown"), width, height);
+	}
+
+	/** @throws BadInputException where it is no image */
+	public static ImageHeader header(Path file) throws IOException {
+		try {
+			return ImageHeader.read(file);
+		} catch (BadInputException e) {
+			throw e;
+		} catch (IOException e) {
+			throw new BadInputException(file, "", e.getMessage(), e);
+		}
+	}
+
+	/** Where an exporter puts an image within its folder of images: as it lay in the foreign folder it once came from. */
+	public static String exportPath(Item item) {
+		String path = item.path().replace('\\', '/');
+		if (path.startsWith("media/")) {
+			return path.substring("media/".length());
+		}
+		return Path.of(path).isAbsolute() || List.of(path.split("/")).contains("..") ? path.substring(path.lastIndexOf('/') + 1) : path;
+	}
+}

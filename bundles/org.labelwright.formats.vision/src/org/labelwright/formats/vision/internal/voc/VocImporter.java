@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.voc;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.FormatOption;
+import org.labelwright.core.format.Importer;
+import org.labelwright.core.format.ListedSource;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
+import org.labelwright.formats.vision.internal.support.Annotations;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.Pngs;
+import org.labelwright.formats.vision.internal.support.Reading;
+import org.labelwright.formats.vision.internal.support.Values;
+import org.labelwright.formats.vision.internal.support.Xml;
+import org.labelwright.geometry.Box;
+import org.labelwright.model.AttributeValue;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Relation;
+
+/** Reads Pascal VOC: the folder of a dataset, a folder with XML files, or one of these. */
+public final class VocImporter implements Importer {
+
+	/** An image with or without an XML file. */
+	private record Entry(String stem, Optional<Path> xml) {
+	}
+
+	private final Origins origins = new Origins(Voc.ID);
+	private final Annotations annotations = new Annotations();
+
+	@Override
+	public double detect(Path path) throws IOException {
+		if (!Files.isDirectory(path)) {
+			return isVoc(path) ? 0.9 : 0;
+		}
+		Path folder = Files.isDirectory(path.resolve("Annotations")) ? path.resolve("Annotations") : path;
+		return Images.files(folder, ".xml").stream().limit(5).anyMatch(VocImporter::isVocUnchecked) ? 0.85 : 0;
+	}
+
+	private static boolean isVocUnchecked(Path file) {
+		try {
+			return isVoc(file);
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	private static boolean isVoc(Path file) throws IOException {
+		if (!file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xml")) {
+			return false;
+		}
+		String head = Reading.headText(file);
+		// The XML of the LabelMe of MIT has the same outermost element, but polygons of <pt> and no boxes.
+		return head.contains("<annotation") && head.contains("<filename>") && !head.contains("<polygon>") && !head.contains("<deleted>")
+				&& (head.contains("<bndbox>") || head.contains("<size>") || !head.contains("<object>"));
+	}
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(FormatOption.flag("masks", "Whether the masks in SegmentationObject are read too, as annotations of their own", false));
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return Voc.CAPABILITIES;
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		boolean whole = Files.isDirectory(path.resolve("Annotations"));
+		Path root = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+		Path xmlFolder = whole ? path.resolve("Annotations") : root;
+		Path imageFolder = whole && Files.isDirectory(path.resolve("JPEGImages")) ? path.resolve("JPEGImages") : !whole
+				&& Files.isDirectory(root.resolveSibling("JPEGImages")) && root.getFileName().toString().equals("Annotations") ? root.resolveSibling("JPEGImages") : root;
+		Images images = Images.in(imageFolder);
+		Map<String, String> splits = splits(root);
+		Map<String, Entry> entries = new TreeMap<>();
+		Classes classes = new Classes(Images.name(path));
+		Optional<String> labelMap = labelMap(root, classes);
+		List<Path> files = Images.files(whole ? xmlFolder : path, ".xml");
+		for (int i = 0; i < files.size(); i++) {
+			progress.at(i, files.size());
+			Path file = files.get(i);
+			String stem = Images.stem(Images.relative(xmlFolder, file));
+			entries.put(stem, new Entry(stem, Optional.of(file)));
+			Xml.forEach(file, child -> addClasses(child, classes));
+		}
+		if (Files.isDirectory(path)) {
+			images.all().forEach(image -> {
+				String stem = Images.stem(Images.relative(imageFolder, image));
+				entries.putIfAbsent(stem, new Entry(stem, Optional.empty()));
+			});
+			splits.keySet().forEach(stem -> entries.putIfAbsent(stem, new Entry(stem, Optional.empty())));
+		}
+		Masks masks = new Masks(root, options.flag("masks"), classes, losses);
+		return new ListedSource<>(Images.name(path), Voc.ID, classes.ontology(), List.of(Layer.MAIN),
+				labelMap.flatMap(text -> origins.text(origins.object().put(Voc.LABEL_MAP, text))), new ArrayList<>(entries.values()),
+				entry -> read(entry, imageFolder, images, splits, classes, masks));
+	}
+
+	private static void addClasses(Xml.Element element, Classes classes) {
+		if (element.name().equals("object")) {
+			classes.add(element.needChild("name").text());
+			element.children("part").forEach(part -> classes.add(part.needChild("name").text()));
+		}
+	}
+
+	/** What Datumaro writes beside VOC: a line {@code name:r,g,b:parts:actions} a class. */
+	private static Optional<String> labelMap(Path root, Classes classes) throws IOException {
+		Path file = root.resolve("labelmap.txt");
+		if (!Files.isRegularFile(file)) {
+			return Optional.empty();
+		}
+		String text = Reading.text(file);
+		text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> classes.add(line.split(":")[0].strip()));
+		return Optional.of(text);
+	}
+
+	/** By the lists in ImageSets; train, val and test count more than trainval. */
+	private static Map<String, String> splits(Path root) throws IOException {
+		Map<String, String> splits = new HashMap<>();
+		Path sets = root.resolve("ImageSets");
+		if (!Files.isDirectory(sets)) {
+			return splits;
+		}
+		for (Path file : Images.files(sets, ".txt")) {
+			String split = Images.stem(file.getFileName().toString());
+			// Lists of one class such as cat_train.txt repeat what the others say.
+			if (split.contains("_")) {
+				continue;
+			}
+			for (String line : Reading.text(file).lines().toList()) {
+				if (!line.isBlank() && !line.startsWith("#")) {
+					String stem = line.strip().split("\\s+")[0].replaceAll("^\"|\"$", "");
+					splits.merge(stem, split, (one, other) -> one.equals("trainval") ? other : one);
+				}
+			}
+		}
+		return splits;
+	}
+
+	private SourceRecord read(Entry entry, Path imageFolder, Images images, Map<String, String> splits, Classes classes, Masks masks) throws IOException {
+		List<Annotation> read = new ArrayList<>();
+		ObjectNode kept = origins.object();
+		ArrayNode rest = origins.object().putArray(Voc.REST);
+		String[] fileName = { null };
+		int[] size = new int[2];
+		Path source = entry.xml().orElse(imageFolder);
+		if (entry.xml().isPresent()) {
+			kept.put(Voc.FILE, entry.stem());
+			Xml.forEach(source, element -> {
+				switch (element.name()) {
+				case "filename" -> fileName[0] = element.text();
+				case "size" -> {
+					size[0] = element.childText("width").map(text -> Values.count(text, "width")).orElse(0);
+					size[1] = element.childText("height").map(text -> Values.count(text, "height")).orElse(0);
+					element.childText("depth").ifPresent(depth -> kept.put(Voc.DEPTH, depth));
+				}
+				case "object" -> readObject(element, classes, read);
+				default -> rest.add(element.toXml());
+				}
+			});
+			kept.put(Voc.FILE_NAME, fileName[0]).put("size", size[0] > 0 || kept.has(Voc.DEPTH));
+			kept.set(Voc.REST, rest);
+		} else {
+			kept.put(Voc.NO_FILE, true);
+		}
+		Optional<Path> media = images.findStem(entry.stem());
+		String name = media.map(found -> Images.relative(imageFolder, found)).orElseGet(() -> named(entry.stem(), fileName[0]));
+		Item item = Images.item(source, name, media, size[0], size[1]).withSplit(Optional.ofNullable(splits.get(entry.stem()))).withOrigin(origins.text(kept));
+		read.addAll(masks.read(entry.stem()));
+		return Annotations.sourceRecord(item, media, read);
+	}
+
+	/** Where the image is not there, its name is what the XML says, in the folder of the XML. */
+	private static String named(String stem, String fileName) {
+		String extension = fileName == null || fileName.lastIndexOf('.') < 0 ? ".jpg" : fileName.substring(fileName.lastIndexOf('.'));
+		return stem + extension;
+	}
+
+	private void readObject(Xml.Element element, Classes classes, List<Annotation> read) {
+		Annotation object = readBox(element, classes);
+		read.add(object);
+		for (Xml.Element child : element.children()) {
+			switch (child.name()) {
+			case "pose" -> Values.put(object, "pose", new AttributeValue.Text(child.text()));
+			case "truncated" -> object.setTruncated(isSet(child));
+			case "occluded" -> object.setOccluded(isSet(child));
+			case "difficult" -> Values.put(object, "difficult", new AttributeValue.Flag(isSet(child)));
+			case "actions" -> child.children().forEach(action -> Values.put(object, Voc.ACTIONS + action.name(), new AttributeValue.Flag(isSet(action))));
+			case "attributes" -> child.children("attribute").forEach(attribute -> Values.put(object, attribute.needChild("name").text(),
+					Values.attribute(attribute.childText("value").orElse(""))));
+			case "part" -> {
+				Annotation part = readBox(child, classes);
+				Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+				relation.setType(Voc.PART_OF);
+				relation.setTarget(object.getId());
+				part.getRelations().add(relation);
+				read.add(part);
+			}
+			default -> {
+				// Name and box are read, the rest is in the origin.
+			}
+			}
+		}
+	}
+
+	private static boolean isSet(Xml.Element flag) {
+		return switch (flag.text()) {
+		case "0", "", "false", "Unspecified" -> false;
+		case "1", "true" -> true;
+		default -> throw new IllegalArgumentException("<" + flag.name() + "> is 0 or 1, not " + flag.text());
+		};
+	}
+
+	private Annotation readBox(Xml.Element element, Classes classes) {
+		Xml.Element corners = element.needChild("bndbox");
+		double[] c = Voc.CORNERS.stream().mapToDouble(name -> Values.number(corners.needChild(name).text(), name)).toArray();
+		if (c[2] < c[0] - 1 || c[3] < c[1] - 1) {
+			throw new IllegalArgumentException("the box ends before it begins: " + c[0] + ", " + c[1] + ", " + c[2] + ", " + c[3]);
+		}
+		Box box = new Box(c[0] - 1, c[1] - 1, c[2] - c[0] + 1, c[3] - c[1] + 1);
+		Annotation annotation = annotations.annotation(classes.id(element.needChild("name").text()), box);
+		ObjectNode kept = origins.object().put(Voc.SUM, Origins.sum(box));
+		ObjectNode texts = kept.putObject(Voc.CORNER_TEXTS);
+		Voc.CORNERS.forEach(name -> texts.put(name, corners.needChild(name).text()));
+		ArrayNode fields = kept.putArray(Voc.FIELDS);
+		ArrayNode rest = origins.object().putArray(Voc.REST);
+		for (Xml.Element child : element.children()) {
+			fields.add(child.name());
+			if (!List.of("name", "bndbox", "pose", "truncated", "occluded", "difficult", "actions", "attributes", "part").contains(child.name())) {
+				rest.add(child.toXml());
+			}
+		}
+		if (!rest.isEmpty()) {
+			kept.set(Voc.REST, rest);
+		}
+		annotation.setOrigin(origins.orNull(kept));
+		return annotation;
+	}
+
+	/** The masks of SegmentationObject, with the class that most of their pixels have in SegmentationClass. */
+	private final class Masks {
+
+		private final Path objects;
+		private final Path classImages;
+		private final boolean wanted;
+		private final Map<Integer, String> names;
+		private final Classes classes;
+		private final LossReport losses;
+
+		Masks(Path root, boolean wanted, Classes classes, LossReport losses) throws IOException {
+			this.objects = root.resolve("SegmentationObject");
+			this.classImages = root.resolve("SegmentationClass");
+			this.wanted = wanted;
+			this.classes = classes;
+			this.losses = losses;
+			this.names = wanted ? VocColors.of(root.resolve("labelmap.txt")) : Map.of();
+			if (wanted) {
+				new TreeSet<>(names.keySet()).forEach(color -> classes.add(names.get(color)));
+			}
+		}
+
+		List<Annotation> read(String stem) throws IOException {
+			Path file = objects.resolve(stem + ".png");
+			if (!Files.isRegularFile(file)) {
+				return List.of();
+			}
+			if (!wanted) {
+				losses.add("masks", "are read with -o masks=true alone", stem, "");
+				return List.of();
+			}
+			BufferedImage instances = Pngs.read(file);
+			Optional<BufferedImage> kinds = Files.isRegularFile(classImages.resolve(stem + ".png")) ? Optional.of(Pngs.read(classImages.resolve(stem + ".png"))) : Optional.empty();
+			return Reading.at(file, "", () -> VocColors.instances(instances, kinds).stream().map(one -> annotations.annotation(
+					one.color().map(names::get).map(classes::id).orElse(null), one.mask())).toList());
+		}
+	}
+}

@@ -126,25 +126,29 @@ public final class TileStore implements AutoCloseable {
 		} finally {
 			inflater.end();
 		}
+		return new Tile(width, height, bands, samples(bytes, count, bands));
+	}
+
+	private static Tile.Samples samples(byte[] bytes, int count, int bands) {
 		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
-		return new Tile(width, height, bands, switch (bytes.length / count) {
+		switch (bytes.length / count) {
 		case 1 -> {
 			for (int i = bands; i < bytes.length; i++) {
 				bytes[i] += bytes[i - bands];
 			}
-			yield new Tile.Bytes(bytes);
+			return new Tile.Bytes(bytes);
 		}
 		case 2 -> {
 			short[] values = new short[count];
 			buffer.asShortBuffer().get(values);
-			yield new Tile.Shorts(values);
+			return new Tile.Shorts(values);
 		}
 		default -> {
 			float[] values = new float[count];
 			buffer.asFloatBuffer().get(values);
-			yield new Tile.Floats(values);
+			return new Tile.Floats(values);
 		}
-		});
+		}
 	}
 
 	/** Neighbours differ little, so differences deflate better than samples. */

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.media.tests;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes TIFF files without compression, as TIFF 6.0 says; larger ones than memory as tiles that are used again. */
+final class Tiff {
+
+	static final int SHORT = 3;
+	static final int LONG = 4;
+	static final int DOUBLE = 12;
+
+	private record Tag(int type, double[] values) {
+	}
+
+	/** A picture within a file. */
+	static final class Page {
+
+		private final Map<Integer, Tag> tags = new TreeMap<>();
+		private final List<byte[]> blocks = new ArrayList<>();
+		private int[] order;
+
+		Page tag(int tag, int type, double... values) {
+			tags.put(tag, new Tag(type, values));
+			return this;
+		}
+
+		/** In one strip. */
+		static Page strip(int width, int height, int bands, int bits, int format, byte[] samples) {
+			Page page = basic(width, height, bands, bits, format).tag(278, LONG, height);
+			page.blocks.add(samples);
+			page.order = new int[] { 0 };
+			return page;
+		}
+
+		/** @param order which of the tiles stands where, row by row */
+		static Page tiles(int width, int height, int bands, int tile, List<byte[]> tiles, int[] order) {
+			Page page = basic(width, height, bands, 8, 1).tag(322, LONG, tile).tag(323, LONG, tile);
+			page.blocks.addAll(tiles);
+			page.order = order;
+			return page;
+		}
+
+		private static Page basic(int width, int height, int bands, int bits, int format) {
+			double[] each = new double[bands];
+			java.util.Arrays.fill(each, bits);
+			double[] formats = new double[bands];
+			java.util.Arrays.fill(formats, format);
+			return new Page().tag(256, LONG, width).tag(257, LONG, height).tag(258, SHORT, each).tag(259, SHORT, 1).tag(262, SHORT, bands == 1 ? 1 : bands == 4 ? 5 : 2)
+					.tag(277, SHORT, bands).tag(284, SHORT, 1).tag(339, SHORT, formats);
+		}
+	}
+
+	private Tiff() {
+	}
+
+	static void write(Path file, Page... pages) throws IOException {
+		try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+			ByteBuffer head = buffer(8).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(0);
+			out.write(head.flip());
+			long pointer = 4;
+			for (Page page : pages) {
+				double[] places = new double[page.blocks.size()];
+				for (int i = 0; i < places.length; i++) {
+					places[i] = out.position();
+					out.write(ByteBuffer.wrap(page.blocks.get(i)));
+				}
+				double[] offsets = new double[page.order.length];
+				double[] lengths = new double[page.order.length];
+				for (int i = 0; i < offsets.length; i++) {
+					offsets[i] = places[page.order[i]];
+					lengths[i] = page.blocks.get(page.order[i]).length;
+				}
+				boolean tiled = page.tags.containsKey(322);
+				page.tag(tiled ? 324 : 273, LONG, offsets).tag(tiled ? 325 : 279, LONG, lengths);
+				pointer = directory(out, page, pointer);
+			}
+		}
+	}
+
+	/** Returns where the place of the next directory is to be written. */
+	private static long directory(FileChannel out, Page page, long pointer) throws IOException {
+		ByteBuffer entries = buffer(2 + 12 * page.tags.size() + 4);
+		entries.putShort((short) page.tags.size());
+		for (Map.Entry<Integer, Tag> entry : page.tags.entrySet()) {
+			Tag tag = entry.getValue();
+			int size = tag.type() == SHORT ? 2 : tag.type() == DOUBLE ? 8 : 4;
+			ByteBuffer values = buffer(Math.max(4, size * tag.values().length));
+			for (double value : tag.values()) {
+				switch (tag.type()) {
+				case SHORT -> values.putShort((short) value);
+				case DOUBLE -> values.putDouble(value);
+				default -> values.putInt((int) (long) value);
+				}
+			}
+			values.position(values.capacity());
+			entries.putShort(entry.getKey().shortValue()).putShort((short) tag.type()).putInt(tag.values().length);
+			if (values.capacity() == 4) {
+				entries.putInt(values.getInt(0));
+			} else {
+				entries.putInt((int) out.position());
+				out.write(values.flip());
+			}
+		}
+		long at = out.position() + (out.position() & 1);
+		out.position(at);
+		entries.putInt(0);
+		out.write(entries.flip());
+		out.write(buffer(4).putInt((int) at).flip(), pointer);
+		return at + 2 + 12 * page.tags.size();
+	}
+
+	private static ByteBuffer buffer(int size) {
+		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+	}
+}

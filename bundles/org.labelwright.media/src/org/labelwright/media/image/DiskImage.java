@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.media.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import org.labelwright.media.internal.TileStore;
+
+/**
+ * A picture of any size. Its tiles are made once and kept in a folder; what of the file can be decoded anywhere (tiled
+ * TIFF) is not copied there. Until all tiles are made, those that are can be had.
+ */
+public final class DiskImage implements TiledImage {
+
+	private static final long CACHED_BYTES = 96L << 20;
+	private static final int STRIP_PIXELS = 48 << 20;
+
+	private record Key(int level, int column, int row) {
+	}
+
+	private final ImageFile file;
+	private final TileStore store;
+	private final Map<Key, Tile> cache = new LinkedHashMap<>(64, 0.75f, true);
+	private long cached;
+	private volatile double prepared;
+
+	/**
+	 * Opens a picture; quick, whatever its size.
+	 *
+	 * @param folder where tiles are kept; they are found again as long as the file has the same path, size and time
+	 */
+	public DiskImage(Path path, int page, Path folder) throws IOException {
+		file = ImageFile.open(path, page);
+		try {
+			String key = path.toAbsolutePath() + "\n" + Files.size(path) + "\n" + Files.getLastModifiedTime(path).toMillis() + "\n" + page;
+			store = new TileStore(folder, key, this);
+		} catch (IOException | RuntimeException e) {
+			file.close();
+			throw e;
+		}
+		prepared = store.isComplete() ? 1 : 0;
+	}
+
+	@Override
+	public ImageInfo info() {
+		return file.info();
+	}
+
+	@Override
+	public double prepared() {
+		return prepared;
+	}
+
+	@Override
+	public Optional<Tile> tile(int level, int column, int row) throws IOException {
+		Key key = new Key(level, column, row);
+		synchronized (cache) {
+			Tile known = cache.get(key);
+			if (known != null) {
+				return Optional.of(known);
+			}
+		}
+		Optional<Tile> read = level == 0 && info().randomAccess() ? Optional.of(original(column, row, 1)) : store.read(level, column, row);
+		read.ifPresent(tile -> keep(key, tile));
+		return read;
+	}
+
+	private void keep(Key key, Tile tile) {
+		synchronized (cache) {
+			if (cache.put(key, tile) == null) {
+				cached += size(tile);
+			}
+			var eldest = cache.entrySet().iterator();
+			while (cached > CACHED_BYTES && eldest.hasNext()) {
+				cached -= size(eldest.next().getValue());
+				eldest.remove();
+			}
+		}
+	}
+
+	private static long size(Tile tile) {
+		return (long) tile.samples().length() * switch (tile.samples()) {
+		case Tile.Bytes b -> 1;
+		case Tile.Shorts s -> 2;
+		case Tile.Floats f -> 4;
+		};
+	}
+
+	private Tile original(int column, int row, int columns) throws IOException {
+		int x = column * TILE;
+		int y = row * TILE;
+		return file.read(x, y, Math.min(columns * TILE, info().width() - x), Math.min(TILE, info().height() - y));
+	}
+
+	/**
+	 * Makes all tiles, unless they are there. Takes memory for about one row of tiles at each level.
+	 *
+	 * @param progress told what part is done, now and then; throws a {@link CancellationException} to end it, then nothing
+	 *        is kept
+	 */
+	public void prepare(DoubleConsumer progress) throws IOException {
+		if (store.isComplete()) {
+			return;
+		}
+		try (TileStore.Writer writer = store.write()) {
+			Reduction reduction = new Reduction(writer);
+			int rows = rows(0);
+			int at = 0;
+			while (at < rows) {
+				// What has to be decoded from the top is decoded in strips as high as memory allows.
+				int together = info().randomAccess() ? 1 : Math.clamp(STRIP_PIXELS / ((long) info().width() * TILE), 1, rows - at);
+				int top = at * TILE;
+				Tile strip = file.read(0, top, info().width(), Math.min(together * TILE, info().height() - top));
+				for (int i = 0; i < together; i++) {
+					Tile[] tiles = new Tile[columns(0)];
+					int height = Math.min(TILE, strip.height() - i * TILE);
+					for (int column = 0; column < tiles.length; column++) {
+						tiles[column] = strip.crop(column * TILE, i * TILE, Math.min(TILE, info().width() - column * TILE), height);
+					}
+					reduction.add(0, at + i, tiles);
+				}
+				at += together;
+				prepared = (double) at / rows;
+				progress.accept(prepared);
+			}
+			writer.complete();
+		} finally {
+			prepared = store.isComplete() ? 1 : 0;
+		}
+	}
+
+	/** Turns rows of tiles into the rows of the next smaller size, two into one. */
+	private final class Reduction {
+
+		private final TileStore.Writer writer;
+		private final Tile[][] waiting = new Tile[levels()][];
+
+		Reduction(TileStore.Writer writer) {
+			this.writer = writer;
+		}
+
+		void add(int level, int row, Tile[] tiles) throws IOException {
+			if (level > 0 || !info().randomAccess()) {
+				for (int column = 0; column < tiles.length; column++) {
+					writer.add(level, column, row, tiles[column]);
+				}
+			}
+			if (level == levels() - 1) {
+				return;
+			}
+			Tile[] halves = new Tile[tiles.length];
+			for (int i = 0; i < tiles.length; i++) {
+				halves[i] = tiles[i].half();
+			}
+			if (row % 2 == 0 && row < rows(level) - 1) {
+				waiting[level] = halves;
+				return;
+			}
+			Tile[] above = row % 2 == 0 ? halves : waiting[level];
+			Tile[] joined = new Tile[columns(level + 1)];
+			for (int i = 0; i < joined.length; i++) {
+				int end = Math.min(2 * i + 2, halves.length);
+				Tile[] top = java.util.Arrays.copyOfRange(above, 2 * i, end);
+				joined[i] = Tile.join(row % 2 == 0 ? new Tile[][] { top } : new Tile[][] { top, java.util.Arrays.copyOfRange(halves, 2 * i, end) });
+			}
+			waiting[level] = null;
+			add(level + 1, row / 2, joined);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		store.close();
+		file.close();
+	}
+}

@@ -4,6 +4,7 @@ package org.labelwright.formats.vision.internal.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.labelwright.core.format.Origins;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.model.annotation.Annotation;

@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.geometry.Mask;
 
 /** Masks as PNG images. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.labelwright.formats.vision.internal.support.Reading;
-import org.labelwright.formats.vision.internal.support.Values;
+import org.labelwright.core.format.support.Reading;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Mask;
 
 /** The colours of classes and instances in VOC's masks: those of the colour map of the development kit, or of a label map. */

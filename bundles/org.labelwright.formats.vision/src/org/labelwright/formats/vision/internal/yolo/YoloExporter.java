@@ -28,7 +28,7 @@ import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
-import org.labelwright.formats.vision.internal.support.Annotations;
+import org.labelwright.core.format.support.Annotations;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.KeypointBoxes;
 import org.labelwright.formats.vision.internal.support.Numbers;

@@ -22,11 +22,11 @@ import org.labelwright.core.format.ListedSource;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
-import org.labelwright.formats.vision.internal.support.Annotations;
+import org.labelwright.core.format.support.Annotations;
+import org.labelwright.core.format.support.Reading;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.vision.internal.support.Images;
-import org.labelwright.formats.vision.internal.support.Reading;
 import org.labelwright.formats.vision.internal.support.Skeletons;
-import org.labelwright.formats.vision.internal.support.Values;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 

@@ -3,8 +3,8 @@ package org.labelwright.formats.vision.internal.yolo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.vision.internal.support.Rings;
-import org.labelwright.formats.vision.internal.support.Values;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometry;

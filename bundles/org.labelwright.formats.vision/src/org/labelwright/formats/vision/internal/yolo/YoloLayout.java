@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.vision.internal.support.Images;
-import org.labelwright.formats.vision.internal.support.Reading;
 
 /** Where the files of a YOLO dataset lie: as Ultralytics has them (data.yaml), as Darknet has them (obj.data), or by their names alone. */
 final class YoloLayout {

@@ -3,6 +3,7 @@ package org.labelwright.ui.canvas.diagram;
 
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.Layer;
 import org.eclipse.draw2d.LayeredPane;
 import org.eclipse.gef.editparts.FreeformGraphicalRootEditPart;
 
@@ -18,6 +19,13 @@ final class DiagramRoot extends FreeformGraphicalRootEditPart {
 		layers.add(pane, SCALABLE_LAYERS, -1);
 		layers.add(new FreeformLayer(), HANDLE_LAYER, -1);
 		layers.add(new FreeformLayer(), FEEDBACK_LAYER, -1);
+	}
+
+	void putLinesBehindNodes() {
+		LayeredPane layers = getPrintableLayers();
+		Layer lines = layers.getLayer(CONNECTION_LAYER);
+		layers.removeLayer(CONNECTION_LAYER);
+		layers.addLayerBefore(lines, CONNECTION_LAYER, PRIMARY_LAYER);
 	}
 
 	CameraPane pane() {

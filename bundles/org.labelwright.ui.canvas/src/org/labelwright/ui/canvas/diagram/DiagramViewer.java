@@ -105,6 +105,11 @@ public final class DiagramViewer extends ScrollingGraphicalViewer {
 		}
 	}
 
+	/** Nodes cover lines; otherwise lines cover nodes. */
+	public void putLinesBehindNodes() {
+		((DiagramRoot) getRootEditPart()).putLinesBehindNodes();
+	}
+
 	/** A change of the model as GEF's policies and tools want it. */
 	public static Command command(Runnable change) {
 		return new Command() {

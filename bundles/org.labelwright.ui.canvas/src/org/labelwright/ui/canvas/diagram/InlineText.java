@@ -32,7 +32,7 @@ public final class InlineText {
 	}
 
 	/** Opens one over a node. */
-	public static InlineText open(DiagramViewer viewer, GraphicalEditPart node, String before, Consumer<String> typed) {
+	public static void open(DiagramViewer viewer, GraphicalEditPart node, String before, Consumer<String> typed) {
 		viewer.reveal(node);
 		Rectangle box = node.getFigure().getBounds().getCopy();
 		node.getFigure().translateToAbsolute(box);
@@ -40,7 +40,6 @@ public final class InlineText {
 		int height = inline.text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
 		inline.text.setBounds(box.x, box.y + (box.height - height) / 2, Math.max(WIDTH, box.width), height);
 		inline.text.setFocus();
-		return inline;
 	}
 
 	private void accept(String before, Consumer<String> typed) {
@@ -61,10 +60,5 @@ public final class InlineText {
 		if (focus) {
 			canvas.setFocus();
 		}
-	}
-
-	/** The field, to drive it. */
-	public Text text() {
-		return text;
 	}
 }

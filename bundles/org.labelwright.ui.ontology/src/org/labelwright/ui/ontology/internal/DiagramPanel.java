@@ -27,6 +27,9 @@ import org.labelwright.ui.canvas.diagram.DiagramViewer;
 /** A diagram with its tools above and its keys below, or words where there is none to show. */
 public final class DiagramPanel {
 
+	/** Words without icons need room between them. */
+	private static final String GAP = "  ";
+
 	private final Composite panel;
 	private final Composite stack;
 	private final StackLayout layers = new StackLayout();
@@ -91,7 +94,7 @@ public final class DiagramPanel {
 	/** A tool one chooses and that stays until another is chosen. */
 	public ToolItem tool(String text, String toolTip, char key, Tool tool) {
 		ToolItem item = new ToolItem(bar, SWT.RADIO);
-		item.setText(text);
+		item.setText(GAP + text + GAP);
 		item.setToolTipText(toolTip);
 		tools.put(item, tool);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
@@ -113,7 +116,7 @@ public final class DiagramPanel {
 	/** Something done at once. */
 	public ToolItem action(String text, String toolTip, int key, Runnable action) {
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
-		item.setText(text);
+		item.setText(GAP + text + GAP);
 		item.setToolTipText(toolTip);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		if (key != 0) {
@@ -125,7 +128,7 @@ public final class DiagramPanel {
 	/** Something that is on or off. */
 	public ToolItem toggle(String text, String toolTip, int key, boolean on, Consumer<Boolean> toggled) {
 		ToolItem item = new ToolItem(bar, SWT.CHECK);
-		item.setText(text);
+		item.setText(GAP + text + GAP);
 		item.setToolTipText(toolTip);
 		item.setSelection(on);
 		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> toggled.accept(item.getSelection())));

@@ -38,6 +38,7 @@ public final class ElementTree {
 		viewer.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		buttons = new Composite(panel, SWT.NONE);
 		buttons.setLayout(new org.eclipse.swt.layout.RowLayout());
+		buttons.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 	}
 
 	public Composite panel() {

@@ -42,14 +42,14 @@ final class JointFigure extends Figure {
 		repaint();
 	}
 
-	/** @param side where the name is: negative left, positive right, 0 above */
+	/** @param side where the name is: negative left, positive right, 0 below */
 	Rectangle place(Point center, int side) {
 		dot = center;
 		Dimension text = FigureUtilities.getTextExtents(name, getFont());
 		int reach = RADIUS + HALO;
 		int width = text.width + (icon.isPresent() ? ICON + GAP : 0);
 		int height = Math.max(text.height, icon.isPresent() ? ICON : 0);
-		label = side == 0 ? new Rectangle(dot.x - width / 2, dot.y - reach - height, width, height)
+		label = side == 0 ? new Rectangle(dot.x - width / 2, dot.y + reach, width, height)
 				: new Rectangle(side < 0 ? dot.x - reach - width : dot.x + reach, dot.y - height / 2, width, height);
 		return new Rectangle(dot.x - reach, dot.y - reach, 2 * reach, 2 * reach).union(label);
 	}

@@ -59,6 +59,7 @@ final class SkeletonCanvas implements NodeEdits {
 		viewer.bind(SWT.DEL, this::delete);
 		viewer.bind(SWT.BS, this::delete);
 		viewer.bind(SWT.F2, this::rename);
+		panel.showEmpty(Messages.Empty);
 		arrows(0, STEP);
 		arrows(SWT.SHIFT, SNAP);
 		arrows(SWT.MOD1, FINE_STEP);
@@ -212,7 +213,7 @@ final class SkeletonCanvas implements NodeEdits {
 	}
 
 	void rename() {
-		joints().stream().findFirst().flatMap(joint -> viewer().part(joint).map(part -> InlineText.open(viewer(), part, NewIds.shown(joint),
+		joints().stream().findFirst().ifPresent(joint -> viewer().part(joint).ifPresent(part -> InlineText.open(viewer(), part, NewIds.shown(joint),
 				typed -> change(Messages.Rename, one -> joint.setName(typed)))));
 	}
 

@@ -28,7 +28,6 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.labelwright.geometry.Box;
 import org.labelwright.ui.canvas.Camera;
@@ -81,9 +80,6 @@ public final class DiagramViewer extends ScrollingGraphicalViewer {
 		canvas.addListener(SWT.MouseDown, event -> panFrom = event.button == 2 ? Optional.of(new Point(event.x, event.y)) : Optional.empty());
 		canvas.addListener(SWT.MouseUp, event -> panFrom = Optional.empty());
 		canvas.addListener(SWT.MouseMove, this::pan);
-		canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
-		canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
-		canvas.addListener(SWT.Paint, event -> paintFocus(event.gc));
 		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -93,16 +89,6 @@ public final class DiagramViewer extends ScrollingGraphicalViewer {
 				}
 			}
 		});
-	}
-
-	private void paintFocus(GC gc) {
-		Control control = getControl();
-		if (control.isFocusControl()) {
-			Point size = control.getSize();
-			gc.setForeground(DiagramColors.color(DiagramColors.of(control.getDisplay()).accent()));
-			gc.setLineWidth(2);
-			gc.drawRectangle(1, 1, size.x - 2, size.y - 2);
-		}
 	}
 
 	/** Nodes cover lines; otherwise lines cover nodes. */

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.DiagramViewer;
 
 /** A diagram with its tools above and its keys below, or words where there is none to show. */
@@ -29,6 +30,7 @@ public final class DiagramPanel {
 
 	/** Words without icons need room between them. */
 	private static final String GAP = "  ";
+	private static final int FRAME = 2;
 
 	private final Composite panel;
 	private final Composite stack;
@@ -55,8 +57,14 @@ public final class DiagramPanel {
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
 		stack = new Composite(panel, SWT.BORDER);
 		stack.setLayout(layers);
+		layers.marginWidth = FRAME;
+		layers.marginHeight = FRAME;
 		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		viewer = new DiagramViewer(stack, factory, largestFit, name);
+		// A frame says that keys go to the canvas.
+		viewer.getControl().addListener(SWT.FocusIn,
+				event -> stack.setBackground(DiagramColors.color(DiagramColors.of(stack.getDisplay()).accent())));
+		viewer.getControl().addListener(SWT.FocusOut, event -> stack.setBackground(null));
 		empty = new Label(stack, SWT.WRAP | SWT.CENTER);
 		layers.topControl = viewer.getControl();
 		problem = new Label(panel, SWT.WRAP);

@@ -33,6 +33,7 @@ import org.labelwright.ui.ontology.internal.OntologyEditing;
 final class JointTable {
 
 	private static final int HEIGHT = 160;
+	private static final int MINIMUM_WIDTH = 52;
 
 	private final OntologyEditing editing;
 	private final TableViewer viewer;
@@ -60,7 +61,7 @@ final class JointTable {
 	private void column(TableColumnLayout layout, String title, int weight, java.util.function.Function<Joint, String> text, boolean icon) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
 		column.getColumn().setText(title);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 30));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, MINIMUM_WIDTH));
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {

@@ -20,6 +20,8 @@ final class Hand {
 	Hand(DiagramViewer viewer) {
 		this.viewer = viewer;
 		Bench.until(() -> viewer.getControl().getSize().x > 100);
+		// As a click of a person would; keys of another control may mean something to the workbench.
+		control().setFocus();
 		viewer.flush();
 	}
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
@@ -203,12 +204,24 @@ class RelationsPageTest {
 			}
 		}
 		assertEquals(written, text());
+		long recoloured = fastest(i -> labelClass(0).setColor("#33" + (60 + i) + "cc"));
+		long renamed = fastest(i -> labelClass(0).setName("a longer name".repeat(i + 1)));
 		long start = System.nanoTime();
-		bench.editor().change("Rename", () -> labelClass(0).setName("another name that is longer"));
-		long laidOut = System.nanoTime();
 		ImageData picture = page.viewer().picture();
-		System.out.printf("260 nodes: refreshed and laid out in %d ms, painted as %d x %d in %d ms%n", (laidOut - start) / 1_000_000, picture.width, picture.height,
-				(System.nanoTime() - laidOut) / 1_000_000);
+		System.out.printf("260 nodes: a command without layout %d ms, with layout %d ms, painted as %d x %d in %d ms%n", recoloured, renamed, picture.width,
+				picture.height, (System.nanoTime() - start) / 1_000_000);
+	}
+
+	/** The fastest of five commands, with everything that follows in the user interface, in milliseconds. */
+	private long fastest(IntConsumer change) {
+		long fastest = Long.MAX_VALUE;
+		for (int i = 0; i < 5; i++) {
+			int number = i;
+			long start = System.nanoTime();
+			bench.editor().change("Change", () -> change.accept(number));
+			fastest = Math.min(fastest, System.nanoTime() - start);
+		}
+		return fastest / 1_000_000;
 	}
 
 	/** A hierarchy, and relations of one to three sources and targets, also in circles. */

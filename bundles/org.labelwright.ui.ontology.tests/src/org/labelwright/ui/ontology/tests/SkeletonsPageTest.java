@@ -186,6 +186,7 @@ class SkeletonsPageTest {
 		hand.drag(hip.getX() * SIZE, hip.getY() * SIZE, hip.getX() * SIZE + 3, hip.getY() * SIZE, 0);
 		assertEquals(20, skeleton().getBones().size());
 		hand.key('v', 0);
+		hand = hand();
 		hand.click((nose.getX() + hip.getX()) / 2 * SIZE, (nose.getY() + hip.getY()) / 2 * SIZE, 0);
 		assertEquals(List.of(bone), page.selected());
 		hand.key(SWT.DEL, 0);
@@ -198,6 +199,7 @@ class SkeletonsPageTest {
 		addPerson();
 		String before = text();
 		click(joint("left_knee"), 0);
+		assertEquals(List.of(joint("left_knee")), page.selected());
 		hand().key(SWT.DEL, 0);
 		assertEquals(16, skeleton().getJoints().size());
 		assertEquals(17, skeleton().getBones().size());
@@ -276,8 +278,10 @@ class SkeletonsPageTest {
 		double apart = joint("left_wrist").getX() - joint("right_wrist").getX();
 		Hand hand = hand();
 		hand.key('a', SWT.MOD1);
+		assertEquals(List.copyOf(skeleton().getJoints()), page.selected());
 		for (int i = 0; i < 10; i++) {
 			hand.key(SWT.ARROW_RIGHT, SWT.SHIFT);
+			assertEquals(17, page.selected().size());
 		}
 		assertEquals(1, joint("left_wrist").getX());
 		assertEquals(apart, joint("left_wrist").getX() - joint("right_wrist").getX(), 1e-9);

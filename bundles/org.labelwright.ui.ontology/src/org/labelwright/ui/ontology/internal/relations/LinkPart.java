@@ -27,6 +27,8 @@ import org.labelwright.ui.ontology.internal.NewIds;
 final class LinkPart extends AbstractConnectionEditPart {
 
 	private static final int BEND = 18;
+	/** How near a click has to be. */
+	private static final int REACH = 5;
 
 	private final DiagramColors colors;
 	private Label cardinality;
@@ -62,6 +64,7 @@ final class LinkPart extends AbstractConnectionEditPart {
 			cardinality.setForegroundColor(DiagramColors.color(colors.foreground()));
 			line.add(cardinality, new ConnectionLocator(line, ConnectionLocator.MIDDLE));
 		}
+		line.setTolerance(REACH);
 		return line;
 	}
 

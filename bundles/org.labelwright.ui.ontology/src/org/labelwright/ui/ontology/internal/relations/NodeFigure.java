@@ -43,7 +43,8 @@ final class NodeFigure extends Figure {
 	@Override
 	public Dimension getPreferredSize(int width, int height) {
 		Dimension size = FigureUtilities.getTextExtents(text, getFont());
-		return new Dimension(size.width + 2 * MARGIN + (bar.isPresent() ? BAR : 0) + (icon.isPresent() ? ICON + GAP : 0), size.height + HEIGHT);
+		// There is always room for the icon: what checks find does not move the diagram.
+		return new Dimension(size.width + MARGIN + (bar.isPresent() ? BAR : 0) + ICON + GAP, size.height + HEIGHT);
 	}
 
 	@Override
@@ -62,10 +63,12 @@ final class NodeFigure extends Figure {
 		graphics.setForegroundColor(DiagramColors.color(selected ? colors.accent() : colors.muted()));
 		graphics.setLineWidth(selected ? 2 : 1);
 		graphics.drawRoundRectangle(box, round, round);
-		int x = box.x + MARGIN + (bar.isPresent() ? BAR : 0);
+		int left = box.x + (bar.isPresent() ? BAR : 0);
+		int textWidth = FigureUtilities.getTextExtents(text, getFont()).width;
+		int x = left + (box.right() - left - textWidth) / 2;
 		if (icon.isPresent()) {
-			graphics.drawImage(icon.get(), x, box.y + (box.height - ICON) / 2);
-			x += ICON + GAP;
+			graphics.drawImage(icon.get(), left + GAP, box.y + (box.height - ICON) / 2);
+			x = left + GAP + ICON + (box.right() - left - GAP - ICON - textWidth) / 2;
 		}
 		graphics.setForegroundColor(DiagramColors.color(colors.foreground()));
 		graphics.drawText(text, x, box.y + HEIGHT / 2 - 1);

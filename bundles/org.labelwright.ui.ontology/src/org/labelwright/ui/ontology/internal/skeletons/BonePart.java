@@ -17,6 +17,8 @@ import org.labelwright.ui.ontology.internal.NewIds;
 final class BonePart extends AbstractConnectionEditPart {
 
 	private static final int WIDTH = 2;
+	/** How near a click has to be. */
+	private static final int REACH = 5;
 	private static final int SELECTED_WIDTH = 4;
 
 	private final DiagramColors colors;
@@ -40,6 +42,7 @@ final class BonePart extends AbstractConnectionEditPart {
 			}
 		};
 		line.setLineWidth(WIDTH);
+		line.setTolerance(REACH);
 		return line;
 	}
 

@@ -11,10 +11,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
-import org.labelwright.core.ontology.ElementPath;
 import org.labelwright.model.ontology.Bone;
 import org.labelwright.model.ontology.Joint;
-import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.Skeleton;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.DiagramViewer;
@@ -95,18 +93,15 @@ final class SkeletonCanvas implements NodeEdits {
 		return panel.viewer();
 	}
 
-	/** Shows a skeleton as it is now; what is selected stays so. */
+	/** Shows a skeleton as it is now; what is selected stays so where it is the same skeleton. */
 	void show(Optional<Skeleton> skeleton) {
 		boolean other = !skeleton.equals(shown);
 		if (other) {
-			List<String> selected = selection().stream().filter(one -> one.eContainer() != null).map(ElementPath::of).toList();
 			shown = skeleton;
 			viewer().setContents((EditPart) null);
 			panel.showEmpty(skeleton.isEmpty() ? Messages.Empty : "");
 			skeleton.ifPresent(one -> {
 				viewer().setContents(one);
-				Ontology ontology = editing.ontology();
-				viewer().selectModels(selected.stream().flatMap(path -> ElementPath.find(ontology, path).stream()).filter(found -> found.eContainer() == one).toList());
 				viewer().fit();
 			});
 		} else {

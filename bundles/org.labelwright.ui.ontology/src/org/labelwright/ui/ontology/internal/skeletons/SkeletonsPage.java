@@ -238,12 +238,17 @@ public final class SkeletonsPage implements OntologyPage {
 	@Override
 	public void refresh() {
 		Optional<String> selected = skeleton().filter(one -> one.eContainer() != null).map(ElementPath::of);
+		List<String> parts = canvas.selection().stream().filter(one -> one.eContainer() != null).map(ElementPath::of).toList();
 		tree.refresh();
 		List<Skeleton> all = editing.ontology().getSkeletons();
 		if (skeleton().isEmpty() && !all.isEmpty()) {
 			tree.select(selected.flatMap(path -> ElementPath.find(editing.ontology(), path)).orElse(all.getFirst()));
 		}
 		showSelected();
+		if (canvas.selection().isEmpty()) {
+			// The text was edited: the same joints are other objects.
+			canvas.select(parts.stream().flatMap(path -> ElementPath.find(editing.ontology(), path).stream()).toList());
+		}
 	}
 
 	@Override

@@ -2,6 +2,7 @@
 package org.labelwright.ui.canvas.diagram;
 
 import org.eclipse.draw2d.FreeformLayer;
+import org.eclipse.draw2d.FreeformLayout;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Layer;
 import org.eclipse.draw2d.LayeredPane;
@@ -10,6 +11,9 @@ import org.eclipse.gef.editparts.FreeformGraphicalRootEditPart;
 /** The root of a diagram: nodes and lines under the camera, feedback of tools in pixels above them. */
 final class DiagramRoot extends FreeformGraphicalRootEditPart {
 
+	private static final String BACKDROP_LAYER = "Backdrop Layer";
+
+	private final FreeformLayer backdrop = new FreeformLayer();
 	private CameraPane pane;
 
 	@Override
@@ -21,11 +25,20 @@ final class DiagramRoot extends FreeformGraphicalRootEditPart {
 		layers.add(new FreeformLayer(), FEEDBACK_LAYER, -1);
 	}
 
-	void putLinesBehindNodes() {
-		LayeredPane layers = getPrintableLayers();
+	/** Nodes cover lines, so that a click near the end of a line is one on the node. */
+	@Override
+	protected LayeredPane createPrintableLayers() {
+		LayeredPane layers = super.createPrintableLayers();
 		Layer lines = layers.getLayer(CONNECTION_LAYER);
 		layers.removeLayer(CONNECTION_LAYER);
 		layers.addLayerBefore(lines, CONNECTION_LAYER, PRIMARY_LAYER);
+		backdrop.setLayoutManager(new FreeformLayout());
+		layers.addLayerBefore(backdrop, BACKDROP_LAYER, CONNECTION_LAYER);
+		return layers;
+	}
+
+	FreeformLayer backdrop() {
+		return backdrop;
 	}
 
 	CameraPane pane() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.SWTGraphics;
@@ -91,9 +92,14 @@ public final class DiagramViewer extends ScrollingGraphicalViewer {
 		});
 	}
 
-	/** Nodes cover lines; otherwise lines cover nodes. */
-	public void putLinesBehindNodes() {
-		((DiagramRoot) getRootEditPart()).putLinesBehindNodes();
+	/** Shows something behind all nodes and lines; it is no part of the model. */
+	public void setBackdrop(IFigure figure, Rectangle bounds) {
+		backdrop().removeAll();
+		backdrop().add(figure, bounds);
+	}
+
+	private FreeformLayer backdrop() {
+		return ((DiagramRoot) getRootEditPart()).backdrop();
 	}
 
 	/** A change of the model as GEF's policies and tools want it. */
@@ -231,11 +237,14 @@ public final class DiagramViewer extends ScrollingGraphicalViewer {
 	}
 
 	/** Where there is something, with a border. */
+	@SuppressWarnings("unchecked")
 	private Box extent() {
 		pane().validate();
 		Rectangle all = null;
-		IFigure contents = getContents() == null ? pane() : ((GraphicalEditPart) getContents()).getFigure();
-		for (Object child : contents.getChildren()) {
+		IFigure contents = getContents() == null ? backdrop() : ((GraphicalEditPart) getContents()).getFigure();
+		List<Object> figures = new ArrayList<>(backdrop().getChildren());
+		figures.addAll(contents.getChildren());
+		for (Object child : figures) {
 			Rectangle one = ((IFigure) child).getBounds();
 			all = all == null ? one.getCopy() : all.union(one);
 		}

@@ -273,6 +273,16 @@ class SkeletonsPageTest {
 	}
 
 	@Test
+	void aDragOnNothingSelectsWhatLiesInTheArea() {
+		addPerson();
+		hand().drag(0.2 * SIZE, 0.86 * SIZE, 0.8 * SIZE, 0.99 * SIZE, 0);
+		assertTrue(page.selected().containsAll(List.of(joint("left_ankle"), joint("right_ankle"))));
+		assertEquals(2, page.selected().stream().filter(Joint.class::isInstance).count());
+		hand().click(0.05 * SIZE, 0.5 * SIZE, 0);
+		assertEquals(List.of(), page.selected());
+	}
+
+	@Test
 	void jointsMovedTogetherStopAtTheEdgeOfTheTemplate() {
 		addPerson();
 		double apart = joint("left_wrist").getX() - joint("right_wrist").getX();

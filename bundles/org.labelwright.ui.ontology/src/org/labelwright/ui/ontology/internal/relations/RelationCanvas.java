@@ -49,7 +49,6 @@ final class RelationCanvas implements NodeEdits {
 		panel.toggle(Messages.Subclasses, Messages.Subclasses_Tip, 's', true, this::showSubclasses);
 		panel.action(Messages.Layout, Messages.Layout_Tip, 'l', this::layOut);
 		DiagramViewer viewer = panel.viewer();
-		viewer.putLinesBehindNodes();
 		viewer.bind(SWT.DEL, this::delete);
 		viewer.bind(SWT.BS, this::delete);
 		viewer.bind(SWT.F2, this::rename);

@@ -4,6 +4,7 @@ package org.labelwright.ui.ontology.internal.skeletons;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
@@ -35,13 +36,14 @@ final class SkeletonCanvas implements NodeEdits {
 	private final OntologyEditing editing;
 	private final DiagramPanel panel;
 	private final DiagramColors colors;
+	private final TemplateFigure template;
 	private Optional<Skeleton> shown = Optional.empty();
-	private Optional<Image> picture = Optional.empty();
 	private boolean flipped;
 
 	SkeletonCanvas(Composite parent, OntologyEditing editing) {
 		this.editing = editing;
 		colors = DiagramColors.of(parent.getDisplay());
+		template = new TemplateFigure(colors);
 		panel = new DiagramPanel(parent, factory(), LARGEST_FIT, this::name, Messages.Hint);
 		panel.tool(Messages.JointTool, Messages.JointTool_Tip, 'j', new PlaceTool(this::place));
 		panel.tool(Messages.BoneTool, Messages.BoneTool_Tip, 'b', new LinkTool());
@@ -57,6 +59,7 @@ final class SkeletonCanvas implements NodeEdits {
 		viewer.bind(SWT.DEL, this::delete);
 		viewer.bind(SWT.BS, this::delete);
 		viewer.bind(SWT.F2, this::rename);
+		viewer.setBackdrop(template, new Rectangle(0, 0, TemplatePart.SIZE, TemplatePart.SIZE));
 		panel.showEmpty(Messages.Empty);
 		arrows(0, STEP);
 		arrows(SWT.SHIFT, SNAP);
@@ -73,7 +76,7 @@ final class SkeletonCanvas implements NodeEdits {
 
 	private EditPartFactory factory() {
 		return (context, model) -> switch (model) {
-		case Skeleton skeleton -> new TemplatePart(skeleton, colors);
+		case Skeleton skeleton -> new TemplatePart(skeleton);
 		case Joint joint -> new JointPart(joint, this, editing, colors);
 		case Bone bone -> new BonePart(bone, colors);
 		default -> throw new IllegalArgumentException("No part of a skeleton: " + model);
@@ -107,24 +110,16 @@ final class SkeletonCanvas implements NodeEdits {
 		} else {
 			panel.refresh();
 		}
-		template().ifPresent(part -> {
-			part.template().setPicture(picture);
-			part.showFlip(flipped);
-		});
-	}
-
-	private Optional<TemplatePart> template() {
-		return Optional.ofNullable((TemplatePart) viewer().getContents());
+		showFlip(flipped);
 	}
 
 	void setPicture(Optional<Image> image) {
-		picture = image;
-		template().ifPresent(part -> part.template().setPicture(image));
+		template.setPicture(image);
 	}
 
 	private void showFlip(boolean on) {
 		flipped = on;
-		template().ifPresent(part -> part.showFlip(on));
+		template.setFlip(Optional.ofNullable((TemplatePart) viewer().getContents()).filter(part -> on).map(TemplatePart::flip));
 	}
 
 	/** The selected joints and bones, in the order in which they were selected. */

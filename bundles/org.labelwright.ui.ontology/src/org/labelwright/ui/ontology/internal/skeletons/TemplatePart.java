@@ -3,18 +3,13 @@ package org.labelwright.ui.ontology.internal.skeletons;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.FreeformLayout;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.draw2d.geometry.Rectangle;
-import org.eclipse.gef.EditPart;
-import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.Skeleton;
-import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.ontology.internal.NewIds;
 
 /** A whole skeleton on its template. */
@@ -23,11 +18,8 @@ final class TemplatePart extends AbstractGraphicalEditPart {
 	/** The side of the unit square in units of the diagram. */
 	static final int SIZE = 560;
 
-	private final TemplateFigure template;
-
-	TemplatePart(Skeleton skeleton, DiagramColors colors) {
+	TemplatePart(Skeleton skeleton) {
 		setModel(skeleton);
-		template = new TemplateFigure(colors);
 	}
 
 	static Point diagram(double x, double y) {
@@ -38,16 +30,8 @@ final class TemplatePart extends AbstractGraphicalEditPart {
 		return (Skeleton) getModel();
 	}
 
-	TemplateFigure template() {
-		return template;
-	}
-
-	/** Shows where everything comes to be in a flipped picture: the image of each joint gets the name of its partner. */
-	void showFlip(boolean flipped) {
-		template.setFlip(flipped ? Optional.of(flip()) : Optional.empty());
-	}
-
-	private TemplateFigure.Flip flip() {
+	/** Where everything comes to be in a flipped picture: the image of each joint gets the name of its partner. */
+	TemplateFigure.Flip flip() {
 		List<Point[]> bones = skeleton().getBones().stream().filter(bone -> bone.getFrom() != null && bone.getTo() != null)
 				.map(bone -> new Point[] { mirrored(bone.getFrom()), mirrored(bone.getTo()) }).toList();
 		List<Point> places = new ArrayList<>();
@@ -67,13 +51,7 @@ final class TemplatePart extends AbstractGraphicalEditPart {
 	protected IFigure createFigure() {
 		FreeformLayer layer = new FreeformLayer();
 		layer.setLayoutManager(new FreeformLayout());
-		layer.add(template, new Rectangle(0, 0, SIZE, SIZE));
 		return layer;
-	}
-
-	@Override
-	protected void addChildVisual(EditPart child, int index) {
-		getContentPane().add(((GraphicalEditPart) child).getFigure(), index + 1);
 	}
 
 	@Override

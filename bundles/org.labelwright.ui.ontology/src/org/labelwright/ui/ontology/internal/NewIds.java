@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.model.ontology.NamedElement;
 
 /** Ids and names for what is new. */
@@ -30,6 +32,15 @@ public final class NewIds {
 			free = wanted + gap + number;
 		}
 		return free;
+	}
+
+	/** Why an element cannot have an id among others; empty where it can. */
+	public static Optional<String> problem(String id, Collection<? extends NamedElement> all, Optional<? extends NamedElement> own) {
+		if (id.isEmpty()) {
+			return Optional.of(PagesMessages.Id_Missing);
+		}
+		return all.stream().anyMatch(one -> id.equals(one.getId()) && own.filter(mine -> mine == one).isEmpty()) ? Optional.of(NLS.bind(PagesMessages.Id_Taken, id))
+				: Optional.empty();
 	}
 
 	/** What people call an element. */

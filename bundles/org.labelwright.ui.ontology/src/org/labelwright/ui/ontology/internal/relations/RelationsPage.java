@@ -115,7 +115,8 @@ public final class RelationsPage implements OntologyPage {
 	private void createForm(Composite parent) {
 		fields = new Fields<>(parent, editing);
 		fields.text(PagesMessages.Name, RelationType::getName, RelationType::setName);
-		fields.text(PagesMessages.Id, SWT.SINGLE, RelationType::getId, RelationType::setId, this::idProblem);
+		fields.text(PagesMessages.Id, SWT.SINGLE, RelationType::getId, RelationType::setId,
+				id -> NewIds.problem(id, editing.ontology().getRelationTypes(), fields.element()));
 		fields.text(PagesMessages.Description, RelationType::getDescription, RelationType::setDescription);
 		sources = new ClassList(fields, editing, Messages.Sources, RelationType::getSources);
 		targets = new ClassList(fields, editing, Messages.Targets, RelationType::getTargets);
@@ -130,15 +131,6 @@ public final class RelationsPage implements OntologyPage {
 				(relation, typed) -> set.accept(relation, typed == null ? -1 : Integer.parseInt(typed)),
 				typed -> typed.isEmpty() || typed.matches("[1-9][0-9]{0,8}") ? Optional.empty() : Optional.of(NLS.bind(Messages.NoCount, typed)))
 				.setMessage(Messages.Unlimited);
-	}
-
-	private Optional<String> idProblem(String id) {
-		if (id.isEmpty()) {
-			return Optional.of(PagesMessages.Id_Missing);
-		}
-		return editing.ontology().getRelationTypes().stream().anyMatch(one -> id.equals(one.getId()) && fields.element().filter(mine -> mine == one).isEmpty())
-				? Optional.of(NLS.bind(PagesMessages.Id_Taken, id))
-				: Optional.empty();
 	}
 
 	/** The list, the diagram and the form show the same relation type; who is told first tells the others. */

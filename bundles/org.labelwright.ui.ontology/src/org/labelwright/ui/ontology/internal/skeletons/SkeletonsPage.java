@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.labelwright.core.ontology.ElementPath;
 import org.labelwright.model.ontology.Bone;
 import org.labelwright.model.ontology.Joint;
-import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.Skeleton;
@@ -152,7 +151,7 @@ public final class SkeletonsPage implements OntologyPage {
 		skeletonFields = new Fields<>(form.section(Messages.Skeleton, false), editing);
 		name = skeletonFields.text(PagesMessages.Name, Skeleton::getName, Skeleton::setName);
 		skeletonFields.text(PagesMessages.Id, SWT.SINGLE, Skeleton::getId, Skeleton::setId,
-				id -> idProblem(id, editing.ontology().getSkeletons(), skeletonFields.element()));
+				id -> NewIds.problem(id, editing.ontology().getSkeletons(), skeletonFields.element()));
 		skeletonFields.text(PagesMessages.Description, Skeleton::getDescription, Skeleton::setDescription);
 		table = new JointTable(form.section(Messages.Joints, true), editing, this::selectedInTable);
 		table.key('m', canvas::pairSelected);
@@ -168,7 +167,7 @@ public final class SkeletonsPage implements OntologyPage {
 		jointFields = new Fields<>(section, editing);
 		jointFields.text(PagesMessages.Name, Joint::getName, Joint::setName);
 		jointFields.text(PagesMessages.Id, SWT.SINGLE, Joint::getId, Joint::setId,
-				id -> idProblem(id, skeleton().map(Skeleton::getJoints).map(List::copyOf).orElse(List.of()), jointFields.element()));
+				id -> NewIds.problem(id, skeleton().map(Skeleton::getJoints).map(List::copyOf).orElse(List.of()), jointFields.element()));
 		jointFields.number(Messages.X, Joint::getX, (joint, x) -> joint.setX(SkeletonEdits.place(Objects.requireNonNullElse(x, 0.0))));
 		jointFields.number(Messages.Y, Joint::getY, (joint, y) -> joint.setY(SkeletonEdits.place(Objects.requireNonNullElse(y, 0.0))));
 		jointFields.number(Messages.Sigma, Joint::getSigma, Joint::setSigma).setToolTipText(Messages.Sigma_Tip);
@@ -198,14 +197,6 @@ public final class SkeletonsPage implements OntologyPage {
 	private void setPartner(Joint joint, String partner) {
 		SkeletonEdits.part(joint);
 		others(joint).stream().filter(one -> NewIds.shown(one).equals(partner)).findFirst().ifPresent(one -> SkeletonEdits.togglePair(joint, one));
-	}
-
-	private static Optional<String> idProblem(String id, List<? extends NamedElement> all, Optional<? extends NamedElement> own) {
-		if (id.isEmpty()) {
-			return Optional.of(PagesMessages.Id_Missing);
-		}
-		return all.stream().anyMatch(one -> id.equals(one.getId()) && own.filter(mine -> mine == one).isEmpty()) ? Optional.of(NLS.bind(PagesMessages.Id_Taken, id))
-				: Optional.empty();
 	}
 
 	private Optional<Skeleton> skeleton() {

@@ -20,14 +20,14 @@ import org.labelwright.core.ontology.ElementPath;
 import org.labelwright.model.ontology.Ontology;
 
 /** A tree of elements with buttons below it, worked by mouse or keys alone. */
-final class ElementTree {
+public final class ElementTree {
 
 	private final TreeViewer viewer;
 	private final Composite panel;
 	private final Composite buttons;
 	private final OntologyEditing editing;
 
-	ElementTree(Composite parent, int style, OntologyEditing editing) {
+	public ElementTree(Composite parent, int style, OntologyEditing editing) {
 		this.editing = editing;
 		panel = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
@@ -38,18 +38,19 @@ final class ElementTree {
 		viewer.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		buttons = new Composite(panel, SWT.NONE);
 		buttons.setLayout(new org.eclipse.swt.layout.RowLayout());
+		buttons.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 	}
 
-	Composite panel() {
+	public Composite panel() {
 		return panel;
 	}
 
-	TreeViewer viewer() {
+	public TreeViewer viewer() {
 		return viewer;
 	}
 
 	/** What stands below the ontology, and below each element. */
-	void content(Function<Ontology, List<? extends EObject>> top, Function<EObject, List<? extends EObject>> children) {
+	public void content(Function<Ontology, List<? extends EObject>> top, Function<EObject, List<? extends EObject>> children) {
 		viewer.setContentProvider(new ITreeContentProvider() {
 			@Override
 			public Object[] getElements(Object input) {
@@ -75,7 +76,7 @@ final class ElementTree {
 	}
 
 	/** @param key of the tree that does the same, as an SWT key code with modifiers; 0 for none */
-	Button button(String text, String toolTip, int key, Runnable action) {
+	public Button button(String text, String toolTip, int key, Runnable action) {
 		Button button = new Button(buttons, SWT.PUSH);
 		button.setText(text);
 		button.setToolTipText(toolTip);
@@ -88,7 +89,7 @@ final class ElementTree {
 		return button;
 	}
 
-	void key(int key, Runnable action) {
+	public void key(int key, Runnable action) {
 		if (key != 0) {
 			viewer.getTree().addListener(SWT.KeyDown, event -> {
 				if ((event.stateMask & SWT.MODIFIER_MASK | event.keyCode) == key) {
@@ -99,20 +100,20 @@ final class ElementTree {
 		}
 	}
 
-	Optional<EObject> selected() {
+	public Optional<EObject> selected() {
 		return Optional.ofNullable((EObject) viewer.getStructuredSelection().getFirstElement());
 	}
 
-	<E extends EObject> Optional<E> selected(Class<E> type) {
+	public <E extends EObject> Optional<E> selected(Class<E> type) {
 		return selected().filter(type::isInstance).map(type::cast);
 	}
 
-	void select(EObject element) {
+	public void select(EObject element) {
 		viewer.setSelection(new StructuredSelection(element), true);
 	}
 
 	/** Shows the ontology as it is now; what was selected and open stays so where it is still there. */
-	void refresh() {
+	public void refresh() {
 		Ontology now = editing.ontology();
 		if (viewer.getInput() != now) {
 			Optional<String> selected = selected().map(ElementPath::of);
@@ -125,7 +126,7 @@ final class ElementTree {
 	}
 
 	/** Takes an element out of the list that holds it, and selects its neighbour. */
-	static Optional<EObject> remove(EObject element) {
+	public static Optional<EObject> remove(EObject element) {
 		List<?> siblings = (List<?>) element.eContainer().eGet(element.eContainmentFeature());
 		int at = siblings.indexOf(element);
 		EObject above = element.eContainer();
@@ -134,14 +135,14 @@ final class ElementTree {
 	}
 
 	/** Moves an element within the list that holds it; false where it is at the end already. */
-	static boolean canMove(EObject element, int by) {
+	public static boolean canMove(EObject element, int by) {
 		List<?> siblings = (List<?>) element.eContainer().eGet(element.eContainmentFeature());
 		int to = siblings.indexOf(element) + by;
 		return to >= 0 && to < siblings.size();
 	}
 
 	@SuppressWarnings("unchecked")
-	static void move(EObject element, int by) {
+	public static void move(EObject element, int by) {
 		EList<EObject> siblings = (EList<EObject>) element.eContainer().eGet(element.eContainmentFeature());
 		siblings.move(siblings.indexOf(element) + by, element);
 	}

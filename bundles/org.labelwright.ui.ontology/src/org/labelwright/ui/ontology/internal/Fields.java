@@ -28,14 +28,14 @@ import org.eclipse.swt.widgets.Text;
  *
  * @param <T> the kind of element
  */
-final class Fields<T extends EObject> {
+public final class Fields<T extends EObject> {
 
 	private final Composite parent;
 	private final OntologyEditing editing;
 	private final List<Runnable> shows = new ArrayList<>();
 	private Optional<T> element = Optional.empty();
 
-	Fields(Composite parent, OntologyEditing editing) {
+	public Fields(Composite parent, OntologyEditing editing) {
 		this.parent = parent;
 		this.editing = editing;
 		GridLayout layout = new GridLayout(2, false);
@@ -43,22 +43,22 @@ final class Fields<T extends EObject> {
 		parent.setLayout(layout);
 	}
 
-	Composite parent() {
+	public Composite parent() {
 		return parent;
 	}
 
-	Optional<T> element() {
+	public Optional<T> element() {
 		return element;
 	}
 
 	/** Shows an element, or disables everything where there is none. */
-	void show(Optional<T> shown) {
+	public void show(Optional<T> shown) {
 		element = shown;
 		shows.forEach(Runnable::run);
 	}
 
 	/** Something of one's own that follows the element. */
-	void follow(Runnable show) {
+	public void follow(Runnable show) {
 		shows.add(show);
 	}
 
@@ -72,12 +72,12 @@ final class Fields<T extends EObject> {
 		editing.change(NLS.bind(Messages.Change, label.replace("&", "").replace(":", "")), edit);
 	}
 
-	Text text(String label, Function<T, String> get, BiConsumer<T, String> set) {
+	public Text text(String label, Function<T, String> get, BiConsumer<T, String> set) {
 		return text(label, SWT.SINGLE, get, set, text -> Optional.empty());
 	}
 
 	/** @param problem what is wrong with a text, empty where it will do */
-	Text text(String label, int style, Function<T, String> get, BiConsumer<T, String> set, Function<String, Optional<String>> problem) {
+	public Text text(String label, int style, Function<T, String> get, BiConsumer<T, String> set, Function<String, Optional<String>> problem) {
 		label(label, (style & SWT.MULTI) != 0);
 		Text text = new Text(parent, SWT.BORDER | style);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -109,7 +109,7 @@ final class Fields<T extends EObject> {
 	}
 
 	/** A number that may be missing. */
-	Text number(String label, Function<T, Double> get, BiConsumer<T, Double> set) {
+	public Text number(String label, Function<T, Double> get, BiConsumer<T, Double> set) {
 		return text(label, SWT.SINGLE, one -> get.apply(one) == null ? "" : plain(get.apply(one)), (one, text) -> set.accept(one, text == null ? null : Double.valueOf(text)),
 				text -> text.isEmpty() || isNumber(text) ? Optional.empty() : Optional.of(NLS.bind(Messages.NoNumber, text)));
 	}
@@ -126,7 +126,7 @@ final class Fields<T extends EObject> {
 		}
 	}
 
-	Button check(String label, Function<T, Boolean> get, BiConsumer<T, Boolean> set) {
+	public Button check(String label, Function<T, Boolean> get, BiConsumer<T, Boolean> set) {
 		new Label(parent, SWT.NONE);
 		Button button = new Button(parent, SWT.CHECK);
 		button.setText(label);
@@ -140,7 +140,7 @@ final class Fields<T extends EObject> {
 	}
 
 	/** @param options asked for each time; the first may mean none */
-	Combo combo(String label, Function<T, List<String>> options, Function<T, String> get, BiConsumer<T, String> set) {
+	public Combo combo(String label, Function<T, List<String>> options, Function<T, String> get, BiConsumer<T, String> set) {
 		label(label, false);
 		Combo combo = new Combo(parent, SWT.READ_ONLY);
 		combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -161,7 +161,7 @@ final class Fields<T extends EObject> {
 	}
 
 	/** A row for controls of one's own. */
-	Composite row(String label, int columns) {
+	public Composite row(String label, int columns) {
 		label(label, false);
 		Composite row = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(columns, false);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.ontology.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,20 @@ public final class Carried {
 	private static final Map<String, String> PLURALS = Map.ofEntries(Map.entry("LabelClass", "classes"), Map.entry("AttributeType", "attributes"),
 			Map.entry("RelationType", "relation types"), Map.entry("Skeleton", "skeletons"), Map.entry("Joint", "joints"), Map.entry("Bone", "bones"),
 			Map.entry("TagSet", "tag sets"), Map.entry("Tag", "tags"), Map.entry("Question", "questions"), Map.entry("Choice", "choices"),
-			Map.entry("Example", "examples"), Map.entry("OntologyImport", "imports"), Map.entry("Migration", "migrations"), Map.entry("Ontology", "the ontology"));
+			Map.entry("Example", "examples"), Map.entry("OntologyImport", "imports"), Map.entry("Migration", "migrations"));
 
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("id", "ids"), Map.entry("name", "names"), Map.entry("description", "descriptions"),
 			Map.entry("version", "the version"), Map.entry("color", "colours"), Map.entry("hotKey", "hot keys"), Map.entry("geometryKinds", "geometry kinds"),
 			Map.entry("instructions", "instructions"), Map.entry("iouThreshold", "IoU thresholds"), Map.entry("skeleton", "skeletons"),
-			Map.entry("required", "whether a value is required"), Map.entry("perFrame", "values per frame"), Map.entry("defaultValue", "defaults"),
+			Map.entry("required", "that a value is required for %s"), Map.entry("perFrame", "values per frame"), Map.entry("defaultValue", "defaults"),
 			Map.entry("choices", "choices"), Map.entry("minimum", "minima"), Map.entry("maximum", "maxima"), Map.entry("unit", "units"),
-			Map.entry("pattern", "patterns"), Map.entry("sources", "source classes"), Map.entry("targets", "target classes"), Map.entry("directed", "that they have no direction"),
-			Map.entry("transitive", "that they are transitive"), Map.entry("maxPerSource", "greatest numbers per source"), Map.entry("maxPerTarget", "greatest numbers per target"),
-			Map.entry("x", "places"), Map.entry("y", "places"), Map.entry("sigma", "sigmas"), Map.entry("mirror", "left and right pairs"),
-			Map.entry("multiple", "that several choices may be taken"), Map.entry("condition", "conditions"), Map.entry("kind", "kinds"));
+			Map.entry("pattern", "patterns"), Map.entry("sources", "source classes"), Map.entry("targets", "target classes"), Map.entry("directed", "that %s have no direction"),
+			Map.entry("transitive", "that %s are transitive"), Map.entry("maxPerSource", "greatest numbers per source"), Map.entry("maxPerTarget", "greatest numbers per target"),
+			Map.entry("x", "places"), Map.entry("sigma", "sigmas"), Map.entry("mirror", "left and right pairs"),
+			Map.entry("multiple", "that several choices of %s may be taken"), Map.entry("abstract", "that %s are abstract"), Map.entry("condition", "conditions"), Map.entry("kind", "kinds"));
+
+	private static final Map<String, String> OF_ONTOLOGY = Map.of("description", "the description of the ontology", "relationTypes", "relation types", "tagSets", "tag sets",
+			"itemAttributes", "attributes of items", "questions", "questions about items", "skeletons", "skeletons");
 
 	private final String id;
 	private final String name;
@@ -107,22 +112,17 @@ public final class Carried {
 			if (kept) {
 				element((EObject) child, losses);
 			} else {
-				losses.add(word(reference) + " of " + PLURALS.getOrDefault(element.eClass().getName(), element.eClass().getName()), name + " has no field for it");
+				losses.add(phrase(element.eClass(), reference), name + " has no field for it");
 			}
 		}
 	}
 
-	private static String word(EStructuralFeature feature) {
-		return switch (feature.getName()) {
-		case "relationTypes" -> "relation types";
-		case "tagSets" -> "tag sets";
-		case "itemAttributes" -> "item attributes";
-		default -> feature.getName();
-		};
-	}
-
 	/** Whether a reader would come to the same value by itself. */
 	private boolean follows(EObject element, EStructuralFeature feature) {
+		if (feature == OntologyPackage.Literals.JOINT__Y && element.eIsSet(OntologyPackage.Literals.JOINT__X)) {
+			// One place has two coordinates.
+			return true;
+		}
 		if (feature == OntologyPackage.Literals.ONTOLOGY__VERSION) {
 			return FIRST_VERSION.equals(((Ontology) element).getVersion());
 		}
@@ -144,13 +144,15 @@ public final class Carried {
 					losses.add("the field \"" + member + "\"", "only the format it came from knows it");
 				}
 			});
-		} catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-			throw new java.io.UncheckedIOException(e);
+		} catch (JsonProcessingException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
 	private static String phrase(EClass type, EStructuralFeature feature) {
+		String of = PLURALS.getOrDefault(type.getName(), type.getName());
 		String word = WORDS.getOrDefault(feature.getName(), feature.getName());
-		return type == OntologyPackage.Literals.ONTOLOGY && word.startsWith("the ") ? word : word + " of " + PLURALS.getOrDefault(type.getName(), type.getName());
+		return type == OntologyPackage.Literals.ONTOLOGY ? OF_ONTOLOGY.getOrDefault(feature.getName(), word)
+				: word.contains("%s") ? word.formatted(of) : word + " of " + of;
 	}
 }

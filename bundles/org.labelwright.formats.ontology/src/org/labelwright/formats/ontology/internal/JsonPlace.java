@@ -28,8 +28,14 @@ public record JsonPlace(Path file, JsonNode node, String path) {
 	public static JsonPlace read(Path file) throws IOException {
 		ObjectMapper mapper = Json.mapper();
 		try (JsonParser parser = mapper.createParser(ForeignText.read(file))) {
+			return read(file, mapper, parser);
+		}
+	}
+
+	private static JsonPlace read(Path file, ObjectMapper mapper, JsonParser parser) throws IOException {
+		try {
 			JsonNode root = mapper.readTree(parser);
-			if (root == null) {
+			if (root == null || root.isMissingNode()) {
 				throw new BadInputException(file, "", "is empty");
 			}
 			if (parser.nextToken() != null) {
@@ -37,13 +43,14 @@ public record JsonPlace(Path file, JsonNode node, String path) {
 			}
 			return new JsonPlace(file, root, "");
 		} catch (JsonProcessingException e) {
-			throw notJson(file, e);
+			throw notJson(file, parser, e);
 		}
 	}
 
-	/** As errors of Jackson are told. */
-	public static BadInputException notJson(Path file, JsonProcessingException e) {
-		return new BadInputException(file, at(e.getLocation()), "is not whole or not JSON: " + e.getOriginalMessage(), e);
+	/** As errors of Jackson are told, of which some do not say the place. */
+	public static BadInputException notJson(Path file, JsonParser parser, JsonProcessingException e) {
+		JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+		return new BadInputException(file, at(location), "is not whole or not JSON: " + e.getOriginalMessage(), e);
 	}
 
 	private static String at(JsonLocation location) {

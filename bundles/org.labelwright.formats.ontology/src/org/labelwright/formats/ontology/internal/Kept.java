@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import org.labelwright.core.json.Json;
 import org.labelwright.model.ontology.Element;
 
@@ -37,6 +38,11 @@ public final class Kept {
 			all.set(format, kept);
 		}
 		element.setExtra(all.isEmpty() ? null : all.toString());
+	}
+
+	/** A copy of an object but for some members; Jackson's own method of this kind changes the object. */
+	public static ObjectNode without(ObjectNode object, Collection<String> names) {
+		return object.deepCopy().without(names);
 	}
 
 	private ObjectNode all(Element element) {

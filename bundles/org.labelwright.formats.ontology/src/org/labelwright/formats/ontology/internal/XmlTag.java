@@ -29,7 +29,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public record XmlTag(String name, Map<String, String> attributes, List<XmlTag> children, int line) {
 
-	private static final int MAX_DEPTH = 200;
+	private static final int MAX_DEPTH = 100;
 
 	/** To write. */
 	public static XmlTag of(String name) {

@@ -313,7 +313,7 @@ public final class BratReader implements OntologyReader {
 		Ontology dressed(BratVisual visual) throws IOException {
 			CssColors colors = new CssColors();
 			classes.values().forEach(one -> visual.dress(one, colors, losses));
-			draft.ontology().getRelationTypes().forEach(one -> visual.dress(one, colors, losses));
+			draft.ontology().getRelationTypes().stream().filter(one -> !kept.of(one).has(ROLE)).forEach(one -> visual.dress(one, colors, losses));
 			ObjectNode fields = kept.of(draft.ontology());
 			fields.setAll(visual.rest());
 			kept.put(draft.ontology(), fields);

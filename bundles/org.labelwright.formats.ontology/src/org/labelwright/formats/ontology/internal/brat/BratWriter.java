@@ -191,6 +191,9 @@ public final class BratWriter implements OntologyWriter {
 					if (attribute.getKind() == AttributeKind.CHOICES) {
 						losses.add("attributes of several choices", "brat has attributes of one choice; written as one");
 					}
+					if (attribute.getKind() == AttributeKind.FLAG && attribute.getDefaultValue() != null) {
+						losses.add("defaults of attributes", "brat has none for attributes that are there or not");
+					}
 					String definition = definition(attribute);
 					String name = attribute.getId().replaceAll("[^A-Za-z0-9_-]", "_");
 					if (names.containsKey(name) && !names.get(name).equals(definition)) {
@@ -215,7 +218,7 @@ public final class BratWriter implements OntologyWriter {
 			if (attribute.getKind() != AttributeKind.FLAG) {
 				definition.append(", Value:").append(String.join("|", attribute.getChoices()));
 			}
-			if (attribute.getDefaultValue() != null) {
+			if (attribute.getDefaultValue() != null && attribute.getKind() != AttributeKind.FLAG) {
 				definition.append(", DEFAULT:").append(attribute.getDefaultValue());
 			}
 			kept.of(attribute).properties().forEach(member -> definition.append(", ").append(member.getKey()).append(':').append(member.getValue().asText()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -162,8 +163,16 @@ public final class CocoReader implements OntologyReader {
 
 	private static List<JsonPlace> categories(Path file) throws IOException {
 		ObjectMapper mapper = Json.mapper();
-		List<JsonPlace> categories = new ArrayList<>();
 		try (InputStream in = Files.newInputStream(file); JsonParser parser = mapper.createParser(in)) {
+			return categories(file, mapper, parser);
+		} catch (CharConversionException e) {
+			throw new BadInputException(file, "", "is not encoded in UTF-8: " + e.getMessage(), e);
+		}
+	}
+
+	private static List<JsonPlace> categories(Path file, ObjectMapper mapper, JsonParser parser) throws IOException {
+		List<JsonPlace> categories = new ArrayList<>();
+		try {
 			boolean found = false;
 			JsonToken first = parser.nextToken();
 			if (first == JsonToken.START_ARRAY) {
@@ -188,9 +197,7 @@ public final class CocoReader implements OntologyReader {
 				throw new BadInputException(file, "line " + parser.currentTokenLocation().getLineNr(), "something follows after the end of the JSON");
 			}
 		} catch (JsonProcessingException e) {
-			throw JsonPlace.notJson(file, e);
-		} catch (java.io.CharConversionException e) {
-			throw new BadInputException(file, "", "is not encoded in UTF-8: " + e.getMessage(), e);
+			throw JsonPlace.notJson(file, parser, e);
 		}
 		return categories;
 	}

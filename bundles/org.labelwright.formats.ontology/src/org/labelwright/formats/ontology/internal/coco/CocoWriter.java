@@ -66,14 +66,17 @@ public final class CocoWriter implements OntologyWriter {
 		Set<JsonNode> written = new HashSet<>();
 		for (LabelClass labelClass : labels) {
 			ObjectNode before = kept.of(labelClass);
-			ObjectNode category = list.addObject();
+			// What was there keeps its place.
+			ObjectNode category = before.deepCopy();
+			list.add(category);
 			JsonNode id = before.path("id");
 			category.set("id", id.isIntegralNumber() && written.add(id) ? id : free(ids));
 			category.put("name", labelClass.getName());
-			category.setAll((ObjectNode) before.without(List.of("id", "name", "supercategory", "keypoints", "skeleton", "color")));
 			supercategory(labelClass, before, category);
 			if (labelClass.getSkeleton() != null) {
 				skeleton(labelClass.getSkeleton(), category);
+			} else {
+				category.remove(List.of("keypoints", "skeleton"));
 			}
 			if (panoptic && LabelColors.isColor(labelClass.getColor())) {
 				color(labelClass.getColor(), category.putArray("color"));
@@ -97,6 +100,8 @@ public final class CocoWriter implements OntologyWriter {
 			category.put("supercategory", labelClass.getParent().getName());
 		} else if (kept.equals("none") || kept.equals(before.path("name").asText(null))) {
 			category.put("supercategory", kept.equals("none") ? kept : labelClass.getName());
+		} else {
+			category.remove("supercategory");
 		}
 	}
 

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.ontology.OntologyReader;
@@ -40,7 +42,7 @@ public final class CsvReader implements OntologyReader {
 		String head = ForeignText.head(file);
 		char separator = CsvTable.separator(head);
 		Set<String> names = new HashSet<>();
-		for (String cell : head.lines().findFirst().orElse("").split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1)) {
+		for (String cell : head.lines().findFirst().orElse("").split(Pattern.quote(String.valueOf(separator)), -1)) {
 			names.add(column(cell.replace("\"", "")));
 		}
 		boolean table = file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv)");
@@ -246,7 +248,7 @@ public final class CsvReader implements OntologyReader {
 	}
 
 	private static void relation(Draft draft, Row row, Map<String, LabelClass> classes, Map<String, LabelClass> byName) throws BadInputException {
-		RelationType relation = draft.relation(row.value("id").orElse(org.labelwright.core.Ids.ofName(name(row), id -> false)), name(row));
+		RelationType relation = draft.relation(row.value("id").orElse(Ids.ofName(name(row), id -> false)), name(row));
 		relation.setDescription(row.value("description").orElse(null));
 		for (String source : CsvColumns.split(row.cell("sources"))) {
 			relation.getSources().add(find(row, source, classes, byName));

@@ -5,6 +5,7 @@ import static org.labelwright.model.ontology.OntologyPackage.Literals.ATTRIBUTE_
 import static org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS;
 import static org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS__CONSTRAINTS;
 import static org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS__EXAMPLES;
+import static org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS__IOU_THRESHOLD;
 import static org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS__QUESTIONS;
 import static org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS__SKELETON;
 import static org.labelwright.model.ontology.OntologyPackage.Literals.ONTOLOGY;
@@ -31,7 +32,6 @@ import org.labelwright.formats.ontology.internal.Inlined;
 import org.labelwright.formats.ontology.internal.Kept;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.AttributeType;
-import org.labelwright.model.ontology.Element;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
@@ -78,7 +78,7 @@ public final class CsvWriter implements OntologyWriter {
 		put(row, "id", named.getId());
 		put(row, "name", named.getName());
 		put(row, "description", named.getDescription());
-		new Kept(CsvColumns.CSV).of((Element) named).properties().forEach(member -> row.putIfAbsent(member.getKey(), member.getValue().asText()));
+		new Kept(CsvColumns.CSV).of(named).properties().forEach(member -> row.putIfAbsent(member.getKey(), member.getValue().asText()));
 		return row;
 	}
 
@@ -103,7 +103,7 @@ public final class CsvWriter implements OntologyWriter {
 		put(row, "hotkey", labelClass.getHotKey());
 		put(row, "abstract", labelClass.isAbstract(), false);
 		put(row, "geometry", CsvColumns.join(labelClass.getGeometryKinds().stream().map(GeometryKind::id).toList()));
-		put(row, "iou", labelClass.eIsSet(org.labelwright.model.ontology.OntologyPackage.Literals.LABEL_CLASS__IOU_THRESHOLD) ? labelClass.getIouThreshold() : null);
+		put(row, "iou", labelClass.eIsSet(LABEL_CLASS__IOU_THRESHOLD) ? labelClass.getIouThreshold() : null);
 		put(row, "instructions", labelClass.getInstructions());
 		return row;
 	}

@@ -68,20 +68,20 @@ public final class CvatReader implements OntologyReader {
 			if (color.isPresent() && labelClass.getColor() == null) {
 				losses.add("the colour \"" + color.get() + "\"", "it is none that can be read; another was chosen");
 			}
-			type(draft, label, labelClass);
+			type(draft, label, labelClass, losses);
 			attributes(label, labelClass.getAttributes());
 			new Kept(CVAT).put(labelClass, label.without(LABEL));
 		}
 		return draft.done();
 	}
 
-	private static void type(Draft draft, JsonPlace label, LabelClass labelClass) throws IOException {
+	private static void type(Draft draft, JsonPlace label, LabelClass labelClass, LossReport losses) throws IOException {
 		String type = label.text("type").orElse(CvatKinds.ANY);
 		if (!type.equals(CvatKinds.ANY)) {
 			CvatKinds kinds = CvatKinds.of(type).orElseThrow(() -> label.at("type").bad("CVAT has no type of labels named \"" + type + "\""));
 			labelClass.getGeometryKinds().addAll(kinds.kinds());
 			if (kinds == CvatKinds.SKELETON) {
-				labelClass.setSkeleton(skeleton(draft, label));
+				labelClass.setSkeleton(skeleton(draft, label, losses));
 			}
 		}
 	}
@@ -133,12 +133,17 @@ public final class CvatReader implements OntologyReader {
 		}
 	}
 
-	private static Skeleton skeleton(Draft draft, JsonPlace label) throws IOException {
+	private static Skeleton skeleton(Draft draft, JsonPlace label, LossReport losses) throws IOException {
 		Skeleton skeleton = draft.skeleton(label.required("name"));
 		Map<String, Joint> byLabel = new HashMap<>();
 		for (JsonPlace sublabel : label.at("sublabels").objects()) {
 			Joint joint = Draft.joint(skeleton, sublabel.required("name"));
-			ObjectNode kept = sublabel.without(Set.of("name"));
+			ObjectNode kept = sublabel.without(Set.of("name", "type"));
+			if (kept.path("attributes").isEmpty()) {
+				kept.remove("attributes");
+			} else {
+				losses.add("attributes of the points of skeletons", "joints have none here; kept for export to CVAT only");
+			}
 			new Kept(CVAT).put(joint, kept);
 			byLabel.put(joint.getName(), joint);
 			if (sublabel.has("id")) {

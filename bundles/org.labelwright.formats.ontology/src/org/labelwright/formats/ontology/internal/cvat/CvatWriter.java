@@ -131,7 +131,7 @@ public final class CvatWriter implements OntologyWriter {
 		default -> values.add(byDefault);
 		}
 		node.put("default_value", byDefault);
-		node.setAll((ObjectNode) kept.without(List.of("input_type", "step")));
+		node.setAll(Kept.without(kept, List.of("input_type", "step")));
 	}
 
 	private static boolean bounded(AttributeType attribute) {

@@ -121,20 +121,26 @@ public final class InceptionWriter implements OntologyWriter {
 		private ObjectNode layer(String name, String uiName, String description, String type, ObjectNode before) {
 			ObjectNode layer = layers.addObject().put("name", name);
 			layer.putArray("features");
-			layer.put("uiName", uiName).put("type", type).put("description", description).put("enabled", true).put("built_in", false).put("readonly", false)
+			layer.put("uiName", uiName).put("type", type).put("description", description);
+			if (before.isEmpty()) {
+				layer.put("enabled", true).put("built_in", false).put("readonly", false)
 					.putNull("attach_type").putNull("attach_feature").put("allow_stacking", true).put("cross_sentence", true).put("show_hover", true)
 					.put("anchoring_mode", "CHARACTERS").put("overlap_mode", "ANY_OVERLAP").put("validation_mode", "NEVER").put("lock_to_token_offset", false)
 					.put("multiple_tokens", true).put("linked_list_behavior", false);
-			layer.setAll((ObjectNode) before.without(List.of("name", "features")));
+			}
+			layer.setAll(Kept.without(before, List.of("name", "features")));
 			return layer;
 		}
 
-		private ObjectNode feature(ObjectNode feature, String name, NamedElement element, String type) {
-			feature.put("name", name).putNull("tag_set").put("uiName", element.getName() == null ? element.getId() : element.getName()).put("type", type)
-					.put("enabled", true).put("visible", true).put("include_in_hover", false).put("required", false).put("remember", false)
-					.put("hideUnconstraintFeature", false).put("description", Optional.ofNullable(element.getDescription()).orElse(""))
+		private ObjectNode feature(ObjectNode feature, String name, NamedElement element, String type, ObjectNode before) {
+			feature.put("name", name).putNull("tag_set").put("uiName", element.getName() == null ? element.getId() : element.getName()).put("type", type).put("required", false)
+					.put("description", Optional.ofNullable(element.getDescription()).orElse(""));
+			if (before.isEmpty()) {
+				feature.put("enabled", true).put("visible", true).put("include_in_hover", false).put("remember", false)
+					.put("hideUnconstraintFeature", false)
 					.put("multi_value_mode", "NONE").put("link_mode", "NONE").putNull("link_type_name").putNull("link_type_role_feature_name")
 					.putNull("link_type_target_feature_name");
+			}
 			return feature;
 		}
 
@@ -151,14 +157,14 @@ public final class InceptionWriter implements OntologyWriter {
 			case CHOICE -> "uima.cas.String";
 			case TEXT -> before.path("type").asText("uima.cas.String");
 			};
-			feature(node, name, attribute, type).put("required", attribute.isRequired());
-			if (attribute.getKind() == AttributeKind.CHOICES) {
-				node.put("multi_value_mode", "ARRAY");
-			}
+			feature(node, name, attribute, type, before).put("required", attribute.isRequired());
 			if (attribute.getKind() == AttributeKind.CHOICE || attribute.getKind() == AttributeKind.CHOICES) {
 				tags(attribute, before.path("tag_set").asText(), owner, node.putObject("tag_set"));
 			}
-			node.setAll((ObjectNode) before.without(List.of("type", "tag_set", InceptionReader.LAYER)));
+			node.setAll(Kept.without(before, List.of("type", "tag_set", InceptionReader.LAYER)));
+			if (attribute.getKind() == AttributeKind.CHOICES) {
+				node.put("multi_value_mode", "ARRAY");
+			}
 		}
 
 		private static String number(String before) {
@@ -177,8 +183,10 @@ public final class InceptionWriter implements OntologyWriter {
 				tags.addObject().put("tag_name", attribute.getChoices().get(i))
 						.put("tag_description", tagSet.map(one -> one.getTags().get(at).getDescription()).orElse(""));
 			}
-			node.put("create_tag", false);
 			tagSet.ifPresent(one -> node.setAll(kept.of(one)));
+			if (!node.has("create_tag")) {
+				node.put("create_tag", false);
+			}
 		}
 
 		private void relation(RelationType relation) {
@@ -216,10 +224,13 @@ public final class InceptionWriter implements OntologyWriter {
 				features.get(source).forEach(one -> names.take(one.path("name").asText()));
 				ObjectNode fields = before.path(InceptionReader.FEATURE) instanceof ObjectNode one ? one : before.objectNode();
 				String name = names.feature(fields.path("name").asText(relation.getId()));
-				ObjectNode node = feature(features.get(source).addObject(), name, relation, target).put("multi_value_mode", "ARRAY").put("link_mode", "WITH_ROLE")
-						.put("link_type_name", types.get(source) + name.substring(0, 1).toUpperCase() + name.substring(1) + "Link")
-						.put("link_type_role_feature_name", "role").put("link_type_target_feature_name", "target");
-				node.setAll((ObjectNode) fields.without(List.of("name", "type")));
+				ObjectNode node = feature(features.get(source).addObject(), name, relation, target, fields);
+				if (fields.isEmpty()) {
+					node.put("multi_value_mode", "ARRAY").put("link_mode", "WITH_ROLE")
+							.put("link_type_name", types.get(source) + name.substring(0, 1).toUpperCase() + name.substring(1) + "Link")
+							.put("link_type_role_feature_name", "role").put("link_type_target_feature_name", "target");
+				}
+				node.setAll(Kept.without(fields, List.of("name", "type")));
 			}
 		}
 

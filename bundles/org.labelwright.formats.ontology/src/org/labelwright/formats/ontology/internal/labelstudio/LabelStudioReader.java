@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.ontology.OntologyReader;
@@ -244,7 +246,7 @@ public final class LabelStudioReader implements OntologyReader {
 			String name = name(control);
 			boolean taxonomy = control.name().equals("Taxonomy");
 			Map<Element, Question> made = new LinkedHashMap<>();
-			for (Element owner : owners(control)) {
+			for (Element owner : askedWhere(control)) {
 				Question question = Draft.question(owner instanceof LabelClass labelClass ? labelClass.getQuestions() : draft.ontology().getQuestions(), name);
 				question.setMultiple(taxonomy || control.attribute("choice").orElse("single").equals("multiple"));
 				question.setRequired(control.attribute("required").orElse("false").equalsIgnoreCase("true"));
@@ -262,6 +264,13 @@ public final class LabelStudioReader implements OntologyReader {
 			}
 			control.attribute("whenChoiceValue").or(() -> control.attribute("visibleWhen").filter("choice-selected"::equals))
 					.ifPresent(value -> conditions.add(() -> condition(control, made)));
+		}
+
+		/** As {@link #owners}; what waits for an answer is asked only where the other question is. */
+		private Collection<Element> askedWhere(XmlTag control) throws BadInputException {
+			Map<Element, Question> other = questions.get(control.attribute("whenTagName").orElse(""));
+			boolean perRegion = control.attribute("perRegion").orElse("false").equalsIgnoreCase("true");
+			return perRegion && other != null && !other.containsKey(draft.ontology()) ? other.keySet() : owners(control);
 		}
 
 		private void condition(XmlTag control, Map<Element, Question> made) {
@@ -342,7 +351,7 @@ public final class LabelStudioReader implements OntologyReader {
 
 		private void relations(XmlTag tag) throws BadInputException {
 			for (XmlTag relation : tag.children()) {
-				NamedElement type = draft.relation(org.labelwright.core.Ids.ofName(value(relation), id -> false), value(relation));
+				NamedElement type = draft.relation(Ids.ofName(value(relation), id -> false), value(relation));
 				keep(type, relation, LABEL);
 			}
 		}

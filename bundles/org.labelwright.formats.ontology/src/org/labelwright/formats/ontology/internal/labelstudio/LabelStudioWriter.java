@@ -42,11 +42,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Ids;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.json.Json;
+import org.labelwright.core.json.JsonCodec;
 import org.labelwright.core.ontology.OntologyWriter;
 import org.labelwright.formats.ontology.internal.Carried;
 import org.labelwright.formats.ontology.internal.Flat;
@@ -251,7 +254,7 @@ public final class LabelStudioWriter implements OntologyWriter {
 		}
 
 		/** A question or attribute with the classes it is asked of; none where it is asked of the item. */
-		private <T extends NamedElement> Map<T, List<LabelClass>> asked(List<T> ofItem, java.util.function.Function<LabelClass, List<T>> ofClass) {
+		private <T extends NamedElement> Map<T, List<LabelClass>> asked(List<T> ofItem, Function<LabelClass, List<T>> ofClass) {
 			Map<T, List<LabelClass>> asked = new LinkedHashMap<>();
 			ofItem.forEach(one -> asked.put(one, List.of()));
 			for (LabelClass labelClass : Flat.labels(ontology)) {
@@ -272,12 +275,13 @@ public final class LabelStudioWriter implements OntologyWriter {
 		}
 
 		private static String text(EObject element) {
-			return new org.labelwright.core.json.JsonCodec(org.labelwright.core.json.Json.mapper()).write(element);
+			return new JsonCodec(Json.mapper()).write(element);
 		}
 
 		private void questions(XmlTag view) {
 			Map<Question, String> nameOf = new LinkedHashMap<>();
-			asked(ontology.getQuestions(), LabelClass::getQuestions).forEach((question, classes) -> {
+			Map<Question, List<LabelClass>> all = asked(ontology.getQuestions(), LabelClass::getQuestions);
+			all.forEach((question, classes) -> {
 				ObjectNode before = kept.of(question);
 				String tagName = before.path(LabelStudioReader.TAG).asText(nested(question) ? "Taxonomy" : "Choices");
 				nameOf.put(question, free(name(question)));
@@ -289,7 +293,7 @@ public final class LabelStudioWriter implements OntologyWriter {
 				}
 				ask(tag, question.isRequired(), classes);
 				if (question.getCondition() != null) {
-					condition(tag, question, nameOf, !classes.isEmpty());
+					condition(tag, question, nameOf, all);
 				}
 				choices(question.getChoices(), tag);
 				view.children().add(kept(tag, question, Set.of(LabelStudioReader.TAG, "choice")));
@@ -300,17 +304,18 @@ public final class LabelStudioWriter implements OntologyWriter {
 			return question.getChoices().stream().anyMatch(choice -> !choice.getChoices().isEmpty());
 		}
 
-		private void condition(XmlTag tag, Question question, Map<Question, String> nameOf, boolean perRegion) {
+		private void condition(XmlTag tag, Question question, Map<Question, String> nameOf, Map<Question, List<LabelClass>> all) {
 			EObject asked = question.getCondition();
 			while (!(asked instanceof Question)) {
 				asked = asked.eContainer();
 			}
 			Question other = (Question) asked;
 			String name = nameOf.entrySet().stream().filter(entry -> same(entry.getKey(), other)).map(Map.Entry::getValue).findFirst().orElse(name(other));
-			if (perRegion && tag.attributes().containsKey("whenLabelValue")) {
+			List<LabelClass> where = all.entrySet().stream().filter(entry -> same(entry.getKey(), other)).map(Map.Entry::getValue).findFirst().orElse(List.of());
+			if (!where.equals(all.get(question))) {
 				losses.add("classes of questions with a condition", "Label Studio asks for a label or for a choice, not both; the choice counts");
-				tag.attributes().remove("whenLabelValue");
 			}
+			tag.attributes().remove("whenLabelValue");
 			tag.with("visibleWhen", "choice-selected").with("whenTagName", name).with("whenChoiceValue", name(question.getCondition()));
 		}
 

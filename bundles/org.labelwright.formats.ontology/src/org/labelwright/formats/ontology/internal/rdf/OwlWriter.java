@@ -107,7 +107,7 @@ public final class OwlWriter implements OntologyWriter {
 		}
 
 		private void texts(IRI iri, NamedElement element) {
-			if (element.getName() != null && !element.getName().equals(RdfFile.local(iri))) {
+			if (element.getName() != null) {
 				add(iri, RDFS.LABEL, kept.literal(element, "name", element.getName()));
 			}
 			if (element.getDescription() != null) {

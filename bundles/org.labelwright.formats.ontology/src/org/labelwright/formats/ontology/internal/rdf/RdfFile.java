@@ -4,6 +4,9 @@ package org.labelwright.formats.ontology.internal.rdf;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
@@ -133,7 +137,7 @@ final class RdfFile {
 		String iri = resource.stringValue().replaceAll("[/#]+$", "");
 		String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
 		try {
-			return java.net.URLDecoder.decode(local.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+			return URLDecoder.decode(local.replace("+", "%2B"), StandardCharsets.UTF_8);
 		} catch (IllegalArgumentException e) {
 			// Percent signs that mean themselves.
 			return local;
@@ -146,13 +150,14 @@ final class RdfFile {
 	}
 
 	static String encoded(String id) {
-		return java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+		return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 	/** Writes RDF/XML where the name of the file says so, Turtle otherwise. */
 	static void write(Path file, Map<String, String> prefixes, List<Statement> statements) throws IOException {
 		StringWriter text = new StringWriter();
 		RDFWriter writer = file.getFileName().toString().toLowerCase().matches(".*\\.(rdf|owl|xml)") ? new RDFXMLWriter(text) : new TurtleWriter(text);
+		writer.set(BasicWriterSettings.INLINE_BLANK_NODES, true);
 		writer.startRDF();
 		prefixes.forEach(writer::handleNamespace);
 		statements.forEach(writer::handleStatement);

@@ -114,7 +114,7 @@ public final class SuperviselyWriter implements OntologyWriter {
 			node.set("geometry_config", before.path("geometry_config").isObject() ? before.get("geometry_config") : Json.mapper().createObjectNode());
 		}
 		node.put("hotkey", Optional.ofNullable(labelClass.getHotKey()).orElse(""));
-		node.setAll((ObjectNode) before.without(List.of("shape", "geometry_config")));
+		node.setAll(Kept.without(before, List.of("shape", "geometry_config")));
 	}
 
 	private void skeleton(Skeleton skeleton, ObjectNode config) {
@@ -129,13 +129,13 @@ public final class SuperviselyWriter implements OntologyWriter {
 			keys.put(joint, keys.containsValue(key) ? joint.getId() : key);
 			ObjectNode node = nodes.putObject(keys.get(joint)).put("label", joint.getName() == null ? joint.getId() : joint.getName());
 			node.putArray("loc").add(rounded(joint.getX() * width)).add(rounded(joint.getY() * height));
-			node.setAll((ObjectNode) joints.without("key"));
+			node.setAll(Kept.without(joints, List.of("key")));
 		}
 		ArrayNode edges = config.putArray("edges");
 		for (Bone bone : skeleton.getBones()) {
 			edges.addObject().put("src", keys.get(bone.getFrom())).put("dst", keys.get(bone.getTo())).setAll(kept.of(bone));
 		}
-		config.setAll((ObjectNode) before.without(List.of("width", "height")));
+		config.setAll(Kept.without(before, List.of("width", "height")));
 	}
 
 	private static double rounded(double number) {

@@ -4,6 +4,7 @@ package org.labelwright.formats.ontology.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -92,7 +93,7 @@ class InstalledTest {
 		assertThat(ontology.getDescription()).isNotBlank();
 		OntologyText text = new OntologyText();
 		try (var in = template.file().orElseThrow().openStream()) {
-			assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).as("the file is as Labelwright writes it").isEqualTo(text.write(ontology));
+			assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).as("the file is as Labelwright writes it").isEqualTo(text.write(ontology));
 		}
 	}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ class RealFilesTest {
 		Path folder = data("coco-eval");
 		List<Path> files;
 		try (var list = Files.walk(folder)) {
-			files = list.filter(path -> path.toString().endsWith(".json")).filter(path -> detects(path)).toList();
+			files = list.filter(path -> path.toString().endsWith(".json")).filter(RealFilesTest::detects).toList();
 		}
 		assertThat(files).isNotEmpty();
 		Ontology coco = new CocoReader().read(files.getFirst(), new LossReport());
@@ -74,7 +75,7 @@ class RealFilesTest {
 		try {
 			return new CocoReader().detect(file) > 0.3 && Files.readString(file).contains("\"categories\"");
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 

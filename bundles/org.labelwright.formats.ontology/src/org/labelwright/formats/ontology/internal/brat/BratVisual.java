@@ -99,7 +99,7 @@ final class BratVisual {
 	/** Adds an element to the lines to write. */
 	static void lines(String type, NamedElement element, StringBuilder labels, StringBuilder drawing) {
 		ObjectNode kept = new Kept(BRAT).of(element);
-		if (element.getName() != null && !element.getName().equals(type)) {
+		if (element.getName() != null && (!element.getName().equals(type) || kept.has(LABELS))) {
 			labels.append(type).append(" | ").append(plain(element.getName()));
 			kept.path(LABELS).forEach(one -> labels.append(" | ").append(one.asText()));
 			labels.append('\n');

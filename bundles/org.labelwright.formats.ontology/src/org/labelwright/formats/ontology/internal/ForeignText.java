@@ -21,11 +21,16 @@ public final class ForeignText {
 	private ForeignText() {
 	}
 
-	/** @throws BadInputException where the file is too large or no text in these encodings */
-	public static String read(Path file) throws IOException {
+	/** @throws BadInputException where the file is larger than any definition of labels */
+	static void requireSmall(Path file) throws IOException {
 		if (Files.size(file) > MAX_BYTES) {
 			throw new BadInputException(file, "", "is larger than " + (MAX_BYTES >> 20) + " MiB; no definition of labels is");
 		}
+	}
+
+	/** @throws BadInputException where the file is too large or no text in these encodings */
+	public static String read(Path file) throws IOException {
+		requireSmall(file);
 		byte[] bytes = Files.readAllBytes(file);
 		Charset charset = charset(bytes);
 		ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -160,8 +160,8 @@ public final class CvatReader implements OntologyReader {
 	private static void picture(JsonPlace place, String svg, Skeleton skeleton, Map<String, Joint> byLabel) throws IOException {
 		XmlTag picture;
 		try {
-			picture = XmlTag.read("<svg>" + svg + "</svg>", place.file());
-		} catch (BadInputException e) {
+			picture = XmlTag.parse("<svg>" + svg + "</svg>");
+		} catch (IllegalArgumentException e) {
 			throw new BadInputException(place.file(), place.path(), "the picture of the skeleton is no SVG: " + e.getMessage(), e);
 		}
 		List<XmlTag> shapes = picture.children().size() == 1 && picture.children().getFirst().name().equals("svg") ? picture.children().getFirst().children()

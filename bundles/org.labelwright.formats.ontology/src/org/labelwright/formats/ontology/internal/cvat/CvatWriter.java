@@ -35,13 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.support.Xml;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.ontology.OntologyWriter;
 import org.labelwright.formats.ontology.internal.Carried;
 import org.labelwright.formats.ontology.internal.Flat;
 import org.labelwright.formats.ontology.internal.Inlined;
 import org.labelwright.formats.ontology.internal.Kept;
-import org.labelwright.formats.ontology.internal.XmlTag;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.AttributeType;
@@ -144,23 +144,22 @@ public final class CvatWriter implements OntologyWriter {
 
 	private static void skeleton(Skeleton skeleton, ObjectNode label) {
 		ArrayNode sublabels = label.putArray("sublabels");
-		StringBuilder svg = new StringBuilder();
+		Xml.Writer svg = new Xml.Writer("");
 		for (Bone bone : skeleton.getBones()) {
-			svg.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" data-type=\"edge\" data-node-from=\"%d\" data-node-to=\"%d\"></line>".formatted(
-					place(bone.getFrom().getX()), place(bone.getFrom().getY()), place(bone.getTo().getX()), place(bone.getTo().getY()),
-					1 + skeleton.getJoints().indexOf(bone.getFrom()), 1 + skeleton.getJoints().indexOf(bone.getTo())));
+			svg.empty("line", "x1", place(bone.getFrom().getX()), "y1", place(bone.getFrom().getY()), "x2", place(bone.getTo().getX()), "y2", place(bone.getTo().getY()),
+					"data-type", "edge", "data-node-from", 1 + skeleton.getJoints().indexOf(bone.getFrom()), "data-node-to", 1 + skeleton.getJoints().indexOf(bone.getTo()));
 		}
 		int number = 0;
 		for (Joint joint : skeleton.getJoints()) {
 			number++;
 			String name = joint.getName() == null ? joint.getId() : joint.getName();
-			svg.append(("<circle r=\"0.75\" cx=\"%s\" cy=\"%s\" data-type=\"element node\" data-element-id=\"%d\" data-node-id=\"%d\""
-					+ " data-label-name=\"%s\"></circle>").formatted(place(joint.getX()), place(joint.getY()), number, number, XmlTag.escaped(name)));
+			svg.empty("circle", "r", "0.75", "cx", place(joint.getX()), "cy", place(joint.getY()), "data-type", "element node", "data-element-id", number, "data-node-id", number,
+					"data-label-name", name);
 			ObjectNode sublabel = sublabels.addObject().put("name", name).put("type", CvatKinds.POINTS.type());
 			sublabel.putArray("attributes");
 			sublabel.setAll(new Kept(CvatReader.CVAT).of(joint));
 		}
-		label.put("svg", svg.toString());
+		label.put("svg", svg.toString().replace("\n", ""));
 	}
 
 	private static String place(double share) {

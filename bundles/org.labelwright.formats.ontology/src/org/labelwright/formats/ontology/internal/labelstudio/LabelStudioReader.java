@@ -60,7 +60,7 @@ public final class LabelStudioReader implements OntologyReader {
 
 	@Override
 	public Ontology read(Path file, LossReport losses) throws IOException {
-		XmlTag root = XmlTag.read(ForeignText.read(file), file);
+		XmlTag root = XmlTag.read(file);
 		if (!root.name().equals("View")) {
 			throw new BadInputException(file, "line " + root.line(), "is no configuration of Label Studio: it begins with <" + root.name() + ">, not <View>");
 		}

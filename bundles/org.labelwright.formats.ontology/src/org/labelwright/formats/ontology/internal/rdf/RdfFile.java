@@ -63,7 +63,9 @@ final class RdfFile {
 		try {
 			parser.parse(new StringReader(text), BASE + "base#");
 		} catch (RDFParseException e) {
-			throw new BadInputException(file, e.getLineNumber() > 0 ? "line " + e.getLineNumber() : "", e.getMessage(), e);
+			boolean doctype = e.getMessage().contains("DOCTYPE");
+			throw new BadInputException(file, e.getLineNumber() > 0 ? "line " + e.getLineNumber() : "",
+					doctype ? "a document type (DOCTYPE) is not read; save it without one, or as Turtle" : e.getMessage().replaceAll(" \\[line \\d+(, column \\d+)?\\]$", ""), e);
 		} catch (RDFHandlerException | IllegalArgumentException e) {
 			throw new BadInputException(file, "", "is no RDF: " + e.getMessage(), e);
 		} catch (StackOverflowError e) {

@@ -46,6 +46,7 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new ExportCommand(console, formats));
 		line.addSubcommand(new ConvertCommand(console, formats));
 		line.addSubcommand(new CheckCommand(console, formats, contributions));
+		line.addSubcommand(new EvaluateCommand(console, formats, contributions));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));

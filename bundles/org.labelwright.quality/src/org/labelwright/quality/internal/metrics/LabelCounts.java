@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.quality.internal.metrics;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -55,6 +56,8 @@ final class LabelCounts {
 		}
 	}
 
+	static final String[] AVERAGES = { "micro", "macro", "weighted" };
+
 	private final Map<String, Count> counts = new TreeMap<>();
 
 	Count of(String label) {
@@ -72,26 +75,41 @@ final class LabelCounts {
 		return sum;
 	}
 
-	double macro(ToDoubleFunction<Count> figure) {
+	private double average(String average, ToDoubleFunction<Count> figure) {
+		return switch (average) {
+		case "micro" -> figure.applyAsDouble(sum());
+		case "macro" -> macro(figure);
+		default -> weighted(figure);
+		};
+	}
+
+	private double macro(ToDoubleFunction<Count> figure) {
 		return counts.values().stream().mapToDouble(figure).average().orElse(0);
 	}
 
 	/** Each label counts as often as it is in the truth. */
-	double weighted(ToDoubleFunction<Count> figure) {
+	private double weighted(ToDoubleFunction<Count> figure) {
 		double sum = counts.values().stream().mapToDouble(one -> figure.applyAsDouble(one) * one.wanted).sum();
 		long weight = counts.values().stream().mapToLong(Count::wanted).sum();
 		return weight == 0 ? 0 : sum / weight;
 	}
 
-	/** precision, recall and f1 (micro average), the macro and weighted averages of them, and those of each label. */
-	void report(EvaluationResult.Builder result, UnaryOperator<String> name, double beta) {
-		Count sum = sum();
-		ToDoubleFunction<Count> f = one -> one.f(beta);
+	/**
+	 * precision, recall and f1, or fbeta where beta is another, in all three averages; those without the name of one are of
+	 * the given average. And those of each label.
+	 *
+	 * @param average micro, macro or weighted
+	 */
+	void report(EvaluationResult.Builder result, UnaryOperator<String> name, double beta, String average) {
 		String score = beta == 1 ? "f1" : "fbeta";
-		result.metric("precision", sum.precision()).metric("recall", sum.recall()).metric(score, sum.f(beta));
-		result.metric("precision_macro", macro(Count::precision)).metric("recall_macro", macro(Count::recall)).metric(score + "_macro", macro(f));
-		result.metric("precision_weighted", weighted(Count::precision)).metric("recall_weighted", weighted(Count::recall))
-				.metric(score + "_weighted", weighted(f));
+		Map<String, ToDoubleFunction<Count>> figures = new LinkedHashMap<>();
+		figures.put("precision", Count::precision);
+		figures.put("recall", Count::recall);
+		figures.put(score, one -> one.f(beta));
+		figures.forEach((figure, of) -> result.metric(figure, average(average, of)));
+		for (String one : AVERAGES) {
+			figures.forEach((figure, of) -> result.metric(figure + "_" + one, average(one, of)));
+		}
 		counts.forEach((label, one) -> result.ofClass(name.apply(label), "precision", one.precision()).ofClass(name.apply(label), "recall", one.recall())
 				.ofClass(name.apply(label), score, one.f(beta)).ofClass(name.apply(label), "support", one.wanted));
 	}

@@ -28,6 +28,11 @@ final class Numbers {
 		return Arrays.copyOf(values, size);
 	}
 
+	/** The mean of those that are numbers, NaN where none is. */
+	double mean() {
+		return Arrays.stream(values, 0, size).filter(Double::isFinite).average().orElse(Double.NaN);
+	}
+
 	/** Places of the values from the highest to the lowest; those of equal values in the order they came. */
 	static int[] byFalling(double[] values) {
 		Integer[] boxed = new Integer[values.length];

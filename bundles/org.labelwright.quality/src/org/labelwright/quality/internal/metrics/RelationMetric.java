@@ -98,7 +98,7 @@ public final class RelationMetric implements Metric {
 		@Override
 		public EvaluationResult finish() {
 			EvaluationResult.Builder result = new EvaluationResult.Builder(setup.task());
-			counts.report(result, type -> names.getOrDefault(type, type), 1);
+			counts.report(result, type -> names.getOrDefault(type, type), 1, "micro");
 			return result.build();
 		}
 	}

@@ -195,7 +195,7 @@ public final class SpanMetric implements Metric {
 		@Override
 		public EvaluationResult finish() {
 			EvaluationResult.Builder result = new EvaluationResult.Builder(setup.task());
-			counts.report(result, setup::name, 1);
+			counts.report(result, setup::name, 1, "micro");
 			all.forEach((way, one) -> result.metric(key(way, "precision"), one.precision()).metric(key(way, "recall"), one.recall())
 					.metric(key(way, "f1"), one.f1()));
 			Outcomes boundaries = all.get(Way.PARTIAL);

@@ -128,7 +128,7 @@ public final class TokenMetric implements Metric {
 			EvaluationResult.Builder result = new EvaluationResult.Builder(setup.task());
 			result.metric("accuracy", tokens == 0 ? Double.NaN : (double) right / tokens);
 			LabelCounts counts = byTag || auto && !marksEntities ? tags : sequences.counts();
-			counts.report(result, name -> name, 1);
+			counts.report(result, name -> name, 1, "micro");
 			return result.metric("tokens", tokens).build();
 		}
 	}

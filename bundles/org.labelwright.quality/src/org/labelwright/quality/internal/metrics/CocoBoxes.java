@@ -12,11 +12,6 @@ import org.labelwright.quality.metrics.EvaluationSetup;
 public final class CocoBoxes extends CocoMetric {
 
 	@Override
-	int[] most() {
-		return new int[] { 1, 10, 100 };
-	}
-
-	@Override
 	Shapes shapes(EvaluationSetup setup) {
 		return new Boxes();
 	}

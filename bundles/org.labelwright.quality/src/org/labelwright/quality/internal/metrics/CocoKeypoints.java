@@ -26,8 +26,17 @@ public final class CocoKeypoints extends CocoMetric {
 			.089, .089 };
 
 	@Override
-	int[] most() {
-		return new int[] { 20 };
+	int most() {
+		return 20;
+	}
+
+	@Override
+	List<Figure> figures() {
+		int any = Figure.ALL_THRESHOLDS;
+		return List.of(new Figure("AP", true, 0, most(), any), new Figure("AP50", true, 0, most(), AT_50), new Figure("AP75", true, 0, most(), AT_75),
+				new Figure("APm", true, 2, most(), any), new Figure("APl", true, 3, most(), any), new Figure("AR", false, 0, most(), any),
+				new Figure("AR50", false, 0, most(), AT_50), new Figure("AR75", false, 0, most(), AT_75), new Figure("ARm", false, 2, most(), any),
+				new Figure("ARl", false, 3, most(), any));
 	}
 
 	@Override

@@ -17,11 +17,6 @@ import org.labelwright.quality.metrics.EvaluationSetup;
 public final class CocoMasks extends CocoMetric {
 
 	@Override
-	int[] most() {
-		return new int[] { 1, 10, 100 };
-	}
-
-	@Override
 	Shapes shapes(EvaluationSetup setup) {
 		return new Masks();
 	}
@@ -41,7 +36,7 @@ public final class CocoMasks extends CocoMetric {
 		return Rasterizer.mask(annotation.getGeometry(), item.item().width(), item.item().height());
 	}
 
-	private static final class Masks implements Shapes {
+	static final class Masks implements Shapes {
 
 		@Override
 		public boolean has(CocoFacts one) {

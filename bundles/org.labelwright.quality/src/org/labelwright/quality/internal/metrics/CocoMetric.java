@@ -4,8 +4,10 @@ package org.labelwright.quality.internal.metrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.labelwright.model.annotation.Annotation;
@@ -28,12 +30,12 @@ abstract class CocoMetric implements Metric {
 	static final String CONFUSION = "confusion";
 
 	private static final int THRESHOLDS = 10;
-	private static final int AT_50 = 0;
-	private static final int AT_75 = 5;
+	static final int AT_50 = 0;
+	static final int AT_75 = 5;
 	private static final double HUGE = 1e5 * 1e5;
 
-	/** A figure of the report. */
-	private record Figure(String name, boolean precision, int range, int most, int threshold) {
+	/** A figure of the report: of precision or recall, a range of areas, so many detections, at one or all thresholds. */
+	record Figure(String name, boolean precision, int range, int most, int threshold) {
 
 		static final int ALL_THRESHOLDS = -1;
 
@@ -72,8 +74,42 @@ abstract class CocoMetric implements Metric {
 
 	abstract Shapes shapes(EvaluationSetup setup) throws IOException;
 
-	/** The most detections an image and class may have, for each of the figures that count fewer. */
-	abstract int[] most();
+	/** The most detections that an image and class may have. */
+	int most() {
+		return 100;
+	}
+
+	/** What the protocol says of one image. */
+	interface ImageRules {
+
+		/** The detections that count at all. */
+		default List<Annotation> detections(List<Annotation> all) {
+			return all;
+		}
+
+		/** Whether detections of the class are judged. */
+		default boolean isJudged(String labelClass, boolean hasObjects) {
+			return true;
+		}
+
+		/** Whether a detection of the class that found nothing may still be right. */
+		default boolean isOpen(String labelClass) {
+			return false;
+		}
+
+		default GreedyMatching.Target target(GreedyMatching.Target target, CocoFacts object) {
+			return target;
+		}
+	}
+
+	ImageRules rules(EvaluationSetup setup, EvaluatedItem item) throws IOException {
+		return new ImageRules() { };
+	}
+
+	/** What goes beyond the means over all classes. */
+	void addFigures(EvaluationSetup setup, Map<String, Double> precisions, EvaluationResult.Builder result) throws IOException {
+		// Nothing more here.
+	}
 
 	@Override
 	public List<MetricOption> options() {
@@ -88,24 +124,29 @@ abstract class CocoMetric implements Metric {
 		return new Comparison(setup);
 	}
 
-	private List<Figure> figures() {
-		int[] most = most();
-		int last = most[most.length - 1];
-		int any = Figure.ALL_THRESHOLDS;
-		if (most.length == 1) {
-			return List.of(new Figure("AP", true, 0, last, any), new Figure("AP50", true, 0, last, AT_50), new Figure("AP75", true, 0, last, AT_75),
-					new Figure("APm", true, 2, last, any), new Figure("APl", true, 3, last, any), new Figure("AR", false, 0, last, any),
-					new Figure("AR50", false, 0, last, AT_50), new Figure("AR75", false, 0, last, AT_75), new Figure("ARm", false, 2, last, any),
-					new Figure("ARl", false, 3, last, any));
+	/** The mean of those that are defined, -1 where none is. */
+	static double mean(Collection<Double> values) {
+		return values.stream().mapToDouble(Double::doubleValue).filter(value -> value > -1).average().orElse(-1);
+	}
+
+	List<Figure> figures() {
+		List<Figure> figures = new ArrayList<>(precisions());
+		for (int count : new int[] { 1, 10, 100 }) {
+			figures.add(new Figure("AR" + count, false, 0, count, Figure.ALL_THRESHOLDS));
 		}
-		List<Figure> figures = new ArrayList<>(List.of(new Figure("AP", true, 0, last, any), new Figure("AP50", true, 0, last, AT_50),
-				new Figure("AP75", true, 0, last, AT_75), new Figure("APs", true, 1, last, any), new Figure("APm", true, 2, last, any),
-				new Figure("APl", true, 3, last, any)));
-		for (int count : most) {
-			figures.add(new Figure("AR" + count, false, 0, count, any));
-		}
-		figures.addAll(List.of(new Figure("ARs", false, 1, last, any), new Figure("ARm", false, 2, last, any), new Figure("ARl", false, 3, last, any)));
+		figures.addAll(recallsByArea());
 		return figures;
+	}
+
+	final List<Figure> precisions() {
+		int any = Figure.ALL_THRESHOLDS;
+		return List.of(new Figure("AP", true, 0, most(), any), new Figure("AP50", true, 0, most(), AT_50), new Figure("AP75", true, 0, most(), AT_75),
+				new Figure("APs", true, 1, most(), any), new Figure("APm", true, 2, most(), any), new Figure("APl", true, 3, most(), any));
+	}
+
+	final List<Figure> recallsByArea() {
+		int any = Figure.ALL_THRESHOLDS;
+		return List.of(new Figure("ARs", false, 1, most(), any), new Figure("ARm", false, 2, most(), any), new Figure("ARl", false, 3, most(), any));
 	}
 
 	private final class Comparison implements Accumulator {
@@ -132,12 +173,14 @@ abstract class CocoMetric implements Metric {
 		public void add(EvaluatedItem item) throws IOException {
 			int image = images.add(item.item());
 			Map<String, List<CocoFacts>> objects = byClass(item.truth().getAnnotations());
-			Map<String, List<CocoFacts>> detections = byClass(item.prediction().getAnnotations());
+			ImageRules rules = rules(setup, item);
+			Map<String, List<CocoFacts>> detections = byClass(rules.detections(item.prediction().getAnnotations()));
 			for (Map.Entry<String, DetectionTally> one : tallies.entrySet()) {
 				List<CocoFacts> ofTruth = objects.getOrDefault(one.getKey(), List.of());
-				List<CocoFacts> ofPrediction = detections.getOrDefault(one.getKey(), List.of());
+				List<CocoFacts> ofPrediction = rules.isJudged(one.getKey(), !ofTruth.isEmpty()) ? detections.getOrDefault(one.getKey(), List.of())
+						: List.of();
 				if (!ofTruth.isEmpty() || !ofPrediction.isEmpty()) {
-					add(item, image, ofTruth, ofPrediction, one.getValue());
+					add(item, image, rules, ofTruth, ofPrediction, one);
 				}
 			}
 			for (DetectionConfusion matrix : confusion) {
@@ -160,45 +203,40 @@ abstract class CocoMetric implements Metric {
 			return byClass;
 		}
 
-		private void add(EvaluatedItem item, int image, List<CocoFacts> objects, List<CocoFacts> detections, DetectionTally tally)
-				throws IOException {
-			int[] most = most();
+		private void add(EvaluatedItem item, int image, ImageRules rules, List<CocoFacts> objects, List<CocoFacts> detections,
+				Map.Entry<String, DetectionTally> ofClass) throws IOException {
 			List<CocoFacts> best = detections.stream().sorted(Comparator.comparingDouble(one -> -one.score()))
-					.limit(most[most.length - 1]).toList();
+					.limit(most()).toList();
 			GreedyMatching.Target[] targets = new GreedyMatching.Target[objects.size()];
 			for (int g = 0; g < targets.length; g++) {
-				targets[g] = shapes.target(objects.get(g), item);
+				targets[g] = rules.target(shapes.target(objects.get(g), item), objects.get(g));
 			}
 			double[] areas = new double[best.size()];
 			for (int d = 0; d < areas.length; d++) {
 				areas[d] = shapes.area(best.get(d), item);
 			}
 			matching.run(image, best.stream().mapToDouble(CocoFacts::score).toArray(), areas, targets,
-					best.isEmpty() || objects.isEmpty() ? new double[0][] : shapes.similarity(best, objects, item), false, tally);
+					best.isEmpty() || objects.isEmpty() ? new double[0][] : shapes.similarity(best, objects, item),
+					rules.isOpen(ofClass.getKey()), ofClass.getValue());
 		}
 
 		@Override
-		public EvaluationResult finish() {
+		public EvaluationResult finish() throws IOException {
 			int[] order = images.places();
 			tallies.values().forEach(tally -> tally.sort(order));
 			EvaluationResult.Builder result = new EvaluationResult.Builder(setup.task());
 			for (Figure figure : figures()) {
-				double sum = 0;
-				int defined = 0;
-				for (String id : setup.classes().keySet()) {
-					double value = figure.of(tallies.get(id));
-					result.ofClass(setup.name(id), figure.name(), value);
-					if (value > -1) {
-						sum += value;
-						defined++;
-					}
+				Map<String, Double> ofClass = new LinkedHashMap<>();
+				setup.classes().keySet().forEach(id -> ofClass.put(id, figure.of(tallies.get(id))));
+				ofClass.forEach((id, value) -> result.ofClass(setup.name(id), figure.name(), value));
+				result.metric(figure.name(), mean(ofClass.values()));
+				if (figure.name().equals("AP")) {
+					addFigures(setup, ofClass, result);
 				}
-				result.metric(figure.name(), defined == 0 ? -1 : sum / defined);
 			}
 			if (curves) {
-				int[] most = most();
 				setup.classes().keySet().forEach(id -> result.curve(new PrecisionRecallCurve(setup.name(id),
-						tallies.get(id).points(0, most[most.length - 1], AT_50))));
+						tallies.get(id).points(0, most(), AT_50))));
 			}
 			confusion.forEach(matrix -> result.confusion(matrix.matrix()));
 			return result.build();

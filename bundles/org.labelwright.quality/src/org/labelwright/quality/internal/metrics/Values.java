@@ -3,6 +3,8 @@ package org.labelwright.quality.internal.metrics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.labelwright.core.BadInputException;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 
@@ -21,6 +23,22 @@ final class Values {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Whether an attribute says true, yes or 1. */
+	static boolean isSet(Annotation annotation, String attribute) {
+		return text(annotation, List.of(attribute)).filter(text -> text.equals("true") || text.equals("yes") || text.equals("1")).isPresent();
+	}
+
+	/** The number that the first of these attributes holds. */
+	static OptionalDouble number(Annotation annotation, List<String> attributes) throws BadInputException {
+		Optional<String> text = text(annotation, attributes);
+		try {
+			return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text.get()));
+		} catch (NumberFormatException e) {
+			throw new BadInputException("The annotation " + annotation.getId() + " should have a number as " + attributes.getFirst() + ", not \"" + text.get()
+					+ "\"");
+		}
 	}
 
 	/** Names from an option, split at commas. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.ResultsFormats;
@@ -20,7 +21,6 @@ import org.labelwright.quality.metrics.ConfusionMatrix;
 import org.labelwright.quality.metrics.Evaluation;
 import org.labelwright.quality.metrics.EvaluationInput;
 import org.labelwright.quality.metrics.EvaluationResult;
-import org.labelwright.quality.metrics.MetricOption;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -180,8 +180,9 @@ final class EvaluateCommand implements Callable<Integer> {
 			for (Evaluation.Installed installed : evaluation.installed()) {
 				if (installed.task().equals(one)) {
 					console.out().println(one + "  --metric " + installed.id() + ": " + installed.name());
-					for (MetricOption option : installed.creator().get().options()) {
-						console.out().println("    -o " + option.name() + "=" + option.defaultValue() + "  " + option.description());
+					for (FormatOption option : installed.creator().get().options()) {
+						console.out().println("    -o " + option.name() + "=" + option.values() + "  " + option.description()
+							+ (option.defaultValue().isEmpty() ? "" : " (" + option.defaultValue() + ")"));
 					}
 				}
 			}

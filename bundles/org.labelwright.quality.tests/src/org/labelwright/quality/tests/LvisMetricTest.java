@@ -25,9 +25,12 @@ class LvisMetricTest {
 		for (int i = 0; i < 2; i++) {
 			source.ontology().getClasses().get(i).setExtra("{\"coco\":{\"id\":" + (i + 1) + ",\"frequency\":\"" + "rc".charAt(i) + "\"}}");
 		}
-		Item plain = Item.image("1", "1", "image/png", 100, 100);
-		return source.item(new Item(plain.id(), plain.path(), plain.mediaType(), 100, 100, Optional.of("{\"coco\":{\"id\":1,\"raw\":{" + image + "}}}"),
-				Optional.empty()));
+		return source.item(image(1, image));
+	}
+
+	private static Item image(int id, String members) {
+		return Item.image(Integer.toString(id), id + ".png", "image/png", 100, 100)
+				.withOrigin(Optional.of("{\"coco\":{\"id\":" + id + ",\"raw\":{" + members + "}}}"));
 	}
 
 	private static Map<String, Double> evaluate(String image) {
@@ -69,8 +72,7 @@ class LvisMetricTest {
 	private static MemorySource twoImages(String negative) {
 		MemorySource truth = source("\"neg_category_ids\":[],\"not_exhaustive_category_ids\":[]");
 		truth.add("rare", HERE);
-		return truth.item(new Item("2", "2", "image/png", 100, 100,
-				Optional.of("{\"coco\":{\"id\":2,\"raw\":{\"neg_category_ids\":[" + negative + "],\"not_exhaustive_category_ids\":[]}}}"), Optional.empty()));
+		return truth.item(image(2, "\"neg_category_ids\":[" + negative + "],\"not_exhaustive_category_ids\":[]"));
 	}
 
 	@Test

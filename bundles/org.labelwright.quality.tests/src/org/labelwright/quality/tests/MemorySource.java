@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.ListedSource;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -27,7 +29,7 @@ import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.Metric;
 
 /** Labels made by a test. */
-final class MemorySource implements DatasetSource {
+final class MemorySource {
 
 	private final Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
 	private final List<Item> items = new ArrayList<>();
@@ -42,6 +44,10 @@ final class MemorySource implements DatasetSource {
 			labelClass.setName(name);
 			ontology.getClasses().add(labelClass);
 		}
+	}
+
+	Ontology ontology() {
+		return ontology;
 	}
 
 	/** Begins the next item, an image of 100 x 100 pixels. */
@@ -86,52 +92,15 @@ final class MemorySource implements DatasetSource {
 			given.put(options[i], options[i + 1]);
 		}
 		try {
-			return Evaluation.run(metric, task, new EvaluationInput(truth, Optional.empty()), new EvaluationInput(prediction, Optional.empty()),
+			return Evaluation.run(metric, task, new EvaluationInput(truth.source(), Optional.empty()), new EvaluationInput(prediction.source(), Optional.empty()),
 					given, Progress.NONE);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	@Override
-	public String name() {
-		return "memory";
-	}
-
-	@Override
-	public String format() {
-		return "memory";
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
-	}
-
-	@Override
-	public List<Layer> layers() {
-		return List.of(Layer.MAIN);
-	}
-
-	@Override
-	public long itemCount() {
-		return items.size();
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return Optional.empty();
-	}
-
-	@Override
-	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		for (int i = 0; i < items.size(); i++) {
-			visitor.visit(new SourceRecord(items.get(i), Optional.empty(), List.of(documents.get(i))));
-		}
-	}
-
-	@Override
-	public void close() {
-		// Nothing is open.
+	DatasetSource source() {
+		return new ListedSource<>("memory", "memory", ontology, IntStream.range(0, items.size()).boxed().toList(),
+				i -> new SourceRecord(items.get(i), Optional.empty(), List.of(documents.get(i))));
 	}
 }

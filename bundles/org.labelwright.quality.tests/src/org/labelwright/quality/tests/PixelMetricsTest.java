@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.labelwright.core.dataset.Item;
@@ -25,7 +24,7 @@ class PixelMetricsTest {
 
 	/** Adds an image whose segments have the classes of their letters. */
 	private static MemorySource image(MemorySource source, String id, String... rows) {
-		source.item(new Item(id, id, "image/png", rows[0].length(), rows.length, Optional.empty(), Optional.empty()));
+		source.item(Item.image(id, id, "image/png", rows[0].length(), rows.length));
 		String.join("", rows).chars().filter(c -> c != '.').distinct().sorted().forEach(letter -> {
 			byte[] raster = new byte[rows[0].length() * rows.length];
 			for (int i = 0; i < raster.length; i++) {

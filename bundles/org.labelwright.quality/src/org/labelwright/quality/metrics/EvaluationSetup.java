@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.quality.metrics;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.LabelClasses;
+import org.labelwright.core.format.FormatOption;
+import org.labelwright.core.format.Options;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 
@@ -19,26 +20,19 @@ public final class EvaluationSetup {
 
 	private final String task;
 	private final Ontology ontology;
-	private final Map<String, String> options = new HashMap<>();
+	private final Options options;
 	private final Map<String, LabelClass> classes = new LinkedHashMap<>();
 	private final Set<String> twice = new HashSet<>();
 
 	/**
 	 * @param offered what can be set
 	 * @param given what is set, by name
-	 * @throws BadInputException where something is set that is not offered
+	 * @throws BadInputException where something is set that is not offered, or to what it cannot be
 	 */
-	public EvaluationSetup(String task, Ontology ontology, List<MetricOption> offered, Map<String, String> given) throws BadInputException {
+	public EvaluationSetup(String task, Ontology ontology, List<FormatOption> offered, Map<String, String> given) throws BadInputException {
 		this.task = task;
 		this.ontology = ontology;
-		offered.forEach(option -> options.put(option.name(), option.defaultValue()));
-		for (Map.Entry<String, String> option : given.entrySet()) {
-			if (!options.containsKey(option.getKey())) {
-				throw new BadInputException("The metric has no option \"" + option.getKey() + "\"" + (offered.isEmpty() ? ""
-						: "; there are " + String.join(", ", offered.stream().map(MetricOption::name).toList())));
-			}
-			options.put(option.getKey(), option.getValue());
-		}
+		options = Options.of(offered, given);
 		Set<String> names = new HashSet<>();
 		for (LabelClass labelClass : LabelClasses.all(ontology)) {
 			if (classes.putIfAbsent(labelClass.getId(), labelClass) == null && !names.add(labelClass.getName())) {
@@ -70,50 +64,33 @@ public final class EvaluationSetup {
 	 * From which intersection over union on two annotations of a class count as the same object: the one number that
 	 * the option gives, or what the ontology says of the class.
 	 *
-	 * @param option empty text where each class has its own
+	 * @param option that has no value where each class has its own
 	 */
-	public double iouThreshold(String option, String labelClass) throws BadInputException {
+	public double iouThreshold(String option, String labelClass) {
 		OptionalDouble given = optionalNumber(option);
 		return given.isPresent() ? given.getAsDouble()
 				: Optional.ofNullable(classes.get(labelClass)).map(LabelClass::getIouThreshold).orElse(0.5);
 	}
 
+	/** The text of an option, empty where there is none. */
 	public String text(String option) {
-		return Optional.ofNullable(options.get(option)).orElseThrow(() -> new IllegalArgumentException("Nobody offers the option " + option));
+		return options.text(option);
 	}
 
-	/** @throws BadInputException where it is none of these words */
-	public String choice(String option, String... choices) throws BadInputException {
-		if (!List.of(choices).contains(text(option))) {
-			throw wrong(option, "one of " + String.join(", ", choices));
-		}
-		return text(option);
+	public boolean flag(String option) {
+		return options.flag(option);
 	}
 
-	/** @throws BadInputException where it is neither true nor false */
-	public boolean flag(String option) throws BadInputException {
-		return choice(option, "true", "false").equals("true");
+	public int integer(String option) {
+		return options.integer(option);
 	}
 
-	/** Empty where the text is. */
-	public OptionalDouble optionalNumber(String option) throws BadInputException {
-		return text(option).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(option));
+	public double number(String option) {
+		return options.number(option);
 	}
 
-	/** @throws BadInputException where it is no finite number */
-	public double number(String option) throws BadInputException {
-		try {
-			double number = Double.parseDouble(text(option));
-			if (Double.isFinite(number)) {
-				return number;
-			}
-		} catch (NumberFormatException e) {
-			throw wrong(option, "a number");
-		}
-		throw wrong(option, "a number");
-	}
-
-	private BadInputException wrong(String option, String wanted) {
-		return new BadInputException("The option " + option + " takes " + wanted + ", not \"" + text(option) + "\"");
+	/** Empty where the option has no value. */
+	public OptionalDouble optionalNumber(String option) {
+		return options.text(option).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(options.number(option));
 	}
 }

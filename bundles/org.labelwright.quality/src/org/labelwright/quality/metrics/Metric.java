@@ -3,6 +3,7 @@ package org.labelwright.quality.metrics;
 
 import java.io.IOException;
 import java.util.List;
+import org.labelwright.core.format.FormatOption;
 
 /**
  * Compares a prediction with the truth, item by item, and says how good it is. Contributed through
@@ -29,7 +30,7 @@ public interface Metric {
 	}
 
 	/** What can be set. */
-	default List<MetricOption> options() {
+	default List<FormatOption> options() {
 		return List.of();
 	}
 

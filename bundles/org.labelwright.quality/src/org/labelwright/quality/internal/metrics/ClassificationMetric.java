@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -19,7 +20,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
 
 /**
@@ -39,15 +39,15 @@ public final class ClassificationMetric implements Metric {
 	private static final String NOTHING = "(none)";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(QUESTION, "The id of the question whose answers are judged; the classes of whole items where it is empty", ""),
-				new MetricOption(MULTI_LABEL, "true where an item may have several labels; auto: where one of the truth has", "auto"),
-				new MetricOption(THRESHOLD, "From which confidence on a label counts as predicted, where an item may have several", "0.5"),
-				new MetricOption(AVERAGE, "What precision, recall and f1 without further name are: micro, macro or weighted", "macro"),
-				new MetricOption(BETA, "How many times recall weighs as much as precision; fbeta instead of f1 where it is not 1", "1"),
-				new MetricOption(BINS, "Into how many equal parts confidence is cut for the calibration error", "15"),
-				new MetricOption(CocoMetric.CURVES, "true to draw precision over recall for each class", "false"),
-				new MetricOption(CocoMetric.CONFUSION, "true to count which class was taken for which", "false"));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.text(QUESTION, "The id of the question whose answers are judged; the classes of whole items where it is empty"),
+				FormatOption.choice(MULTI_LABEL, "true where an item may have several labels; auto: where one of the truth has", "auto", "true", "false"),
+				FormatOption.number(THRESHOLD, "From which confidence on a label counts as predicted, where an item may have several", 0.5),
+				FormatOption.choice(AVERAGE, "What precision, recall and f1 without further name are: micro, macro or weighted", "macro", "micro", "weighted"),
+				FormatOption.number(BETA, "How many times recall weighs as much as precision; fbeta instead of f1 where it is not 1", 1),
+				FormatOption.integer(BINS, "Into how many equal parts confidence is cut for the calibration error", 15),
+				FormatOption.flag(CocoMetric.CURVES, "true to draw precision over recall for each class", false),
+				FormatOption.flag(CocoMetric.CONFUSION, "true to count which class was taken for which", false));
 	}
 
 	@Override
@@ -96,11 +96,11 @@ public final class ClassificationMetric implements Metric {
 		Comparison(EvaluationSetup setup) throws IOException {
 			this.setup = setup;
 			question = setup.text(QUESTION);
-			multiLabel = setup.choice(MULTI_LABEL, "auto", "true", "false");
+			multiLabel = setup.text(MULTI_LABEL);
 			threshold = setup.number(THRESHOLD);
-			average = setup.choice(AVERAGE, LabelCounts.AVERAGES);
+			average = setup.text(AVERAGE);
 			beta = setup.number(BETA);
-			bins = (int) setup.number(BINS);
+			bins = setup.integer(BINS);
 			if (bins < 1 || beta <= 0) {
 				throw new BadInputException("The options " + BINS + " and " + BETA + " take numbers above 0");
 			}

@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.quality.internal.metrics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.format.Origins;
-import org.labelwright.core.json.Json;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.LabelClass;
 
 /**
  * What COCO's figures depend on and our model has no field for, from the origin of an annotation: the area and box that
@@ -23,7 +19,7 @@ import org.labelwright.model.annotation.Annotation;
  */
 final class CocoFacts {
 
-	private static final ObjectMapper MAPPER = Json.mapper();
+	private static final Origins COCO = new Origins("coco");
 
 	private final Annotation annotation;
 	private final JsonNode coco;
@@ -35,24 +31,18 @@ final class CocoFacts {
 		this.coco = coco;
 	}
 
-	static CocoFacts of(Annotation annotation) throws BadInputException {
-		return new CocoFacts(annotation, coco(annotation.getOrigin(), "annotation " + annotation.getId()));
+	static CocoFacts of(Annotation annotation) {
+		return new CocoFacts(annotation, COCO.of(annotation.getOrigin()));
+	}
+
+	/** What COCO's file held about a label class; a missing node where it did not come from one. */
+	static JsonNode of(LabelClass labelClass) {
+		return COCO.of(labelClass.getExtra());
 	}
 
 	/** What COCO's file held about an item, as an object with one member {@code raw} and others. */
-	static JsonNode of(Item item) throws BadInputException {
-		return coco(item.origin().orElse(null), "item " + item.id());
-	}
-
-	private static JsonNode coco(String origin, String where) throws BadInputException {
-		if (origin == null || !origin.contains("\"coco\"")) {
-			return MissingNode.getInstance();
-		}
-		try {
-			return MAPPER.readTree(origin).path("coco");
-		} catch (JsonProcessingException e) {
-			throw new BadInputException("The origin of " + where + " is not JSON: " + e.getOriginalMessage());
-		}
+	static JsonNode of(Item item) {
+		return COCO.of(item.origin());
 	}
 
 	Annotation annotation() {

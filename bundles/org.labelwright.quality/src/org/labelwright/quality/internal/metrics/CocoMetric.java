@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
 
 /**
@@ -107,16 +107,16 @@ abstract class CocoMetric implements Metric {
 	}
 
 	/** What goes beyond the means over all classes. */
-	void addFigures(EvaluationSetup setup, Map<String, Double> precisions, EvaluationResult.Builder result) throws IOException {
+	void addFigures(EvaluationSetup setup, Map<String, Double> precisions, EvaluationResult.Builder result) {
 		// Nothing more here.
 	}
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(CURVES, "true to draw precision over recall for each class, at IoU 0.5", "false"),
-				new MetricOption(CONFUSION, "true to count which class was taken for which", "false"),
-				new MetricOption("confidence", "From which confidence on a detection counts in the confusion matrix", "0"),
-				new MetricOption("iou", "From which IoU on two shapes are one object in the confusion matrix; by the ontology where it is empty", ""));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.flag(CURVES, "true to draw precision over recall for each class, at IoU 0.5", false),
+				FormatOption.flag(CONFUSION, "true to count which class was taken for which", false),
+				FormatOption.number("confidence", "From which confidence on a detection counts in the confusion matrix", 0),
+				new FormatOption("iou", "From which IoU on two shapes are one object in the confusion matrix; by the ontology where it is empty", FormatOption.Type.NUMBER, List.of(), ""));
 	}
 
 	@Override

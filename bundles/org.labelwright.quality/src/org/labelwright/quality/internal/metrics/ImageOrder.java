@@ -4,7 +4,6 @@ package org.labelwright.quality.internal.metrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Item;
 
 /**
@@ -17,7 +16,7 @@ final class ImageOrder {
 	private boolean all = true;
 
 	/** @return the place of the image among those that came */
-	int add(Item item) throws BadInputException {
+	int add(Item item) {
 		JsonNode id = CocoFacts.of(item).path("id");
 		all &= id.isNumber();
 		numbers.add(id.doubleValue());

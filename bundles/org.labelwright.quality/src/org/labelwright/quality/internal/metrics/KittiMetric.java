@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Cuboid;
 import org.labelwright.geometry.Iou;
@@ -19,7 +20,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Average precision of cuboids as KITTI's devkit computes it, in space, seen from above, and in the image, at 11 and at 40
@@ -38,9 +38,9 @@ public final class KittiMetric implements Metric {
 	private static final int SAMPLES = 41;
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(IOU, "From above which IoU on a detection is right; where it is empty, 0.7 for cars and vans, 0.5 for pedestrians "
-				+ "and cyclists, as the ontology says for others", ""));
+	public List<FormatOption> options() {
+		return List.of(new FormatOption(IOU, "From above which IoU on a detection is right; where it is empty, 0.7 for cars and vans, 0.5 for pedestrians "
+				+ "and cyclists, as the ontology says for others", FormatOption.Type.NUMBER, List.of(), ""));
 	}
 
 	@Override

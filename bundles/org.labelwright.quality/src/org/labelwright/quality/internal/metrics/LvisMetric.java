@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.quality.internal.metrics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.labelwright.core.BadInputException;
-import org.labelwright.core.json.Json;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.quality.metrics.EvaluatedItem;
@@ -56,7 +53,7 @@ abstract class LvisMetric extends CocoMetric {
 		raw.get("not_exhaustive_category_ids").forEach(open::add);
 		Map<String, JsonNode> categories = new LinkedHashMap<>();
 		for (LabelClass one : setup.classes().values()) {
-			categories.put(one.getId(), category(one).path("id"));
+			categories.put(one.getId(), CocoFacts.of(one).path("id"));
 		}
 		return new ImageRules() {
 
@@ -82,19 +79,11 @@ abstract class LvisMetric extends CocoMetric {
 		};
 	}
 
-	private static JsonNode category(LabelClass labelClass) throws BadInputException {
-		try {
-			return labelClass.getExtra() == null ? MissingNode.getInstance() : Json.mapper().readTree(labelClass.getExtra()).path("coco");
-		} catch (JsonProcessingException e) {
-			throw new BadInputException("What COCO said of the class " + labelClass.getId() + " is no longer JSON: " + e.getOriginalMessage());
-		}
-	}
-
 	@Override
-	void addFigures(EvaluationSetup setup, Map<String, Double> precisions, EvaluationResult.Builder result) throws IOException {
+	void addFigures(EvaluationSetup setup, Map<String, Double> precisions, EvaluationResult.Builder result) {
 		Map<String, List<Double>> byFrequency = new LinkedHashMap<>();
 		for (Map.Entry<String, Double> one : precisions.entrySet()) {
-			byFrequency.computeIfAbsent(category(setup.classes().get(one.getKey())).path("frequency").asText(), key -> new ArrayList<>())
+			byFrequency.computeIfAbsent(CocoFacts.of(setup.classes().get(one.getKey())).path("frequency").asText(), key -> new ArrayList<>())
 					.add(one.getValue());
 		}
 		for (String frequency : List.of("r", "c", "f")) {

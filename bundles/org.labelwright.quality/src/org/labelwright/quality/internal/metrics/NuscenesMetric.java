@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Cuboid;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * The detection figures of nuScenes, as nuscenes-devkit computes them: average precision by the distance of centres on the
@@ -38,8 +38,8 @@ public final class NuscenesMetric implements Metric {
 	private static final String[] ERRORS = { "ATE", "ASE", "AOE", "AVE", "AAE" };
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(MOST, "The most detections that an item may have", "500"));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.integer(MOST, "The most detections that an item may have", 500));
 	}
 
 	@Override
@@ -113,13 +113,13 @@ public final class NuscenesMetric implements Metric {
 	private static final class Comparison implements Accumulator {
 
 		private final EvaluationSetup setup;
-		private final double most;
+		private final int most;
 		private final Map<String, Tally> tallies = new LinkedHashMap<>();
 		private int items;
 
 		Comparison(EvaluationSetup setup) throws IOException {
 			this.setup = setup;
-			most = setup.number(MOST);
+			most = setup.integer(MOST);
 			setup.classes().keySet().forEach(id -> tallies.put(id, new Tally()));
 		}
 
@@ -127,7 +127,7 @@ public final class NuscenesMetric implements Metric {
 		public void add(EvaluatedItem item) throws IOException {
 			long boxes = item.prediction().getAnnotations().stream().filter(one -> one.getGeometry() instanceof Cuboid).count();
 			if (boxes > most) {
-				throw new BadInputException(item.item().id() + " has " + boxes + " detections; at most " + (long) most + " are allowed (-o " + MOST + ")");
+				throw new BadInputException(item.item().id() + " has " + boxes + " detections; at most " + most + " are allowed (-o " + MOST + ")");
 			}
 			for (Annotation one : item.truth().getAnnotations()) {
 				if (one.getGeometry() instanceof Cuboid cuboid && tallies.containsKey(one.getLabelClass())) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.quality.internal.metrics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
-import org.labelwright.core.json.Json;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Panoptic quality as panopticapi's evaluation.py computes it. A segment is an annotation that covers pixels; pixels that
@@ -31,9 +29,9 @@ public final class PanopticMetric implements Metric {
 	private static final double SAME = 0.5;
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(STUFF, "Ids or names of the classes that are stuff, with commas; where it is empty, those that a COCO "
-				+ "file said are no things", ""));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.text(STUFF, "Ids or names of the classes that are stuff, with commas; where it is empty, those that a COCO "
+				+ "file said are no things"));
 	}
 
 	@Override
@@ -87,13 +85,9 @@ public final class PanopticMetric implements Metric {
 			}
 		}
 
-		private static boolean isThing(LabelClass one) throws BadInputException {
-			try {
-				JsonNode flag = one.getExtra() == null ? null : Json.mapper().readTree(one.getExtra()).path("coco").get("isthing");
-				return Optional.ofNullable(flag).map(node -> node.asInt() == 1).orElse(true);
-			} catch (JsonProcessingException e) {
-				throw new BadInputException("What a COCO file said of the class " + one.getId() + " is no longer JSON: " + e.getOriginalMessage());
-			}
+		private static boolean isThing(LabelClass one) {
+			JsonNode flag = CocoFacts.of(one).path("isthing");
+			return flag.isMissingNode() || flag.asInt() == 1;
 		}
 
 		@Override

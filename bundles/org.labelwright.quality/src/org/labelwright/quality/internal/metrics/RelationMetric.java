@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -17,7 +18,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Relations: one is right where its type, and the places and classes of both ends are (the strict evaluation of Bekoulis et
@@ -29,13 +29,13 @@ public final class RelationMetric implements Metric {
 	private static final String STRICT = "strict";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(ENDS, "strict: the ends must have the right class too; boundaries: only the right place", STRICT));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.choice(ENDS, "strict: the ends must have the right class too; boundaries: only the right place", STRICT, "boundaries"));
 	}
 
 	@Override
 	public Accumulator start(EvaluationSetup setup) throws IOException {
-		return new Comparison(setup, setup.choice(ENDS, STRICT, "boundaries").equals(STRICT));
+		return new Comparison(setup, setup.text(ENDS).equals(STRICT));
 	}
 
 	private record End(Geometry geometry, String labelClass) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Interval;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.matching.Assignment;
@@ -18,7 +19,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Segments of time: the diarization error rate of NIST (md-eval), which is the time that was missed, invented or given to the
@@ -34,11 +34,11 @@ public final class SegmentMetric implements Metric {
 	private static final double MICROSECONDS = 1e6;
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(COLLAR, "Seconds on each side of a boundary of the truth that do not count", "0"),
-				new MetricOption(OVERLAP, "true where time with several labels in the truth does not count", "false"),
-				new MetricOption(MAPPING, "optimal: labels are names that the prediction chose freely; none: they must be the same", "optimal"),
-				new MetricOption(ATTRIBUTE, "Attributes that may hold the label; without them it is the label class", "speaker"));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.number(COLLAR, "Seconds on each side of a boundary of the truth that do not count", 0),
+				FormatOption.flag(OVERLAP, "true where time with several labels in the truth does not count", false),
+				FormatOption.choice(MAPPING, "optimal: labels are names that the prediction chose freely; none: they must be the same", "optimal", "none"),
+				new FormatOption(ATTRIBUTE, "Attributes that may hold the label; without them it is the label class", FormatOption.Type.TEXT, List.of(), "speaker"));
 	}
 
 	@Override
@@ -67,7 +67,7 @@ public final class SegmentMetric implements Metric {
 			this.setup = setup;
 			collar = Math.round(setup.number(COLLAR) * MICROSECONDS);
 			skipOverlap = setup.flag(OVERLAP);
-			mapping = setup.choice(MAPPING, "optimal", "none").equals("optimal");
+			mapping = setup.text(MAPPING).equals("optimal");
 			attributes = Values.names(setup.text(ATTRIBUTE));
 		}
 

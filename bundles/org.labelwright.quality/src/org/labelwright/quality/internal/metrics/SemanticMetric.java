@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.metrics.ConfusionMatrix;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Semantic segmentation: figures of the confusion of pixels over all images (Long, Shelhamer and Darrell 2015), and the
@@ -26,10 +26,10 @@ public final class SemanticMetric implements Metric {
 	private static final String BOUNDARY = "boundary";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(BOUNDARY, "false to leave the boundary IoU out", "true"),
-				new MetricOption(RATIO, "How wide a boundary is, as a part of the diagonal of the image", "0.02"),
-				new MetricOption(CocoMetric.CONFUSION, "true to count the pixels of which class were taken for which", "false"));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.flag(BOUNDARY, "false to leave the boundary IoU out", true),
+				FormatOption.number(RATIO, "How wide a boundary is, as a part of the diagonal of the image", 0.02),
+				FormatOption.flag(CocoMetric.CONFUSION, "true to count the pixels of which class were taken for which", false));
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.metrics.ConfusionMatrix;
@@ -20,7 +21,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Spans of text. Precision, recall and F1 of spans whose place and class are both right, as seqeval counts them; and the
@@ -32,8 +32,8 @@ public final class SpanMetric implements Metric {
 	private static final String CONFUSION = "confusion";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(CONFUSION, "true to count which class was taken for which at the same place", "false"));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.flag(CONFUSION, "true to count which class was taken for which at the same place", false));
 	}
 
 	@Override

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Tags of tokens: of each tag alone, as scikit-learn counts them, or, where they mark entities, of the entities as seqeval
@@ -31,15 +31,15 @@ public final class TokenMetric implements Metric {
 	private static final String DEFAULT = "default";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(SCHEME, "How tags mark entities: default (seqeval's lenient way), IOB1, IOB2, IOE1, IOE2 or IOBES "
-				+ "(its strict way), none, or auto: default where every tag is O or begins with B-, I-, E- or S-", AUTO),
-				new MetricOption(ATTRIBUTE, "Attributes that may hold the tag; without them it is the label class", "tag,ner,upos,pos"));
+	public List<FormatOption> options() {
+		return List.of(FormatOption.choice(SCHEME, "How tags mark entities: default (seqeval's lenient way), IOB1, IOB2, IOE1, IOE2 or IOBES "
+				+ "(its strict way), none, or auto: default where every tag is O or begins with B-, I-, E- or S-", AUTO, DEFAULT, NONE, "IOB1", "IOB2", "IOE1", "IOE2", "IOBES"),
+				new FormatOption(ATTRIBUTE, "Attributes that may hold the tag; without them it is the label class", FormatOption.Type.TEXT, List.of(), "tag,ner,upos,pos"));
 	}
 
 	@Override
 	public Accumulator start(EvaluationSetup setup) throws IOException {
-		String scheme = setup.choice(SCHEME, AUTO, NONE, DEFAULT, "IOB1", "IOB2", "IOE1", "IOE2", "IOBES");
+		String scheme = setup.text(SCHEME);
 		return new Comparison(setup, scheme);
 	}
 

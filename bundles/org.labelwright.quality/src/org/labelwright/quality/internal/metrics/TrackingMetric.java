@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Keyframe;
@@ -24,7 +25,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Tracking: HOTA, CLEAR and identity figures as TrackEval computes them. A recording is an item with tracks, or the items
@@ -37,12 +37,10 @@ public final class TrackingMetric implements Metric {
 	private static final String DISTRACTORS = "distractors";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(IOU, "From which IoU on two are one object for the CLEAR and identity figures; by the ontology where it is empty", ""),
-				new MetricOption(TRACK, "Attributes that may name the track of an annotation; without them it is the object of the scene, or the group",
-						"track_id,track"),
-				new MetricOption(DISTRACTORS, "Ids or names of classes that are not judged; what is predicted there, at an IoU of 0.5, is left out",
-						"person_on_vehicle,static_person,distractor,reflection"));
+	public List<FormatOption> options() {
+		return List.of(new FormatOption(IOU, "From which IoU on two are one object for the CLEAR and identity figures; by the ontology where it is empty", FormatOption.Type.NUMBER, List.of(), ""),
+				new FormatOption(TRACK, "Attributes that may name the track of an annotation; without them it is the object of the scene, or the group", FormatOption.Type.TEXT, List.of(), "track_id,track"),
+				new FormatOption(DISTRACTORS, "Ids or names of classes that are not judged; what is predicted there, at an IoU of 0.5, is left out", FormatOption.Type.TEXT, List.of(), "person_on_vehicle,static_person,distractor,reflection"));
 	}
 
 	@Override

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Interval;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 
 /**
  * Transcripts: error rates of words and characters, as jiwer counts them, over all items together. The text of an item is
@@ -28,10 +28,10 @@ public final class TranscriptMetric implements Metric {
 	private static final String PUNCTUATION = "ignore-punctuation";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(ATTRIBUTE, "Attributes that may hold the text", "transcript,text,caption,value"),
-				new MetricOption(CASE, "true where capital letters do not matter", "false"),
-				new MetricOption(PUNCTUATION, "true where punctuation does not matter", "false"));
+	public List<FormatOption> options() {
+		return List.of(new FormatOption(ATTRIBUTE, "Attributes that may hold the text", FormatOption.Type.TEXT, List.of(), "transcript,text,caption,value"),
+				FormatOption.flag(CASE, "true where capital letters do not matter", false),
+				FormatOption.flag(PUNCTUATION, "true where punctuation does not matter", false));
 	}
 
 	@Override

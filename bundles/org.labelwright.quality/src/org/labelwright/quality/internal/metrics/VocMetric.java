@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Iou;
@@ -19,7 +20,6 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
-import org.labelwright.quality.metrics.MetricOption;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
 
 /**
@@ -33,10 +33,10 @@ abstract class VocMetric implements Metric {
 	private static final String DIFFICULT = "difficult";
 
 	@Override
-	public List<MetricOption> options() {
-		return List.of(new MetricOption(IOU, "From which IoU on a detection is right; by the ontology where it is empty", ""),
-				new MetricOption(DIFFICULT, "The attribute that marks objects as difficult", "difficult"),
-				new MetricOption(CocoMetric.CURVES, "true to draw precision over recall for each class", "false"));
+	public List<FormatOption> options() {
+		return List.of(new FormatOption(IOU, "From which IoU on a detection is right; by the ontology where it is empty", FormatOption.Type.NUMBER, List.of(), ""),
+				new FormatOption(DIFFICULT, "The attribute that marks objects as difficult", FormatOption.Type.TEXT, List.of(), "difficult"),
+				FormatOption.flag(CocoMetric.CURVES, "true to draw precision over recall for each class", false));
 	}
 
 	/** What is compared, empty where the annotation has no such shape. */

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.vision.internal.coco;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +12,7 @@ import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
-import org.labelwright.core.json.Json;
+import org.labelwright.core.format.Origins;
 import org.labelwright.model.ontology.LabelClass;
 
 /**
@@ -29,10 +26,10 @@ record CocoResultsTruth(List<Item> items, Map<JsonNode, Integer> imageOfId, Map<
 
 	/** @throws BadInputException where the truth did not come from COCO */
 	static CocoResultsTruth of(DatasetSource truth) throws IOException {
-		ObjectMapper mapper = Json.mapper();
+		Origins coco = new Origins(CocoFields.COCO);
 		CocoResultsTruth found = new CocoResultsTruth(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 		for (LabelClass labelClass : LabelClasses.all(truth.ontology())) {
-			JsonNode category = coco(mapper, labelClass.getExtra());
+			JsonNode category = coco.of(labelClass.getExtra());
 			if (category.has("id")) {
 				found.classOfCategory.put(category.get("id"), labelClass.getId());
 			}
@@ -45,7 +42,7 @@ record CocoResultsTruth(List<Item> items, Map<JsonNode, Integer> imageOfId, Map<
 						image.node().path("id"));
 			}
 		} else {
-			truth.forEach(one -> found.add(one.item(), coco(mapper, one.item().origin().orElse(null)).path("id")), Progress.NONE);
+			truth.forEach(one -> found.add(one.item(), coco.of(one.item().origin()).path("id")), Progress.NONE);
 		}
 		if (found.imageOfId.isEmpty() || found.classOfCategory.isEmpty()) {
 			throw new BadInputException("COCO results refer to the ids of a COCO file; " + truth.name() + " did not come from one");
@@ -58,16 +55,5 @@ record CocoResultsTruth(List<Item> items, Map<JsonNode, Integer> imageOfId, Map<
 			imageOfId.put(id, items.size());
 		}
 		items.add(item);
-	}
-
-	private static JsonNode coco(ObjectMapper mapper, String text) throws BadInputException {
-		if (text == null) {
-			return MissingNode.getInstance();
-		}
-		try {
-			return mapper.readTree(text).path(CocoFields.COCO);
-		} catch (JsonProcessingException e) {
-			throw new BadInputException("What COCO said of the truth is no longer JSON: " + e.getOriginalMessage());
-		}
 	}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
@@ -27,53 +28,31 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.Provenance;
-import org.labelwright.model.ontology.Ontology;
 
 /**
- * COCO results as a source. What pycocotools' loadRes derives is in the origin where our geometry does not say it: a
+ * COCO results as a source, with the items, format and ontology of the truth they refer to. What pycocotools' loadRes derives is in the origin where our geometry does not say it: a
  * detection that has a box beside its mask has the area of the box there, and so here.
  */
-final class CocoResultsSource implements DatasetSource {
+final class CocoResultsSource extends ForwardingSource {
 
 	private final CocoResultsIndex index;
-	private final String name;
-	private final String format;
-	private final Ontology ontology;
 	private final ObjectMapper mapper = Json.mapper();
 	private final FileChannel channel;
 
 	CocoResultsSource(CocoResultsIndex index, DatasetSource truth) throws IOException {
+		super(truth);
 		this.index = index;
-		name = index.file().getFileName().toString();
-		// Its items are those of the truth.
-		format = truth.format();
-		ontology = truth.ontology();
 		channel = FileChannel.open(index.file());
 	}
 
 	@Override
 	public String name() {
-		return name;
-	}
-
-	@Override
-	public String format() {
-		return format;
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
+		return index.file().getFileName().toString();
 	}
 
 	@Override
 	public List<Layer> layers() {
 		return List.of(Layer.MAIN);
-	}
-
-	@Override
-	public long itemCount() {
-		return index.truth().items().size();
 	}
 
 	@Override
@@ -158,6 +137,7 @@ final class CocoResultsSource implements DatasetSource {
 		return new Keypoints(points);
 	}
 
+	/** Leaves the truth open. */
 	@Override
 	public void close() throws IOException {
 		channel.close();

@@ -4,7 +4,9 @@ package org.labelwright.quality.internal.metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.labelwright.quality.metrics.PrecisionRecallCurve.Point;
 
 /**
@@ -27,15 +29,6 @@ final class DetectionTally {
 
 	/** Figures at each threshold; -1 everywhere where there is nothing to find. */
 	record Figures(double[] precision, double[] recall) {
-
-		/** -1 where there is nothing to find. */
-		double meanPrecision() {
-			return Arrays.stream(precision).average().orElse(-1);
-		}
-
-		double meanRecall() {
-			return Arrays.stream(recall).average().orElse(-1);
-		}
 	}
 
 	private final int thresholds;
@@ -45,6 +38,8 @@ final class DetectionTally {
 	private final Ints ranks = new Ints();
 	private final Ints[] matched;
 	private final Ints[] ignored;
+	/** By range and number of detections, as several figures of the report come from one. */
+	private final Map<List<Integer>, Figures> known = new HashMap<>();
 	private int[] order;
 
 	/** @param thresholds how many, 31 at most */
@@ -90,6 +85,10 @@ final class DetectionTally {
 
 	/** @param most how many detections of an image count */
 	Figures figures(int range, int most) {
+		return known.computeIfAbsent(List.of(range, most), key -> compute(range, most));
+	}
+
+	private Figures compute(int range, int most) {
 		double[] precision = new double[thresholds];
 		double[] recall = new double[thresholds];
 		if (objects[range] == 0) {

@@ -65,30 +65,25 @@ public final class TokenMetric implements Metric {
 
 		@Override
 		public void add(EvaluatedItem item) throws IOException {
-			Map<String, List<Annotation>> truth = sequences(item.truth().getAnnotations());
-			Map<Object, Annotation> predicted = new LinkedHashMap<>();
-			long count = 0;
-			for (Annotation token : item.prediction().getAnnotations()) {
-				if (token.getGeometry() instanceof Span) {
-					predicted.put(token.getGeometry(), token);
-					count++;
-				}
+			List<Annotation> truth = tokens(item.truth().getAnnotations());
+			List<Annotation> prediction = tokens(item.prediction().getAnnotations());
+			if (truth.size() != prediction.size()) {
+				throw new BadInputException(item.item().id() + " has " + truth.size() + " tokens and " + prediction.size()
+						+ " in the prediction; tags are compared token by token");
 			}
-			long wanted = truth.values().stream().mapToLong(List::size).sum();
-			if (predicted.size() != count || count != wanted) {
-				throw new BadInputException(item.item().id() + " has " + wanted + " tokens and " + count + " in the prediction, "
-						+ predicted.size() + " of them at different places; tags are compared token by token");
-			}
-			for (List<Annotation> sequence : truth.values()) {
-				List<String> trueTags = new ArrayList<>();
-				List<String> predictedTags = new ArrayList<>();
-				for (Annotation token : sequence) {
-					Annotation other = Optional.ofNullable(predicted.get(token.getGeometry()))
-							.orElseThrow(() -> new BadInputException("The prediction for " + item.item().id() + " has no token at " + token.getGeometry()));
-					trueTags.add(tag(token));
-					predictedTags.add(tag(other));
+			Map<String, List<String>> trueTags = new LinkedHashMap<>();
+			Map<String, List<String>> predictedTags = new LinkedHashMap<>();
+			for (int i = 0; i < truth.size(); i++) {
+				if (!truth.get(i).getGeometry().equals(prediction.get(i).getGeometry())) {
+					throw new BadInputException("The prediction for " + item.item().id() + " has a token at " + prediction.get(i).getGeometry()
+							+ ", the truth at " + truth.get(i).getGeometry() + "; tags are compared token by token");
 				}
-				count(trueTags, predictedTags);
+				String sequence = truth.get(i).getGroup() == null ? "" : truth.get(i).getGroup();
+				trueTags.computeIfAbsent(sequence, key -> new ArrayList<>()).add(tag(truth.get(i)));
+				predictedTags.computeIfAbsent(sequence, key -> new ArrayList<>()).add(tag(prediction.get(i)));
+			}
+			for (Map.Entry<String, List<String>> one : trueTags.entrySet()) {
+				count(one.getValue(), predictedTags.get(one.getKey()));
 			}
 		}
 
@@ -96,13 +91,10 @@ public final class TokenMetric implements Metric {
 			return Values.text(token, attributes).orElseGet(() -> token.getLabelClass() == null ? "O" : setup.name(token.getLabelClass()));
 		}
 
-		/** By group, in the order of the text. */
-		private static Map<String, List<Annotation>> sequences(List<Annotation> annotations) {
-			Map<String, List<Annotation>> sequences = new LinkedHashMap<>();
-			annotations.stream().filter(one -> one.getGeometry() instanceof Span)
-					.sorted(Comparator.comparingInt(one -> ((Span) one.getGeometry()).start()))
-					.forEach(one -> sequences.computeIfAbsent(one.getGroup() == null ? "" : one.getGroup(), key -> new ArrayList<>()).add(one));
-			return sequences;
+		/** In the order of the text. */
+		private static List<Annotation> tokens(List<Annotation> annotations) {
+			return annotations.stream().filter(one -> one.getGeometry() instanceof Span)
+					.sorted(Comparator.comparingInt(one -> ((Span) one.getGeometry()).start())).toList();
 		}
 
 		private void count(List<String> truth, List<String> prediction) throws BadInputException {

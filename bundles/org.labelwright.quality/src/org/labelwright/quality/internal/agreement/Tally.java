@@ -4,7 +4,7 @@ package org.labelwright.quality.internal.agreement;
 import java.util.OptionalDouble;
 
 /** Counts of matched and lonely objects of two sides. */
-final class Tally {
+public final class Tally {
 
 	private long items;
 	private long matched;
@@ -13,11 +13,11 @@ final class Tally {
 	private long onlySecond;
 	private double iou;
 
-	void addItem() {
+	public void addItem() {
 		items++;
 	}
 
-	void addMatch(double overlap, boolean same) {
+	public void addMatch(double overlap, boolean same) {
 		matched++;
 		iou += overlap;
 		if (same) {
@@ -25,46 +25,46 @@ final class Tally {
 		}
 	}
 
-	void addLonely(long first, long second) {
+	public void addLonely(long first, long second) {
 		onlyFirst += first;
 		onlySecond += second;
 	}
 
-	long items() {
+	public long items() {
 		return items;
 	}
 
-	long matched() {
+	public long matched() {
 		return matched;
 	}
 
-	long sameClass() {
+	public long sameClass() {
 		return sameClass;
 	}
 
-	long onlyFirst() {
+	public long onlyFirst() {
 		return onlyFirst;
 	}
 
-	long onlySecond() {
+	public long onlySecond() {
 		return onlySecond;
 	}
 
 	/** Of both sides, a matched one twice. */
-	long objects() {
+	public long objects() {
 		return 2 * matched + onlyFirst + onlySecond;
 	}
 
 	/** Matched objects of different classes and lonely ones. */
-	long disagreements() {
+	public long disagreements() {
 		return matched - sameClass + onlyFirst + onlySecond;
 	}
 
-	OptionalDouble f1() {
+	public OptionalDouble f1() {
 		return ratio(2.0 * sameClass, objects());
 	}
 
-	OptionalDouble meanIou() {
+	public OptionalDouble meanIou() {
 		return ratio(iou, matched);
 	}
 

@@ -291,7 +291,7 @@ public final class Dataset implements DatasetSource {
 
 	private AnnotationDocument read(String item, String layer) throws IOException {
 		AnnotationDocument document = files.readDocument(item, layer);
-		files.readJournal(item, layer).forEach(edit -> DocumentSession.play(document, edit));
+		files.readJournal(item, layer).forEach(edit -> edit.applyTo(document));
 		return document;
 	}
 

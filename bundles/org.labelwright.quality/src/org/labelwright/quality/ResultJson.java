@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class ResultJson {
 	}
 
 	/**
-	 * @param result of records, lists, maps with texts as keys, optionals, enums, texts, numbers and booleans
+	 * @param result of records, lists, maps with texts as keys, optionals, enums, times, texts, numbers and booleans
 	 * @throws IllegalArgumentException where something else is in it
 	 */
 	public static JsonNode of(Object result) {
@@ -34,6 +35,7 @@ public final class ResultJson {
 		case Integer number -> nodes.numberNode(number);
 		case Long number -> nodes.numberNode(number);
 		case Double number -> Double.isFinite(number) ? nodes.numberNode(number) : nodes.nullNode();
+		case Instant time -> nodes.textNode(time.toString());
 		case Enum<?> value -> nodes.textNode(value.name().toLowerCase(Locale.ROOT));
 		case Iterable<?> list -> {
 			ArrayNode array = nodes.arrayNode();

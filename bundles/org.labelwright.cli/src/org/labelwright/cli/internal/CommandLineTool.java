@@ -49,6 +49,8 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new AgreementCommand(console, formats, contributions));
 		line.addSubcommand(new ConsensusCommand(console));
 		line.addSubcommand(new GoldCommand(console, formats));
+		line.addSubcommand(new ErrorsCommand(console, formats));
+		line.addSubcommand(AcceptanceCommand.line(console));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Values from which values can be taken again, with median and spread to within a bin. */
-final class Histogram {
+public final class Histogram {
 
 	private static final double WIDTH = 0.02;
 	/** What makes the median absolute deviation of normal values their standard deviation. */
@@ -14,12 +14,12 @@ final class Histogram {
 	private final TreeMap<Integer, Integer> bins = new TreeMap<>();
 	private long size;
 
-	void add(double value) {
+	public void add(double value) {
 		bins.merge(bin(value), 1, Integer::sum);
 		size++;
 	}
 
-	void remove(double value) {
+	public void remove(double value) {
 		bins.computeIfPresent(bin(value), (key, count) -> count == 1 ? null : count - 1);
 		size--;
 	}
@@ -28,11 +28,11 @@ final class Histogram {
 		return (int) Math.floor(value / WIDTH);
 	}
 
-	long size() {
+	public long size() {
 		return size;
 	}
 
-	double median() {
+	public double median() {
 		long before = 0;
 		for (Map.Entry<Integer, Integer> bin : bins.entrySet()) {
 			before += bin.getValue();
@@ -48,7 +48,7 @@ final class Histogram {
 	}
 
 	/** The standard deviation that normal values with this median absolute deviation would have. */
-	double spread() {
+	public double spread() {
 		int center = bin(median());
 		TreeMap<Integer, Integer> distances = new TreeMap<>();
 		bins.forEach((bin, count) -> distances.merge(Math.abs(bin - center), count, Integer::sum));

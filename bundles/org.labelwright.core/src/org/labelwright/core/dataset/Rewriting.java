@@ -27,6 +27,8 @@ import org.labelwright.model.ontology.Ontology;
 final class Rewriting {
 
 	private static final String INFO = "info.json";
+	/** Waiting for the disk: many wait no longer than one. */
+	private static final int SYNCERS = 16;
 
 	private final DatasetFiles files;
 	private final Path ontologyFile;
@@ -57,9 +59,12 @@ final class Rewriting {
 			workers.finish();
 			progress.at(done, places.size());
 			changed = digests.size();
+			sync(stage, digests, progress);
 			ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, after.getVersion());
 			stage(stage, ontologyFile, digests, out -> out.write(files.ontologyText(after)));
 			stage(stage, files.datasetFile(), digests, out -> out.write(DatasetFiles.headerText(newHeader)));
+			AtomicFiles.sync(stage.tree().resolve(path(ontologyFile)));
+			AtomicFiles.sync(stage.tree().resolve(path(files.datasetFile())));
 			writeInfo(stage, title, digests);
 		} catch (IOException | RuntimeException e) {
 			stage.abandon();
@@ -67,6 +72,16 @@ final class Rewriting {
 		}
 		stage.commit();
 		return changed;
+	}
+
+	private static void sync(StagedTree stage, Map<String, String> digests, Progress progress) throws IOException {
+		try (Workers syncers = new Workers(SYNCERS)) {
+			for (String path : digests.keySet()) {
+				progress.at(1, 1);
+				syncers.submit(() -> AtomicFiles.sync(stage.tree().resolve(path)));
+			}
+			syncers.finish();
+		}
 	}
 
 	private void rewrite(Place place, DocumentChange change, StagedTree stage, DatasetFiles staged, Map<String, String> digests)
@@ -81,12 +96,13 @@ final class Rewriting {
 		}
 	}
 
+	/** Not yet synced. */
 	private void stage(StagedTree stage, Path file, Map<String, String> digests, AtomicFiles.Content content) throws IOException {
 		String path = path(file);
 		Path to = stage.tree().resolve(path);
 		Files.createDirectories(to.getParent());
 		MessageDigest digest = sha256();
-		AtomicFiles.writeSynced(to, out -> {
+		AtomicFiles.writeUnsynced(to, out -> {
 			OutputStream digesting = new DigestOutputStream(out, digest);
 			content.writeTo(digesting);
 			digesting.flush();
@@ -126,9 +142,7 @@ final class Rewriting {
 		StagedTree stage = StagedTree.begin(files.root());
 		try {
 			for (String path : paths) {
-				Path to = stage.tree().resolve(path);
-				Files.createDirectories(to.getParent());
-				Files.copy(StagedTree.kept(entry, path), to);
+				stage.stageKept(entry, path);
 			}
 			stage.takesBack(entry);
 		} catch (IOException | RuntimeException e) {
@@ -139,14 +153,20 @@ final class Rewriting {
 	}
 
 	private void requireUnchanged(JsonNode info, List<String> paths, Progress progress) throws IOException {
-		long done = 0;
-		for (String path : paths) {
-			progress.at(done++, paths.size());
-			Path file = files.root().resolve(path);
-			if (!Files.exists(file) || !sha256(file).equals(info.path("sha256").path(path).asText())) {
-				throw new IOException(file + " was changed after \"" + info.path("title").asText()
-						+ "\"; taking that back would lose the change");
+		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+			long done = 0;
+			for (String path : paths) {
+				progress.at(done++, paths.size());
+				workers.submit(() -> requireUnchanged(info, path));
 			}
+			workers.finish();
+		}
+	}
+
+	private void requireUnchanged(JsonNode info, String path) throws IOException {
+		Path file = files.root().resolve(path);
+		if (!Files.exists(file) || !sha256(file).equals(info.path("sha256").path(path).asText())) {
+			throw new IOException(file + " was changed after \"" + info.path("title").asText() + "\"; taking that back would lose the change");
 		}
 	}
 

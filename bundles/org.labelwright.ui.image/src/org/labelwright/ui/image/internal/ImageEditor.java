@@ -45,6 +45,7 @@ import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.canvas.BoxTool;
 import org.labelwright.ui.canvas.ImagePyramid;
 import org.labelwright.ui.canvas.PolygonTool;
@@ -75,6 +76,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		}
 	};
 	private final Runnable contentListener = this::contentChanged;
+	private final Consumer<Dataset> stepListener = this::rewritten;
 	private final Annotator annotator = new Annotator(this);
 	private DatasetManager manager;
 	private DatasetHandle handle;
@@ -115,6 +117,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		layout.marginHeight = 0;
 		layout.horizontalSpacing = 0;
 		parent.setLayout(layout);
+		new LabelStateBanner(parent, 2, dataset(), manager);
 		palette = new Palette(parent, this::useTool, annotator::setClass);
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		Composite canvas = new Composite(parent, SWT.NONE);
@@ -136,6 +139,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		manager.addOntologyListener(ontologyListener);
 		manager.addContentListener(contentListener);
+		manager.addStepListener(stepListener);
 		refreshClasses();
 		useTool(Palette.Tool.SELECT);
 		items = dataset().items();
@@ -145,6 +149,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	EditDomain domain() {
 		return domain;
+	}
+
+	DatasetManager manager() {
+		return manager;
 	}
 
 	Annotator annotator() {
@@ -193,6 +201,16 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		current = current.flatMap(labelClass -> palette.find(labelClass.getId())).or(palette::first);
 		palette.showClass(current);
 		refreshShapes();
+	}
+
+	private void rewritten(Dataset changed) {
+		if (changed == dataset()) {
+			// What was done before means labels that may no longer be there.
+			commands().flush();
+			refreshClasses();
+			tellItem();
+			markers.checkAll();
+		}
 	}
 
 	private void contentChanged() {
@@ -436,6 +454,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		if (handle != null) {
 			manager.removeOntologyListener(ontologyListener);
 			manager.removeContentListener(contentListener);
+			manager.removeStepListener(stepListener);
 			markers.dispose();
 			handle.close();
 		}

@@ -2,15 +2,22 @@
 package org.labelwright.ui;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.ui.internal.Messages;
 
@@ -32,6 +39,43 @@ public final class StepUndo {
 	/** The title of what would be undone, empty where there is nothing. */
 	public Optional<String> title() {
 		return dataset.get().flatMap(datasets::undoableStep);
+	}
+
+	/**
+	 * Lets Undo of an editor undo the step where the editor has nothing to undo itself.
+	 *
+	 * @param bars that have the editor's own action already
+	 * @param control of the editor; with it this goes
+	 */
+	public void install(IActionBars bars, Control control) {
+		IAction own = bars.getGlobalActionHandler(ActionFactory.UNDO.getId());
+		Action undo = new Action() {
+			@Override
+			public void run() {
+				if (own.isEnabled()) {
+					own.run();
+				} else {
+					StepUndo.this.run();
+				}
+			}
+		};
+		undo.setActionDefinitionId(own.getActionDefinitionId());
+		Runnable update = () -> {
+			Optional<String> step = title();
+			undo.setEnabled(own.isEnabled() || step.isPresent());
+			undo.setText(own.isEnabled() || step.isEmpty() ? Objects.requireNonNullElse(own.getText(), Messages.Undo)
+					: NLS.bind(Messages.Undo_Step, step.get()));
+		};
+		Consumer<Dataset> changed = ignored -> update.run();
+		own.addPropertyChangeListener(event -> update.run());
+		datasets.addStepListener(changed);
+		datasets.addOntologyListener(changed);
+		control.addDisposeListener(event -> {
+			datasets.removeStepListener(changed);
+			datasets.removeOntologyListener(changed);
+		});
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+		update.run();
 	}
 
 	/** Does nothing where there is nothing to undo. */

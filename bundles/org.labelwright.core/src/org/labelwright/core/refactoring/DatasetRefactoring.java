@@ -101,11 +101,16 @@ public final class DatasetRefactoring {
 	 * @throws IOException also where they follow a newer version
 	 */
 	public Outcome migrate(Progress progress) throws IOException {
+		return migrate(Set.of(), progress);
+	}
+
+	/** @param excluded labels to be left as they are, which may mean nothing to the ontology then */
+	public Outcome migrate(Set<LabelRef> excluded, Progress progress) throws IOException {
 		if (dataset.labelState() == LabelState.NEWER) {
 			throw new IOException("The labels of " + dataset.name() + " follow version " + dataset.labelVersion()
 					+ " of the ontology, which is newer than " + dataset.ontology().getVersion() + " here: there is no way back");
 		}
-		return rewrite(migration(), dataset.ontology(), Set.of(), progress);
+		return rewrite(migration(), dataset.ontology(), excluded, progress);
 	}
 
 	private Outcome rewrite(Plan plan, Ontology after, Set<LabelRef> excluded, Progress progress) throws IOException {

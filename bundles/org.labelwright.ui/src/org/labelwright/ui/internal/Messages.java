@@ -58,6 +58,8 @@ public final class Messages extends NLS {
 	public static String AddClass_Exists;
 	public static String Check_Job;
 	public static String Open_Failed;
+	public static String Undo;
+	public static String Undo_Step;
 	public static String Undo_Job;
 	public static String Undo_Failed;
 	public static String State_Older;

@@ -8,12 +8,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.FileLocator;
@@ -29,21 +33,24 @@ import org.osgi.framework.FrameworkUtil;
 /** Every refactoring, or the taking back of one, that is killed at any point is done or not done at the next start, never half. */
 class KillTest {
 
-	private static final int RUNS = 69;
-	private static final int ITEMS = 30;
+	/** Each on a dataset of its own, at the same time. */
+	private static final int LANES = 2;
+	private static final int RUNS = 26;
+	private static final int ITEMS = 12;
 	/** Long enough for a victim to go round a few times. */
 	private static final int LONGEST_LIFE_MILLIS = 250;
 
 	@TempDir
 	private Path temp;
+	private final List<Refactoring> all = EveryRefactoring.ofTraffic();
+	private Map<String, String> before;
+	private final Set<Map<String, String>> after = new HashSet<>();
 
 	@Test
 	void neverHalf() throws Exception {
 		Path folder = temp.resolve("data");
 		Traffic.create(folder, ITEMS);
-		Map<String, String> before = DatasetDisk.files(folder);
-		Set<Map<String, String>> after = new HashSet<>();
-		List<Refactoring> all = EveryRefactoring.ofTraffic();
+		before = DatasetDisk.files(folder);
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			for (Refactoring refactoring : all) {
 				new DatasetRefactoring(dataset).apply(refactoring.plan(dataset.ontology()), Set.of(), Progress.NONE);
@@ -54,9 +61,27 @@ class KillTest {
 		}
 		assertEquals(all.size(), after.size(), "each makes something else");
 		long seed = System.nanoTime();
-		Random random = new Random(seed);
+		List<Future<Integer>> lanes = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
+			for (int lane = 0; lane < LANES; lane++) {
+				Path copy = temp.resolve("lane" + lane);
+				DatasetDisk.copy(folder, copy);
+				int first = lane * RUNS;
+				lanes.add(threads.submit(() -> killAgainAndAgain(copy, first, seed)));
+			}
+		}
 		int interrupted = 0;
-		for (int run = 0; run < RUNS; run++) {
+		for (Future<Integer> lane : lanes) {
+			interrupted += lane.get();
+		}
+		assertTrue(interrupted > LANES * RUNS / 10, "only " + interrupted + " of the kills came in the middle of something");
+	}
+
+	/** @return how often something was going on when the victim died */
+	private int killAgainAndAgain(Path folder, int first, long seed) throws IOException, InterruptedException {
+		Random random = new Random(seed + first);
+		int interrupted = 0;
+		for (int run = first; run < first + RUNS; run++) {
 			killOnce(folder, run % all.size(), random.nextInt(LONGEST_LIFE_MILLIS));
 			interrupted += Files.exists(folder.resolve(".labelwright/staged")) ? 1 : 0;
 			String where = "seed " + seed + ", run " + run;
@@ -75,7 +100,7 @@ class KillTest {
 			}
 			assertEquals(before, DatasetDisk.files(folder), where);
 		}
-		assertTrue(interrupted > RUNS / 10, "only " + interrupted + " of the kills came in the middle of something");
+		return interrupted;
 	}
 
 	private static void killOnce(Path folder, int first, int millis) throws IOException, InterruptedException {

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.internal;
 
+import java.io.IOException;
 import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.refactoring.ElementKind;
+import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.NamedElement;
@@ -39,10 +42,11 @@ record ReferenceQuery(ElementKind kind, Optional<String> owner, String id, Strin
 	private static Optional<ReferenceQuery> ofClass(AnnotationRef ref) {
 		Dataset dataset = ref.dataset();
 		try {
-			return dataset.session(ref.item(), ref.layer()).find(ref.annotation()).map(annotation -> annotation.getLabelClass())
-					.map(id -> new ReferenceQuery(ElementKind.CLASS, Optional.empty(), id,
+			return dataset.document(ref.item(), ref.layer()).getAnnotations().stream().filter(one -> one.getId().equals(ref.annotation())).findFirst()
+					.map(Annotation::getLabelClass).map(id -> new ReferenceQuery(ElementKind.CLASS, Optional.empty(), id,
 							LabelClasses.find(dataset.ontology(), Optional.of(id)).map(ReferenceQuery::name).orElse(id)));
-		} catch (java.io.IOException e) {
+		} catch (IOException e) {
+			ILog.of(ReferenceQuery.class).error(e.getMessage(), e);
 			return Optional.empty();
 		}
 	}

@@ -2,8 +2,13 @@
 package org.labelwright.ui.ontology.internal.refactoring;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -62,16 +67,40 @@ public final class Refactorings {
 	/** Puts labels, all of one class, into a subclass of it. */
 	Optional<WizardDialog> splitByHand(List<AnnotationRef> refs) throws IOException {
 		Dataset dataset = refs.getFirst().dataset();
-		List<String> classes = new java.util.ArrayList<>();
-		for (AnnotationRef ref : refs) {
-			dataset.session(ref.item(), ref.layer()).find(ref.annotation()).ifPresent(one -> classes.add(String.valueOf(one.getLabelClass())));
-		}
-		Optional<LabelClass> whole = classes.stream().distinct().count() == 1 ? LabelClasses.find(dataset.ontology(), Optional.of(classes.getFirst())) : Optional.empty();
+		Set<String> classes = classes(dataset, refs);
+		Optional<LabelClass> whole = classes.size() == 1 ? LabelClasses.find(dataset.ontology(), classes.stream().findFirst()) : Optional.empty();
 		if (whole.isEmpty()) {
 			MessageDialog.openInformation(shell, Messages.ByHand_Title, Messages.ByHand_Mixed);
 			return Optional.empty();
 		}
 		return Optional.of(open(of(new SplitByHandPage(new Subject(dataset.ontology(), whole.get()), refs.stream().map(AnnotationRef::annotation).toList()), dataset)));
+	}
+
+	/** Reads many documents while the cursor says so; cancelled it finds none. */
+	private static Set<String> classes(Dataset dataset, List<AnnotationRef> refs) throws IOException {
+		Map<List<String>, Set<String>> wanted = refs.stream().collect(Collectors.groupingBy(ref -> List.of(ref.item(), ref.layer()),
+				Collectors.mapping(AnnotationRef::annotation, Collectors.toSet())));
+		Set<String> classes = new HashSet<>();
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				try {
+					for (List<String> document : wanted.keySet()) {
+						if (monitor.isCanceled()) {
+							throw new InterruptedException();
+						}
+						dataset.document(document.getFirst(), document.getLast()).getAnnotations().stream().filter(one -> wanted.get(document).contains(one.getId()))
+								.forEach(one -> classes.add(String.valueOf(one.getLabelClass())));
+					}
+				} catch (IOException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+			return classes;
+		} catch (InvocationTargetException e) {
+			throw new IOException(e.getCause().getMessage(), e.getCause());
+		} catch (InterruptedException e) {
+			return Set.of();
+		}
 	}
 
 	private RefactoringWizard of(InputPage page, Dataset dataset) {

@@ -25,7 +25,9 @@ public final class FindReferencesHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IEditorPart editor = HandlerUtil.getActiveEditor(event);
-		Optional<ReferenceQuery> query = Stream.of(first(HandlerUtil.getCurrentSelection(event)), ofEditor(editor)).flatMap(Optional::stream)
+		// What the workbench knows of the editor may be older than where the caret is.
+		Optional<Object> ofView = HandlerUtil.getActivePart(event) == editor ? Optional.empty() : first(HandlerUtil.getCurrentSelection(event));
+		Optional<ReferenceQuery> query = Stream.of(ofView, ofEditor(editor)).flatMap(Optional::stream)
 				.map(ReferenceQuery::of).flatMap(Optional::stream).findFirst();
 		Optional<Path> folder = folder(editor);
 		if (query.isEmpty() || folder.isEmpty()) {

@@ -68,9 +68,9 @@ public final class RefactorHandler extends AbstractHandler {
 	}
 
 	private static Optional<EObject> element(ExecutionEvent event, IEditorPart editor) {
-		// The outline has a selection of its own.
-		return of(HandlerUtil.getCurrentSelection(event)).or(() -> editor instanceof OntologyEditor ontologies ? of(ontologies.getSite().getSelectionProvider().getSelection())
-				: Optional.empty());
+		// What the workbench knows of the editor may be older than where the caret is; the outline has a selection of its own.
+		Optional<EObject> ofPart = HandlerUtil.getActivePart(event) == editor ? Optional.empty() : of(HandlerUtil.getCurrentSelection(event));
+		return ofPart.or(() -> editor instanceof OntologyEditor ontologies ? of(ontologies.getSite().getSelectionProvider().getSelection()) : Optional.empty());
 	}
 
 	private static Optional<EObject> of(ISelection selection) {

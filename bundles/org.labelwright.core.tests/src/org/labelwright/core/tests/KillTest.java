@@ -36,7 +36,7 @@ class KillTest {
 	/** Each on a dataset of its own, at the same time. */
 	private static final int LANES = 2;
 	private static final int RUNS = 26;
-	private static final int ITEMS = 12;
+	private static final int ITEMS = 30;
 	/** Long enough for a victim to go round a few times. */
 	private static final int LONGEST_LIFE_MILLIS = 250;
 
@@ -107,7 +107,7 @@ class KillTest {
 		Process victim = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
 				classPath(), Victim.class.getName(), folder.toString(), Integer.toString(first)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		try {
-			assertEquals("open", victim.inputReader().readLine());
+			assertEquals("round", victim.inputReader().readLine());
 			victim.waitFor(millis, TimeUnit.MILLISECONDS);
 			assertTrue(victim.isAlive(), "the victim died before it was killed");
 		} finally {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -30,6 +32,8 @@ public final class DatasetManager {
 	private final Map<Path, Open> open = new HashMap<>();
 	private final List<Consumer<Dataset>> ontologyListeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> contentListeners = new CopyOnWriteArrayList<>();
+	private final List<Consumer<Dataset>> stepListeners = new CopyOnWriteArrayList<>();
+	private final Map<Dataset, String> steps = new WeakHashMap<>();
 
 	/** @throws IOException where it is no dataset, or another process edits it */
 	public synchronized DatasetHandle acquire(Path folder) throws IOException {
@@ -91,7 +95,34 @@ public final class DatasetManager {
 
 	/** To be called by who changed and saved an ontology, in the UI thread. */
 	public void ontologyChanged(Dataset dataset) {
+		// What was done before it cannot be taken back without losing it.
+		steps.remove(dataset);
 		ontologyListeners.forEach(listener -> listener.accept(dataset));
+	}
+
+	/** Hears when all documents of a dataset may have changed in one step, or such a step was taken back. */
+	public void addStepListener(Consumer<Dataset> listener) {
+		stepListeners.add(listener);
+	}
+
+	public void removeStepListener(Consumer<Dataset> listener) {
+		stepListeners.remove(listener);
+	}
+
+	/**
+	 * To be called by who rewrote a dataset, in the UI thread.
+	 *
+	 * @param undoable the title of the step that can be taken back now, empty for none
+	 */
+	public void stepDone(Dataset dataset, Optional<String> undoable) {
+		ontologyChanged(dataset);
+		undoable.ifPresent(title -> steps.put(dataset, title));
+		stepListeners.forEach(listener -> listener.accept(dataset));
+	}
+
+	/** The title of the step over a whole dataset that editors offer to undo. UI thread. */
+	public Optional<String> undoableStep(Dataset dataset) {
+		return Optional.ofNullable(steps.get(dataset));
 	}
 
 	/** Hears when items came into some dataset, or a dataset into the workspace. */

@@ -114,6 +114,26 @@ class RefactoringCommandsTest {
 	}
 
 	@Test
+	void choicesAreRenamedAndDeleted() throws IOException {
+		assertEquals(0, run("ontology", "refactor", "class-to-attribute", "data", "--class", "puppy", "--into", "dog", "--attribute", "age").code());
+		Map<String, String> before = bytes();
+		for (String[] what : new String[][] { { "rename", "--to", "young" }, { "delete" } }) {
+			String[] line = Stream.concat(Stream.of("ontology", "refactor", what[0], "data", "--class", "dog", "--attribute", "age", "--choice", "puppy", "--json"),
+					Stream.of(what).skip(1)).toArray(String[]::new);
+			Tool done = run(line);
+			assertEquals(0, done.code(), done.err());
+			assertEquals(2, done.json().get("labels").intValue(), what[0]);
+			JsonNode left = run("find", "data", "--attribute", "age", "--json").json().get("references");
+			assertEquals(what.length > 1 ? "young" : "", left.isEmpty() ? "" : left.get(0).get("value").textValue());
+			assertEquals(0, run("ontology", "undo", "data").code());
+			assertEquals(before, bytes(), what[0]);
+		}
+		assertEquals(3, run("ontology", "refactor", "delete", "data", "--choice", "puppy").code());
+		assertEquals(3, run("ontology", "refactor", "delete", "data", "--joint", "nose").code());
+		assertEquals(3, run("ontology", "refactor", "rename", "data", "--question", "q", "--to", "Q").code());
+	}
+
+	@Test
 	void anOntologyAloneIsRefactoredAndADatasetMigratesToIt() throws IOException {
 		Path file;
 		try (Stream<Path> files = Files.list(temp.resolve("data"))) {

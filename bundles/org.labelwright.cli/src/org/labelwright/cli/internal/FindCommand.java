@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Dataset;
@@ -36,6 +37,9 @@ final class FindCommand implements Callable<Integer> {
 	@Option(names = "--relation", paramLabel = "ID", description = "A relation type.")
 	private Optional<String> relation = Optional.empty();
 
+	@Option(names = "--question", paramLabel = "ID", description = "A question, to find its answers.")
+	private Optional<String> question = Optional.empty();
+
 	@Option(names = "--json", description = "Reports as JSON.")
 	private boolean json;
 
@@ -45,16 +49,18 @@ final class FindCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		if (labelClass.isEmpty() && attribute.isEmpty() && relation.isEmpty() || relation.isPresent() && (labelClass.isPresent() || attribute.isPresent())) {
-			throw new BadInputException("Name either --relation, or --class, or --attribute, or --class and --attribute");
+		boolean ofLabels = labelClass.isPresent() || attribute.isPresent();
+		if (Stream.of(ofLabels, relation.isPresent(), question.isPresent()).filter(named -> named).count() != 1) {
+			throw new BadInputException("Name either --relation, or --question, or --class, or --attribute, or --class and --attribute");
 		}
 		List<References.Reference> found;
 		try (Dataset dataset = Dataset.open(console.path(path))) {
 			References references = new References(dataset);
-			ElementKind kind = relation.isPresent() ? ElementKind.RELATION : attribute.isPresent() ? ElementKind.ATTRIBUTE : ElementKind.CLASS;
+			ElementKind kind = relation.isPresent() ? ElementKind.RELATION : question.isPresent() ? ElementKind.QUESTION
+					: attribute.isPresent() ? ElementKind.ATTRIBUTE : ElementKind.CLASS;
 			Optional<LabelClass> owner = kind == ElementKind.ATTRIBUTE && labelClass.isPresent()
 					? Optional.of(LabelClasses.named(dataset.ontology(), labelClass.get())) : Optional.empty();
-			String id = references.idOf(kind, owner, relation.or(() -> attribute).or(() -> labelClass).orElseThrow());
+			String id = references.idOf(kind, owner, relation.or(() -> question).or(() -> attribute).or(() -> labelClass).orElseThrow());
 			found = references.find(kind, owner.map(LabelClass::getId), id, console.progress("looking"));
 		}
 		if (json) {

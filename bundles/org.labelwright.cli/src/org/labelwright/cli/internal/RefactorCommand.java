@@ -106,10 +106,11 @@ abstract class RefactorCommand implements Callable<Integer> {
 			ObjectNode node = Json.mapper().createObjectNode().put("title", title);
 			ArrayNode list = node.putArray("affected");
 			affected.forEach(one -> list.addObject().put("item", one.label().item()).put("layer", one.label().layer()).put("label", one.label().label())
-					.put("labelClass", one.labelClass()).put("change", one.text()).put("removed", one.removed()));
+					.put("labelClass", one.labelClass()).put("classAfter", one.classAfter()).put("change", one.text()).put("removed", one.removed())
+					.put("loss", one.loss().orElse(null)));
 			console.json(node);
 		} else {
-			affected.forEach(one -> console.out().println(one.label().item() + ": " + one.label().label() + ": " + one.text()));
+			affected.forEach(one -> console.out().println(one.label().item() + ": " + (one.label().label().isEmpty() ? "" : one.label().label() + ": ") + one.text()));
 			console.out().println(title + " would touch " + affected.size() + (affected.size() == 1 ? " label" : " labels"));
 		}
 	}

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.refactoring.ChangeKind;
 import org.labelwright.core.refactoring.ClassToAttribute;
 import org.labelwright.core.refactoring.Delete;
+import org.labelwright.core.refactoring.DeleteChoice;
+import org.labelwright.core.refactoring.DeleteJoint;
 import org.labelwright.core.refactoring.ElementKind;
 import org.labelwright.core.refactoring.MergeClasses;
 import org.labelwright.core.refactoring.MoveAttribute;
 import org.labelwright.core.refactoring.Refactoring;
 import org.labelwright.core.refactoring.Rename;
+import org.labelwright.core.refactoring.RenameChoice;
+import org.labelwright.core.refactoring.RenameJoint;
 import org.labelwright.core.refactoring.SplitByHand;
 import org.labelwright.core.refactoring.SplitClass;
 import org.labelwright.geometry.GeometryKind;
@@ -48,7 +53,7 @@ final class RefactorCommands implements Runnable {
 		throw new ParameterException(spec.commandLine(), "which refactoring? See labelwright ontology refactor --help");
 	}
 
-	/** Names a class, an attribute of a class or a relation type. */
+	/** Names a class, an attribute of a class or a choice of one, a relation type, a question, or a joint of a skeleton. */
 	static final class Named {
 
 		@Option(names = "--class", paramLabel = "CLASS", description = "A label class, by id or name; with --attribute the one that has it.")
@@ -60,8 +65,37 @@ final class RefactorCommands implements Runnable {
 		@Option(names = "--relation", paramLabel = "ID", description = "A relation type.")
 		private Optional<String> relation = Optional.empty();
 
+		@Option(names = "--question", paramLabel = "ID", description = "A question.")
+		private Optional<String> question = Optional.empty();
+
+		@Option(names = "--choice", paramLabel = "VALUE", description = "A choice of the attribute.")
+		private Optional<String> choice = Optional.empty();
+
+		@Option(names = "--skeleton", paramLabel = "ID", description = "The skeleton that has the joint.")
+		private Optional<String> skeleton = Optional.empty();
+
+		@Option(names = "--joint", paramLabel = "ID", description = "A joint of the skeleton.")
+		private Optional<String> joint = Optional.empty();
+
 		ElementKind kind() {
-			return relation.isPresent() ? ElementKind.RELATION : attribute.isPresent() ? ElementKind.ATTRIBUTE : ElementKind.CLASS;
+			return relation.isPresent() ? ElementKind.RELATION : question.isPresent() ? ElementKind.QUESTION
+					: attribute.isPresent() ? ElementKind.ATTRIBUTE : ElementKind.CLASS;
+		}
+
+		/** A choice of an attribute, made into what is done with it. */
+		Optional<Refactoring> ofChoice(Ontology ontology, OfChoice refactoring) throws BadInputException {
+			if (choice.isEmpty()) {
+				return Optional.empty();
+			}
+			String holder = owner(ontology).orElseThrow(() -> new BadInputException("With --choice, name the --class and its --attribute"));
+			return Optional.of(refactoring.make(holder, attribute.get(), choice.get()));
+		}
+
+		Optional<Refactoring> ofJoint(BiFunction<String, String, Refactoring> refactoring) throws BadInputException {
+			if (joint.isPresent() != skeleton.isPresent()) {
+				throw new BadInputException("A joint is named by --skeleton and --joint");
+			}
+			return joint.map(id -> refactoring.apply(skeleton.get(), id));
 		}
 
 		Optional<String> owner(Ontology ontology) throws BadInputException {
@@ -71,17 +105,23 @@ final class RefactorCommands implements Runnable {
 
 		/** Of a class the id, even where its name was given. */
 		String id(Ontology ontology) throws BadInputException {
-			if (relation.isPresent() && (attribute.isPresent() || labelClass.isPresent())) {
-				throw new BadInputException("Name either --relation, or --class, or --class and --attribute");
+			if ((relation.isPresent() || question.isPresent()) && (attribute.isPresent() || labelClass.isPresent()) || relation.isPresent() && question.isPresent()) {
+				throw new BadInputException("Name either --relation, or --question, or --class, or --class and --attribute");
 			}
 			if (kind() == ElementKind.CLASS) {
-				return RefactorCommand.id(ontology, labelClass.orElseThrow(() -> new BadInputException("Name a --class, an --attribute or a --relation")));
+				return RefactorCommand.id(ontology, labelClass.orElseThrow(() -> new BadInputException("Name a --class, an --attribute, a --relation or a --question")));
 			}
-			return kind() == ElementKind.ATTRIBUTE ? attribute.get() : relation.get();
+			return kind() == ElementKind.ATTRIBUTE ? attribute.get() : relation.or(() -> question).get();
 		}
 	}
 
-	@Command(name = "rename", description = "Gives a class, attribute or relation type another name, and on wish another id.", mixinStandardHelpOptions = true)
+	/** Makes a refactoring of a choice of an attribute. */
+	@FunctionalInterface
+	interface OfChoice {
+		Refactoring make(String labelClass, String attribute, String choice);
+	}
+
+	@Command(name = "rename", description = "Gives a class, attribute, choice, relation type, question or joint another name, and on wish another id.", mixinStandardHelpOptions = true)
 	static final class RenameCommand extends RefactorCommand {
 
 		@Mixin
@@ -99,7 +139,11 @@ final class RefactorCommands implements Runnable {
 
 		@Override
 		Refactoring refactoring(Ontology ontology) throws IOException {
-			return new Rename(named.kind(), named.owner(ontology), named.id(ontology), to, newId);
+			Optional<Refactoring> part = named.ofChoice(ontology, (holder, attribute, choice) -> new RenameChoice(holder, attribute, choice, to));
+			if (part.isEmpty()) {
+				part = named.ofJoint((skeleton, joint) -> new RenameJoint(skeleton, joint, to, newId));
+			}
+			return part.isPresent() ? part.get() : new Rename(named.kind(), named.owner(ontology), named.id(ontology), to, newId);
 		}
 	}
 
@@ -244,13 +288,13 @@ final class RefactorCommands implements Runnable {
 		}
 	}
 
-	@Command(name = "delete", description = "Takes a class, attribute or relation type out, and what labels say by it.", mixinStandardHelpOptions = true)
+	@Command(name = "delete", description = "Takes a class, attribute, choice, relation type, question or joint out, and what labels say by it.", mixinStandardHelpOptions = true)
 	static final class DeleteCommand extends RefactorCommand {
 
 		@Mixin
 		private Named named = new Named();
 
-		@Option(names = "--relabel", paramLabel = "CLASS", description = "The class that labels of a deleted class have then; they are deleted where left out.")
+		@Option(names = "--relabel", paramLabel = "OTHER", description = "The class that labels of a deleted class have then, or the choice instead of a deleted one; deleted where left out.")
 		private Optional<String> relabel = Optional.empty();
 
 		DeleteCommand(Console console) {
@@ -259,7 +303,11 @@ final class RefactorCommands implements Runnable {
 
 		@Override
 		Refactoring refactoring(Ontology ontology) throws IOException {
-			return new Delete(named.kind(), named.owner(ontology), named.id(ontology),
+			Optional<Refactoring> part = named.ofChoice(ontology, (holder, attribute, choice) -> new DeleteChoice(holder, attribute, choice, relabel));
+			if (part.isEmpty()) {
+				part = named.ofJoint(DeleteJoint::new);
+			}
+			return part.isPresent() ? part.get() : new Delete(named.kind(), named.owner(ontology), named.id(ontology),
 					relabel.isPresent() ? Optional.of(id(ontology, relabel.get())) : Optional.empty());
 		}
 	}

@@ -2,8 +2,11 @@
 package org.labelwright.core.tests;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,14 +20,18 @@ final class DatasetDisk {
 	/** The text of each file by its path, without the private folder. */
 	static Map<String, String> files(Path folder) throws IOException {
 		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> all = Files.walk(folder)) {
-			for (Path file : all.filter(Files::isRegularFile).toList()) {
-				String name = folder.relativize(file).toString();
-				if (!name.startsWith(".labelwright")) {
-					files.put(name, Files.readString(file));
-				}
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+				return inner.endsWith(".labelwright") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
 			}
-		}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				files.put(folder.relativize(file).toString(), Files.readString(file));
+				return FileVisitResult.CONTINUE;
+			}
+		});
 		return files;
 	}
 

@@ -15,11 +15,17 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.ontology.OntologyText;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Polygon;
+import org.labelwright.geometry.Rasterizer;
+import org.labelwright.geometry.RotatedBox;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.Keyframe;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.annotation.Track;
@@ -27,11 +33,9 @@ import org.labelwright.model.ontology.Ontology;
 
 /**
  * Items of a made-up street: each has a red car a, a blue car b, a truck c, a person d who drives a, a polygon e of a car,
- * and a track t of a car that turns from red to blue.
+ * a skeleton f, a turned box g, a mask h, an answer about the driver and one about the item, and a track t of a car that turns from red to blue.
  */
 final class Traffic implements DatasetSource {
-
-	static final int LABELS = 6;
 
 	private static final String ONTOLOGY = """
 			{"schemaVersion": 1, "id": "traffic", "name": "Traffic", "version": "1.2.3", "classes": [
@@ -43,7 +47,15 @@ final class Traffic implements DatasetSource {
 			    {"id": "truck", "name": "Truck", "geometryKinds": ["box"],
 			     "attributes": [{"id": "colour", "name": "Colour", "kind": "choice", "choices": ["red", "white"]},
 			                    {"id": "axles", "name": "Axles", "kind": "number", "minimum": 2, "maximum": 9, "required": true}]}]},
-			  {"id": "person", "name": "Person"}],
+			  {"id": "person", "name": "Person", "questions": [{"id": "helmet", "name": "Helmet?", "choices": [{"id": "yes"}, {"id": "no"}]}]},
+			  {"id": "pose", "name": "Pose", "geometryKinds": ["keypoints"], "skeleton": "body"},
+			  {"id": "plane", "name": "Plane", "geometryKinds": ["rotatedBox"],
+			   "attributes": [{"id": "seen", "name": "Seen", "kind": "choices", "choices": ["wing", "tail", "nose"]}]},
+			  {"id": "road", "name": "Road", "geometryKinds": ["mask"]}],
+			 "skeletons": [{"id": "body", "name": "Body", "joints": [{"id": "head"}, {"id": "neck"}, {"id": "hip"}],
+			   "bones": [{"from": "head", "to": "neck"}, {"from": "neck", "to": "hip"}]}],
+			 "questions": [{"id": "weather", "name": "Weather?", "choices": [{"id": "rain"}, {"id": "sun"}]},
+			   {"id": "wet", "name": "Is the road wet?", "condition": "rain", "choices": [{"id": "wet-yes"}]}],
 			 "relationTypes": [{"id": "drives", "name": "drives", "sources": ["person"], "targets": ["car", "truck"]}]}
 			""";
 
@@ -78,6 +90,19 @@ final class Traffic implements DatasetSource {
 		return annotation;
 	}
 
+	private static Annotation shaped(String id, String labelClass, Geometry geometry) {
+		Annotation annotation = Samples.annotation(id, geometry);
+		annotation.setLabelClass(labelClass);
+		return annotation;
+	}
+
+	private static Answer answer(String question, String choice) {
+		Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+		answer.setQuestion(question);
+		answer.getChoices().add(choice);
+		return answer;
+	}
+
 	private AnnotationDocument document(int item) {
 		AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
 		document.setLayer("main");
@@ -95,7 +120,15 @@ final class Traffic implements DatasetSource {
 		drives.setType("drives");
 		drives.setTarget(red.getId());
 		person.getRelations().add(drives);
+		person.getAnswers().add(answer("helmet", "yes"));
+		document.getAnswers().add(answer("weather", "rain"));
 		document.getAnnotations().addAll(List.of(red, blue, truck, person, annotation(prefix + "e", "car", true)));
+		document.getAnnotations().add(shaped(prefix + "f", "pose", new Keypoints(List.of(new Keypoint(1, 1, Keypoint.Visibility.VISIBLE),
+				new Keypoint(1, 5, Keypoint.Visibility.VISIBLE), new Keypoint(1, 9, Keypoint.Visibility.VISIBLE)))));
+		Annotation plane = shaped(prefix + "g", "plane", new RotatedBox(20, 20, 10, 4, 0.5));
+		plane.getAttributes().put("seen", new AttributeValue.Choices(List.of("wing", "tail")));
+		document.getAnnotations().add(plane);
+		document.getAnnotations().add(shaped(prefix + "h", "road", Rasterizer.mask(Polygon.of(2, 2, 12, 2, 12, 8), 100, 80)));
 		Track track = AnnotationFactory.eINSTANCE.createTrack();
 		track.setId(prefix + "t");
 		track.setLabelClass("car");

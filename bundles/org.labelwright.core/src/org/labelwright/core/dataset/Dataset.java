@@ -48,6 +48,7 @@ public final class Dataset implements DatasetSource {
 	private final Map<DocumentSession, Boolean> unsaved = new ConcurrentHashMap<>();
 	private final ScheduledThreadPoolExecutor saver;
 	private final EditGate gate = new EditGate();
+	private final Trash trash;
 	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
 	private ObjectNode header;
 	private Ontology ontology;
@@ -59,6 +60,7 @@ public final class Dataset implements DatasetSource {
 		this.files = files;
 		this.editable = editable;
 		this.lock = lock;
+		this.trash = new Trash(files.root());
 		this.saver = new ScheduledThreadPoolExecutor(1, task -> {
 			Thread thread = new Thread(task, "Labelwright: saving");
 			thread.setDaemon(true);
@@ -67,6 +69,9 @@ public final class Dataset implements DatasetSource {
 		// What waits at the end is saved by who closes.
 		saver.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		load();
+		if (editable) {
+			trash.empty();
+		}
 	}
 
 	/** True where the folder, or the file labelwright.json itself, is that of a dataset. */
@@ -363,9 +368,13 @@ public final class Dataset implements DatasetSource {
 	public synchronized Staging.Result importFrom(DatasetSource source, Staging.Options options, Progress progress)
 			throws IOException {
 		requireEditable();
-		Staging.Result result = new Staging(files, header, ontology, items, options).run(source, progress);
-		load();
-		return result;
+		try {
+			Staging.Result result = new Staging(files, header, ontology, items, options).run(source, progress);
+			load();
+			return result;
+		} finally {
+			trash.empty();
+		}
 	}
 
 	/**
@@ -378,12 +387,20 @@ public final class Dataset implements DatasetSource {
 	 */
 	public long rewrite(String title, Ontology after, DocumentChange change, Progress progress) throws IOException {
 		requireLock();
-		return gate.changeAll(() -> {
+		return changeAll(() -> {
 			settle();
 			long changed = rewriting().run(title, after, header, change == DocumentChange.NONE ? List.of() : places(), change, progress);
 			reload();
 			return changed;
 		});
+	}
+
+	private <T> T changeAll(EditGate.Work<T> work) throws IOException {
+		try {
+			return gate.changeAll(work);
+		} finally {
+			trash.empty();
+		}
 	}
 
 	/**
@@ -464,7 +481,7 @@ public final class Dataset implements DatasetSource {
 	 */
 	public void takeBack(Progress progress) throws IOException {
 		requireLock();
-		gate.changeAll(() -> {
+		changeAll(() -> {
 			settle();
 			rewriting().takeBack(progress);
 			reload();
@@ -533,6 +550,7 @@ public final class Dataset implements DatasetSource {
 	@Override
 	public void close() throws IOException {
 		finishSaving();
+		trash.close();
 		IOException failed = null;
 		for (DocumentSession session : List.copyOf(unsaved.keySet())) {
 			try {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.labelwright.core.AtomicFiles;
 
 /** The steps over a whole dataset that can be taken back, each a folder with the files as they were before it. */
 final class History {
@@ -15,9 +14,11 @@ final class History {
 	/** Older ones are forgotten. */
 	private static final int KEPT = 20;
 
+	private final Path root;
 	private final Path folder;
 
 	History(Path root) {
+		this.root = root;
 		folder = root.resolve(DatasetFiles.PRIVATE).resolve(FOLDER);
 	}
 
@@ -36,7 +37,7 @@ final class History {
 	Path next() throws IOException {
 		List<Path> entries = entries();
 		for (Path old : entries.subList(0, Math.max(0, entries.size() - KEPT + 1))) {
-			AtomicFiles.deleteTree(old);
+			Trash.throwAway(root, old);
 		}
 		return entry(Integer.toString(entries.isEmpty() ? 1 : number(entries.getLast()) + 1));
 	}

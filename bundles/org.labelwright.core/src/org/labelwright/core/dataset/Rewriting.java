@@ -30,6 +30,8 @@ final class Rewriting {
 	private static final String INFO = "info.json";
 	/** Instead of a digest, of a file that is not there after the step. */
 	private static final String ABSENT = "";
+	/** Waiting for the disk: many wait no longer than one. */
+	private static final int SYNCERS = 16;
 
 	private final DatasetFiles files;
 	private final Path ontologyFile;
@@ -100,9 +102,12 @@ final class Rewriting {
 			workers.finish();
 			progress.at(done, places.size());
 			changed = digests.size();
+			sync(stage, digests, progress);
 			ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, after.getVersion());
 			stage(stage, ontologyFile, digests, out -> out.write(files.ontologyText(after)));
 			stage(stage, files.datasetFile(), digests, out -> out.write(DatasetFiles.headerText(newHeader)));
+			AtomicFiles.sync(stage.tree().resolve(path(ontologyFile)));
+			AtomicFiles.sync(stage.tree().resolve(path(files.datasetFile())));
 			writeInfo(stage, title, digests);
 		} catch (IOException | RuntimeException e) {
 			stage.abandon();
@@ -110,6 +115,18 @@ final class Rewriting {
 		}
 		stage.commit();
 		return changed;
+	}
+
+	private static void sync(StagedTree stage, Map<String, String> digests, Progress progress) throws IOException {
+		try (Workers syncers = new Workers(SYNCERS)) {
+			for (Map.Entry<String, String> file : digests.entrySet()) {
+				progress.at(1, 1);
+				if (!file.getValue().equals(ABSENT)) {
+					syncers.submit(() -> AtomicFiles.sync(stage.tree().resolve(file.getKey())));
+				}
+			}
+			syncers.finish();
+		}
 	}
 
 	private void rewrite(Place place, DocumentChange change, StagedTree stage, Map<String, String> digests) throws IOException {
@@ -123,12 +140,13 @@ final class Rewriting {
 		}
 	}
 
+	/** Not yet synced. */
 	private void stage(StagedTree stage, Path file, Map<String, String> digests, AtomicFiles.Content content) throws IOException {
 		String path = path(file);
 		Path to = stage.tree().resolve(path);
 		Files.createDirectories(to.getParent());
 		MessageDigest digest = sha256();
-		AtomicFiles.writeSynced(to, out -> {
+		AtomicFiles.writeUnsynced(to, out -> {
 			OutputStream digesting = new DigestOutputStream(out, digest);
 			content.writeTo(digesting);
 			digesting.flush();
@@ -170,11 +188,8 @@ final class Rewriting {
 		StagedTree stage = StagedTree.begin(files.root());
 		try {
 			for (String path : paths) {
-				Path kept = StagedTree.kept(entry, path);
-				if (Files.exists(kept)) {
-					Path to = stage.tree().resolve(path);
-					Files.createDirectories(to.getParent());
-					Files.copy(kept, to);
+				if (StagedTree.isKept(entry, path)) {
+					stage.stageKept(entry, path);
 				} else {
 					stage.delete(path);
 				}
@@ -188,14 +203,20 @@ final class Rewriting {
 	}
 
 	private void requireUnchanged(JsonNode info, List<String> paths, Progress progress) throws IOException {
-		long done = 0;
-		for (String path : paths) {
-			progress.at(done++, paths.size());
-			Path file = files.root().resolve(path);
-			if (!(Files.exists(file) ? sha256(file) : ABSENT).equals(info.path("sha256").path(path).asText())) {
-				throw new IOException(file + " was changed after \"" + info.path("title").asText()
-						+ "\"; taking that back would lose the change");
+		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+			long done = 0;
+			for (String path : paths) {
+				progress.at(done++, paths.size());
+				workers.submit(() -> requireUnchanged(info, path));
 			}
+			workers.finish();
+		}
+	}
+
+	private void requireUnchanged(JsonNode info, String path) throws IOException {
+		Path file = files.root().resolve(path);
+		if (!(Files.exists(file) ? sha256(file) : ABSENT).equals(info.path("sha256").path(path).asText())) {
+			throw new IOException(file + " was changed after \"" + info.path("title").asText() + "\"; taking that back would lose the change");
 		}
 	}
 

@@ -40,7 +40,7 @@ final class StagedTree {
 	/** An empty one; what a crash before the mark left is removed. */
 	static StagedTree begin(Path root) throws IOException {
 		StagedTree staged = new StagedTree(root);
-		AtomicFiles.deleteTree(staged.stage);
+		Trash.throwAway(root, staged.stage);
 		Files.createDirectories(staged.tree());
 		return staged;
 	}
@@ -56,7 +56,7 @@ final class StagedTree {
 		if (Files.exists(staged.stage.resolve(COMPLETE))) {
 			staged.moveToPlace();
 		}
-		AtomicFiles.deleteTree(staged.stage);
+		Trash.throwAway(root, staged.stage);
 	}
 
 	/** Laid out as the dataset is. */
@@ -69,15 +69,9 @@ final class StagedTree {
 		return stage.resolve(BEFORE);
 	}
 
-	/** Keeps a file as it is now; files of a dataset are replaced, never written in place, so a link to it will do. */
+	/** Keeps a file as it is now. */
 	void keep(Path file) throws IOException {
-		Path kept = before().resolve(TREE).resolve(root.relativize(file));
-		Files.createDirectories(kept.getParent());
-		try {
-			Files.createLink(kept, file);
-		} catch (UnsupportedOperationException | IOException e) {
-			Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-		}
+		same(before().resolve(TREE).resolve(root.relativize(file)), file);
 	}
 
 	/** Lets a file go away. @param path relative to the dataset, with slashes */
@@ -85,9 +79,25 @@ final class StagedTree {
 		Files.writeString(stage.resolve(DELETED), path + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 	}
 
-	/** A file as an entry of the history keeps it. */
-	static Path kept(Path entry, String path) {
-		return entry.resolve(TREE).resolve(path);
+	/** Whether an entry of the history keeps a file: it was there before the step. */
+	static boolean isKept(Path entry, String path) {
+		return Files.exists(entry.resolve(TREE).resolve(path));
+	}
+
+	/** Puts a file that an entry of the history keeps into the tree. */
+	void stageKept(Path entry, String path) throws IOException {
+		same(tree().resolve(path), entry.resolve(TREE).resolve(path));
+	}
+
+	/** Files of a dataset are replaced, never written in place, so a link will do. */
+	private static void same(Path copy, Path file) throws IOException {
+		Files.createDirectories(copy.getParent());
+		try {
+			Files.createLink(copy, file);
+		} catch (UnsupportedOperationException | IOException e) {
+			Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+			AtomicFiles.sync(copy);
+		}
 	}
 
 	/** Drops an entry of the history when the step is done. */
@@ -97,13 +107,16 @@ final class StagedTree {
 
 	/** Makes the step happen: from here on it is finished, whatever comes. */
 	void commit() throws IOException {
+		if (Files.exists(stage.resolve(DELETED))) {
+			AtomicFiles.sync(stage.resolve(DELETED));
+		}
 		AtomicFiles.write(stage.resolve(COMPLETE), "");
 		recover(root);
 	}
 
 	/** Leaves the dataset as it was. */
 	void abandon() throws IOException {
-		AtomicFiles.deleteTree(stage);
+		Trash.throwAway(root, stage);
 	}
 
 	private void moveToPlace() throws IOException {
@@ -142,7 +155,7 @@ final class StagedTree {
 		}
 		Path takesBack = stage.resolve(TAKES_BACK);
 		if (Files.exists(takesBack)) {
-			AtomicFiles.deleteTree(new History(root).entry(Files.readString(takesBack, StandardCharsets.UTF_8)));
+			Trash.throwAway(root, new History(root).entry(Files.readString(takesBack, StandardCharsets.UTF_8)));
 		}
 	}
 }

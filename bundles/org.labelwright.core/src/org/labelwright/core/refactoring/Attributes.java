@@ -24,17 +24,7 @@ final class Attributes {
 
 	/** The value of the whole as people and choices write it, empty where there is none. */
 	static Optional<String> text(Labelled labelled, String attribute) {
-		return Optional.ofNullable(labelled.getAttributes().get(attribute)).map(Attributes::text);
-	}
-
-	private static String text(AttributeValue value) {
-		return switch (value) {
-		case AttributeValue.Flag flag -> Boolean.toString(flag.value());
-		case AttributeValue.Numeric number -> number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
-				? Long.toString((long) number.value()) : Double.toString(number.value());
-		case AttributeValue.Text text -> text.value();
-		case AttributeValue.Choices choices -> String.join(", ", choices.values());
-		};
+		return Optional.ofNullable(labelled.getAttributes().get(attribute)).map(AttributeValue::text);
 	}
 
 	static void set(Labelled labelled, String attribute, String value) {
@@ -64,5 +54,34 @@ final class Attributes {
 			}
 		}
 		return renamed;
+	}
+
+	/** Puts another choice in the place of one, or none; true where there was the one. */
+	static boolean replace(Labelled labelled, String attribute, String choice, Optional<String> other) {
+		boolean replaced = false;
+		for (EMap<String, AttributeValue> values : all(labelled)) {
+			int at = values.indexOfKey(attribute);
+			switch (at < 0 ? null : values.get(at).getValue()) {
+			case AttributeValue.Text text when text.value().equals(choice) -> {
+				if (other.isPresent()) {
+					values.get(at).setValue(new AttributeValue.Text(other.get()));
+				} else {
+					values.remove(at);
+				}
+				replaced = true;
+			}
+			case AttributeValue.Choices some when some.values().contains(choice) -> {
+				List<String> left = some.values().stream().flatMap(one -> one.equals(choice) ? other.stream() : Stream.of(one)).distinct().toList();
+				if (left.isEmpty()) {
+					values.remove(at);
+				} else {
+					values.get(at).setValue(new AttributeValue.Choices(left));
+				}
+				replaced = true;
+			}
+			case null, default -> { }
+			}
+		}
+		return replaced;
 	}
 }

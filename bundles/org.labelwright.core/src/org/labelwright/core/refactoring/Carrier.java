@@ -30,7 +30,7 @@ final class Carrier implements DocumentChange {
 
 	@Override
 	public boolean apply(Item item, AnnotationDocument document) {
-		boolean changed = false;
+		boolean changed = carryItem(item, document);
 		Set<String> removed = new HashSet<>();
 		for (Labelled labelled : labels(document)) {
 			LabelRef ref = new LabelRef(item.id(), document.getLayer(), labelled.getId());
@@ -55,21 +55,57 @@ final class Carrier implements DocumentChange {
 		return changed;
 	}
 
+	/** What the document says of its item goes by a reference without a label. */
+	private boolean carryItem(Item item, AnnotationDocument document) {
+		LabelRef ref = new LabelRef(item.id(), document.getLayer(), "");
+		if (excluded.contains(ref)) {
+			return false;
+		}
+		Touch touch = new Touch();
+		steps.forEach(step -> step.apply(document).ifPresent(touch::add));
+		touch.affected(ref, "", "").ifPresent(report);
+		return !touch.text.isEmpty();
+	}
+
+	static Optional<Labelled> find(AnnotationDocument document, String id) {
+		return labels(document).stream().filter(labelled -> id.equals(labelled.getId())).findFirst();
+	}
+
 	private static List<Labelled> labels(AnnotationDocument document) {
 		return Stream.concat(document.getTracks().stream(), document.getAnnotations().stream()).map(Labelled.class::cast).toList();
 	}
 
 	private Optional<Affected> carry(Labelled labelled, LabelRef ref, String classBefore, Item item) {
-		String text = "";
+		Touch touch = new Touch();
 		for (LabelStep step : steps) {
-			Optional<LabelStep.Effect> effect = step.apply(labelled, item);
-			if (effect.isPresent()) {
-				text = text.isEmpty() ? effect.get().text() : text + "; " + effect.get().text();
-				if (effect.get().removes()) {
-					return Optional.of(new Affected(ref, classBefore, text, true));
-				}
+			step.apply(labelled, item).ifPresent(touch::add);
+			if (touch.removes) {
+				break;
 			}
 		}
-		return text.isEmpty() ? Optional.empty() : Optional.of(new Affected(ref, classBefore, text, false));
+		return touch.affected(ref, classBefore, Objects.requireNonNullElse(labelled.getLabelClass(), ""));
+	}
+
+	/** What all steps did to one label. */
+	private static final class Touch {
+
+		private String text = "";
+		private String loss = "";
+		private boolean removes;
+
+		void add(LabelStep.Effect effect) {
+			text = joined(text, effect.text());
+			loss = effect.loss().map(lost -> joined(loss, lost)).orElse(loss);
+			removes |= effect.removes();
+		}
+
+		private static String joined(String before, String more) {
+			return before.isEmpty() ? more : before + "; " + more;
+		}
+
+		Optional<Affected> affected(LabelRef ref, String classBefore, String classAfter) {
+			return text.isEmpty() ? Optional.empty()
+					: Optional.of(new Affected(ref, classBefore, classAfter, text, removes, Optional.of(loss).filter(lost -> !lost.isEmpty())));
+		}
 	}
 }

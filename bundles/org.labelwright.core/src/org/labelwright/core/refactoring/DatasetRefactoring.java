@@ -6,14 +6,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentChange;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.LabelState;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.ontology.Ontology;
 
 /**
@@ -43,12 +49,31 @@ public final class DatasetRefactoring {
 		Collection<Affected> found = new ConcurrentLinkedQueue<>();
 		// A million labels say only a few different things.
 		Map<String, String> texts = new ConcurrentHashMap<>();
-		Carrier carrier = new Carrier(plan.steps(), Set.of(), one -> found.add(new Affected(one.label(), texts.computeIfAbsent(one.labelClass(), text -> text),
-				texts.computeIfAbsent(one.text(), text -> text), one.removed())));
+		UnaryOperator<String> shared = text -> texts.computeIfAbsent(text, one -> one);
+		Carrier carrier = new Carrier(plan.steps(), Set.of(), one -> found.add(new Affected(one.label(), shared.apply(one.labelClass()), shared.apply(one.classAfter()),
+				shared.apply(one.text()), one.removed(), one.loss().map(shared))));
 		if (!plan.steps().isEmpty()) {
 			dataset.scan(carrier, progress);
 		}
 		return found.stream().sorted(Comparator.comparing(Affected::label, new LabelOrder(dataset))).toList();
+	}
+
+	/**
+	 * One label before and after.
+	 *
+	 * @param before empty where there is none of that id
+	 * @param after empty where it goes
+	 */
+	public record Sample(Optional<Labelled> before, Optional<Labelled> after) {
+	}
+
+	/** What a plan makes of one label; nothing is changed. Reads one document. */
+	public Sample sample(Plan plan, LabelRef ref) throws IOException {
+		AnnotationDocument document = dataset.document(ref.item(), ref.layer());
+		Optional<Labelled> before = Carrier.find(document, ref.label()).map(EcoreUtil::copy);
+		Optional<Item> item = dataset.item(ref.item());
+		item.ifPresent(one -> new Carrier(plan.steps(), Set.of(), touched -> { }).apply(one, document));
+		return new Sample(before, Carrier.find(document, ref.label()));
 	}
 
 	/**
@@ -76,11 +101,16 @@ public final class DatasetRefactoring {
 	 * @throws IOException also where they follow a newer version
 	 */
 	public Outcome migrate(Progress progress) throws IOException {
+		return migrate(Set.of(), progress);
+	}
+
+	/** @param excluded labels to be left as they are, which may mean nothing to the ontology then */
+	public Outcome migrate(Set<LabelRef> excluded, Progress progress) throws IOException {
 		if (dataset.labelState() == LabelState.NEWER) {
 			throw new IOException("The labels of " + dataset.name() + " follow version " + dataset.labelVersion()
 					+ " of the ontology, which is newer than " + dataset.ontology().getVersion() + " here: there is no way back");
 		}
-		return rewrite(migration(), dataset.ontology(), Set.of(), progress);
+		return rewrite(migration(), dataset.ontology(), excluded, progress);
 	}
 
 	private Outcome rewrite(Plan plan, Ontology after, Set<LabelRef> excluded, Progress progress) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.ontology.ChangeLevel;
 import org.labelwright.model.ontology.AttributeType;
@@ -15,7 +16,7 @@ import org.labelwright.model.ontology.RelationType;
 /**
  * Takes an element out of the ontology, and what labels say by it. Subclasses of a class move up to the one above.
  *
- * @param owner the id of the class that has the attribute; empty for classes and relation types
+ * @param owner the id of the class that has the attribute; empty for all other elements
  * @param relabel of a class only: the class its labels have then; empty to delete them
  */
 public record Delete(ElementKind kind, Optional<String> owner, String id, Optional<String> relabel) implements Refactoring {
@@ -37,6 +38,11 @@ public record Delete(ElementKind kind, Optional<String> owner, String id, Option
 		case RELATION -> {
 			draft.ontology().getRelationTypes().remove(draft.relation(id));
 			yield plan(draft, "relation " + id, new LabelStep.DropRelation(id));
+		}
+		case QUESTION -> {
+			// Questions that were asked on a choice of this one are asked always then.
+			EcoreUtil.delete(draft.question(id), true);
+			yield plan(draft, "question " + id, new LabelStep.DropQuestion(id));
 		}
 		};
 	}

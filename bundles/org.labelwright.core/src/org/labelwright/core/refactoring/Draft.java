@@ -10,16 +10,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature.Setting;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.AttributeType;
+import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyImport;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
+import org.labelwright.model.ontology.Skeleton;
 
 /** A copy of an ontology while a refactoring is being planned on it, with what all of them ask and do. */
 final class Draft {
@@ -64,6 +69,48 @@ final class Draft {
 	RelationType relation(String id) throws BadInputException {
 		return ontology.getRelationTypes().stream().filter(relation -> relation.getId().equals(id)).findFirst()
 				.orElseThrow(() -> new BadInputException("There is no relation type \"" + id + "\" in the ontology " + ontology.getName()));
+	}
+
+	Question question(String id) throws BadInputException {
+		return of(Question.class, id).orElseThrow(() -> new BadInputException("There is no question \"" + id + "\" in the ontology " + ontology.getName()));
+	}
+
+	/** Those about items and those of all classes. */
+	static Stream<Question> questions(Ontology ontology) {
+		return Stream.concat(ontology.getQuestions().stream(), LabelClasses.all(ontology).stream().flatMap(one -> one.getQuestions().stream()));
+	}
+
+	Skeleton skeleton(String id) throws BadInputException {
+		return ontology.getSkeletons().stream().filter(skeleton -> id.equals(skeleton.getId())).findFirst()
+				.orElseThrow(() -> new BadInputException("There is no skeleton \"" + id + "\" in the ontology " + ontology.getName()));
+	}
+
+	static Joint joint(Skeleton skeleton, String id) throws BadInputException {
+		return skeleton.getJoints().stream().filter(joint -> id.equals(joint.getId())).findFirst()
+				.orElseThrow(() -> new BadInputException("The skeleton \"" + skeleton.getId() + "\" has no joint \"" + id + "\""));
+	}
+
+	/** The first of a type with an id, wherever it stands; what is imported is left out. */
+	<E extends NamedElement> Optional<E> of(Class<E> type, String id) {
+		List<E> found = new ArrayList<>();
+		for (TreeIterator<EObject> all = ontology.eAllContents(); all.hasNext();) {
+			EObject one = all.next();
+			if (one instanceof OntologyImport) {
+				all.prune();
+			} else if (type.isInstance(one) && id.equals(type.cast(one).getId())) {
+				found.add(type.cast(one));
+			}
+		}
+		return found.stream().findFirst();
+	}
+
+	/** An attribute that names its choices. */
+	AttributeType choices(LabelClass owner, String id, String choice) throws BadInputException {
+		AttributeType attribute = attribute(owner, id);
+		if (!attribute.getChoices().contains(choice)) {
+			throw new BadInputException("\"" + choice + "\" is none of the values of \"" + id + "\": " + String.join(", ", attribute.getChoices()));
+		}
+		return attribute;
 	}
 
 	static Optional<AttributeType> own(LabelClass owner, String id) {

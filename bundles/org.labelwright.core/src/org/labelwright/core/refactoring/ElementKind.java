@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What of an ontology labels refer to by its id. */
 public enum ElementKind {
-	CLASS, ATTRIBUTE, RELATION;
+	CLASS, ATTRIBUTE, RELATION, QUESTION;
 
 	/** As people type it. */
 	public String id() {

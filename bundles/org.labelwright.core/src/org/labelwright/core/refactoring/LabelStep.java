@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.Labelled;
 
 /**
@@ -22,6 +24,11 @@ import org.labelwright.model.annotation.Labelled;
 		@JsonSubTypes.Type(value = LabelStep.DropAttribute.class, name = "dropAttribute"),
 		@JsonSubTypes.Type(value = LabelStep.RenameRelation.class, name = "renameRelation"),
 		@JsonSubTypes.Type(value = LabelStep.DropRelation.class, name = "dropRelation"),
+		@JsonSubTypes.Type(value = LabelStep.RenameValue.class, name = "renameValue"),
+		@JsonSubTypes.Type(value = LabelStep.DropValue.class, name = "dropValue"),
+		@JsonSubTypes.Type(value = LabelStep.RenameQuestion.class, name = "renameQuestion"),
+		@JsonSubTypes.Type(value = LabelStep.DropQuestion.class, name = "dropQuestion"),
+		@JsonSubTypes.Type(value = LabelStep.DropKeypoint.class, name = "dropKeypoint"),
 		@JsonSubTypes.Type(value = LabelStep.ConvertGeometry.class, name = "convertGeometry"),
 		@JsonSubTypes.Type(value = LabelStep.Remove.class, name = "remove") })
 public sealed interface LabelStep {
@@ -31,12 +38,34 @@ public sealed interface LabelStep {
 	 *
 	 * @param text before and after, for people
 	 * @param removes whether the label is to go
+	 * @param loss what the label said and says no longer, for people; empty where nothing is lost
 	 */
-	record Effect(String text, boolean removes) {
+	record Effect(String text, boolean removes, Optional<String> loss) {
+
+		static Effect of(String text) {
+			return new Effect(text, false, Optional.empty());
+		}
+
+		static Effect losing(String text, String loss) {
+			return new Effect(text, false, Optional.of(loss));
+		}
+
+		static Effect gone(String what, String loss) {
+			return losing(what + " \u2192 \u2013", loss);
+		}
+
+		static Effect change(String from, String to) {
+			return of(from + " \u2192 " + to);
+		}
 	}
 
 	/** Changes a label in place; empty where it is none of those the step touches. */
 	Optional<Effect> apply(Labelled labelled, Item item);
+
+	/** Changes in place what a document says of its item as a whole; empty where the step does not touch that. */
+	default Optional<Effect> apply(AnnotationDocument document) {
+		return Optional.empty();
+	}
 
 	/** Gives classes other ids: a merge, a deletion with relabelling, a new id. */
 	record Relabel(Map<String, String> classes) implements LabelStep {
@@ -92,8 +121,10 @@ public sealed interface LabelStep {
 			if (!classes.contains(labelled.getLabelClass())) {
 				return Optional.empty();
 			}
+			Optional<String> before = Attributes.text(labelled, attribute).filter(text -> !text.equals(value));
 			Attributes.set(labelled, attribute, value);
-			return Optional.of(new Effect(attribute + " = " + value, false));
+			String text = attribute + " = " + value;
+			return Optional.of(before.isPresent() ? Effect.losing(text, "other value of " + attribute) : Effect.of(text));
 		}
 	}
 
@@ -106,7 +137,7 @@ public sealed interface LabelStep {
 		@Override
 		public Optional<Effect> apply(Labelled labelled, Item item) {
 			return classes.contains(labelled.getLabelClass()) && Attributes.rename(labelled, from, to)
-					? Optional.of(new Effect(from + " \u2192 " + to, false)) : Optional.empty();
+					? Optional.of(Effect.change(from, to)) : Optional.empty();
 		}
 	}
 
@@ -123,7 +154,7 @@ public sealed interface LabelStep {
 			}
 			Optional<String> value = Attributes.text(labelled, attribute);
 			return Attributes.remove(labelled, attribute)
-					? Optional.of(new Effect(attribute + value.map(text -> " = " + text).orElse("") + " \u2192 \u2013", false)) : Optional.empty();
+					? Optional.of(Effect.gone(attribute + value.map(text -> " = " + text).orElse(""), "value of " + attribute)) : Optional.empty();
 		}
 	}
 
@@ -133,7 +164,7 @@ public sealed interface LabelStep {
 		public Optional<Effect> apply(Labelled labelled, Item item) {
 			long renamed = labelled.getRelations().stream().filter(relation -> from.equals(relation.getType()))
 					.peek(relation -> relation.setType(to)).count();
-			return renamed == 0 ? Optional.empty() : Optional.of(new Effect(from + " \u2192 " + to, false));
+			return renamed == 0 ? Optional.empty() : Optional.of(Effect.change(from, to));
 		}
 	}
 
@@ -142,7 +173,87 @@ public sealed interface LabelStep {
 		@Override
 		public Optional<Effect> apply(Labelled labelled, Item item) {
 			return labelled.getRelations().removeIf(relation -> type.equals(relation.getType()))
-					? Optional.of(new Effect(type + " \u2192 \u2013", false)) : Optional.empty();
+					? Optional.of(Effect.gone(type, "relation " + type)) : Optional.empty();
+		}
+	}
+
+	/** Calls one choice of an attribute of some classes by another name; where the other was there too, they are one then. */
+	record RenameValue(List<String> classes, String attribute, String from, String to) implements LabelStep {
+		public RenameValue {
+			classes = List.copyOf(classes);
+		}
+
+		@Override
+		public Optional<Effect> apply(Labelled labelled, Item item) {
+			return classes.contains(labelled.getLabelClass()) && Attributes.replace(labelled, attribute, from, Optional.of(to))
+					? Optional.of(Effect.change(attribute + " = " + from, to)) : Optional.empty();
+		}
+	}
+
+	/** Takes one choice of an attribute of some classes away, in keyframes too. */
+	record DropValue(List<String> classes, String attribute, String value) implements LabelStep {
+		public DropValue {
+			classes = List.copyOf(classes);
+		}
+
+		@Override
+		public Optional<Effect> apply(Labelled labelled, Item item) {
+			return classes.contains(labelled.getLabelClass()) && Attributes.replace(labelled, attribute, value, Optional.empty())
+					? Optional.of(Effect.gone(attribute + " = " + value, "value of " + attribute)) : Optional.empty();
+		}
+	}
+
+	/** Gives answers to a question another id, those about whole items too. */
+	record RenameQuestion(String from, String to) implements LabelStep {
+		@Override
+		public Optional<Effect> apply(Labelled labelled, Item item) {
+			return rename(labelled.getAnswers());
+		}
+
+		@Override
+		public Optional<Effect> apply(AnnotationDocument document) {
+			return rename(document.getAnswers());
+		}
+
+		private Optional<Effect> rename(List<Answer> answers) {
+			List<Answer> meant = answers.stream().filter(answer -> from.equals(answer.getQuestion())).toList();
+			meant.forEach(answer -> answer.setQuestion(to));
+			return meant.isEmpty() ? Optional.empty() : Optional.of(Effect.change(from, to));
+		}
+	}
+
+	/** Takes answers to a question away, those about whole items too. */
+	record DropQuestion(String question) implements LabelStep {
+		@Override
+		public Optional<Effect> apply(Labelled labelled, Item item) {
+			return drop(labelled.getAnswers());
+		}
+
+		@Override
+		public Optional<Effect> apply(AnnotationDocument document) {
+			return drop(document.getAnswers());
+		}
+
+		private Optional<Effect> drop(List<Answer> answers) {
+			return answers.removeIf(answer -> question.equals(answer.getQuestion())) ? Optional.of(Effect.gone(question, "answer to " + question))
+					: Optional.empty();
+		}
+	}
+
+	/**
+	 * Takes the keypoint of a joint away, in keyframes too.
+	 *
+	 * @param joints how many the skeleton had; keypoints of another number are left alone, as nobody knows which is which
+	 */
+	record DropKeypoint(List<String> classes, String joint, int index, int joints) implements LabelStep {
+		public DropKeypoint {
+			classes = List.copyOf(classes);
+		}
+
+		@Override
+		public Optional<Effect> apply(Labelled labelled, Item item) {
+			return classes.contains(labelled.getLabelClass()) && Shapes.dropKeypoint(labelled, index, joints)
+					? Optional.of(Effect.gone(joint, "keypoint " + joint)) : Optional.empty();
 		}
 	}
 
@@ -172,7 +283,7 @@ public sealed interface LabelStep {
 
 		@Override
 		public Optional<Effect> apply(Labelled labelled, Item item) {
-			return classes.contains(labelled.getLabelClass()) ? Optional.of(new Effect(labelled.getLabelClass() + " \u2192 \u2013", true))
+			return classes.contains(labelled.getLabelClass()) ? Optional.of(new Effect(labelled.getLabelClass() + " \u2192 \u2013", true, Optional.of("the whole label")))
 					: Optional.empty();
 		}
 	}
@@ -180,6 +291,6 @@ public sealed interface LabelStep {
 	private static Effect relabel(Labelled labelled, String to) {
 		String from = labelled.getLabelClass();
 		labelled.setLabelClass(to);
-		return new Effect(from + " \u2192 " + to, false);
+		return Effect.change(from, to);
 	}
 }

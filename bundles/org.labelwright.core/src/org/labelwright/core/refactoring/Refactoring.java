@@ -9,7 +9,8 @@ import org.labelwright.model.ontology.Ontology;
  * for one ontology. Elements are named by id. Immutable.
  */
 public sealed interface Refactoring
-		permits Rename, MergeClasses, SplitClass, SplitByHand, MoveAttribute, ClassToAttribute, ChangeKind, Delete {
+		permits Rename, MergeClasses, SplitClass, SplitByHand, MoveAttribute, ClassToAttribute, ChangeKind, Delete, RenameChoice, DeleteChoice,
+				RenameJoint, DeleteJoint {
 
 	/**
 	 * Plans for an ontology, which is left alone.

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.ontology.LabelClass;
@@ -31,7 +32,7 @@ public final class References {
 	 * A label that uses it.
 	 *
 	 * @param labelClass the id of the class of the label, empty where it has none
-	 * @param text the value of the attribute, the target of the relation, otherwise empty
+	 * @param text the value of the attribute, the target of the relation, the answer to the question, otherwise empty
 	 */
 	public record Reference(LabelRef label, String labelClass, String text) {
 	}
@@ -43,30 +44,48 @@ public final class References {
 	}
 
 	/**
-	 * Annotations and tracks in the order of the items.
+	 * Annotations and tracks in the order of the items. An answer about a whole item has a reference without a label.
 	 *
 	 * @param owner of an attribute: the id of the class that has it, which its subclasses inherit; empty for any class
 	 * @param id need not be in the ontology: labels may name what is long gone
 	 */
 	public List<Reference> find(ElementKind kind, Optional<String> owner, String id, Progress progress) throws IOException {
+		Collection<Reference> found = new ConcurrentLinkedQueue<>();
+		find(kind, owner, id, found::add, progress);
+		return found.stream().sorted(Comparator.comparing(Reference::label, new LabelOrder(dataset))).toList();
+	}
+
+	/**
+	 * Tells of each as it is found, in no order.
+	 *
+	 * @param found is called by several threads
+	 */
+	public void find(ElementKind kind, Optional<String> owner, String id, Consumer<Reference> found, Progress progress) throws IOException {
 		Set<String> holders = owner.isPresent() ? Draft.family(new Draft(dataset.ontology()).labelClass(owner.get())) : Set.of();
 		Function<Labelled, Optional<String>> use = switch (kind) {
 		case CLASS -> labelled -> id.equals(labelled.getLabelClass()) ? Optional.of("") : Optional.empty();
 		case ATTRIBUTE -> labelled -> owner.isEmpty() || holders.contains(labelled.getLabelClass()) ? Attributes.text(labelled, id) : Optional.empty();
-		case RELATION -> labelled -> {
-			String targets = labelled.getRelations().stream().filter(relation -> id.equals(relation.getType())).map(Relation::getTarget)
-					.collect(Collectors.joining(", "));
-			return targets.isEmpty() ? Optional.empty() : Optional.of(targets);
+		case RELATION -> labelled -> text(labelled.getRelations().stream().filter(relation -> id.equals(relation.getType())).map(Relation::getTarget));
+		case QUESTION -> labelled -> answers(labelled.getAnswers(), id);
 		};
-		};
-		Collection<Reference> found = new ConcurrentLinkedQueue<>();
 		dataset.scan((item, document) -> {
+			if (kind == ElementKind.QUESTION) {
+				answers(document.getAnswers(), id).ifPresent(text -> found.accept(new Reference(new LabelRef(item.id(), document.getLayer(), ""), "", text)));
+			}
 			Stream.<Labelled>concat(document.getTracks().stream(), document.getAnnotations().stream())
-					.forEach(labelled -> use.apply(labelled).ifPresent(text -> found.add(new Reference(
+					.forEach(labelled -> use.apply(labelled).ifPresent(text -> found.accept(new Reference(
 							new LabelRef(item.id(), document.getLayer(), labelled.getId()), Objects.requireNonNullElse(labelled.getLabelClass(), ""), text))));
 			return false;
 		}, progress);
-		return found.stream().sorted(Comparator.comparing(Reference::label, new LabelOrder(dataset))).toList();
+	}
+
+	private static Optional<String> answers(List<Answer> answers, String question) {
+		return text(answers.stream().filter(answer -> question.equals(answer.getQuestion())).map(answer -> String.join(", ", answer.getChoices())));
+	}
+
+	private static Optional<String> text(Stream<String> parts) {
+		List<String> all = parts.toList();
+		return all.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", all));
 	}
 
 	/** How many annotations and tracks have each class, by its id; classes without any are left out. */
@@ -92,6 +111,7 @@ public final class References {
 		case ATTRIBUTE -> named(LabelClasses.all(dataset.ontology()).stream()
 				.filter(one -> owner.isEmpty() || Draft.isBelow(owner.get(), one)).flatMap(one -> one.getAttributes().stream()), idOrName);
 		case RELATION -> named(dataset.ontology().getRelationTypes().stream(), idOrName);
+		case QUESTION -> named(Draft.questions(dataset.ontology()), idOrName);
 		};
 		if (ids.contains(idOrName) || ids.isEmpty()) {
 			return idOrName;

@@ -11,11 +11,12 @@ import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.Question;
 
 /**
  * Gives an element another name, and on wish another id. A name alone touches no label, as they refer to ids.
  *
- * @param owner the id of the class that has the attribute; empty for classes and relation types
+ * @param owner the id of the class that has the attribute; empty for all other elements
  * @param newId empty to keep the id
  */
 public record Rename(ElementKind kind, Optional<String> owner, String id, String newName, Optional<String> newId) implements Refactoring {
@@ -32,6 +33,7 @@ public record Rename(ElementKind kind, Optional<String> owner, String id, String
 		case CLASS -> draft.labelClass(id);
 		case ATTRIBUTE -> draft.attribute(owner(draft), id);
 		case RELATION -> draft.relation(id);
+		case QUESTION -> draft.question(id);
 		};
 		String oldName = element.getName();
 		element.setName(newName);
@@ -59,6 +61,12 @@ public record Rename(ElementKind kind, Optional<String> owner, String id, String
 				throw new BadInputException("There is an attribute \"" + wanted + "\" already at " + holder.getName() + ", above or below it");
 			}
 			yield new LabelStep.RenameAttribute(List.copyOf(Draft.family(holder)), id, wanted);
+		}
+		case Question ignored -> {
+			if (draft.of(Question.class, wanted).isPresent()) {
+				throw new BadInputException("There is a question \"" + wanted + "\" already");
+			}
+			yield new LabelStep.RenameQuestion(id, wanted);
 		}
 		default -> {
 			if (draft.ontology().getRelationTypes().stream().anyMatch(relation -> wanted.equals(relation.getId()))) {

@@ -17,10 +17,12 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
 		layout.addView(PropertiesView.ID, IPageLayout.BOTTOM, 0.45f, "right");
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, editors);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+		bottom.addPlaceholder(ReferencesView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addShowViewShortcut(DatasetsView.ID);
 		layout.addShowViewShortcut(ObjectsView.ID);
 		layout.addShowViewShortcut(PropertiesView.ID);
+		layout.addShowViewShortcut(ReferencesView.ID);
 		layout.addNewWizardShortcut(NewDatasetWizard.ID);
 	}
 }

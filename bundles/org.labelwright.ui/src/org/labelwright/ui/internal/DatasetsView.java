@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
@@ -43,6 +45,7 @@ public final class DatasetsView extends ViewPart {
 	private final Map<IFile, DatasetHandle> handles = new HashMap<>();
 	private final List<Entry> entries = new ArrayList<>();
 	private final Runnable refresh = this::refresh;
+	private final Consumer<Dataset> ontologies = changed -> retitle();
 	private final IResourceChangeListener resources = event -> PlatformUI.getWorkbench().getDisplay().asyncExec(this::refreshIfOther);
 	private Text filter;
 	private Tree tree;
@@ -76,6 +79,7 @@ public final class DatasetsView extends ViewPart {
 		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		thumbnails = new Thumbnails(tree);
 		manager.addContentListener(refresh);
+		manager.addOntologyListener(ontologies);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
 		navigations = new Navigations(getSite().getPage(), this::follow);
 		refresh();
@@ -137,7 +141,7 @@ public final class DatasetsView extends ViewPart {
 		if (parent == null) {
 			Entry entry = entries.get(index);
 			row.setData(entry);
-			row.setText(entry.handle().dataset().name());
+			row.setText(title(entry.handle().dataset()));
 			row.setItemCount(entry.shown().size());
 			return;
 		}
@@ -146,6 +150,21 @@ public final class DatasetsView extends ViewPart {
 		row.setData(item);
 		row.setText(item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
 		thumbnails.show(entry.handle().dataset(), item, row);
+	}
+
+	/** The names alone: what is open and selected in the tree stays. */
+	private void retitle() {
+		for (int i = 0; i < entries.size() && !tree.isDisposed(); i++) {
+			tree.getItem(i).setText(title(entries.get(i).handle().dataset()));
+		}
+	}
+
+	private static String title(Dataset dataset) {
+		return switch (dataset.labelState()) {
+		case CURRENT -> dataset.name();
+		case OLDER -> NLS.bind(Messages.State_OlderShort, dataset.name(), dataset.labelVersion());
+		case NEWER -> NLS.bind(Messages.State_NewerShort, dataset.name(), dataset.labelVersion());
+		};
 	}
 
 	private void open(TreeItem row) {
@@ -186,6 +205,7 @@ public final class DatasetsView extends ViewPart {
 		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
 		if (manager != null) {
 			manager.removeContentListener(refresh);
+			manager.removeOntologyListener(ontologies);
 			navigations.dispose();
 		}
 		handles.values().forEach(DatasetHandle::close);

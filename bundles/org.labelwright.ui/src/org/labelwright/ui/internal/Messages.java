@@ -60,6 +60,27 @@ public final class Messages extends NLS {
 	public static String Fix_Description;
 	public static String Fix_Nothing;
 	public static String Open_Failed;
+	public static String Undo;
+	public static String Undo_Step;
+	public static String Undo_Job;
+	public static String Undo_Failed;
+	public static String State_Older;
+	public static String State_Newer;
+	public static String State_Migrate;
+	public static String State_OlderShort;
+	public static String State_NewerShort;
+	public static String References_Empty;
+	public static String References_Filter;
+	public static String References_Job;
+	public static String References_Failed;
+	public static String References_Found;
+	public static String References_Capped;
+	public static String References_Running;
+	public static String References_Cancel;
+	public static String References_NoLabel;
+	public static String References_NoElement;
+	public static String References_Title;
+	public static String References_Attribute;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

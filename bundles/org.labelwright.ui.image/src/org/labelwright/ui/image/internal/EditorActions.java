@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.image.internal;
 
+import java.util.Optional;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
+import org.labelwright.ui.StepUndo;
 
 /** The actions every editor has, such as Undo, for the editor of images; its own are {@link EditorHandler}. */
 final class EditorActions {
@@ -31,6 +33,7 @@ final class EditorActions {
 		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("org.eclipse.ui.edit.copy", annotator::copy));
 		bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), action("org.eclipse.ui.edit.paste", annotator::paste));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action("org.eclipse.ui.edit.selectAll", annotator::selectAll));
+		new StepUndo(editor.manager(), () -> Optional.of(editor.dataset())).install(bars, editor.viewer().getControl());
 		bars.updateActionBars();
 	}
 

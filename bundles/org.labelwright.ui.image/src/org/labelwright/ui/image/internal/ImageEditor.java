@@ -45,6 +45,7 @@ import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.canvas.BoxTool;
 import org.labelwright.ui.canvas.ImagePyramid;
 import org.labelwright.ui.canvas.PolygonTool;
@@ -71,6 +72,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final DocumentSession.Listener sessionListener = this::edited;
 	private final Consumer<Dataset> ontologyListener = this::ontologyChanged;
 	private final Runnable contentListener = this::contentChanged;
+	private final Consumer<Dataset> stepListener = this::rewritten;
 	private final Annotator annotator = new Annotator(this);
 	private DatasetManager manager;
 	private DatasetHandle handle;
@@ -111,6 +113,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		layout.marginHeight = 0;
 		layout.horizontalSpacing = 0;
 		parent.setLayout(layout);
+		new LabelStateBanner(parent, 2, dataset(), manager);
 		palette = new Palette(parent, this::useTool, annotator::setClass);
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		Composite canvas = new Composite(parent, SWT.NONE);
@@ -132,6 +135,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		manager.addOntologyListener(ontologyListener);
 		manager.addContentListener(contentListener);
+		manager.addStepListener(stepListener);
 		refreshClasses();
 		useTool(Palette.Tool.SELECT);
 		items = dataset().items();
@@ -141,6 +145,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	EditDomain domain() {
 		return domain;
+	}
+
+	DatasetManager manager() {
+		return manager;
 	}
 
 	Annotator annotator() {
@@ -196,6 +204,16 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		current = current.flatMap(labelClass -> palette.find(labelClass.getId())).or(palette::first);
 		palette.showClass(current);
 		refreshShapes();
+	}
+
+	private void rewritten(Dataset changed) {
+		if (changed == dataset()) {
+			// What was done before means labels that may no longer be there.
+			commands().flush();
+			refreshClasses();
+			tellItem();
+			markers.checkAll();
+		}
 	}
 
 	private void contentChanged() {
@@ -439,6 +457,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		if (handle != null) {
 			manager.removeOntologyListener(ontologyListener);
 			manager.removeContentListener(contentListener);
+			manager.removeStepListener(stepListener);
 			markers.dispose();
 			handle.close();
 		}

@@ -34,10 +34,23 @@ final class Bench implements AutoCloseable {
 
 	/** @param folder of the dataset that is made, with this ontology */
 	Bench(Path folder, Ontology ontology) throws IOException, CoreException {
+		this(made(folder, ontology));
+	}
+
+	private static Path made(Path folder, Ontology ontology) throws IOException {
 		Dataset.create(folder, "Test");
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			dataset.replaceOntology(ontology);
 		}
+		return folder;
+	}
+
+	/** With a dataset that is there. */
+	static Bench of(Path folder) throws CoreException {
+		return new Bench(folder);
+	}
+
+	private Bench(Path folder) throws CoreException {
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
 		IProjectDescription description = ResourcesPlugin.getWorkspace()
 				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));

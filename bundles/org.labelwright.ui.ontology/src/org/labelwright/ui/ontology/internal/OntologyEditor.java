@@ -19,6 +19,11 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -37,6 +42,9 @@ import org.labelwright.quality.OntologyFinding;
 import org.labelwright.quality.Usage;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.LabelStateBanner;
+import org.labelwright.ui.StepUndo;
+import org.labelwright.ui.ontology.internal.refactoring.ElementSelections;
 import org.labelwright.ui.ontology.internal.relations.RelationsPage;
 import org.labelwright.ui.ontology.internal.skeletons.SkeletonsPage;
 
@@ -97,6 +105,8 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 			setPageText(addPage(page.create(getContainer(), this)), page.title());
 		}
 		installUndo();
+		new StepUndo(manager, this::dataset).install(getEditorSite().getActionBars(), getContainer());
+		ElementSelections.install(getContainer(), this, getSite());
 		edits.commands().addCommandStackListener(event -> {
 			problems.check(ontology());
 			refresh();
@@ -302,7 +312,24 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
-		return type == IContentOutlinePage.class ? type.cast(new OntologyOutline(this, edits.commands())) : super.getAdapter(type);
+		return type == Dataset.class && handle.isPresent() ? type.cast(handle.get().dataset()) : type == IContentOutlinePage.class ? type.cast(new OntologyOutline(this, edits.commands())) : super.getAdapter(type);
+	}
+
+	@Override
+	protected Composite createPageContainer(Composite parent) {
+		if (handle.isEmpty()) {
+			return super.createPageContainer(parent);
+		}
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.verticalSpacing = 0;
+		parent.setLayout(layout);
+		new LabelStateBanner(parent, 1, handle.get().dataset(), manager);
+		Composite container = new Composite(parent, SWT.NONE);
+		container.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		container.setLayout(new FillLayout());
+		return container;
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
 import org.labelwright.model.ontology.Skeleton;
+import org.labelwright.ui.ontology.internal.refactoring.RefactorMenu;
 
 /** All named elements of the ontology; a double click or Enter shows one on its page. */
 final class OntologyOutline extends ContentOutlinePage {
@@ -65,6 +66,7 @@ final class OntologyOutline extends ContentOutlinePage {
 		});
 		viewer.addDoubleClickListener(event -> ((List<?>) ((IStructuredSelection) event.getSelection()).toList())
 				.forEach(element -> editing.reveal((EObject) element)));
+		RefactorMenu.install(viewer.getControl());
 		commands.addCommandStackListener(listener);
 		viewer.setInput(editing.ontology());
 		viewer.expandAll();

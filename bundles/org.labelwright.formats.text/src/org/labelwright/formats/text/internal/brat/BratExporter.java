@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.text.internal.brat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.ExportCheck;
+import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.FolderOutput;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.formats.text.internal.support.Folders;
+import org.labelwright.formats.text.internal.support.TextOntology;
+import org.labelwright.formats.text.internal.support.TextRecords;
+
+/** Writes brat standoff: a folder with a text and a file of annotations for each item. */
+public final class BratExporter implements Exporter {
+
+	@Override
+	public Capabilities capabilities() {
+		return Brat.CAPABILITIES;
+	}
+
+	@Override
+	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		Map<String, String> classes = Classes.names(source.ontology());
+		Map<String, String> relations = TextOntology.relationNames(source.ontology());
+		ExportCheck check = new ExportCheck("brat", capabilities(), losses);
+		long[] written = new long[1];
+		try (FolderOutput folder = new FolderOutput(path)) {
+			TextRecords.forEach(source, check, losses, progress, (one, text) -> {
+				StandoffWriter writer = new StandoffWriter(one, text, classes, relations, check, losses);
+				String stem = Folders.exportStem(one.item());
+				folder.write(stem + Brat.TEXT, text.text());
+				folder.write(stem + Brat.ANNOTATIONS, writer.write());
+				written[0] += writer.annotations();
+			});
+			folder.commit();
+		}
+		return written[0];
+	}
+}

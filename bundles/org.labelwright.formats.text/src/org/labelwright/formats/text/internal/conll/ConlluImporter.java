@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.text.internal.conll;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Importer;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
+import org.labelwright.core.format.support.Reading;
+import org.labelwright.formats.text.internal.support.Folders;
+import org.labelwright.formats.text.internal.support.TextOntology;
+import org.labelwright.formats.text.internal.support.TextSource;
+import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.LabelClass;
+
+/** Reads CoNLL-U: a file, or a folder of such files. Each document of a file becomes a text; a file that names none is one. */
+public final class ConlluImporter implements Importer {
+
+	private static final int MAX_LINE = 1 << 20;
+
+	private final Origins origins = new Origins(ConlluFormat.ID);
+
+	/** Where a document stands. */
+	private record Place(Path file, String path) {
+	}
+
+	@Override
+	public double detect(Path path) throws IOException {
+		List<Path> files = Folders.files(path, ConlluFormat.EXTENSION, ".conll");
+		if (files.isEmpty() || Files.isDirectory(files.getFirst())) {
+			return 0;
+		}
+		boolean found = false;
+		for (String line : (Iterable<String>) Reading.headText(files.getFirst()).lines().limit(60)::iterator) {
+			if (line.isEmpty() || line.startsWith("#")) {
+				continue;
+			}
+			String[] cells = line.split("\t", -1);
+			// The head of a file may end within a line.
+			if (!cells[0].matches("\\d+([-.]\\d+)?")) {
+				return 0;
+			}
+			if (cells.length == ConlluFormat.COLUMNS) {
+				found = true;
+			} else {
+				break;
+			}
+		}
+		return found ? 0.95 : 0;
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return ConlluFormat.CAPABILITIES;
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		TextOntology ontology = ontology(Folders.name(path));
+		List<Place> places = new ArrayList<>();
+		for (Path file : Folders.files(path, ConlluFormat.EXTENSION, ".conll")) {
+			Set<String> upos = new LinkedHashSet<>();
+			forEachSentence(path, file, (document, sentence) -> {
+				if (places.isEmpty() || !places.getLast().equals(document)) {
+					places.add(document);
+				}
+				sentence.names(ontology, upos);
+			}, progress);
+			ontology.choice(ontology.labelClass(Tokens.TOKEN), ConlluFormat.UPOS, upos);
+			ontology.choice(ontology.labelClass(Tokens.EMPTY_NODE), ConlluFormat.UPOS, upos);
+		}
+		List<Path> files = places.stream().map(Place::file).distinct().toList();
+		return new TextSource(Folders.name(path), ConlluFormat.ID, ontology.ontology(), places.size(), Optional.empty(), (sink, telling) -> {
+			for (Path file : files) {
+				Documents documents = new Documents(sink, ontology);
+				forEachSentence(path, file, documents::add, telling);
+				documents.end();
+			}
+		});
+	}
+
+	private static TextOntology ontology(String name) {
+		TextOntology ontology = new TextOntology(name);
+		ontology.labelClass(Tokens.SENTENCE);
+		for (String one : List.of(Tokens.TOKEN, Tokens.MULTIWORD, Tokens.EMPTY_NODE)) {
+			LabelClass labelClass = ontology.labelClass(one);
+			if (!one.equals(Tokens.MULTIWORD)) {
+				ontology.attribute(labelClass, ConlluFormat.LEMMA, AttributeKind.TEXT);
+				ontology.choice(labelClass, ConlluFormat.UPOS, ConlluFormat.UNIVERSAL);
+				ontology.attribute(labelClass, ConlluFormat.XPOS, AttributeKind.TEXT);
+				ontology.attribute(labelClass, ConlluFormat.FEATS, AttributeKind.TEXT);
+				ontology.attribute(labelClass, ConlluFormat.ROOT, AttributeKind.FLAG);
+			}
+			ontology.attribute(labelClass, ConlluFormat.FORM, AttributeKind.TEXT);
+		}
+		return ontology;
+	}
+
+	@FunctionalInterface
+	private interface SentenceVisitor {
+		void visit(Place document, ConlluSentence sentence) throws IOException;
+	}
+
+	/** Lines of a sentence and where they begin. */
+	private void forEachSentence(Path root, Path file, SentenceVisitor visitor, Progress progress) throws IOException {
+		String stem = Folders.stem(Folders.relative(root, file));
+		Place document = new Place(file, stem + ".txt");
+		int number = 0;
+		long size = Files.size(file);
+		long at = 0;
+		List<String> lines = new ArrayList<>();
+		int documents = 0;
+		try (BufferedReader in = Files.newBufferedReader(file)) {
+			for (String line = in.readLine(); ; line = in.readLine()) {
+				number++;
+				if (line != null && line.length() > MAX_LINE) {
+					throw new BadInputException(file, "line " + number, "is longer than a word can be");
+				}
+				if (line != null && !line.isEmpty()) {
+					lines.add(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line);
+					at += line.length() + 1;
+					continue;
+				}
+				if (!lines.isEmpty()) {
+					int first = number - lines.size();
+					ConlluSentence sentence = Reading.at(file, "", () -> ConlluSentence.read(file, first, lines));
+					if (sentence.newDocument().isPresent()) {
+						String name = sentence.newDocument().get().isEmpty() ? Integer.toString(documents + 1) : sentence.newDocument().get();
+						document = new Place(file, stem + "/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replace("..", "_") + "-" + (documents + 1) + ".txt");
+						documents++;
+					}
+					visitor.visit(document, sentence);
+					lines.clear();
+					progress.at(Math.min(at, size), size);
+				}
+				if (line == null) {
+					return;
+				}
+			}
+		} catch (CharacterCodingException e) {
+			throw new BadInputException(file, "after line " + Math.max(0, number - 1), "is not text in UTF-8", e);
+		}
+	}
+
+	/** Puts the sentences of a document together. */
+	private final class Documents {
+
+		private final TextSource.Sink sink;
+		private final TextOntology ontology;
+		private Optional<Place> current = Optional.empty();
+		private ConlluDocument document;
+
+		Documents(TextSource.Sink sink, TextOntology ontology) {
+			this.sink = sink;
+			this.ontology = ontology;
+		}
+
+		void add(Place place, ConlluSentence sentence) throws IOException {
+			if (!current.equals(Optional.of(place))) {
+				end();
+				current = Optional.of(place);
+				document = new ConlluDocument(place.path(), ontology);
+			}
+			document.add(sentence);
+		}
+
+		void end() throws IOException {
+			if (current.isPresent()) {
+				ObjectNode kept = origins.object().put("file", current.get().file().getFileName().toString());
+				sink.accept(new TextSource.Text(document.item().withOrigin(origins.text(kept)), document.text(), Optional.empty(), document.document()));
+			}
+			current = Optional.empty();
+		}
+	}
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.text.internal.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.ontology.Ontology;
+
+/** Texts that an importer reads one after the other. Those that stand within a larger file become files while they are visited. */
+public final class TextSource implements DatasetSource {
+
+	/**
+	 * A text with what is said about it.
+	 *
+	 * @param media where it is a file already
+	 */
+	public record Text(Item item, String text, Optional<Path> media, AnnotationDocument document) {
+	}
+
+	/** Takes one text. */
+	@FunctionalInterface
+	public interface Sink {
+		void accept(Text text) throws IOException;
+	}
+
+	/** Gives every text in order; called again for each pass. */
+	@FunctionalInterface
+	public interface Texts {
+		void forEach(Sink sink, Progress progress) throws IOException;
+	}
+
+	private final String name;
+	private final String format;
+	private final Ontology ontology;
+	private final long count;
+	private final Optional<String> origin;
+	private final Texts texts;
+
+	public TextSource(String name, String format, Ontology ontology, long count, Optional<String> origin, Texts texts) {
+		this.name = name;
+		this.format = format;
+		this.ontology = ontology;
+		this.count = count;
+		this.origin = origin;
+		this.texts = texts;
+	}
+
+	/** An item for a text. */
+	public static Item item(String path) {
+		return Item.image(path, path, "text/plain", 0, 0);
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
+	@Override
+	public String format() {
+		return format;
+	}
+
+	@Override
+	public Ontology ontology() {
+		return ontology;
+	}
+
+	@Override
+	public List<Layer> layers() {
+		return List.of(Layer.MAIN);
+	}
+
+	@Override
+	public long itemCount() {
+		return count;
+	}
+
+	@Override
+	public Optional<String> origin() {
+		return origin;
+	}
+
+	@Override
+	public void forEach(Visitor visitor, Progress progress) throws IOException {
+		Path folder = Files.createTempDirectory("labelwright-text");
+		Path file = folder.resolve("text.txt");
+		try {
+			texts.forEach(text -> {
+				if (text.media().isEmpty()) {
+					Files.writeString(file, text.text());
+				}
+				visitor.visit(new SourceRecord(text.item(), Optional.of(text.media().orElse(file)), List.of(text.document())));
+			}, progress);
+		} finally {
+			Files.deleteIfExists(file);
+			Files.delete(folder);
+		}
+	}
+
+	@Override
+	public void close() {
+		// Files are open only while they are read.
+	}
+}

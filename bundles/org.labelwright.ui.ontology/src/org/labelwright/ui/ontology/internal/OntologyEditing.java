@@ -33,6 +33,12 @@ public interface OntologyEditing {
 	/** What the checks found last of an element itself; the gravest first. */
 	List<OntologyFinding> findings(EObject element);
 
+	/** What they found of an element and of what it holds, without the classes below it; the gravest first. */
+	List<OntologyFinding> findingsWithin(EObject element);
+
+	/** To be told when something was typed, or taken back, that is no command yet. */
+	void typed();
+
 	/** Shows an element on the page where it is edited. */
 	void reveal(EObject element);
 }

@@ -45,7 +45,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public static final String ID = "org.labelwright.ui.ontology.editor";
 
 	private final OntologyText text = new OntologyText();
-	private final List<OntologyPage> pages = List.of(new SourcePage());
+	private final List<OntologyPage> pages = List.of(new ClassesPage(), new SourcePage());
 	private final Consumer<Dataset> ontologyListener = this::changedElsewhere;
 	private IFile file;
 	private Edits edits;
@@ -54,6 +54,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	private Problems problems;
 	private Optional<DatasetHandle> handle = Optional.empty();
 	private DatasetManager manager;
+	private Runnable updateUndo = () -> { };
 	private boolean asking;
 
 	@Override
@@ -107,16 +108,20 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	private void installUndo() {
 		IActionBars bars = getEditorSite().getActionBars();
-		IAction undo = action("org.eclipse.ui.edit.undo", () -> edits.commands().undo());
+		// What was typed last is what is undone first.
+		IAction undo = action("org.eclipse.ui.edit.undo", () -> {
+			commit();
+			edits.commands().undo();
+		});
 		IAction redo = action("org.eclipse.ui.edit.redo", () -> edits.commands().redo());
-		Runnable update = () -> {
-			undo.setEnabled(edits.commands().canUndo());
+		updateUndo = () -> {
+			undo.setEnabled(isDirty() || edits.commands().canUndo());
 			redo.setEnabled(edits.commands().canRedo());
 			undo.setText(edits.commands().canUndo() ? NLS.bind(Messages.Undo, edits.commands().getUndoCommand().getLabel()) : Messages.UndoNothing);
 			redo.setText(edits.commands().canRedo() ? NLS.bind(Messages.Redo, edits.commands().getRedoCommand().getLabel()) : Messages.RedoNothing);
 		};
-		edits.commands().addCommandStackListener(event -> update.run());
-		update.run();
+		edits.commands().addCommandStackListener(event -> updateUndo.run());
+		updateUndo.run();
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		bars.updateActionBars();
@@ -133,6 +138,10 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		return action;
 	}
 
+	private void commit() {
+		pages.forEach(OntologyPage::commit);
+	}
+
 	private void refresh() {
 		if (getActivePage() >= 0 && getContainer() != null && !getContainer().isDisposed()) {
 			pages.get(getActivePage()).refresh();
@@ -142,6 +151,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	@Override
 	protected void pageChange(int index) {
 		super.pageChange(index);
+		commit();
 		pages.get(index).refresh();
 		pages.get(index).setFocus();
 	}
@@ -189,7 +199,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		pages.forEach(OntologyPage::commit);
+		commit();
 		try {
 			Ontology copy = EcoreUtil.copy(ontology());
 			if (handle.isPresent()) {
@@ -224,7 +234,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public boolean isDirty() {
-		return edits != null && edits.commands().isSaveNeeded();
+		return edits != null && (edits.commands().isSaveNeeded() || pages.stream().anyMatch(OntologyPage::isPending));
 	}
 
 	@Override
@@ -265,6 +275,17 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	@Override
 	public List<OntologyFinding> findings(EObject element) {
 		return problems.of(ElementPath.of(element));
+	}
+
+	@Override
+	public List<OntologyFinding> findingsWithin(EObject element) {
+		return problems.within(ElementPath.of(element));
+	}
+
+	@Override
+	public void typed() {
+		updateUndo.run();
+		firePropertyChange(PROP_DIRTY);
 	}
 
 	@Override

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.labelwright.core.ontology.ElementPath;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -107,14 +106,8 @@ public final class AttributeSection {
 		}
 	}
 
-	/** The id follows the name as long as it did and nothing saved can refer to it. */
 	private void setName(AttributeType attribute, String text) {
-		List<AttributeType> others = owner.map(attributes).orElse(List.of()).stream().filter(one -> one != attribute).toList();
-		boolean isNew = ElementPath.find(editing.saved(), ElementPath.of(attribute)).isEmpty();
-		if (text != null && isNew && ClassEdits.freeId(others, String.valueOf(attribute.getName())).equals(attribute.getId())) {
-			attribute.setId(ClassEdits.freeId(others, text));
-		}
-		attribute.setName(text);
+		Naming.setName(editing.saved(), attribute, text, owner.map(attributes).orElse(List.of()));
 	}
 
 	private boolean isEditable() {
@@ -133,7 +126,7 @@ public final class AttributeSection {
 		owner.map(attributes).ifPresent(all -> {
 			AttributeType added = OntologyFactory.eINSTANCE.createAttributeType();
 			added.setName(Messages.Attributes_NewName);
-			added.setId(ClassEdits.freeId(all, added.getName()));
+			added.setId(Naming.freeId(all, added.getName()));
 			editing.change(Messages.Attributes_AddCommand, () -> all.add(added));
 			list.select(added);
 			name.setFocus();

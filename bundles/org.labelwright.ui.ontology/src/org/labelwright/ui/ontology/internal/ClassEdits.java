@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.ontology.internal;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
-import org.labelwright.core.Ids;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.LabelColors;
 import org.labelwright.model.ontology.LabelClass;
-import org.labelwright.model.ontology.NamedElement;
 
 /** What is done to label classes, each as one command. */
 final class ClassEdits {
@@ -51,7 +48,7 @@ final class ClassEdits {
 
 	/** Whether no saved ontology has the class yet, so that nothing can refer to its id. */
 	boolean isNew(LabelClass labelClass) {
-		return LabelClasses.find(editing.saved(), Optional.ofNullable(labelClass.getId())).isEmpty();
+		return Naming.isNew(editing.saved(), labelClass);
 	}
 
 	/** The id of a class that is new follows its name, as long as it did. */
@@ -61,11 +58,7 @@ final class ClassEdits {
 
 	/** As {@link #rename}, within a command. */
 	void setName(LabelClass labelClass, String name) {
-		Set<String> others = others(labelClass);
-		if (name != null && isNew(labelClass) && Ids.ofName(String.valueOf(labelClass.getName()), others::contains).equals(labelClass.getId())) {
-			labelClass.setId(Ids.ofName(name, others::contains));
-		}
-		labelClass.setName(name);
+		Naming.setName(editing.saved(), labelClass, name, LabelClasses.all(editing.ontology()));
 	}
 
 	/** The ids of all other classes. */
@@ -96,11 +89,5 @@ final class ClassEdits {
 	/** How many labels a class has with all below it; empty while they are not counted. */
 	Optional<Long> labels(LabelClass labelClass) {
 		return editing.usage().map(usage -> usage.of(labelClass.getId()) + labelClass.getSubclasses().stream().mapToLong(below -> labels(below).orElse(0L)).sum());
-	}
-
-	/** An id that none of these has. */
-	static String freeId(Collection<? extends NamedElement> siblings, String name) {
-		Set<String> taken = siblings.stream().map(NamedElement::getId).collect(Collectors.toSet());
-		return Ids.ofName(name, taken::contains);
 	}
 }

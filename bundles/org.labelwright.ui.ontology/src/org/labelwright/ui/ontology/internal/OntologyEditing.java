@@ -24,6 +24,9 @@ public interface OntologyEditing {
 	/** Puts another ontology in the place of this one, as one command. */
 	void replace(String label, Ontology other);
 
+	/** Where the ontology lies; what it imports is found beside it. */
+	Path file();
+
 	/** The dataset whose ontology it is, empty for a file that stands alone. */
 	Optional<Path> datasetFolder();
 

@@ -45,7 +45,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public static final String ID = "org.labelwright.ui.ontology.editor";
 
 	private final OntologyText text = new OntologyText();
-	private final List<OntologyPage> pages = List.of(new ClassesPage(), new SourcePage());
+	private final List<OntologyPage> pages = List.of(new OverviewPage(), new ClassesPage(), new QuestionsPage(), new SourcePage());
 	private final Consumer<Dataset> ontologyListener = this::changedElsewhere;
 	private IFile file;
 	private Edits edits;
@@ -65,7 +65,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 			throw new PartInitException(Messages.NoFile);
 		}
 		manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		Path path = path();
+		Path path = file();
 		try {
 			if (Dataset.isDataset(path.getParent())) {
 				handle = Optional.of(manager.acquire(path.getParent()));
@@ -86,7 +86,8 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		manager.addOntologyListener(ontologyListener);
 	}
 
-	private Path path() {
+	@Override
+	public Path file() {
 		return file.getLocation().toPath();
 	}
 
@@ -177,14 +178,14 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 			return;
 		}
 		try {
-			String now = Files.readString(path());
+			String now = Files.readString(file());
 			if (now.equals(onDisk)) {
 				return;
 			}
 			onDisk = now;
 			asking = true;
 			if (!isDirty() || MessageDialog.openQuestion(getSite().getShell(), Messages.Changed_Title, NLS.bind(Messages.Changed_Question, file.getName()))) {
-				saved = text.read(now, path());
+				saved = text.read(now, file());
 				edits.restart(EcoreUtil.copy(saved));
 				problems.check(ontology());
 				refresh();
@@ -201,14 +202,18 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public void doSave(IProgressMonitor monitor) {
 		commit();
 		try {
-			Ontology copy = EcoreUtil.copy(ontology());
+			// Reading it again tells before anything is written whether others could, and reads what is imported now.
+			Ontology copy = text.read(text.write(ontology()), file());
 			if (handle.isPresent()) {
 				handle.get().dataset().replaceOntology(copy);
 			} else {
-				text.write(copy, path());
+				text.write(copy, file());
 			}
-			onDisk = Files.readString(path());
+			onDisk = Files.readString(file());
 			saved = EcoreUtil.copy(copy);
+			for (int i = 0; i < saved.getImports().size(); i++) {
+				ontology().getImports().get(i).setResolved(EcoreUtil.copy(saved.getImports().get(i).getResolved()));
+			}
 			edits.commands().saveIsDone();
 			firePropertyChange(PROP_DIRTY);
 			file.refreshLocal(IResource.DEPTH_ZERO, monitor);

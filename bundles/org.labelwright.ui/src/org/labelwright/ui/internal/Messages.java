@@ -58,6 +58,8 @@ public final class Messages extends NLS {
 	public static String AddClass_Exists;
 	public static String Check_Job;
 	public static String Open_Failed;
+	public static String EditOntology_Title;
+	public static String EditOntology_None;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

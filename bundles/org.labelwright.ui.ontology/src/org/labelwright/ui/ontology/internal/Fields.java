@@ -309,8 +309,9 @@ final class Fields<T extends EObject> {
 			});
 		}
 
+		/** Lines end as in the model on every system. */
 		private String typed() {
-			return text.getText().strip();
+			return text.getText().replace(Text.DELIMITER, "\n").strip();
 		}
 
 		private String now() {
@@ -340,9 +341,9 @@ final class Fields<T extends EObject> {
 			if (!typed || typed().equals(now())) {
 				typed = false;
 				Fields.show(decoration, Optional.empty());
-				if (!text.getText().equals(now())) {
+				if (!typed().equals(now())) {
 					showing = true;
-					text.setText(now());
+					text.setText(now().replace("\n", Text.DELIMITER));
 					showing = false;
 				}
 			}

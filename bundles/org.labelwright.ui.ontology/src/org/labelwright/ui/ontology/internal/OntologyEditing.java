@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.quality.OntologyFinding;
 import org.labelwright.quality.Usage;
@@ -29,6 +30,9 @@ public interface OntologyEditing {
 
 	/** The dataset whose ontology it is, empty for a file that stands alone. */
 	Optional<Path> datasetFolder();
+
+	/** That dataset itself. */
+	Optional<Dataset> dataset();
 
 	/** How many labels have each class; empty without a dataset, and until they are counted. */
 	Optional<Usage> usage();

@@ -45,7 +45,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public static final String ID = "org.labelwright.ui.ontology.editor";
 
 	private final OntologyText text = new OntologyText();
-	private final List<OntologyPage> pages = List.of(new OverviewPage(), new ClassesPage(), new QuestionsPage(), new SourcePage());
+	private final List<OntologyPage> pages = List.of(new OverviewPage(), new ClassesPage(), new QuestionsPage(), new InstructionsPage(), new SourcePage());
 	private final Consumer<Dataset> ontologyListener = this::changedElsewhere;
 	private IFile file;
 	private Edits edits;
@@ -267,7 +267,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		return handle.map(one -> one.dataset().folder());
 	}
 
-	/** The dataset whose ontology this is. */
+	@Override
 	public Optional<Dataset> dataset() {
 		return handle.map(DatasetHandle::dataset);
 	}

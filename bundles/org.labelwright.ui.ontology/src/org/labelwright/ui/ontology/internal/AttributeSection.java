@@ -38,7 +38,7 @@ public final class AttributeSection {
 
 	/** @param attributes of an owner, the list itself */
 	@SuppressWarnings("unchecked")
-	<O extends EObject> AttributeSection(Composite panel, OntologyEditing editing, Function<O, ? extends List<AttributeType>> attributes) {
+	<O extends EObject> AttributeSection(Composite panel, OntologyEditing editing, FormPane pane, Function<O, ? extends List<AttributeType>> attributes) {
 		this.panel = panel;
 		this.editing = editing;
 		this.attributes = one -> attributes.apply((O) one);
@@ -51,7 +51,7 @@ public final class AttributeSection {
 		list.content(ontology -> owner.map(this.attributes).orElse(List.of()), element -> List.of());
 		TreeViewerColumn nameColumn = list.column(Messages.Attributes_Name, 130, element -> Words.of((AttributeType) element));
 		list.column(Messages.Attributes_Kind, 110, element -> Words.of(((AttributeType) element).getKind()));
-		list.column(Messages.Attributes_Required, 70, element -> ((AttributeType) element).isRequired() ? Messages.Yes : "");
+		list.column(Messages.Attributes_Required, 80, element -> ((AttributeType) element).isRequired() ? Messages.Yes : "");
 		list.column(Messages.Attributes_Default, 90, element -> Objects.requireNonNullElse(((AttributeType) element).getDefaultValue(), ""));
 		list.problemColumn();
 		list.rename(nameColumn, element -> !locked, (element, text) -> editing.change(Messages.Rename, () -> setName((AttributeType) element, text)));
@@ -63,11 +63,12 @@ public final class AttributeSection {
 		Composite form = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
 		fields = new Fields<>(form, editing);
-		createForm();
+		createForm(pane);
+		fields.hideWithout(pane::layout);
 		list.viewer().addSelectionChangedListener(event -> fields.show(selected(), locked));
 	}
 
-	private void createForm() {
+	private void createForm(FormPane pane) {
 		name = fields.text(Messages.Attribute_Name, SWT.SINGLE, AttributeType::getName, this::setName, text -> text.isEmpty() ? Optional.of(Messages.NameMissing) : Optional.empty());
 		fields.lint(name, "duplicate-id", "incomplete", "duplicate-name");
 		kind = fields.choice(Messages.Attribute_Kind, one -> AttributeKind.VALUES, Words::of, AttributeType::getKind, AttributeType::setKind);
@@ -78,14 +79,14 @@ public final class AttributeSection {
 			}
 		}, text -> Optional.empty());
 		fields.lint(choices, "empty-choices");
-		fields.onlyIf(choices, AttributeSection::hasChoices);
+		fields.onlyIf(choices, pane::layout, AttributeSection::hasChoices);
 		Text minimum = fields.number(Messages.Attribute_Minimum, AttributeType::getMinimum, AttributeType::setMinimum);
 		fields.lint(minimum, "range");
 		Text maximum = fields.number(Messages.Attribute_Maximum, AttributeType::getMaximum, AttributeType::setMaximum);
 		Text unit = fields.text(Messages.Attribute_Unit, AttributeType::getUnit, AttributeType::setUnit);
-		List.of(minimum, maximum, unit).forEach(field -> fields.onlyIf(field, one -> one.getKind() == AttributeKind.NUMBER));
+		List.of(minimum, maximum, unit).forEach(field -> fields.onlyIf(field, pane::layout, one -> one.getKind() == AttributeKind.NUMBER));
 		Text pattern = fields.text(Messages.Attribute_Pattern, SWT.SINGLE, AttributeType::getPattern, AttributeType::setPattern, AttributeSection::pattern);
-		fields.onlyIf(pattern, one -> one.getKind() == AttributeKind.TEXT);
+		fields.onlyIf(pattern, pane::layout, one -> one.getKind() == AttributeKind.TEXT);
 		Text preset = fields.text(Messages.Attribute_Default, AttributeType::getDefaultValue, AttributeType::setDefaultValue);
 		fields.lint(preset, "default-value", "required-attribute");
 		fields.check(Messages.Attribute_Required, AttributeType::isRequired, AttributeType::setRequired);

@@ -69,7 +69,7 @@ public final class ClassForm {
 				(one, text) -> one.setIouThreshold(Double.parseDouble(text)), ClassForm::fraction);
 		threshold.setToolTipText(Messages.Class_IouTip);
 		fields.lint(threshold, "range");
-		attributes = new AttributeSection(pane.section(Messages.Class_Attributes), editing, LabelClass::getAttributes);
+		attributes = new AttributeSection(pane.section(Messages.Class_Attributes), editing, pane, LabelClass::getAttributes);
 		constraints = new ConstraintSection(pane.section(Messages.Class_Constraints), editing, pane);
 	}
 
@@ -166,7 +166,7 @@ public final class ClassForm {
 	}
 
 	private void createGeometries() {
-		Composite row = fields.row(Messages.Class_Geometries, 4);
+		Composite row = fields.row(Messages.Class_Geometries, 4, true);
 		row.setToolTipText(Messages.Class_GeometriesTip);
 		for (GeometryKind kind : GeometryKind.values()) {
 			Button button = fields.check(row, Words.of(kind), one -> one.getGeometryKinds().contains(kind), (one, on) -> {

@@ -44,8 +44,6 @@ import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
@@ -53,6 +51,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
@@ -148,13 +147,12 @@ final class ElementTree {
 
 	/** What is shown where there is nothing to show. */
 	void emptyText(String text) {
-		viewer.getTree().addListener(SWT.Paint, event -> {
-			if (viewer.getTree().getItemCount() == 0) {
-				Rectangle area = viewer.getTree().getClientArea();
-				Point size = event.gc.textExtent(text);
-				event.gc.setForeground(viewer.getTree().getForeground());
-				event.gc.setAlpha(170);
-				event.gc.drawText(text, Math.max(8, (area.width - size.x) / 2), Math.max(8, (area.height - size.y) / 3), true);
+		Tree tree = viewer.getTree();
+		tree.addListener(SWT.Resize, event -> tree.redraw());
+		tree.addListener(SWT.Paint, event -> {
+			if (tree.getItemCount() == 0) {
+				event.gc.setForeground(tree.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+				event.gc.drawText(text, 12, 12, true);
 			}
 		});
 	}

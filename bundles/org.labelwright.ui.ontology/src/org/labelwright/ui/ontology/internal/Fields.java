@@ -76,6 +76,18 @@ final class Fields<T extends EObject> {
 		return element.isPresent() && !readOnly;
 	}
 
+	/** Hides the whole form where there is no element. */
+	void hideWithout(Runnable layout) {
+		shows.add(() -> {
+			GridData data = (GridData) parent.getLayoutData();
+			if (data.exclude == element.isPresent()) {
+				data.exclude = element.isEmpty();
+				parent.setVisible(element.isPresent());
+				layout.run();
+			}
+		});
+	}
+
 	/** Something of one's own that follows the element. */
 	void follow(Runnable show) {
 		shows.add(show);
@@ -148,8 +160,12 @@ final class Fields<T extends EObject> {
 		});
 	}
 
-	/** Shows a field with its label only where it means something. */
-	void onlyIf(Control control, Predicate<T> condition) {
+	/**
+	 * Shows a field with its label only where it means something.
+	 *
+	 * @param layout to be run where one came or went
+	 */
+	void onlyIf(Control control, Runnable layout, Predicate<T> condition) {
 		Control[] children = parent.getChildren();
 		Control before = children[List.of(children).indexOf(control) - 1];
 		shows.add(() -> {
@@ -159,7 +175,7 @@ final class Fields<T extends EObject> {
 					((GridData) one.getLayoutData()).exclude = !visible;
 					one.setVisible(visible);
 				}
-				control.requestLayout();
+				layout.run();
 			}
 		});
 	}
@@ -229,7 +245,12 @@ final class Fields<T extends EObject> {
 
 	/** A row for controls of one's own. */
 	Composite row(String label, int columns) {
-		label(label, false);
+		return row(label, columns, false);
+	}
+
+	/** @param high whether it has several lines */
+	Composite row(String label, int columns, boolean high) {
+		label(label, high);
 		Composite row = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(columns, false);
 		layout.marginWidth = 0;

@@ -23,6 +23,7 @@ final class FormPane {
 		body = new Composite(scrolled, SWT.NONE);
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 10;
+		layout.marginRight = 6;
 		layout.verticalSpacing = 4;
 		body.setLayout(layout);
 		scrolled.setContent(body);

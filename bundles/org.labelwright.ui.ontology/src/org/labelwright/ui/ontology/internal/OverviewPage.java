@@ -66,7 +66,7 @@ public final class OverviewPage implements OntologyPage {
 		fields.follow(() -> id.setEditable(editing.saved().getId() == null));
 		createVersion();
 		fields.text(Messages.Overview_Description, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, Ontology::getDescription, Ontology::setDescription, text -> Optional.empty());
-		attributes = new AttributeSection(pane.section(Messages.Overview_Attributes), editing, Ontology::getItemAttributes);
+		attributes = new AttributeSection(pane.section(Messages.Overview_Attributes), editing, pane, Ontology::getItemAttributes);
 		createImports(pane.section(Messages.Overview_Imports));
 		return pane.control();
 	}
@@ -124,6 +124,7 @@ public final class OverviewPage implements OntologyPage {
 		Composite form = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
 		importFields = new Fields<>(form, editing);
+		importFields.hideWithout(pane::layout);
 		importFields.text(Messages.Imports_PathField, OntologyImport::getPath, OntologyImport::setPath);
 		importFields.text(Messages.Imports_NamespaceField, SWT.SINGLE, OntologyImport::getNamespace, OntologyImport::setNamespace,
 				text -> text.matches("[\\p{L}\\p{N}_-]+") ? Optional.empty() : Optional.of(Messages.Imports_BadNamespace));

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -135,10 +136,20 @@ class EditorTest {
 		}
 	}
 
+	/** As a click on the arrow of the row does. */
+	private static void expand(TreeItem group) {
+		if (!group.getExpanded()) {
+			Event event = new Event();
+			event.item = group;
+			group.getParent().notifyListeners(SWT.Expand, event);
+			group.setExpanded(true);
+		}
+	}
+
 	/** The row of the problem in whichever tree shows it. */
 	private static Optional<TreeItem> row(Composite parent) {
 		return Arrays.stream(parent.getChildren()).flatMap(child -> switch (child) {
-		case Tree tree -> Arrays.stream(tree.getItems()).peek(group -> group.setExpanded(true)).flatMap(group -> Arrays.stream(group.getItems()))
+		case Tree tree -> Arrays.stream(tree.getItems()).peek(EditorTest::expand).flatMap(group -> Arrays.stream(group.getItems()))
 				.filter(item -> item.getText(0).contains("the id \"car\" stands twice"));
 		case Composite composite -> row(composite).stream();
 		default -> Stream.empty();

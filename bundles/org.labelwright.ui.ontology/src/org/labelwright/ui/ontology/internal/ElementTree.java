@@ -50,8 +50,8 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
@@ -70,6 +70,7 @@ final class ElementTree {
 
 	private final TreeViewer viewer;
 	private final Composite panel;
+	private final Label empty;
 	private final Composite buttons;
 	private final OntologyEditing editing;
 	private final List<Runnable> enablement = new ArrayList<>();
@@ -86,6 +87,11 @@ final class ElementTree {
 		viewer = new TreeViewer(panel, SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | style);
 		viewer.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		viewer.addSelectionChangedListener(event -> enable());
+		empty = new Label(panel, SWT.WRAP);
+		empty.setVisible(false);
+		GridData hidden = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		hidden.exclude = true;
+		empty.setLayoutData(hidden);
 		buttons = new Composite(panel, SWT.NONE);
 		RowLayout row = new RowLayout();
 		row.marginLeft = 0;
@@ -145,16 +151,19 @@ final class ElementTree {
 		});
 	}
 
-	/** What is shown where there is nothing to show. */
+	/** What stands below the tree where there is nothing in it. */
 	void emptyText(String text) {
-		Tree tree = viewer.getTree();
-		tree.addListener(SWT.Resize, event -> tree.redraw());
-		tree.addListener(SWT.Paint, event -> {
-			if (tree.getItemCount() == 0) {
-				event.gc.setForeground(tree.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-				event.gc.drawText(text, 12, 12, true);
-			}
-		});
+		empty.setText(text);
+	}
+
+	private void showEmpty() {
+		boolean isEmpty = viewer.getTree().getItemCount() == 0;
+		GridData data = (GridData) empty.getLayoutData();
+		if (data.exclude == isEmpty) {
+			data.exclude = !isEmpty;
+			empty.setVisible(isEmpty);
+			panel.layout();
+		}
 	}
 
 	/** A column; its tool tip is empty where it has none. */
@@ -431,7 +440,7 @@ final class ElementTree {
 		if (viewer.getStructuredSelection().isEmpty() && viewer.getTree().getItemCount() > 0) {
 			viewer.setSelection(new StructuredSelection(((ITreeContentProvider) viewer.getContentProvider()).getElements(now)[0]));
 		}
-		viewer.getTree().redraw();
+		showEmpty();
 		enable();
 	}
 

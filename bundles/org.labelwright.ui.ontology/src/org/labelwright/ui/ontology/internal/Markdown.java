@@ -73,7 +73,9 @@ final class Markdown {
 		private boolean marked;
 
 		Styled styled() {
-			indents.add(depth);
+			if (indents.isEmpty()) {
+				indents.add(0);
+			}
 			return new Styled(text.toString(), runs, indents);
 		}
 
@@ -99,6 +101,9 @@ final class Markdown {
 
 		/** Blocks stand apart by an empty line, but for those of a tight list. */
 		private void block() {
+			if (indents.isEmpty()) {
+				indents.add(depth);
+			}
 			if (marked) {
 				// It goes on beside the sign of its list item.
 				marked = false;

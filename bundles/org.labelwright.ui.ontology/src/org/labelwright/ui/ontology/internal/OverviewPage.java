@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -65,6 +66,7 @@ public final class OverviewPage implements OntologyPage {
 		// What it was called when it was saved may stand in data and in imports.
 		fields.follow(() -> id.setEditable(editing.saved().getId() == null));
 		createVersion();
+		createBegin();
 		fields.text(Messages.Overview_Description, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, Ontology::getDescription, Ontology::setDescription, text -> Optional.empty());
 		attributes = new AttributeSection(pane.section(Messages.Overview_Attributes), editing, pane, Ontology::getItemAttributes);
 		createImports(pane.section(Messages.Overview_Imports));
@@ -87,6 +89,23 @@ public final class OverviewPage implements OntologyPage {
 		proposal = new Label(row, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(proposal);
 		fields.follow(this::showProposal);
+	}
+
+	/** Labels follow the classes there are, so that only an ontology without classes can be filled with others. */
+	private void createBegin() {
+		Composite row = fields.row(Messages.Overview_Classes, 2);
+		Label count = new Label(row, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
+		Button begin = new Button(row, SWT.PUSH);
+		begin.setText(Messages.Overview_Begin);
+		begin.setToolTipText(Messages.Overview_BeginTip);
+		begin.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> new WizardDialog(pane.control().getShell(), new BeginWizard(editing)).open()));
+		fields.follow(() -> {
+			int classes = new ClassEdits(editing).own().size();
+			count.setText(NLS.bind(Messages.Overview_ClassCount, classes, editing.ontology().getRelationTypes().size()));
+			begin.setVisible(classes == 0);
+			row.layout();
+		});
 	}
 
 	private OntologyDiff diff() {

@@ -67,8 +67,8 @@ class EditorTest {
 			Bench.choose(attributes.kind(), "Yes or no");
 			QuestionsPage questions = bench.editor().page(QuestionsPage.class);
 			bench.editor().activate(questions);
-			QuestionsPageTest.ask(bench, questions, "Weather", "Dry", "Rain");
-			Question wipers = QuestionsPageTest.ask(bench, questions, "Wipers", "On", "Off");
+			QuestionsPageTest.ask(questions, "Weather", "Dry", "Rain");
+			Question wipers = QuestionsPageTest.ask(questions, "Wipers", "On", "Off");
 			bench.editor().reveal(wipers);
 			Bench.choose(questions.condition(), "Weather: Rain");
 			InstructionsPage instructions = bench.editor().page(InstructionsPage.class);

@@ -19,12 +19,9 @@ import org.labelwright.ui.ontology.internal.QuestionsPage;
 class QuestionsPageTest {
 
 	/** Makes a question with choices by keys alone. */
-	static Question ask(Bench bench, QuestionsPage page, String question, String... choices) {
+	static Question ask(QuestionsPage page, String question, String... choices) {
 		Tree tree = page.tree();
-		if (tree.getSelectionCount() > 0 && tree.getSelection()[0].getData() instanceof Choice) {
-			bench.editor().reveal(((Choice) tree.getSelection()[0].getData()).eContainer());
-		}
-		Bench.press(tree, SWT.INSERT, 0);
+		Bench.press(tree, SWT.INSERT, SWT.MOD1);
 		Bench.typeInPlace(tree, question);
 		Question added = (Question) tree.getSelection()[0].getData();
 		for (int i = 0; i < choices.length; i++) {
@@ -44,13 +41,13 @@ class QuestionsPageTest {
 		try (Bench bench = new Bench(folder.resolve("data"), SourcePageTest.ontology())) {
 			QuestionsPage page = bench.editor().page(QuestionsPage.class);
 			bench.editor().activate(page);
-			Question weather = ask(bench, page, "Weather", "Dry", "Rain");
+			Question weather = ask(page, "Weather", "Dry", "Rain");
 			assertEquals(2, weather.getChoices().size());
 			Bench.press(page.tree(), SWT.INSERT, SWT.MOD2);
 			Bench.typeInPlace(page.tree(), "Heavy");
 			Choice rain = weather.getChoices().get(1);
 			Choice heavy = rain.getChoices().getFirst();
-			Question wipers = ask(bench, page, "Wipers on?", "Yes", "No");
+			Question wipers = ask(page, "Wipers on?", "Yes", "No");
 			bench.editor().reveal(wipers);
 			assertArrayEquals(new String[] { "(always asked)", "Weather: Dry", "Weather: Rain", "Weather: Rain > Heavy" }, page.condition().getItems(),
 					"its own choices are no condition");
@@ -74,7 +71,7 @@ class QuestionsPageTest {
 			QuestionsPage page = bench.editor().page(QuestionsPage.class);
 			bench.editor().activate(page);
 			Bench.choose(page.owners(), "labels of car");
-			Question lights = ask(bench, page, "Lights", "On", "Off");
+			Question lights = ask(page, "Lights", "On", "Off");
 			assertEquals(bench.editor().ontology().getClasses().getFirst(), lights.eContainer());
 			assertTrue(page.owners().getText().endsWith("(1)"));
 			bench.editor().edits().commands().undo();

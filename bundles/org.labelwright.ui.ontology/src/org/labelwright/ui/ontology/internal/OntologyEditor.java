@@ -159,10 +159,22 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public void setFocus() {
+		focusPage();
+		if (!getContainer().isVisible()) {
+			// While it is being opened nothing in it can take the focus.
+			getContainer().getDisplay().asyncExec(() -> {
+				if (!getContainer().isDisposed() && getSite().getPage().getActivePart() == this) {
+					focusPage();
+				}
+			});
+		}
+		compareWithDisk();
+	}
+
+	private void focusPage() {
 		if (getActivePage() >= 0) {
 			pages.get(getActivePage()).setFocus();
 		}
-		compareWithDisk();
 	}
 
 	private void changedElsewhere(Dataset dataset) {

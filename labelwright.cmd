@@ -20,7 +20,7 @@ call :ensure_built || exit /b 1
 for %%j in ("%PRODUCT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%j"
 if "%WORD%"=="build" ( echo labelwright: built: %PRODUCT% & exit /b 0 )
 if "%WORD%"=="run" goto run
-"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dlabelwright.cwd=%CD%" -jar "%LAUNCHER%" -nosplash -application org.labelwright.cli.app -data @none %*
+"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR "-Dlabelwright.cwd=%CD%" -jar "%LAUNCHER%" -nosplash -application org.labelwright.cli.app -data @none %*
 exit /b %errorlevel%
 
 :run
@@ -28,7 +28,7 @@ if "%LABELWRIGHT_WORKSPACE%"=="" set "LABELWRIGHT_WORKSPACE=%USERPROFILE%\labelw
 set "SAMPLE=%LABELWRIGHT_WORKSPACE%\sample"
 if not exist "%SAMPLE%\labelwright.json" call "%~f0" sample "%SAMPLE%" >nul || exit /b 1
 echo labelwright: opening %SAMPLE%
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true "-Dlabelwright.open=%SAMPLE%" -jar "%LAUNCHER%" -data "%LABELWRIGHT_WORKSPACE%"
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR "-Dlabelwright.open=%SAMPLE%" -jar "%LAUNCHER%" -data "%LABELWRIGHT_WORKSPACE%"
 exit /b %errorlevel%
 
 :usage

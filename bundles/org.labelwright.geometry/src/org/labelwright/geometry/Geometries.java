@@ -105,7 +105,7 @@ public final class Geometries {
 		case Points points -> toPoints(points.points(), x, y);
 		case Keypoints keypoints -> toPoints(present(keypoints), x, y);
 		case Ellipse ellipse -> toPath(outline(ellipse), true, x, y);
-		case ImageCuboid cuboid -> Math.min(toPath(cuboid.front(), true, x, y), toPath(cuboid.back(), true, x, y));
+		case ImageCuboid cuboid -> Math.min(toPath(cuboid.front(), true, x, y), Math.min(toPath(cuboid.back(), true, x, y), toJoins(cuboid, x, y)));
 		case Mask mask -> mask.bounds().map(box -> distance(box, x, y)).orElse(Double.POSITIVE_INFINITY);
 		default -> Double.POSITIVE_INFINITY;
 		};
@@ -115,6 +115,14 @@ public final class Geometries {
 		double nearest = Double.POSITIVE_INFINITY;
 		for (int i = 0; i < points.size(); i++) {
 			nearest = Math.min(nearest, Math.hypot(points.x(i) - x, points.y(i) - y));
+		}
+		return nearest;
+	}
+
+	private static double toJoins(ImageCuboid cuboid, double x, double y) {
+		double nearest = Double.POSITIVE_INFINITY;
+		for (int i = 0; i < cuboid.front().size(); i++) {
+			nearest = Math.min(nearest, toSegment(cuboid.front().x(i), cuboid.front().y(i), cuboid.back().x(i), cuboid.back().y(i), x, y));
 		}
 		return nearest;
 	}

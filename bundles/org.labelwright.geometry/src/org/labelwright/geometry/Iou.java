@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.geometry;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -52,7 +45,7 @@ public final class Iou {
 		if (b instanceof Mask mask) {
 			return OptionalDouble.of(mask.iou(Rasterizer.mask(a, mask.width(), mask.height())));
 		}
-		return OptionalDouble.of(polygons(toJts(a), toJts(b)));
+		return OptionalDouble.of(polygons(Jts.area(a), Jts.area(b)));
 	}
 
 	private static boolean hasArea(Geometry geometry) {
@@ -87,7 +80,7 @@ public final class Iou {
 			return OptionalDouble.empty();
 		}
 		double height = overlap(a.z() - a.height() / 2, a.z() + a.height() / 2, b.z() - b.height() / 2, b.z() + b.height() / 2);
-		double common = area(toJts(footprint(a)), toJts(footprint(b))) * height;
+		double common = area(Jts.area(footprint(a)), Jts.area(footprint(b))) * height;
 		return OptionalDouble.of(ratio(common, a.length() * a.width() * a.height(), b.length() * b.width() * b.height()));
 	}
 
@@ -108,29 +101,5 @@ public final class Iou {
 		return a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())
 				? OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION).getArea()
 				: 0;
-	}
-
-	private static org.locationtech.jts.geom.Geometry toJts(Geometry geometry) {
-		GeometryFactory factory = new GeometryFactory();
-		List<PolygonPart> parts = switch (geometry) {
-		case Box box -> Polygon.of(box.x(), box.y(), box.right(), box.y(), box.right(), box.bottom(), box.x(), box.bottom()).parts();
-		case RotatedBox box -> box.toPolygon().parts();
-		case Ellipse ellipse -> List.of(new PolygonPart(Geometries.outline(ellipse), List.of()));
-		case Polygon polygon -> polygon.parts();
-		default -> throw new IllegalArgumentException("A " + geometry.kind().id() + " has no area");
-		};
-		org.locationtech.jts.geom.Geometry[] polygons = parts.stream().map(part -> factory.createPolygon(
-				ring(factory, part.exterior()), part.holes().stream().map(hole -> ring(factory, hole)).toArray(LinearRing[]::new)))
-				.toArray(org.locationtech.jts.geom.Geometry[]::new);
-		// Labels cross themselves now and then; clipping wants them mended.
-		return Arrays.stream(polygons).map(polygon -> polygon.isValid() ? polygon : GeometryFixer.fix(polygon))
-				.reduce((one, other) -> OverlayNGRobust.overlay(one, other, OverlayNG.UNION)).orElseThrow();
-	}
-
-	private static LinearRing ring(GeometryFactory factory, Coordinates points) {
-		Coordinate[] closed = Stream.concat(java.util.stream.IntStream.range(0, points.size())
-				.mapToObj(i -> new Coordinate(points.x(i), points.y(i))), Stream.of(new Coordinate(points.x(0), points.y(0))))
-				.toArray(Coordinate[]::new);
-		return factory.createLinearRing(closed);
 	}
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param check the id of the check
  * @param item the id of the item
- * @param annotation the id of the annotation, empty where the finding is about the item
+ * @param layer the id of the layer that says it
+ * @param annotation the id of the annotation or track, empty where the finding is about the item
  * @param message what is wrong, for people, in one sentence
  */
-public record Finding(String check, Severity severity, String item, Optional<String> annotation, String message) {
+public record Finding(String check, Severity severity, String item, String layer, Optional<String> annotation, String message) {
 }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -19,22 +21,23 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.registry.Contributions;
-import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.quality.CheckSession;
 import org.labelwright.quality.Checks;
 import org.labelwright.quality.Finding;
+import org.labelwright.quality.Severity;
 import org.labelwright.ui.internal.Messages;
 
 /**
- * Keeps the problem markers of one dataset current: all of it when it is opened, single items after edits. Works in the
- * background.
+ * Keeps the problem markers of one dataset current: all of it when it is opened, single items after edits, which costs what
+ * the item costs and not what the dataset does. Works in the background.
  */
 public final class CheckMarkers {
 
@@ -45,6 +48,13 @@ public final class CheckMarkers {
 	/** Attribute: the id of the annotation, missing where the finding is about the item. */
 	public static final String ANNOTATION = "labelwrightAnnotation";
 
+	/** Attribute: the id of the check. */
+	public static final String CHECK = "labelwrightCheck";
+	/** Attribute: the id of the layer. */
+	public static final String LAYER = "labelwrightLayer";
+	/** Attribute: true where the layer is the one that editors edit, so that a quick fix can be undone there. */
+	public static final String EDITED = "labelwrightEdited";
+
 	private static final long DELAY_MILLIS = 400;
 
 	private final Dataset dataset;
@@ -53,6 +63,8 @@ public final class CheckMarkers {
 	private final Checks checks = new Checks(Contributions.ofPlatform());
 	private final Set<String> waiting = new HashSet<>();
 	private boolean all = true;
+	/** What was learned of the dataset; empty until it was checked as a whole. Of the job alone. */
+	private Optional<CheckSession> session = Optional.empty();
 
 	private final Job job = new Job(Messages.Check_Job) {
 		@Override
@@ -110,42 +122,58 @@ public final class CheckMarkers {
 
 	private void check(boolean everything, Set<String> items, IProgressMonitor monitor) throws IOException, CoreException {
 		List<Finding> findings = new ArrayList<>();
-		Progress progress = (done, total) -> {
-			if (monitor.isCanceled()) {
-				throw new CancellationException();
-			}
-		};
-		if (everything) {
-			findings.addAll(checks.run(dataset, progress));
-		} else {
-			for (String id : items) {
-				Item item = dataset.item(id).orElse(null);
-				if (item != null) {
-					List<AnnotationDocument> documents = new ArrayList<>();
-					for (Layer layer : dataset.layers()) {
-						documents.add(dataset.document(id, layer.id()));
-					}
-					findings.addAll(checks.run(dataset.ontology(), new SourceRecord(item, dataset.media(item), documents)));
+		if (everything || session.isEmpty()) {
+			Progress progress = (done, total) -> {
+				if (monitor.isCanceled()) {
+					throw new CancellationException();
 				}
+			};
+			// A copy, as the ontology may be edited meanwhile.
+			CheckSession whole = new CheckSession(checks, EcoreUtil.copy(dataset.ontology()), Checks.Selection.USUAL);
+			findings.addAll(whole.runAll(dataset, progress));
+			session = Optional.of(whole);
+			replaceMarkers(marker -> true, findings, monitor);
+			return;
+		}
+		for (String id : items) {
+			Optional<Item> item = dataset.item(id);
+			if (item.isPresent()) {
+				findings.addAll(session.get().recheck(dataset.record(item.get())));
 			}
 		}
+		replaceMarkers(marker -> items.contains(marker.getAttribute(ITEM, "")), findings, monitor);
+	}
+
+	private void replaceMarkers(Predicate<IMarker> old, List<Finding> findings, IProgressMonitor monitor) throws CoreException {
+		String edited = dataset.layers().stream().findFirst().orElse(Layer.MAIN).id();
 		IWorkspaceRunnable update = ignored -> {
 			if (!file.exists()) {
 				return;
 			}
 			for (IMarker marker : file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)) {
-				if (everything || items.contains(marker.getAttribute(ITEM, ""))) {
+				if (old.test(marker)) {
 					marker.delete();
 				}
 			}
 			for (Finding finding : findings) {
-				file.createMarker(TYPE, attributes(finding));
+				file.createMarker(TYPE, attributes(finding, edited));
 			}
 		};
 		ResourcesPlugin.getWorkspace().run(update, file, 0, monitor);
 	}
 
-	private Map<String, Object> attributes(Finding finding) {
+	/** The finding that a marker shows; the message is that of then. */
+	public static Finding finding(IMarker marker) {
+		Severity severity = switch (marker.getAttribute(IMarker.SEVERITY, IMarker.SEVERITY_WARNING)) {
+		case IMarker.SEVERITY_ERROR -> Severity.ERROR;
+		case IMarker.SEVERITY_INFO -> Severity.INFO;
+		default -> Severity.WARNING;
+		};
+		return new Finding(marker.getAttribute(CHECK, ""), severity, marker.getAttribute(ITEM, ""), marker.getAttribute(LAYER, ""),
+				Optional.ofNullable(marker.getAttribute(ANNOTATION, null)), marker.getAttribute(IMarker.MESSAGE, ""));
+	}
+
+	private Map<String, Object> attributes(Finding finding, String edited) {
 		Map<String, Object> attributes = new HashMap<>();
 		attributes.put(IMarker.MESSAGE, finding.message());
 		attributes.put(IMarker.SEVERITY, switch (finding.severity()) {
@@ -155,6 +183,9 @@ public final class CheckMarkers {
 		});
 		attributes.put(IMarker.LOCATION, finding.item());
 		attributes.put(ITEM, finding.item());
+		attributes.put(CHECK, finding.check());
+		attributes.put(LAYER, finding.layer());
+		attributes.put(EDITED, finding.layer().equals(edited));
 		finding.annotation().ifPresent(annotation -> attributes.put(ANNOTATION, annotation));
 		attributes.put(IDE.EDITOR_ID_ATTR, editorId);
 		return attributes;

@@ -46,11 +46,20 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new ExportCommand(console, formats));
 		line.addSubcommand(new ConvertCommand(console, formats));
 		line.addSubcommand(new CheckCommand(console, formats, contributions));
+		line.addSubcommand(new EvaluateCommand(console, formats, contributions));
+		line.addSubcommand(new AgreementCommand(console, formats, contributions));
+		line.addSubcommand(new ConsensusCommand(console));
+		line.addSubcommand(new GoldCommand(console, formats));
+		line.addSubcommand(new ErrorsCommand(console, formats));
+		line.addSubcommand(AcceptanceCommand.line(console));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));
 		line.addSubcommand(new DemoCommand(console, formats, contributions));
-		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console)));
+		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console))
+				.addSubcommand(new EvaluateBenchCommand(console, formats, contributions)));
+		// Also for the commands added above.
+		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setOut(console.out()).setErr(console.err());
 		line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
 		int code = line.execute(arguments);

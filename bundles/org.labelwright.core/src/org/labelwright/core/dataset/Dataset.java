@@ -291,7 +291,7 @@ public final class Dataset implements DatasetSource {
 
 	private AnnotationDocument read(String item, String layer) throws IOException {
 		AnnotationDocument document = files.readDocument(item, layer);
-		files.readJournal(item, layer).forEach(edit -> DocumentSession.play(document, edit));
+		files.readJournal(item, layer).forEach(edit -> edit.applyTo(document));
 		return document;
 	}
 
@@ -347,18 +347,10 @@ public final class Dataset implements DatasetSource {
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
 		List<Item> all = items();
-		List<Layer> layers = layers();
 		long done = 0;
 		for (Item item : all) {
 			progress.at(done++, all.size());
-			List<AnnotationDocument> documents = new ArrayList<>();
-			for (Layer layer : layers) {
-				AnnotationDocument document = document(item.id(), layer.id());
-				if (!document.getAnnotations().isEmpty() || !document.eContents().isEmpty()) {
-					documents.add(document);
-				}
-			}
-			visitor.visit(new SourceRecord(item, media(item), documents));
+			visitor.visit(record(item));
 		}
 		progress.at(done, all.size());
 	}
@@ -392,6 +384,50 @@ public final class Dataset implements DatasetSource {
 			reload();
 			return changed;
 		});
+	}
+
+	/**
+	 * Makes a layer, or makes it anew where it is there, as one step, which can be taken back. What {@link #rewrite} says of
+	 * crashes, edits and threads holds here too.
+	 *
+	 * @param title for people, as what is to be taken back
+	 * @return how many documents the layer has then
+	 */
+	public long makeLayer(String title, Layer layer, LayerMaker maker, Progress progress) throws IOException {
+		requireEditable();
+		if (!DatasetFiles.safeId(layer.id()).equals(layer.id())) {
+			throw new BadInputException("\"" + layer.id() + "\" can be no id of a layer; use letters, digits, . _ -");
+		}
+		return gate.changeAll(() -> {
+			settle();
+			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
+			long made = rewriting().makeLayer(title, ontology, headerWith(layer), places, this::record, maker, progress);
+			reload();
+			return made;
+		});
+	}
+
+	private ObjectNode headerWith(Layer layer) {
+		ObjectNode with = header.deepCopy();
+		if (layers().stream().noneMatch(known -> known.id().equals(layer.id()))) {
+			if (!with.path("layers").isArray()) {
+				with.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
+			}
+			with.withArray("layers").addObject().put("id", layer.id()).put("name", layer.name());
+		}
+		return with;
+	}
+
+	/** An item with what all layers say of it. */
+	public SourceRecord record(Item item) throws IOException {
+		List<AnnotationDocument> documents = new ArrayList<>();
+		for (Layer layer : layers()) {
+			AnnotationDocument document = document(item.id(), layer.id());
+			if (!document.eContents().isEmpty()) {
+				documents.add(document);
+			}
+		}
+		return new SourceRecord(item, media(item), documents);
 	}
 
 	/**

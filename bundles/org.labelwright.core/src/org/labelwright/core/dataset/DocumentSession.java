@@ -76,7 +76,7 @@ public final class DocumentSession {
 
 	/** The place in the order of stacking, -1 where there is no such annotation. */
 	public synchronized int position(String id) {
-		return DocumentSession.position(document, id);
+		return Edit.position(document, id);
 	}
 
 	/** True when the file holds every edit; until then the journal does. */
@@ -102,7 +102,7 @@ public final class DocumentSession {
 		gate.edit(() -> {
 			synchronized (this) {
 				append(files.writeEdit(edit));
-				play(document, edit);
+				edit.applyTo(document);
 				saved = false;
 			}
 			return null;
@@ -158,36 +158,5 @@ public final class DocumentSession {
 			saved = true;
 		}
 		listeners.forEach(listener -> listener.edited(this, new Edit()));
-	}
-
-	/** Carries an edit out on a document; harmless where it is in force already, as after a crash between save and removal. */
-	static void play(AnnotationDocument document, Edit edit) {
-		for (Change change : edit.changes()) {
-			int at = position(document, change.id());
-			if (change.after().isEmpty()) {
-				if (at >= 0) {
-					document.getAnnotations().remove(at);
-				}
-				continue;
-			}
-			Annotation after = EcoreUtil.copy(change.after().get());
-			if (at >= 0) {
-				document.getAnnotations().set(at, after);
-			} else if (change.position() < 0 || change.position() > document.getAnnotations().size()) {
-				document.getAnnotations().add(after);
-			} else {
-				document.getAnnotations().add(change.position(), after);
-			}
-		}
-	}
-
-	private static int position(AnnotationDocument document, String id) {
-		List<Annotation> annotations = document.getAnnotations();
-		for (int i = 0; i < annotations.size(); i++) {
-			if (annotations.get(i).getId().equals(id)) {
-				return i;
-			}
-		}
-		return -1;
 	}
 }

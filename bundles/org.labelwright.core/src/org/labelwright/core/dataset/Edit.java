@@ -2,6 +2,9 @@
 package org.labelwright.core.dataset;
 
 import java.util.List;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
 
 /** Changes of one document that are done, journaled and undone together. */
 public record Edit(List<Change> changes) {
@@ -17,5 +20,37 @@ public record Edit(List<Change> changes) {
 	/** What takes this edit back: the opposite changes in the opposite order. */
 	public Edit inverse() {
 		return new Edit(changes.reversed().stream().map(Change::inverse).toList());
+	}
+
+	/** Carries the changes out on a document, in place; harmless where they are in force already, as after a crash. */
+	public void applyTo(AnnotationDocument document) {
+		for (Change change : changes) {
+			int at = position(document, change.id());
+			if (change.after().isEmpty()) {
+				if (at >= 0) {
+					document.getAnnotations().remove(at);
+				}
+				continue;
+			}
+			Annotation after = EcoreUtil.copy(change.after().get());
+			if (at >= 0) {
+				document.getAnnotations().set(at, after);
+			} else if (change.position() < 0 || change.position() > document.getAnnotations().size()) {
+				document.getAnnotations().add(after);
+			} else {
+				document.getAnnotations().add(change.position(), after);
+			}
+		}
+	}
+
+	/** The place of an annotation in the order of stacking, -1 where there is none of the id. */
+	static int position(AnnotationDocument document, String id) {
+		List<Annotation> annotations = document.getAnnotations();
+		for (int i = 0; i < annotations.size(); i++) {
+			if (annotations.get(i).getId().equals(id)) {
+				return i;
+			}
+		}
+		return -1;
 	}
 }

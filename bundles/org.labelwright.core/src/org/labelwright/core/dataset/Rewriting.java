@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -27,6 +28,8 @@ import org.labelwright.model.ontology.Ontology;
 final class Rewriting {
 
 	private static final String INFO = "info.json";
+	/** Instead of a digest, of a file that is not there after the step. */
+	private static final String ABSENT = "";
 
 	private final DatasetFiles files;
 	private final Path ontologyFile;
@@ -40,11 +43,51 @@ final class Rewriting {
 	record Place(Item item, String layer) {
 	}
 
+	/** Reads an item with what all layers say of it. */
+	@FunctionalInterface
+	interface Source {
+		SourceRecord read(Item item) throws IOException;
+	}
+
+	/** One part of the step, for one document. */
+	private interface Part {
+		void run(Place place, StagedTree stage, Map<String, String> digests) throws IOException;
+	}
+
 	/** @return how many documents were changed */
 	long run(String title, Ontology after, ObjectNode header, List<Place> places, DocumentChange change, Progress progress)
 			throws IOException {
+		return run(title, after, header, places, (place, stage, digests) -> rewrite(place, change, stage, digests), progress);
+	}
+
+	/**
+	 * Makes all documents of a layer.
+	 *
+	 * @return how many documents the layer has then
+	 */
+	long makeLayer(String title, Ontology ontology, ObjectNode header, List<Place> places, Source source, LayerMaker maker,
+			Progress progress) throws IOException {
+		AtomicLong made = new AtomicLong();
+		run(title, ontology, header, places, (place, stage, digests) -> {
+			Path file = files.document(place.item().id(), place.layer());
+			Optional<AnnotationDocument> document = maker.make(source.read(place.item()));
+			if (document.isPresent()) {
+				document.get().setSchemaVersion(DatasetFiles.SCHEMA_VERSION);
+				document.get().setItem(place.item().id());
+				document.get().setLayer(place.layer());
+				stage(stage, file, digests, out -> files.writeDocument(document.get(), out));
+				made.incrementAndGet();
+			} else if (Files.exists(file)) {
+				stage.keep(file);
+				digests.put(path(file), ABSENT);
+				stage.delete(path(file));
+			}
+		}, progress);
+		return made.get();
+	}
+
+	private long run(String title, Ontology after, ObjectNode header, List<Place> places, Part part, Progress progress) throws IOException {
 		StagedTree stage = StagedTree.begin(files.root());
-		DatasetFiles staged = new DatasetFiles(stage.tree());
 		Map<String, String> digests = new ConcurrentHashMap<>();
 		long changed;
 		// No more than these can be parsed at once, and each holds a document.
@@ -52,7 +95,7 @@ final class Rewriting {
 			long done = 0;
 			for (Place place : places) {
 				progress.at(done++, places.size());
-				workers.submit(() -> rewrite(place, change, stage, staged, digests));
+				workers.submit(() -> part.run(place, stage, digests));
 			}
 			workers.finish();
 			progress.at(done, places.size());
@@ -69,15 +112,14 @@ final class Rewriting {
 		return changed;
 	}
 
-	private void rewrite(Place place, DocumentChange change, StagedTree stage, DatasetFiles staged, Map<String, String> digests)
-			throws IOException {
+	private void rewrite(Place place, DocumentChange change, StagedTree stage, Map<String, String> digests) throws IOException {
 		Path file = files.document(place.item().id(), place.layer());
 		if (!Files.exists(file)) {
 			return;
 		}
 		AnnotationDocument document = files.readDocument(place.item().id(), place.layer());
 		if (change.apply(place.item(), document)) {
-			stage(stage, file, digests, out -> staged.writeDocument(document, out));
+			stage(stage, file, digests, out -> files.writeDocument(document, out));
 		}
 	}
 
@@ -92,7 +134,9 @@ final class Rewriting {
 			digesting.flush();
 		});
 		digests.put(path, HexFormat.of().formatHex(digest.digest()));
-		stage.keep(file);
+		if (Files.exists(file)) {
+			stage.keep(file);
+		}
 	}
 
 	private void writeInfo(StagedTree stage, String title, Map<String, String> digests) throws IOException {
@@ -126,9 +170,14 @@ final class Rewriting {
 		StagedTree stage = StagedTree.begin(files.root());
 		try {
 			for (String path : paths) {
-				Path to = stage.tree().resolve(path);
-				Files.createDirectories(to.getParent());
-				Files.copy(StagedTree.kept(entry, path), to);
+				Path kept = StagedTree.kept(entry, path);
+				if (Files.exists(kept)) {
+					Path to = stage.tree().resolve(path);
+					Files.createDirectories(to.getParent());
+					Files.copy(kept, to);
+				} else {
+					stage.delete(path);
+				}
 			}
 			stage.takesBack(entry);
 		} catch (IOException | RuntimeException e) {
@@ -143,7 +192,7 @@ final class Rewriting {
 		for (String path : paths) {
 			progress.at(done++, paths.size());
 			Path file = files.root().resolve(path);
-			if (!Files.exists(file) || !sha256(file).equals(info.path("sha256").path(path).asText())) {
+			if (!(Files.exists(file) ? sha256(file) : ABSENT).equals(info.path("sha256").path(path).asText())) {
 				throw new IOException(file + " was changed after \"" + info.path("title").asText()
 						+ "\"; taking that back would lose the change");
 			}

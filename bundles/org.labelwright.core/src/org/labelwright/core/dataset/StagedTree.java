@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.labelwright.core.AtomicFiles;
 
@@ -23,6 +24,8 @@ final class StagedTree {
 	private static final String COMPLETE = "complete";
 	/** The files as they were; becomes an entry of the history when the step is done. */
 	private static final String BEFORE = "before";
+	/** Holds the paths of the files that go away, one a line. */
+	private static final String DELETED = "deleted";
 	/** Holds the name of the entry of the history that goes away when the step is done. */
 	private static final String TAKES_BACK = "takes-back";
 
@@ -77,6 +80,11 @@ final class StagedTree {
 		}
 	}
 
+	/** Lets a file go away. @param path relative to the dataset, with slashes */
+	synchronized void delete(String path) throws IOException {
+		Files.writeString(stage.resolve(DELETED), path + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+	}
+
 	/** A file as an entry of the history keeps it. */
 	static Path kept(Path entry, String path) {
 		return entry.resolve(TREE).resolve(path);
@@ -120,6 +128,12 @@ final class StagedTree {
 					return FileVisitResult.CONTINUE;
 				}
 			});
+		}
+		Path deleted = stage.resolve(DELETED);
+		if (Files.exists(deleted)) {
+			for (String path : Files.readAllLines(deleted, StandardCharsets.UTF_8)) {
+				Files.deleteIfExists(root.resolve(path));
+			}
 		}
 		if (Files.exists(before())) {
 			Path entry = new History(root).next();

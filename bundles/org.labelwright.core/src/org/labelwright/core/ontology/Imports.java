@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.labelwright.core.BadInputException;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
@@ -20,18 +23,23 @@ import org.osgi.framework.VersionRange;
 final class Imports {
 
 	private static final int MAX_DEPTH = 8;
+	/** Also of files that are imported several times, as each time makes a copy. */
+	private static final int MAX_FILES = 200;
 
 	private final OntologyText text;
 	private final Deque<Path> reading = new ArrayDeque<>();
+	private final AtomicInteger files;
 
 	Imports(OntologyText text, Path file) {
 		this.text = text;
+		this.files = new AtomicInteger();
 		reading.push(file.toAbsolutePath().normalize());
 	}
 
-	private Imports(OntologyText text, Deque<Path> above, Path file) {
-		this.text = text;
-		reading.addAll(above);
+	private Imports(Imports above, Path file) {
+		this.text = above.text;
+		this.files = above.files;
+		reading.addAll(above.reading);
 		reading.push(file);
 	}
 
@@ -58,10 +66,16 @@ final class Imports {
 		if (!Files.isRegularFile(file)) {
 			throw bad(one, "is not there: " + file);
 		}
-		if (reading.contains(file) || reading.size() > MAX_DEPTH) {
-			throw bad(one, "leads back to itself");
+		if (reading.contains(file)) {
+			throw bad(one, "leads back to itself: " + chain(file));
 		}
-		Ontology imported = text.read(Files.readString(file), file, new Imports(text, reading, file));
+		if (reading.size() > MAX_DEPTH) {
+			throw bad(one, "is the end of a chain of more than " + MAX_DEPTH + " imports: " + chain(file));
+		}
+		if (files.incrementAndGet() > MAX_FILES) {
+			throw bad(one, "is one of more than " + MAX_FILES + " imports in all");
+		}
+		Ontology imported = text.read(text.load(file), file, new Imports(this, file));
 		requireVersion(one, imported);
 		String prefix = one.getNamespace() + ":";
 		imported.eAllContents().forEachRemaining(object -> {
@@ -70,6 +84,13 @@ final class Imports {
 			}
 		});
 		return imported;
+	}
+
+	/** The files from the first that imports to the one that is imported last. */
+	private String chain(Path file) {
+		List<String> names = new ArrayList<>(List.of(file.getFileName().toString()));
+		reading.forEach(one -> names.addFirst(one.getFileName().toString()));
+		return String.join(" -> ", names);
 	}
 
 	private void requireVersion(OntologyImport one, Ontology imported) throws BadInputException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,19 @@ public final class OntologyText {
 
 	/** Reads a file and what it imports. */
 	public Ontology read(Path file) throws IOException {
+		return read(load(file), file);
+	}
+
+	/** The text of a file, which is neither too large nor in another encoding. */
+	String load(Path file) throws IOException {
 		if (Files.size(file) > MAX_BYTES) {
 			throw new BadInputException(file, "", "is larger than " + (MAX_BYTES >> 20) + " MiB; no ontology is");
 		}
-		return read(Files.readString(file, StandardCharsets.UTF_8), file);
+		try {
+			return Files.readString(file, StandardCharsets.UTF_8);
+		} catch (CharacterCodingException e) {
+			throw new BadInputException(file, "", "is not encoded in UTF-8", e);
+		}
 	}
 
 	/**

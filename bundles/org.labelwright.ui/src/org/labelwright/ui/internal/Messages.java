@@ -57,6 +57,8 @@ public final class Messages extends NLS {
 	public static String AddClass_Prompt;
 	public static String AddClass_Exists;
 	public static String Check_Job;
+	public static String Fix_Description;
+	public static String Fix_Nothing;
 	public static String Open_Failed;
 	public static String EditOntology_Title;
 	public static String EditOntology_None;

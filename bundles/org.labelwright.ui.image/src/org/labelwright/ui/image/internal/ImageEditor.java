@@ -69,11 +69,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final List<Runnable> itemListeners = new CopyOnWriteArrayList<>();
 	private final SelectionPublisher publisher = new SelectionPublisher();
 	private final DocumentSession.Listener sessionListener = this::edited;
-	private final Consumer<Dataset> ontologyListener = changed -> {
-		if (changed == dataset()) {
-			refreshClasses();
-		}
-	};
+	private final Consumer<Dataset> ontologyListener = this::ontologyChanged;
 	private final Runnable contentListener = this::contentChanged;
 	private final Annotator annotator = new Annotator(this);
 	private DatasetManager manager;
@@ -185,6 +181,13 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		palette.showTool(tool);
 		if (viewer != null) {
 			viewer.getControl().setFocus();
+		}
+	}
+
+	private void ontologyChanged(Dataset changed) {
+		if (changed == dataset()) {
+			refreshClasses();
+			markers.checkAll();
 		}
 	}
 

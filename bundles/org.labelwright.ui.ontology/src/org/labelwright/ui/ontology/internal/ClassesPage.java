@@ -137,7 +137,7 @@ public final class ClassesPage implements OntologyPage {
 		Optional<Long> labels = edits.labels(labelClass);
 		boolean none = editing.datasetFolder().isEmpty() || labels.filter(count -> count == 0).isPresent();
 		if (none) {
-			tree.remove(labelClass);
+			tree.delete(labelClass);
 			return;
 		}
 		boolean refactoring = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(DELETE_REFACTORING).isHandled();
@@ -149,7 +149,7 @@ public final class ClassesPage implements OntologyPage {
 				.orElse(NLS.bind(Messages.Classes_DeleteNotCounted, labelClass.getName()));
 		int answer = MessageDialog.open(MessageDialog.WARNING, tree.panel().getShell(), Messages.Classes_DeleteTitle, text, SWT.NONE, buttons.toArray(String[]::new));
 		if (answer == buttons.size() - 1) {
-			tree.remove(labelClass);
+			tree.delete(labelClass);
 		} else if (refactoring && answer == 0) {
 			refactor();
 		}

@@ -60,7 +60,7 @@ public final class ConstraintSection {
 		list.problemColumn();
 		list.movable();
 		add = list.button(Messages.Constraints_Add, Messages.Constraints_AddTip, SWT.INSERT, this::isEditable, this::showMenu);
-		list.button(Messages.Attributes_Remove, Messages.Constraints_RemoveTip, SWT.DEL, () -> isEditable() && selected().isPresent(), () -> selected().ifPresent(list::remove));
+		list.button(Messages.Attributes_Remove, Messages.Constraints_RemoveTip, SWT.DEL, () -> isEditable() && selected().isPresent(), () -> selected().ifPresent(list::delete));
 		stack = new Composite(panel, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(stack);

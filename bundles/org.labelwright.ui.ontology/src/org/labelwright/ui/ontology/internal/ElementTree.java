@@ -63,7 +63,7 @@ import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyImport;
 
 /** A tree or list of elements with a filter above and buttons below, worked by mouse or keys alone. */
-final class ElementTree {
+public final class ElementTree {
 
 	/** The context of the keys that move elements while a tree has the focus. */
 	private static final String CONTEXT = "org.labelwright.ui.ontology.tree";
@@ -77,7 +77,7 @@ final class ElementTree {
 	private Optional<Text> filter = Optional.empty();
 	private Function<EObject, List<? extends EObject>> below = element -> List.of();
 
-	ElementTree(Composite parent, int style, OntologyEditing editing) {
+	public ElementTree(Composite parent, int style, OntologyEditing editing) {
 		this.editing = editing;
 		panel = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
@@ -102,16 +102,16 @@ final class ElementTree {
 		buttons.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 	}
 
-	Composite panel() {
+	public Composite panel() {
 		return panel;
 	}
 
-	TreeViewer viewer() {
+	public TreeViewer viewer() {
 		return viewer;
 	}
 
 	/** What stands below the ontology, and below each element. */
-	void content(Function<Ontology, List<? extends EObject>> top, Function<EObject, List<? extends EObject>> children) {
+	public void content(Function<Ontology, List<? extends EObject>> top, Function<EObject, List<? extends EObject>> children) {
 		below = children;
 		viewer.setContentProvider(new ITreeContentProvider() {
 			@Override
@@ -138,7 +138,7 @@ final class ElementTree {
 	}
 
 	/** For people who hear it, as no label stands before it. */
-	void accessibleName(String name) {
+	public void accessibleName(String name) {
 		name(viewer.getTree(), name);
 	}
 
@@ -152,7 +152,7 @@ final class ElementTree {
 	}
 
 	/** What stands below the tree where there is nothing in it. */
-	void emptyText(String text) {
+	public void emptyText(String text) {
 		empty.setText(text);
 	}
 
@@ -316,7 +316,7 @@ final class ElementTree {
 			}
 		});
 		viewer.addDropSupport(DND.DROP_MOVE, transfers, new Drop());
-		Map<String, Consumer<EObject>> moves = Map.of("moveUp", one -> move(one, -1), "moveDown", one -> move(one, 1),
+		Map<String, Consumer<EObject>> moves = Map.of("moveUp", one -> shift(one, -1), "moveDown", one -> shift(one, 1),
 				"indent", one -> Siblings.canIndent(one).ifPresent(owner -> place(one, owner, -1)),
 				"outdent", one -> Siblings.canOutdent(one).ifPresent(owner -> edit(one, () -> Siblings.outdent(one))));
 		keysWhileFocused(moves);
@@ -354,7 +354,7 @@ final class ElementTree {
 	}
 
 	/** Moves an element up or down among its siblings, as one command. */
-	void move(EObject element, int by) {
+	void shift(EObject element, int by) {
 		if (Siblings.canMove(element, by)) {
 			edit(element, () -> Siblings.move(element, by));
 		}
@@ -371,12 +371,12 @@ final class ElementTree {
 	}
 
 	/** @param key of the tree that does the same, as an SWT key code with modifiers; 0 for none */
-	Button button(String text, String toolTip, int key, Runnable action) {
+	public Button button(String text, String toolTip, int key, Runnable action) {
 		return button(text, toolTip, key, () -> true, action);
 	}
 
 	/** @param can whether it can be pressed, asked when the selection or the ontology changes */
-	Button button(String text, String toolTip, int key, BooleanSupplier can, Runnable action) {
+	public Button button(String text, String toolTip, int key, BooleanSupplier can, Runnable action) {
 		Button button = new Button(buttons, SWT.PUSH);
 		button.setText(text);
 		button.setToolTipText(toolTip);
@@ -394,7 +394,7 @@ final class ElementTree {
 		enablement.forEach(Runnable::run);
 	}
 
-	void key(int key, Runnable action) {
+	public void key(int key, Runnable action) {
 		if (key != 0) {
 			viewer.getTree().addListener(SWT.KeyDown, event -> {
 				if ((event.stateMask & SWT.MODIFIER_MASK | event.keyCode) == key) {
@@ -405,16 +405,16 @@ final class ElementTree {
 		}
 	}
 
-	Optional<EObject> selected() {
+	public Optional<EObject> selected() {
 		return Optional.ofNullable((EObject) viewer.getStructuredSelection().getFirstElement());
 	}
 
-	<E extends EObject> Optional<E> selected(Class<E> type) {
+	public <E extends EObject> Optional<E> selected(Class<E> type) {
 		return selected().filter(type::isInstance).map(type::cast);
 	}
 
 	/** Selects an element, and shows it whatever the filter says. */
-	void select(EObject element) {
+	public void select(EObject element) {
 		viewer.setSelection(new StructuredSelection(element), true);
 		if (viewer.getStructuredSelection().isEmpty() && filter.filter(field -> !field.getText().isEmpty()).isPresent()) {
 			filter.get().setText("");
@@ -423,7 +423,7 @@ final class ElementTree {
 	}
 
 	/** Shows the ontology as it is now; what was selected and open stays so where it is still there, or else the first is selected. */
-	void refresh() {
+	public void refresh() {
 		Ontology now = editing.ontology();
 		if (viewer.isCellEditorActive()) {
 			// What is being typed would be lost; it is shown when it is done.
@@ -445,10 +445,27 @@ final class ElementTree {
 	}
 
 	/** Takes an element out, with whatever refers to it, as one command, and selects its neighbour. */
-	void remove(EObject element) {
+	void delete(EObject element) {
 		Optional<EObject> next = Siblings.neighbour(element);
 		editing.change(Messages.Remove, () -> EcoreUtil.delete(element, true));
 		next.ifPresent(this::select);
+	}
+
+	/** Takes an element out of the list that holds it, within a command; gives the one that is best selected then. */
+	public static Optional<EObject> remove(EObject element) {
+		Optional<EObject> next = Siblings.neighbour(element).filter(one -> !(one instanceof Ontology));
+		EcoreUtil.delete(element, true);
+		return next;
+	}
+
+	/** Whether an element can be moved within the list that holds it. */
+	public static boolean canMove(EObject element, int by) {
+		return Siblings.canMove(element, by);
+	}
+
+	/** Moves an element within the list that holds it, within a command. */
+	public static void move(EObject element, int by) {
+		Siblings.move(element, by);
 	}
 
 	private final class Drop extends ViewerDropAdapter {

@@ -57,7 +57,7 @@ public final class ExampleSection {
 		list.movable();
 		list.button(Messages.Examples_AddDo, Messages.Examples_AddDoTip, SWT.INSERT, this::canAdd, () -> choose(true));
 		list.button(Messages.Examples_AddDont, Messages.Examples_AddDontTip, SWT.MOD2 | SWT.INSERT, this::canAdd, () -> choose(false));
-		list.button(Messages.Attributes_Remove, Messages.Examples_RemoveTip, SWT.DEL, () -> selected().isPresent(), () -> selected().ifPresent(list::remove));
+		list.button(Messages.Attributes_Remove, Messages.Examples_RemoveTip, SWT.DEL, () -> selected().isPresent(), () -> selected().ifPresent(list::delete));
 		Composite form = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
 		fields = new Fields<>(form, editing);

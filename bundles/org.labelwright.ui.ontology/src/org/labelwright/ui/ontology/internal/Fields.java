@@ -30,7 +30,7 @@ import org.labelwright.quality.OntologyFinding;
  *
  * @param <T> the kind of element
  */
-final class Fields<T extends EObject> {
+public final class Fields<T extends EObject> {
 
 	private final Composite parent;
 	private final OntologyEditing editing;
@@ -39,7 +39,7 @@ final class Fields<T extends EObject> {
 	private Optional<T> element = Optional.empty();
 	private boolean readOnly;
 
-	Fields(Composite parent, OntologyEditing editing) {
+	public Fields(Composite parent, OntologyEditing editing) {
 		this.parent = parent;
 		this.editing = editing;
 		GridLayout layout = new GridLayout(2, false);
@@ -47,16 +47,16 @@ final class Fields<T extends EObject> {
 		parent.setLayout(layout);
 	}
 
-	Composite parent() {
+	public Composite parent() {
 		return parent;
 	}
 
-	Optional<T> element() {
+	public Optional<T> element() {
 		return element;
 	}
 
 	/** Shows an element, or disables everything where there is none. */
-	void show(Optional<T> shown) {
+	public void show(Optional<T> shown) {
 		show(shown, false);
 	}
 
@@ -89,17 +89,17 @@ final class Fields<T extends EObject> {
 	}
 
 	/** Something of one's own that follows the element. */
-	void follow(Runnable show) {
+	public void follow(Runnable show) {
 		shows.add(show);
 	}
 
 	/** Makes commands of what was typed. */
-	void commit() {
+	public void commit() {
 		texts.forEach(TextField::commit);
 	}
 
 	/** Whether something was typed that will do and is no command yet. */
-	boolean isPending() {
+	public boolean isPending() {
 		return texts.stream().anyMatch(TextField::isPending);
 	}
 
@@ -114,12 +114,12 @@ final class Fields<T extends EObject> {
 		editing.change(NLS.bind(Messages.Change, label.replace("&", "").replace(":", "")), edit);
 	}
 
-	Text text(String label, Function<T, String> get, BiConsumer<T, String> set) {
+	public Text text(String label, Function<T, String> get, BiConsumer<T, String> set) {
 		return text(label, SWT.SINGLE, get, set, text -> Optional.empty());
 	}
 
 	/** @param problem what is wrong with a text, empty where it will do */
-	Text text(String label, int style, Function<T, String> get, BiConsumer<T, String> set, Function<String, Optional<String>> problem) {
+	public Text text(String label, int style, Function<T, String> get, BiConsumer<T, String> set, Function<String, Optional<String>> problem) {
 		label(label, (style & SWT.MULTI) != 0);
 		return text(parent, label, style, get, set, problem);
 	}
@@ -133,12 +133,12 @@ final class Fields<T extends EObject> {
 	}
 
 	/** A number that may be missing. */
-	Text number(String label, Function<T, Double> get, BiConsumer<T, Double> set) {
+	public Text number(String label, Function<T, Double> get, BiConsumer<T, Double> set) {
 		return number(label, 0, false, get, set);
 	}
 
 	/** @param least that will do; NaN for any */
-	Text number(String label, double least, boolean required, Function<T, Double> get, BiConsumer<T, Double> set) {
+	public Text number(String label, double least, boolean required, Function<T, Double> get, BiConsumer<T, Double> set) {
 		return text(label, SWT.SINGLE, one -> get.apply(one) == null ? "" : plain(get.apply(one)), (one, text) -> set.accept(one, text == null ? null : Double.valueOf(text)),
 				text -> {
 					if (text.isEmpty()) {
@@ -150,7 +150,7 @@ final class Fields<T extends EObject> {
 	}
 
 	/** A whole number. */
-	Text integer(String label, int least, Function<T, Integer> get, BiConsumer<T, Integer> set) {
+	public Text integer(String label, int least, Function<T, Integer> get, BiConsumer<T, Integer> set) {
 		return text(label, SWT.SINGLE, one -> get.apply(one).toString(), (one, text) -> set.accept(one, Integer.valueOf(text)), text -> {
 			try {
 				return Integer.parseInt(text) < least ? Optional.of(NLS.bind(Messages.NumberTooSmall, least)) : Optional.empty();
@@ -192,13 +192,13 @@ final class Fields<T extends EObject> {
 		}
 	}
 
-	Button check(String label, Function<T, Boolean> get, BiConsumer<T, Boolean> set) {
+	public Button check(String label, Function<T, Boolean> get, BiConsumer<T, Boolean> set) {
 		new Label(parent, SWT.NONE);
 		return check(parent, label, get, set);
 	}
 
 	/** A check box in a row of one's own. */
-	Button check(Composite row, String label, Function<T, Boolean> get, BiConsumer<T, Boolean> set) {
+	public Button check(Composite row, String label, Function<T, Boolean> get, BiConsumer<T, Boolean> set) {
 		Button button = new Button(row, SWT.CHECK);
 		button.setText(label);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(
@@ -211,7 +211,7 @@ final class Fields<T extends EObject> {
 	}
 
 	/** @param options asked for each time; the first may mean none */
-	Combo combo(String label, Function<T, List<String>> options, Function<T, String> get, BiConsumer<T, String> set) {
+	public Combo combo(String label, Function<T, List<String>> options, Function<T, String> get, BiConsumer<T, String> set) {
 		return choice(label, options, Function.identity(), get, set);
 	}
 
@@ -220,7 +220,7 @@ final class Fields<T extends EObject> {
 	 *
 	 * @param options asked for each time
 	 */
-	<O> Combo choice(String label, Function<T, List<O>> options, Function<O, String> text, Function<T, O> get, BiConsumer<T, O> set) {
+	public <O> Combo choice(String label, Function<T, List<O>> options, Function<O, String> text, Function<T, O> get, BiConsumer<T, O> set) {
 		label(label, false);
 		Combo combo = new Combo(parent, SWT.READ_ONLY);
 		combo.setVisibleItemCount(20);
@@ -244,12 +244,12 @@ final class Fields<T extends EObject> {
 	}
 
 	/** A row for controls of one's own. */
-	Composite row(String label, int columns) {
+	public Composite row(String label, int columns) {
 		return row(label, columns, false);
 	}
 
 	/** @param high whether it has several lines */
-	Composite row(String label, int columns, boolean high) {
+	public Composite row(String label, int columns, boolean high) {
 		label(label, high);
 		Composite row = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(columns, false);
@@ -261,7 +261,7 @@ final class Fields<T extends EObject> {
 	}
 
 	/** A sign beside a control for what these checks find of the element. */
-	void lint(Control control, String... checks) {
+	public void lint(Control control, String... checks) {
 		ControlDecoration decoration = decorate(control);
 		shows.add(() -> {
 			List<OntologyFinding> found = element.map(one -> editing.findings(one).stream().filter(finding -> List.of(checks).contains(finding.check())).toList())

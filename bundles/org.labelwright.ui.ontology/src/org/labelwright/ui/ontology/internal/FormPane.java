@@ -10,12 +10,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** A column of titled sections that scrolls, and follows the focus when it does. */
-final class FormPane {
+public final class FormPane {
 
 	private final ScrolledComposite scrolled;
 	private final Composite body;
 
-	FormPane(Composite parent) {
+	public FormPane(Composite parent) {
 		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
@@ -36,6 +36,19 @@ final class FormPane {
 
 	Composite body() {
 		return body;
+	}
+
+	/** A section with a title that may take the room that is left. */
+	public Composite section(String title, boolean grows) {
+		Composite section = section(title);
+		section.setLayout(new GridLayout());
+		section.setLayoutData(new GridData(SWT.FILL, grows ? SWT.FILL : SWT.BEGINNING, true, grows));
+		return section;
+	}
+
+	/** To be called when everything is in it. */
+	public void finish() {
+		layout();
 	}
 
 	/** A section without a title. */

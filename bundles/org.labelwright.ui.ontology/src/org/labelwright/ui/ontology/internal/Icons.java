@@ -10,12 +10,12 @@ import org.eclipse.ui.PlatformUI;
 import org.labelwright.quality.OntologyFinding;
 
 /** The sign of the gravest finding, those of the workbench. */
-final class Icons {
+public final class Icons {
 
 	private Icons() {
 	}
 
-	static Optional<Image> of(List<OntologyFinding> findings) {
+	public static Optional<Image> of(List<OntologyFinding> findings) {
 		return findings.stream().findFirst().map(one -> PlatformUI.getWorkbench().getSharedImages().getImage(switch (one.severity()) {
 		case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
 		case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
@@ -33,7 +33,7 @@ final class Icons {
 	}
 
 	/** All messages, a line each. */
-	static String text(List<OntologyFinding> findings) {
+	public static String text(List<OntologyFinding> findings) {
 		return String.join("\n", findings.stream().map(OntologyFinding::message).toList());
 	}
 }

@@ -37,6 +37,8 @@ import org.labelwright.quality.OntologyFinding;
 import org.labelwright.quality.Usage;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ontology.internal.relations.RelationsPage;
+import org.labelwright.ui.ontology.internal.skeletons.SkeletonsPage;
 
 /** The editor of {@code *.ontology} files: pages over one model, one undo for all of them. */
 public final class OntologyEditor extends MultiPageEditorPart implements OntologyEditing, IGotoMarker {
@@ -45,7 +47,8 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public static final String ID = "org.labelwright.ui.ontology.editor";
 
 	private final OntologyText text = new OntologyText();
-	private final List<OntologyPage> pages = List.of(new OverviewPage(), new ClassesPage(), new QuestionsPage(), new InstructionsPage(), new SourcePage());
+	private final List<OntologyPage> pages = List.of(new OverviewPage(), new ClassesPage(), new SkeletonsPage(), new RelationsPage(), new QuestionsPage(),
+			new InstructionsPage(), new SourcePage());
 	private final Consumer<Dataset> ontologyListener = this::changedElsewhere;
 	private IFile file;
 	private Edits edits;

@@ -139,7 +139,7 @@ public final class OverviewPage implements OntologyPage {
 		imports.problemColumn();
 		imports.movable();
 		imports.button(Messages.Attributes_Add, Messages.Imports_AddTip, SWT.INSERT, this::addImport);
-		imports.button(Messages.Attributes_Remove, Messages.Imports_RemoveTip, SWT.DEL, () -> selectedImport().isPresent(), () -> selectedImport().ifPresent(imports::remove));
+		imports.button(Messages.Attributes_Remove, Messages.Imports_RemoveTip, SWT.DEL, () -> selectedImport().isPresent(), () -> selectedImport().ifPresent(imports::delete));
 		Composite form = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
 		importFields = new Fields<>(form, editing);

@@ -107,7 +107,7 @@ public final class QuestionsPage implements OntologyPage {
 		tree.button(Messages.Questions_AddQuestion, Messages.Questions_AddQuestionTip, SWT.MOD1 | SWT.INSERT, this::addQuestion);
 		tree.button(Messages.Questions_AddChoice, Messages.Questions_AddChoiceTip, 0, () -> tree.selected().isPresent(), this::addChoice);
 		tree.button(Messages.Questions_AddFiner, Messages.Questions_AddFinerTip, SWT.MOD2 | SWT.INSERT, () -> tree.selected().isPresent(), this::addBelow);
-		tree.button(Messages.Questions_Remove, Messages.Questions_RemoveTip, SWT.DEL, () -> tree.selected().isPresent(), () -> tree.selected().ifPresent(tree::remove));
+		tree.button(Messages.Questions_Remove, Messages.Questions_RemoveTip, SWT.DEL, () -> tree.selected().isPresent(), () -> tree.selected().ifPresent(tree::delete));
 	}
 
 	private static List<? extends EObject> below(EObject element) {

@@ -116,6 +116,11 @@ final class CocoSource implements DatasetSource {
 		return index.images().size();
 	}
 
+	/** The images without their annotations. */
+	List<CocoIndex.Image> images() {
+		return index.images();
+	}
+
 	@Override
 	public Optional<String> origin() {
 		ObjectNode origin = mapper.createObjectNode();

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.quality.internal.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.labelwright.model.AttributeValue;
+import org.labelwright.quality.Check;
+import org.labelwright.quality.DatasetCheck;
+
+/** Knows which images of a dataset look alike, and which part of it each belongs to. */
+abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
+
+	/** In so many of 64 bits images that look alike may differ; less than the number of bands, so that they share one. */
+	private static final int NEAR = 6;
+	private static final int BANDS = 8;
+	private static final int BITS = 8;
+
+	private static final Map<String, String> SPLITS = Map.of("train", "train", "training", "train", "val", "val", "valid", "val", "validation", "val", "dev", "val",
+			"test", "test", "testing", "test");
+
+	/** @param split the part of the dataset: train, val or test; empty where nothing says it */
+	record Image(long hash, String split) {
+	}
+
+	/** What is wrong with an image that looks like others. @param others their items, at least one */
+	abstract void judge(Check.Context context, Image image, Map<String, Image> others);
+
+	@Override
+	public Optional<Image> learn(Check.Context context) throws IOException {
+		if (context.media().isEmpty() || !context.item().mediaType().startsWith("image/")) {
+			return Optional.empty();
+		}
+		try {
+			Optional<?> hash = context.once("imageHash", Optional.class, () -> {
+				try {
+					return ImageHash.of(context.media().get());
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			});
+			return hash.map(bits -> new Image((Long) bits, split(context)));
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	/** As an attribute of the item says it, or else a folder it lies in: train, train2017 and the like. */
+	private static String split(Check.Context context) {
+		for (String attribute : List.of("split", "subset")) {
+			AttributeValue value = context.document().getAttributes().get(attribute);
+			if (value != null) {
+				return SPLITS.getOrDefault(value.text(), value.text());
+			}
+		}
+		String[] folders = context.item().path().split("[/\\\\]");
+		for (int i = folders.length - 2; i >= 0; i--) {
+			String split = SPLITS.get(folders[i].replaceAll("[_-]?\\d+$", "").toLowerCase(java.util.Locale.ROOT));
+			if (split != null) {
+				return split;
+			}
+		}
+		return "";
+	}
+
+	@Override
+	public Knowledge<Image> knowledge() {
+		Map<String, Image> images = new HashMap<>();
+		List<Map<Integer, Set<String>>> bands = new ArrayList<>();
+		for (int i = 0; i < BANDS; i++) {
+			bands.add(new HashMap<>());
+		}
+		return new Knowledge<>() {
+			@Override
+			public void add(String item, String layer, Image learned) {
+				images.put(item, learned);
+				for (int i = 0; i < BANDS; i++) {
+					bands.get(i).computeIfAbsent(band(learned, i), key -> new LinkedHashSet<>()).add(item);
+				}
+			}
+
+			@Override
+			public void remove(String item, String layer, Image learned) {
+				images.remove(item);
+				for (int i = 0; i < BANDS; i++) {
+					bands.get(i).get(band(learned, i)).remove(item);
+				}
+			}
+
+			@Override
+			public void judge(Check.Context context) {
+				String item = context.item().id();
+				Image image = images.get(item);
+				if (image == null) {
+					return;
+				}
+				Map<String, Image> others = new java.util.TreeMap<>();
+				for (int i = 0; i < BANDS; i++) {
+					for (String other : bands.get(i).getOrDefault(band(image, i), Set.of())) {
+						if (!other.equals(item) && Long.bitCount(images.get(other).hash() ^ image.hash()) <= NEAR) {
+							others.put(other, images.get(other));
+						}
+					}
+				}
+				if (!others.isEmpty()) {
+					SimilarImages.this.judge(context, image, others);
+				}
+			}
+		};
+	}
+
+	private static int band(Image image, int index) {
+		return (int) (image.hash() >>> index * BITS & (1 << BITS) - 1);
+	}
+
+	/** Names a few items. */
+	static String names(java.util.Collection<String> items) {
+		return String.join(", ", items.stream().limit(3).toList()) + (items.size() > 3 ? " and " + (items.size() - 3) + " more" : "");
+	}
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.quality.internal.metrics;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
+
+/**
+ * The records of a source in the order in which somebody else asks for them, read by a thread of its own. What comes
+ * before it is asked for waits here, so memory stays small as long as both have nearly the same order.
+ */
+public final class PredictionFeed implements AutoCloseable {
+
+	private static final int AHEAD = 64;
+
+	/** A record, or the end with what ended it. */
+	private record Message(Optional<SourceRecord> found, Optional<Throwable> failure) {
+	}
+
+	private final DatasetSource source;
+	private final boolean byName;
+	private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(AHEAD);
+	private final Map<String, SourceRecord> waiting = new LinkedHashMap<>();
+	private final Thread reader;
+	private boolean ended;
+
+	/** @param byName whether items are the same where their file names without folder and extension are */
+	public PredictionFeed(DatasetSource source, boolean byName) {
+		this.source = source;
+		this.byName = byName;
+		reader = Thread.ofPlatform().name("Labelwright prediction reader").daemon().start(this::read);
+	}
+
+	private void read() {
+		try {
+			Optional<Throwable> failure = Optional.empty();
+			try {
+				source.forEach(one -> put(new Message(Optional.of(one), Optional.empty())), Progress.NONE);
+			} catch (IOException | RuntimeException | Error e) {
+				failure = Optional.of(e);
+			}
+			put(new Message(Optional.empty(), failure));
+		} catch (CancellationException e) {
+			// The one who asked has gone.
+		}
+	}
+
+	private void put(Message message) {
+		try {
+			queue.put(message);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
+		}
+	}
+
+	/** The record of an item, empty where the source has none. */
+	public Optional<SourceRecord> take(Item item) throws IOException {
+		String wanted = key(item);
+		SourceRecord waited = waiting.remove(wanted);
+		while (waited == null && next()) {
+			waited = waiting.remove(wanted);
+		}
+		return Optional.ofNullable(waited);
+	}
+
+	private boolean next() throws IOException {
+		if (ended) {
+			return false;
+		}
+		Message message;
+		try {
+			message = queue.take();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException();
+		}
+		if (message.found().isPresent()) {
+			SourceRecord before = waiting.put(key(message.found().get().item()), message.found().get());
+			if (before != null) {
+				throw new BadInputException("The prediction has two items that look the same: " + before.item().id() + " and "
+						+ message.found().get().item().id());
+			}
+			return true;
+		}
+		ended = true;
+		switch (message.failure().orElse(null)) {
+		case null -> { }
+		case IOException e -> throw e;
+		case RuntimeException e -> throw e;
+		case Error e -> throw e;
+		case Throwable e -> throw new IllegalStateException(e);
+		}
+		return false;
+	}
+
+	private String key(Item item) {
+		if (!byName) {
+			return item.id();
+		}
+		String name = item.path().substring(item.path().lastIndexOf('/') + 1);
+		int dot = name.lastIndexOf('.');
+		return dot > 0 ? name.substring(0, dot) : name;
+	}
+
+	/** @throws BadInputException where the source has items that nobody asked for */
+	public void requireNothingLeft() throws IOException {
+		while (next()) {
+			// Until all of it was read.
+		}
+		if (!waiting.isEmpty()) {
+			throw new BadInputException("The prediction has " + waiting.size() + (waiting.size() == 1 ? " item" : " items")
+					+ " that the truth has not, such as " + waiting.keySet().iterator().next());
+		}
+	}
+
+	/** Waits until the source is no longer read, so that it can be closed. */
+	@Override
+	public void close() {
+		reader.interrupt();
+		boolean interrupted = false;
+		while (reader.isAlive()) {
+			queue.clear();
+			try {
+				reader.join(10);
+			} catch (InterruptedException e) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

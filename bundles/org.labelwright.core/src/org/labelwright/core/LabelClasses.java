@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 
 /** What many ask of the label classes of an ontology. */
 public final class LabelClasses {
-
-	/** Easy to tell apart, on dark and on light images. */
-	private static final List<String> COLORS = List.of("#2f7ed8", "#f2a900", "#3aa655", "#9b59b6", "#e0457b", "#16a3a3", "#c0662b",
-			"#7a8b1f", "#5865c9");
 
 	private LabelClasses() {
 	}
@@ -57,19 +54,21 @@ public final class LabelClasses {
 
 	/** Adds a class of a name, with an id, a colour and a hot key that are still free. */
 	public static LabelClass add(Ontology ontology, String name) {
+		LabelClass added = create(ontology, name);
+		ontology.getClasses().add(added);
+		return added;
+	}
+
+	/** As {@link #add}, but the class stands nowhere yet. */
+	public static LabelClass create(Ontology ontology, String name) {
 		List<LabelClass> known = all(ontology);
 		Set<String> ids = known.stream().map(LabelClass::getId).collect(Collectors.toSet());
 		Set<String> keys = known.stream().map(LabelClass::getHotKey).collect(Collectors.toSet());
-		LabelClass added = OntologyFactory.eINSTANCE.createLabelClass();
-		added.setName(name);
-		added.setId(Ids.ofName(name, ids::contains));
-		added.setColor(COLORS.get(known.size() % COLORS.size()));
-		for (int key = 9; key >= 1; key--) {
-			if (!keys.contains(Integer.toString(key))) {
-				added.setHotKey(Integer.toString(key));
-			}
-		}
-		ontology.getClasses().add(added);
-		return added;
+		LabelClass created = OntologyFactory.eINSTANCE.createLabelClass();
+		created.setName(name);
+		created.setId(Ids.ofName(name, ids::contains));
+		created.setColor(LabelColors.distinct(known.stream().map(LabelClass::getColor).toList()));
+		IntStream.rangeClosed(1, 9).mapToObj(Integer::toString).filter(key -> !keys.contains(key)).findFirst().ifPresent(created::setHotKey);
+		return created;
 	}
 }

@@ -3,27 +3,50 @@ package org.labelwright.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Colours of label classes as people see them. Distances are those of the OKLab space (Ottosson, 2020): about 0.02 is the
- * least that can be told apart side by side, 1 lies between black and white. People without the green receptor are
- * reckoned with by the matrix for deuteranopia of Machado, Oliveira and Fernandes (2009).
+ * least that can be told apart side by side, 1 lies between black and white. People without the green or the red receptor
+ * are reckoned with by the matrices for deuteranopia and protanopia of Machado, Oliveira and Fernandes (2009).
  */
 public final class LabelColors {
 
 	/** Okabe and Ito's colours, chosen for eyes of all kinds, without black. */
 	private static final List<String> FIRST = List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442");
 
-	private static final int[] LEVELS = { 0x20, 0x58, 0x90, 0xc8, 0xff };
+	private static final int[] LEVELS = { 0x00, 0x20, 0x40, 0x60, 0x80, 0xa0, 0xc0, 0xe0, 0xff };
+
+	/** Linear RGB to linear RGB as those see it who cannot see green. */
+	private static final double[][] WITHOUT_GREEN = { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } };
+
+	private static final double[][] WITHOUT_RED = { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } };
 
 	private record Lab(double l, double a, double b) {
 		double distance(Lab other) {
 			return Math.sqrt((l - other.l) * (l - other.l) + (a - other.a) * (a - other.a) + (b - other.b) * (b - other.b));
 		}
 	}
+
+	/** A colour as eyes of three kinds see it. */
+	private record Seen(Lab full, Lab withoutGreen, Lab withoutRed) {
+		static Seen of(String color) {
+			double[] rgb = linear(color);
+			return new Seen(lab(rgb), lab(times(WITHOUT_GREEN, rgb)), lab(times(WITHOUT_RED, rgb)));
+		}
+
+		/** To those eyes to which the two look most alike. */
+		double distance(Seen other) {
+			return Math.min(full.distance(other.full), Math.min(withoutGreen.distance(other.withoutGreen), withoutRed.distance(other.withoutRed)));
+		}
+	}
+
+	/** From which distance on one of the first colours is taken for free. */
+	private static final double FAR = 0.05;
 
 	private LabelColors() {
 	}
@@ -40,34 +63,45 @@ public final class LabelColors {
 
 	/** As {@link #distance}, for people without the green receptor. */
 	public static double distanceWithoutGreen(String one, String other) {
-		return lab(withoutGreen(linear(one))).distance(lab(withoutGreen(linear(other))));
+		return Seen.of(one).withoutGreen().distance(Seen.of(other).withoutGreen());
+	}
+
+	/** As {@link #distance}, for people without the red receptor. */
+	public static double distanceWithoutRed(String one, String other) {
+		return Seen.of(one).withoutRed().distance(Seen.of(other).withoutRed());
 	}
 
 	/** A colour that is easy to tell from those in use, for eyes of all kinds. The same for the same colours in use. */
 	public static String distinct(Collection<String> used) {
-		List<String> known = used.stream().filter(LabelColors::isColor).toList();
-		Optional<String> free = FIRST.stream().filter(color -> known.stream().allMatch(one -> nearness(color, one) > 0.05)).findFirst();
-		if (free.isPresent()) {
-			return free.get();
-		}
-		List<Lab> seen = known.stream().map(color -> lab(linear(color))).toList();
-		List<Lab> seenWithoutGreen = known.stream().map(color -> lab(withoutGreen(linear(color)))).toList();
-		String best = FIRST.getFirst();
-		double furthest = -1;
-		for (String color : candidates()) {
-			Lab lab = lab(linear(color));
-			Lab without = lab(withoutGreen(linear(color)));
-			double nearest = Math.min(seen.stream().mapToDouble(lab::distance).min().orElse(1), seenWithoutGreen.stream().mapToDouble(without::distance).min().orElse(1));
-			if (nearest > furthest) {
-				furthest = nearest;
-				best = color;
-			}
-		}
-		return best;
+		List<Seen> known = used.stream().filter(LabelColors::isColor).map(Seen::of).toList();
+		Optional<String> free = FIRST.stream().filter(color -> nearest(Seen.of(color), known) > FAR).findFirst();
+		return free.orElseGet(() -> candidates().stream().max(Comparator.comparingDouble(color -> nearest(Seen.of(color), known))).orElseThrow());
 	}
 
-	private static double nearness(String one, String other) {
-		return Math.min(distance(one, other), distanceWithoutGreen(one, other));
+	private static double nearest(Seen color, List<Seen> known) {
+		return known.stream().mapToDouble(color::distance).min().orElse(1);
+	}
+
+	/**
+	 * Colours that are easy to tell from each other, for eyes of all kinds: each is one of those that lie furthest from all
+	 * before it. The same for the same number.
+	 */
+	public static List<String> palette(int count) {
+		List<String> palette = new ArrayList<>(FIRST.subList(0, Math.min(count, FIRST.size())));
+		List<String> candidates = candidates();
+		List<Seen> seen = candidates.stream().map(Seen::of).toList();
+		double[] nearest = new double[candidates.size()];
+		for (int i = 0; i < nearest.length; i++) {
+			nearest[i] = nearest(seen.get(i), palette.stream().map(Seen::of).toList());
+		}
+		while (palette.size() < count) {
+			int best = IntStream.range(0, nearest.length).boxed().max(Comparator.comparingDouble(i -> nearest[i])).orElseThrow();
+			palette.add(candidates.get(best));
+			for (int i = 0; i < nearest.length; i++) {
+				nearest[i] = Math.min(nearest[i], seen.get(i).distance(seen.get(best)));
+			}
+		}
+		return palette;
 	}
 
 	/** Neither so dark nor so pale that they drown in an image or on a page. */
@@ -96,9 +130,12 @@ public final class LabelColors {
 		return linear;
 	}
 
-	private static double[] withoutGreen(double[] rgb) {
-		return new double[] { 0.367322 * rgb[0] + 0.860646 * rgb[1] - 0.227968 * rgb[2], 0.280085 * rgb[0] + 0.672501 * rgb[1] + 0.047413 * rgb[2],
-				-0.011820 * rgb[0] + 0.042940 * rgb[1] + 0.968881 * rgb[2] };
+	private static double[] times(double[][] matrix, double[] rgb) {
+		double[] seen = new double[3];
+		for (int i = 0; i < 3; i++) {
+			seen[i] = matrix[i][0] * rgb[0] + matrix[i][1] * rgb[1] + matrix[i][2] * rgb[2];
+		}
+		return seen;
 	}
 
 	private static Lab lab(double[] rgb) {

@@ -14,6 +14,8 @@ import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -24,14 +26,17 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.Thumbnails;
 
 /** The datasets of the workspace with their items: a virtual tree, so that a million items do not slow it. */
 public final class DatasetsView extends ViewPart {
@@ -75,6 +80,7 @@ public final class DatasetsView extends ViewPart {
 		tree = new Tree(stack, SWT.VIRTUAL | SWT.FULL_SELECTION);
 		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item, event.index));
 		tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
+		createMenu();
 		count = new Label(parent, SWT.NONE);
 		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		thumbnails = new Thumbnails(tree);
@@ -149,7 +155,32 @@ public final class DatasetsView extends ViewPart {
 		Item item = entry.shown().get(index);
 		row.setData(item);
 		row.setText(item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
-		thumbnails.show(entry.handle().dataset(), item, row);
+		thumbnails.show(entry.handle().dataset(), item, image -> {
+			if (!row.isDisposed() && row.getData() == item) {
+				row.setImage(image);
+			}
+		});
+	}
+
+	/** The dataset that is selected, or that of the selected item; the only one where nothing is. */
+	Optional<Dataset> selected() {
+		if (tree.getSelectionCount() == 0) {
+			return entries.size() == 1 ? Optional.of(entries.getFirst().handle().dataset()) : Optional.empty();
+		}
+		TreeItem row = tree.getSelection()[0];
+		return (row.getParentItem() == null ? row : row.getParentItem()).getData() instanceof Entry entry ? Optional.of(entry.handle().dataset()) : Optional.empty();
+	}
+
+	private void createMenu() {
+		MenuManager menu = new MenuManager();
+		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		tree.setMenu(menu.createContextMenu(tree));
+		IMenuService service = getSite().getService(IMenuService.class);
+		service.populateContributionManager(menu, "popup:" + ID);
+		tree.addDisposeListener(event -> {
+			service.releaseContributions(menu);
+			menu.dispose();
+		});
 	}
 
 	/** The names alone: what is open and selected in the tree stays. */

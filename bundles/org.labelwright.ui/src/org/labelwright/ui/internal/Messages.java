@@ -81,6 +81,8 @@ public final class Messages extends NLS {
 	public static String References_NoElement;
 	public static String References_Title;
 	public static String References_Attribute;
+	public static String EditOntology_Title;
+	public static String EditOntology_None;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

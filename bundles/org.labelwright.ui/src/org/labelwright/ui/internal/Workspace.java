@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
@@ -47,8 +48,16 @@ final class Workspace {
 
 	/** The file of a dataset in this workspace. */
 	static Optional<IFile> file(Dataset dataset) {
-		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(dataset.file().toUri()))
-				.filter(IResource::exists).findFirst();
+		return files(dataset.file()).filter(IResource::exists).findFirst();
+	}
+
+	/** A file of a dataset, which the workspace may not have seen yet. */
+	static Optional<IFile> file(Dataset dataset, Path path) {
+		return file(dataset).flatMap(known -> files(path).filter(one -> one.getProject().equals(known.getProject())).findFirst());
+	}
+
+	private static Stream<IFile> files(Path path) {
+		return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri()));
 	}
 
 	/** Makes a dataset folder a project of the workspace where it is none. */

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
@@ -14,11 +17,16 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.model.ontology.Ontology;
@@ -114,6 +122,44 @@ final class Bench implements AutoCloseable {
 		event.stateMask = stateMask;
 		event.doit = true;
 		control.notifyListeners(type, event);
+	}
+
+	/** Presses a key on a control. */
+	static void press(Control control, int keyCode, int stateMask) {
+		send(control, SWT.KeyDown, keyCode, (char) (keyCode < 128 ? keyCode : 0), stateMask);
+	}
+
+	/** Types into a field in place of what it holds, and leaves it. */
+	static void type(Text text, String typed) {
+		text.selectAll();
+		text.insert(typed);
+		send(text, SWT.FocusOut, 0, (char) 0, 0);
+	}
+
+	/** Types into the field that a tree shows in place of a row, and presses Enter. */
+	static void typeInPlace(Tree tree, String typed) {
+		Text text = Arrays.stream(tree.getChildren()).filter(Text.class::isInstance).map(Text.class::cast).filter(Control::isVisible).findFirst()
+				.orElseGet(() -> fail("nothing is edited in place"));
+		text.selectAll();
+		text.insert(typed);
+		send(text, SWT.DefaultSelection, 0, (char) 0, 0);
+	}
+
+	/** Chooses an item of a list by its text, as the arrow keys do. */
+	static void choose(Combo combo, String item) {
+		int index = combo.indexOf(item);
+		assertTrue(index >= 0, () -> item + " is not among " + Arrays.toString(combo.getItems()));
+		combo.select(index);
+		send(combo, SWT.Selection, 0, (char) 0, 0);
+	}
+
+	/** Executes a command as its key would. */
+	static void execute(String command) throws CommandException {
+		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+	}
+
+	String text() throws IOException, CoreException {
+		return Files.readString(file().getLocation().toPath());
 	}
 
 	void save() {

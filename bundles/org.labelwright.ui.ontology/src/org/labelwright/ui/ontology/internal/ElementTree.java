@@ -1,31 +1,81 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.ontology.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.emf.common.util.EList;
+import java.util.function.Predicate;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IHandler;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.jface.viewers.TreeViewerEditor;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerDropAdapter;
+import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerActivation;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.labelwright.core.ontology.ElementPath;
+import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyImport;
 
-/** A tree of elements with buttons below it, worked by mouse or keys alone. */
+/** A tree or list of elements with a filter above and buttons below, worked by mouse or keys alone. */
 public final class ElementTree {
+
+	/** The context of the keys that move elements while a tree has the focus. */
+	private static final String CONTEXT = "org.labelwright.ui.ontology.tree";
 
 	private final TreeViewer viewer;
 	private final Composite panel;
+	private final Label empty;
 	private final Composite buttons;
 	private final OntologyEditing editing;
+	private final List<Runnable> enablement = new ArrayList<>();
+	private Optional<Text> filter = Optional.empty();
+	private Function<EObject, List<? extends EObject>> below = element -> List.of();
 
 	public ElementTree(Composite parent, int style, OntologyEditing editing) {
 		this.editing = editing;
@@ -36,8 +86,19 @@ public final class ElementTree {
 		panel.setLayout(layout);
 		viewer = new TreeViewer(panel, SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL | style);
 		viewer.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		viewer.addSelectionChangedListener(event -> enable());
+		empty = new Label(panel, SWT.WRAP);
+		empty.setVisible(false);
+		GridData hidden = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		hidden.exclude = true;
+		empty.setLayoutData(hidden);
 		buttons = new Composite(panel, SWT.NONE);
-		buttons.setLayout(new org.eclipse.swt.layout.RowLayout());
+		RowLayout row = new RowLayout();
+		row.marginLeft = 0;
+		row.marginRight = 0;
+		row.marginTop = 0;
+		buttons.setLayout(row);
+		// A row wraps only where it is told how wide it may be.
 		buttons.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 	}
 
@@ -51,6 +112,7 @@ public final class ElementTree {
 
 	/** What stands below the ontology, and below each element. */
 	public void content(Function<Ontology, List<? extends EObject>> top, Function<EObject, List<? extends EObject>> children) {
+		below = children;
 		viewer.setContentProvider(new ITreeContentProvider() {
 			@Override
 			public Object[] getElements(Object input) {
@@ -65,7 +127,7 @@ public final class ElementTree {
 			@Override
 			public Object getParent(Object element) {
 				EObject above = ((EObject) element).eContainer();
-				return above instanceof Ontology ? null : above;
+				return above instanceof Ontology ? above.eContainer() : above;
 			}
 
 			@Override
@@ -75,18 +137,261 @@ public final class ElementTree {
 		});
 	}
 
+	/** For people who hear it, as no label stands before it. */
+	public void accessibleName(String name) {
+		name(viewer.getTree(), name);
+	}
+
+	static void name(Control control, String name) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+		});
+	}
+
+	/** What stands below the tree where there is nothing in it. */
+	public void emptyText(String text) {
+		empty.setText(text);
+	}
+
+	private void showEmpty() {
+		boolean isEmpty = viewer.getTree().getItemCount() == 0;
+		GridData data = (GridData) empty.getLayoutData();
+		if (data.exclude == isEmpty) {
+			data.exclude = !isEmpty;
+			empty.setVisible(isEmpty);
+			panel.layout();
+		}
+	}
+
+	/** A column; its tool tip is empty where it has none. */
+	TreeViewerColumn column(String title, int width, Function<EObject, String> text, Function<EObject, Optional<Image>> image,
+			Function<EObject, String> toolTip) {
+		if (viewer.getTree().getColumnCount() == 0) {
+			ColumnViewerToolTipSupport.enableFor(viewer);
+		}
+		TreeViewerColumn column = new TreeViewerColumn(viewer, SWT.NONE);
+		column.getColumn().setText(title);
+		column.getColumn().setWidth(width);
+		column.setLabelProvider(new ColumnLabelProvider() {
+			@Override
+			public String getText(Object element) {
+				return text.apply((EObject) element);
+			}
+
+			@Override
+			public Image getImage(Object element) {
+				return image.apply((EObject) element).orElse(null);
+			}
+
+			@Override
+			public String getToolTipText(Object element) {
+				String tip = toolTip.apply((EObject) element);
+				return tip.isEmpty() ? null : tip;
+			}
+
+			@Override
+			public Color getForeground(Object element) {
+				return isOwn((EObject) element) ? null : viewer.getTree().getDisplay().getSystemColor(SWT.COLOR_TITLE_INACTIVE_FOREGROUND);
+			}
+		});
+		return column;
+	}
+
+	TreeViewerColumn column(String title, int width, Function<EObject, String> text) {
+		return column(title, width, text, element -> Optional.empty(), element -> "");
+	}
+
+	/** The column of what the checks found. */
+	void problemColumn() {
+		TreeViewerColumn column = column("", 26, element -> "", element -> Icons.of(editing.findingsWithin(element)), element -> Icons.text(editing.findingsWithin(element)));
+		column.getColumn().setToolTipText(Messages.Tree_Problems);
+	}
+
+	/** Whether an element belongs to the ontology that is edited; what is imported is looked at only. */
+	static boolean isOwn(EObject element) {
+		for (EObject one = element; one != null; one = one.eContainer()) {
+			if (one instanceof Ontology && one.eContainer() instanceof OntologyImport) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** A field above that leaves only what holds its text, with what it stands below. Down leads from it into the tree. */
+	Text filter(String hint, Function<EObject, String> text) {
+		Text field = new Text(panel, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		filter = Optional.of(field);
+		field.setMessage(hint);
+		name(field, hint);
+		field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		field.moveAbove(viewer.getTree());
+		viewer.addFilter(new ViewerFilter() {
+			@Override
+			public boolean select(Viewer ignored, Object parent, Object element) {
+				String wanted = field.getText().strip().toLowerCase(Locale.ROOT);
+				return wanted.isEmpty() || matches((EObject) element, wanted);
+			}
+
+			private boolean matches(EObject element, String wanted) {
+				return text.apply(element).toLowerCase(Locale.ROOT).contains(wanted) || below.apply(element).stream().anyMatch(one -> matches(one, wanted));
+			}
+		});
+		field.addModifyListener(event -> {
+			viewer.refresh();
+			if (!field.getText().isBlank()) {
+				viewer.expandAll();
+			}
+		});
+		field.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+				viewer.getTree().setFocus();
+				if (viewer.getStructuredSelection().isEmpty() && viewer.getTree().getItemCount() > 0) {
+					select((EObject) viewer.getTree().getItem(0).getData());
+				}
+				event.doit = false;
+			}
+		});
+		return field;
+	}
+
+	/** Renames in place, by F2. */
+	void rename(TreeViewerColumn column, Predicate<EObject> can, BiConsumer<NamedElement, String> set) {
+		TextCellEditor editor = new TextCellEditor(viewer.getTree());
+		column.setEditingSupport(new EditingSupport(viewer) {
+			@Override
+			protected CellEditor getCellEditor(Object element) {
+				return editor;
+			}
+
+			@Override
+			protected boolean canEdit(Object element) {
+				return element instanceof NamedElement named && isOwn(named) && can.test(named);
+			}
+
+			@Override
+			protected Object getValue(Object element) {
+				String name = ((NamedElement) element).getName();
+				return name == null ? "" : name;
+			}
+
+			@Override
+			protected void setValue(Object element, Object value) {
+				String name = ((String) value).strip();
+				if (!name.isEmpty() && !name.equals(getValue(element))) {
+					set.accept((NamedElement) element, name);
+				}
+			}
+		});
+		// A click selects; only F2 and the program begin to edit.
+		TreeViewerEditor.create(viewer, new ColumnViewerEditorActivationStrategy(viewer) {
+			@Override
+			protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+				return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
+			}
+		}, ColumnViewerEditor.DEFAULT);
+		key(SWT.F2, () -> selected().ifPresent(one -> viewer.editElement(one, 0)));
+	}
+
+	/** Lets elements change places by drag and drop and by Alt with the arrow keys. */
+	void movable() {
+		Transfer[] transfers = { LocalSelectionTransfer.getTransfer() };
+		viewer.addDragSupport(DND.DROP_MOVE, transfers, new DragSourceAdapter() {
+			@Override
+			public void dragStart(DragSourceEvent event) {
+				event.doit = selected().filter(ElementTree::isOwn).isPresent();
+				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
+			}
+
+			@Override
+			public void dragSetData(DragSourceEvent event) {
+				event.data = viewer.getSelection();
+			}
+
+			@Override
+			public void dragFinished(DragSourceEvent event) {
+				LocalSelectionTransfer.getTransfer().setSelection(null);
+			}
+		});
+		viewer.addDropSupport(DND.DROP_MOVE, transfers, new Drop());
+		Map<String, Consumer<EObject>> moves = Map.of("moveUp", one -> shift(one, -1), "moveDown", one -> shift(one, 1),
+				"indent", one -> Siblings.canIndent(one).ifPresent(owner -> place(one, owner, -1)),
+				"outdent", one -> Siblings.canOutdent(one).ifPresent(owner -> edit(one, () -> Siblings.outdent(one))));
+		keysWhileFocused(moves);
+	}
+
+	/** As a key of the workbench may mean something else already, these are commands in a context of the tree. */
+	private void keysWhileFocused(Map<String, Consumer<EObject>> moves) {
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+		List<IContextActivation> context = new ArrayList<>();
+		List<IHandlerActivation> active = new ArrayList<>();
+		Runnable leave = () -> {
+			contexts.deactivateContexts(context);
+			handlers.deactivateHandlers(active);
+			context.clear();
+			active.clear();
+		};
+		viewer.getTree().addListener(SWT.FocusIn, event -> {
+			leave.run();
+			context.add(contexts.activateContext(CONTEXT));
+			moves.forEach((name, move) -> active.add(handlers.activateHandler("org.labelwright.ui.ontology." + name, handler(move))));
+		});
+		viewer.getTree().addListener(SWT.FocusOut, event -> leave.run());
+		viewer.getTree().addListener(SWT.Dispose, event -> leave.run());
+	}
+
+	private IHandler handler(Consumer<EObject> move) {
+		return new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				selected().filter(ElementTree::isOwn).ifPresent(move);
+				return null;
+			}
+		};
+	}
+
+	/** Moves an element up or down among its siblings, as one command. */
+	void shift(EObject element, int by) {
+		if (Siblings.canMove(element, by)) {
+			edit(element, () -> Siblings.move(element, by));
+		}
+	}
+
+	/** Moves an element into an owner, as one command. */
+	void place(EObject element, EObject owner, int index) {
+		edit(element, () -> Siblings.place(element, owner, index));
+	}
+
+	private void edit(EObject element, Runnable change) {
+		editing.change(Messages.Move, change);
+		select(element);
+	}
+
 	/** @param key of the tree that does the same, as an SWT key code with modifiers; 0 for none */
 	public Button button(String text, String toolTip, int key, Runnable action) {
+		return button(text, toolTip, key, () -> true, action);
+	}
+
+	/** @param can whether it can be pressed, asked when the selection or the ontology changes */
+	public Button button(String text, String toolTip, int key, BooleanSupplier can, Runnable action) {
 		Button button = new Button(buttons, SWT.PUSH);
 		button.setText(text);
 		button.setToolTipText(toolTip);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		enablement.add(() -> button.setEnabled(can.getAsBoolean()));
 		key(key, () -> {
 			if (button.isEnabled()) {
 				action.run();
 			}
 		});
 		return button;
+	}
+
+	private void enable() {
+		enablement.forEach(Runnable::run);
 	}
 
 	public void key(int key, Runnable action) {
@@ -108,13 +413,22 @@ public final class ElementTree {
 		return selected().filter(type::isInstance).map(type::cast);
 	}
 
+	/** Selects an element, and shows it whatever the filter says. */
 	public void select(EObject element) {
 		viewer.setSelection(new StructuredSelection(element), true);
+		if (viewer.getStructuredSelection().isEmpty() && filter.filter(field -> !field.getText().isEmpty()).isPresent()) {
+			filter.get().setText("");
+			viewer.setSelection(new StructuredSelection(element), true);
+		}
 	}
 
-	/** Shows the ontology as it is now; what was selected and open stays so where it is still there. */
+	/** Shows the ontology as it is now; what was selected and open stays so where it is still there, or else the first is selected. */
 	public void refresh() {
 		Ontology now = editing.ontology();
+		if (viewer.isCellEditorActive()) {
+			// What is being typed would be lost; it is shown when it is done.
+			return;
+		}
 		if (viewer.getInput() != now) {
 			Optional<String> selected = selected().map(ElementPath::of);
 			viewer.setInput(now);
@@ -123,27 +437,71 @@ public final class ElementTree {
 		} else {
 			viewer.refresh();
 		}
+		if (viewer.getStructuredSelection().isEmpty() && viewer.getTree().getItemCount() > 0) {
+			viewer.setSelection(new StructuredSelection(((ITreeContentProvider) viewer.getContentProvider()).getElements(now)[0]));
+		}
+		showEmpty();
+		enable();
 	}
 
-	/** Takes an element out of the list that holds it, and selects its neighbour. */
+	/** Takes an element out, with whatever refers to it, as one command, and selects its neighbour. */
+	void delete(EObject element) {
+		Optional<EObject> next = Siblings.neighbour(element);
+		editing.change(Messages.Remove, () -> EcoreUtil.delete(element, true));
+		next.ifPresent(this::select);
+	}
+
+	/** Takes an element out of the list that holds it, within a command; gives the one that is best selected then. */
 	public static Optional<EObject> remove(EObject element) {
-		List<?> siblings = (List<?>) element.eContainer().eGet(element.eContainmentFeature());
-		int at = siblings.indexOf(element);
-		EObject above = element.eContainer();
+		Optional<EObject> next = Siblings.neighbour(element).filter(one -> !(one instanceof Ontology));
 		EcoreUtil.delete(element, true);
-		return siblings.isEmpty() ? Optional.of(above).filter(one -> !(one instanceof Ontology)) : Optional.of((EObject) siblings.get(Math.min(at, siblings.size() - 1)));
+		return next;
 	}
 
-	/** Moves an element within the list that holds it; false where it is at the end already. */
+	/** Whether an element can be moved within the list that holds it. */
 	public static boolean canMove(EObject element, int by) {
-		List<?> siblings = (List<?>) element.eContainer().eGet(element.eContainmentFeature());
-		int to = siblings.indexOf(element) + by;
-		return to >= 0 && to < siblings.size();
+		return Siblings.canMove(element, by);
 	}
 
-	@SuppressWarnings("unchecked")
+	/** Moves an element within the list that holds it, within a command. */
 	public static void move(EObject element, int by) {
-		EList<EObject> siblings = (EList<EObject>) element.eContainer().eGet(element.eContainmentFeature());
-		siblings.move(siblings.indexOf(element) + by, element);
+		Siblings.move(element, by);
+	}
+
+	private final class Drop extends ViewerDropAdapter {
+
+		Drop() {
+			super(viewer);
+			setFeedbackEnabled(true);
+		}
+
+		private Optional<EObject> dragged() {
+			return LocalSelectionTransfer.getTransfer().getSelection() instanceof StructuredSelection one ? Optional.ofNullable((EObject) one.getFirstElement())
+					: Optional.empty();
+		}
+
+		/** Below the last element is what holds those at the top. */
+		private EObject owner(EObject target, int location) {
+			if (target == null) {
+				return ((EObject) ((ITreeContentProvider) viewer.getContentProvider()).getElements(editing.ontology())[0]).eContainer();
+			}
+			return location == LOCATION_ON ? target : target.eContainer();
+		}
+
+		@Override
+		public boolean validateDrop(Object target, int operation, TransferData type) {
+			EObject owner = owner((EObject) target, getCurrentLocation());
+			return dragged().filter(one -> one != target && isOwn(owner) && Siblings.canPlace(one, owner)).isPresent();
+		}
+
+		@Override
+		public boolean performDrop(Object data) {
+			EObject target = (EObject) getCurrentTarget();
+			int location = getCurrentLocation();
+			EObject owner = owner(target, location);
+			int at = target == null ? -1 : location == LOCATION_BEFORE ? Siblings.of(target).indexOf(target) : location == LOCATION_AFTER ? Siblings.of(target).indexOf(target) + 1 : -1;
+			dragged().ifPresent(one -> place(one, owner, at));
+			return true;
+		}
 	}
 }

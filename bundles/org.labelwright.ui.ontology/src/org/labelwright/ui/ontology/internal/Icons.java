@@ -3,6 +3,7 @@ package org.labelwright.ui.ontology.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -20,6 +21,15 @@ public final class Icons {
 		case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
 		case INFO -> ISharedImages.IMG_OBJS_INFO_TSK;
 		}));
+	}
+
+	/** The small sign that stands at the corner of a field. */
+	static Optional<Image> decoration(List<OntologyFinding> findings) {
+		return findings.stream().findFirst().map(one -> FieldDecorationRegistry.getDefault().getFieldDecoration(switch (one.severity()) {
+		case ERROR -> FieldDecorationRegistry.DEC_ERROR;
+		case WARNING -> FieldDecorationRegistry.DEC_WARNING;
+		case INFO -> FieldDecorationRegistry.DEC_INFORMATION;
+		}).getImage());
 	}
 
 	/** All messages, a line each. */

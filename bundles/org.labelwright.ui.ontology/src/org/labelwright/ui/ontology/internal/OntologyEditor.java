@@ -55,7 +55,8 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public static final String ID = "org.labelwright.ui.ontology.editor";
 
 	private final OntologyText text = new OntologyText();
-	private final List<OntologyPage> pages = List.of(new SkeletonsPage(), new RelationsPage(), new SourcePage());
+	private final List<OntologyPage> pages = List.of(new OverviewPage(), new ClassesPage(), new SkeletonsPage(), new RelationsPage(), new QuestionsPage(),
+			new InstructionsPage(), new SourcePage());
 	private final Consumer<Dataset> ontologyListener = this::changedElsewhere;
 	private IFile file;
 	private Edits edits;
@@ -64,6 +65,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	private Problems problems;
 	private Optional<DatasetHandle> handle = Optional.empty();
 	private DatasetManager manager;
+	private Runnable updateUndo = () -> { };
 	private boolean asking;
 
 	@Override
@@ -74,7 +76,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 			throw new PartInitException(Messages.NoFile);
 		}
 		manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		Path path = path();
+		Path path = file();
 		try {
 			if (Dataset.isDataset(path.getParent())) {
 				handle = Optional.of(manager.acquire(path.getParent()));
@@ -95,7 +97,8 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		manager.addOntologyListener(ontologyListener);
 	}
 
-	private Path path() {
+	@Override
+	public Path file() {
 		return file.getLocation().toPath();
 	}
 
@@ -119,16 +122,20 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	private void installUndo() {
 		IActionBars bars = getEditorSite().getActionBars();
-		IAction undo = action("org.eclipse.ui.edit.undo", () -> edits.commands().undo());
+		// What was typed last is what is undone first.
+		IAction undo = action("org.eclipse.ui.edit.undo", () -> {
+			commit();
+			edits.commands().undo();
+		});
 		IAction redo = action("org.eclipse.ui.edit.redo", () -> edits.commands().redo());
-		Runnable update = () -> {
-			undo.setEnabled(edits.commands().canUndo());
+		updateUndo = () -> {
+			undo.setEnabled(isDirty() || edits.commands().canUndo());
 			redo.setEnabled(edits.commands().canRedo());
 			undo.setText(edits.commands().canUndo() ? NLS.bind(Messages.Undo, edits.commands().getUndoCommand().getLabel()) : Messages.UndoNothing);
 			redo.setText(edits.commands().canRedo() ? NLS.bind(Messages.Redo, edits.commands().getRedoCommand().getLabel()) : Messages.RedoNothing);
 		};
-		edits.commands().addCommandStackListener(event -> update.run());
-		update.run();
+		edits.commands().addCommandStackListener(event -> updateUndo.run());
+		updateUndo.run();
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		bars.updateActionBars();
@@ -145,6 +152,10 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		return action;
 	}
 
+	private void commit() {
+		pages.forEach(OntologyPage::commit);
+	}
+
 	private void refresh() {
 		if (getActivePage() >= 0 && getContainer() != null && !getContainer().isDisposed()) {
 			pages.get(getActivePage()).refresh();
@@ -154,16 +165,29 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	@Override
 	protected void pageChange(int index) {
 		super.pageChange(index);
+		commit();
 		pages.get(index).refresh();
 		pages.get(index).setFocus();
 	}
 
 	@Override
 	public void setFocus() {
+		focusPage();
+		if (!getContainer().isVisible()) {
+			// While it is being opened nothing in it can take the focus.
+			getContainer().getDisplay().asyncExec(() -> {
+				if (!getContainer().isDisposed() && getSite().getPage().getActivePart() == this) {
+					focusPage();
+				}
+			});
+		}
+		compareWithDisk();
+	}
+
+	private void focusPage() {
 		if (getActivePage() >= 0) {
 			pages.get(getActivePage()).setFocus();
 		}
-		compareWithDisk();
 	}
 
 	private void changedElsewhere(Dataset dataset) {
@@ -179,14 +203,14 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 			return;
 		}
 		try {
-			String now = Files.readString(path());
+			String now = Files.readString(file());
 			if (now.equals(onDisk)) {
 				return;
 			}
 			onDisk = now;
 			asking = true;
 			if (!isDirty() || MessageDialog.openQuestion(getSite().getShell(), Messages.Changed_Title, NLS.bind(Messages.Changed_Question, file.getName()))) {
-				saved = text.read(now, path());
+				saved = text.read(now, file());
 				edits.restart(EcoreUtil.copy(saved));
 				problems.check(ontology());
 				refresh();
@@ -201,16 +225,20 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public void doSave(IProgressMonitor monitor) {
-		pages.forEach(OntologyPage::commit);
+		commit();
 		try {
-			Ontology copy = EcoreUtil.copy(ontology());
+			// Reading it again tells before anything is written whether others could, and reads what is imported now.
+			Ontology copy = text.read(text.write(ontology()), file());
 			if (handle.isPresent()) {
 				handle.get().dataset().replaceOntology(copy);
 			} else {
-				text.write(copy, path());
+				text.write(copy, file());
 			}
-			onDisk = Files.readString(path());
+			onDisk = Files.readString(file());
 			saved = EcoreUtil.copy(copy);
+			for (int i = 0; i < saved.getImports().size(); i++) {
+				ontology().getImports().get(i).setResolved(EcoreUtil.copy(saved.getImports().get(i).getResolved()));
+			}
 			edits.commands().saveIsDone();
 			firePropertyChange(PROP_DIRTY);
 			file.refreshLocal(IResource.DEPTH_ZERO, monitor);
@@ -236,7 +264,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public boolean isDirty() {
-		return edits != null && edits.commands().isSaveNeeded();
+		return edits != null && (edits.commands().isSaveNeeded() || pages.stream().anyMatch(OntologyPage::isPending));
 	}
 
 	@Override
@@ -264,7 +292,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		return handle.map(one -> one.dataset().folder());
 	}
 
-	/** The dataset whose ontology this is. */
+	@Override
 	public Optional<Dataset> dataset() {
 		return handle.map(DatasetHandle::dataset);
 	}
@@ -277,6 +305,17 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	@Override
 	public List<OntologyFinding> findings(EObject element) {
 		return problems.of(ElementPath.of(element));
+	}
+
+	@Override
+	public List<OntologyFinding> findingsWithin(EObject element) {
+		return problems.within(ElementPath.of(element));
+	}
+
+	@Override
+	public void typed() {
+		updateUndo.run();
+		firePropertyChange(PROP_DIRTY);
 	}
 
 	@Override

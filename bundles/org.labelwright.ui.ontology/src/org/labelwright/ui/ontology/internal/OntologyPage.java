@@ -28,5 +28,10 @@ public interface OntologyPage {
 		// Most fields do that when they are left.
 	}
 
+	/** Whether something was typed that is no command yet. */
+	default boolean isPending() {
+		return false;
+	}
+
 	void setFocus();
 }

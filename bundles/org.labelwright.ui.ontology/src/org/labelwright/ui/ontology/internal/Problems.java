@@ -154,6 +154,11 @@ final class Problems {
 		return findings.stream().filter(one -> one.path().equals(path)).toList();
 	}
 
+	/** What was found of an element and of what it holds; paths of classes do not lead through other classes. */
+	List<OntologyFinding> within(String path) {
+		return findings.stream().filter(one -> one.path().equals(path) || one.path().startsWith(path + "/")).toList();
+	}
+
 	void dispose() {
 		disposed = true;
 		checking.cancel();

@@ -2,7 +2,6 @@
 package org.labelwright.ui.ontology.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.JFaceResources;
@@ -95,7 +94,7 @@ public final class SourcePage implements OntologyPage {
 		}
 		text.getDisplay().timerExec(-1, delayed);
 		try {
-			Ontology typed = format.read(text.getText(), editing.datasetFolder().orElse(Path.of("")).resolve(Messages.Source_Title));
+			Ontology typed = format.read(text.getText(), editing.file());
 			written = text.getText();
 			showError("");
 			if (!format.write(typed).equals(format.write(editing.ontology()))) {
@@ -135,7 +134,7 @@ public final class SourcePage implements OntologyPage {
 
 	private String normal(String typed) {
 		try {
-			return format.write(format.read(typed, Path.of(Messages.Source_Title)));
+			return format.write(format.read(typed, editing.file()));
 		} catch (IOException e) {
 			return "";
 		}

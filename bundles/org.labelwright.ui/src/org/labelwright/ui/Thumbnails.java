@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.internal;
+package org.labelwright.ui;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -23,15 +24,14 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Control;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.media.ImageHeader;
 
-/** Small pictures for the rows of a tree, made in the background and kept in the dataset's private folder. */
-final class Thumbnails extends Job {
+/** Small pictures of items, made in the background and kept in the dataset's private folder. For the UI thread. */
+public final class Thumbnails extends Job {
 
 	private static final int WIDTH = 48;
 	private static final int HEIGHT = 36;
@@ -39,37 +39,38 @@ final class Thumbnails extends Job {
 	private record Key(Dataset dataset, String item) {
 	}
 
-	private record Request(Key key, Path media, Path cache, TreeItem row) {
+	private record Request(Key key, Path media, Path cache, Consumer<Image> receiver) {
 	}
 
-	private final Tree tree;
+	private final Control owner;
 	private final Map<Key, Image> images = new HashMap<>();
 	private final Set<Key> failed = new HashSet<>();
 	private final Deque<Request> requests = new ArrayDeque<>();
 
-	Thumbnails(Tree tree) {
+	/** @param owner the pictures go when it goes */
+	public Thumbnails(Control owner) {
 		super("Thumbnails");
-		this.tree = tree;
+		this.owner = owner;
 		setSystem(true);
 		setPriority(DECORATE);
-		tree.addDisposeListener(event -> {
+		owner.addDisposeListener(event -> {
 			cancel();
 			images.values().forEach(Image::dispose);
 		});
 	}
 
-	/** Gives a row its picture, now or later. */
-	void show(Dataset dataset, Item item, TreeItem row) {
+	/** Hands over the picture of an item, now or later in the UI thread; never where it cannot be read. */
+	public void show(Dataset dataset, Item item, Consumer<Image> receiver) {
 		Key key = new Key(dataset, item.id());
 		if (images.containsKey(key)) {
-			row.setImage(images.get(key));
+			receiver.accept(images.get(key));
 			return;
 		}
 		Optional<Path> media = failed.contains(key) ? Optional.empty() : dataset.media(item);
 		if (media.isPresent()) {
 			synchronized (requests) {
 				// The last asked is what is looked at now.
-				requests.addFirst(new Request(key, media.get(), dataset.folder().resolve(".labelwright/thumbnails/" + item.id() + ".png"), row));
+				requests.addFirst(new Request(key, media.get(), dataset.folder().resolve(".labelwright/thumbnails/" + item.id() + ".png"), receiver));
 			}
 			schedule();
 		}
@@ -132,21 +133,18 @@ final class Thumbnails extends Job {
 	}
 
 	private void deliver(Request request, Optional<ImageData> data) {
-		if (tree.isDisposed()) {
+		if (owner.isDisposed()) {
 			return;
 		}
-		tree.getDisplay().asyncExec(() -> {
-			if (tree.isDisposed()) {
+		owner.getDisplay().asyncExec(() -> {
+			if (owner.isDisposed()) {
 				return;
 			}
 			if (data.isEmpty()) {
 				failed.add(request.key());
 				return;
 			}
-			Image image = images.computeIfAbsent(request.key(), key -> new Image(tree.getDisplay(), data.get()));
-			if (!request.row().isDisposed() && request.row().getData() instanceof Item item && item.id().equals(request.key().item())) {
-				request.row().setImage(image);
-			}
+			request.receiver().accept(images.computeIfAbsent(request.key(), key -> new Image(owner.getDisplay(), data.get())));
 		});
 	}
 }

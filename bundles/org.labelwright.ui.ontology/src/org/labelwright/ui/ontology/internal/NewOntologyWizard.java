@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.ontology.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.ui.IImportWizard;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
+import org.eclipse.ui.ide.IDE;
+import org.labelwright.core.Ids;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.ontology.OntologyText;
+import org.labelwright.model.ontology.Ontology;
+
+/** Makes a file with an ontology: an empty one, a ready-made one, or one that comes from a foreign format. Also imports. */
+public final class NewOntologyWizard extends Wizard implements INewWizard, IImportWizard {
+
+	private final OntologySourcePage source = new OntologySourcePage();
+	private IWorkbench workbench;
+	private WizardNewFileCreationPage target;
+
+	@Override
+	public void init(IWorkbench withWorkbench, IStructuredSelection selection) {
+		workbench = withWorkbench;
+		setWindowTitle(Messages.NewOntology_Title);
+		target = new WizardNewFileCreationPage("target", selection);
+		target.setTitle(Messages.NewOntology_Title);
+		target.setDescription(Messages.NewOntology_Target);
+		target.setFileExtension(OntologyText.EXTENSION);
+		target.setAllowExistingResources(false);
+	}
+
+	@Override
+	public void addPages() {
+		addPage(source);
+		addPage(target);
+	}
+
+	@Override
+	public boolean performFinish() {
+		LossReport losses = new LossReport();
+		try {
+			Ontology ontology = source.ontology(losses);
+			String file = target.getFileName();
+			String name = file.endsWith("." + OntologyText.EXTENSION) ? file.substring(0, file.length() - OntologyText.EXTENSION.length() - 1) : file;
+			if (ontology.getName() == null) {
+				ontology.setName(name);
+			}
+			if (ontology.getId() == null) {
+				ontology.setId(Ids.ofName(name, id -> false));
+			}
+			byte[] text = new OntologyText().write(ontology).getBytes(StandardCharsets.UTF_8);
+			target.setFileName(name + "." + OntologyText.EXTENSION);
+			IFile created = target.createNewFile();
+			if (created == null) {
+				return false;
+			}
+			created.setContents(text, true, false, null);
+			IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), created);
+			Losses.show(getShell(), Messages.NewOntology_Title, Optional.empty(), losses);
+			return true;
+		} catch (IOException | CoreException e) {
+			MessageDialog.openError(getShell(), Messages.NewOntology_Failed, e.getMessage());
+			return false;
+		}
+	}
+}

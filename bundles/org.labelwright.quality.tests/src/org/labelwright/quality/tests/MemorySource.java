@@ -100,7 +100,11 @@ final class MemorySource {
 	}
 
 	DatasetSource source() {
-		return new ListedSource<>("memory", "memory", ontology, IntStream.range(0, items.size()).boxed().toList(),
+		return source("memory");
+	}
+
+	DatasetSource source(String format) {
+		return new ListedSource<>("memory", format, ontology, IntStream.range(0, items.size()).boxed().toList(),
 				i -> new SourceRecord(items.get(i), Optional.empty(), List.of(documents.get(i))));
 	}
 }

@@ -2,7 +2,9 @@
 package org.labelwright.quality.internal.metrics;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,15 +22,17 @@ import org.labelwright.core.dataset.SourceRecord;
  */
 public final class PredictionFeed implements AutoCloseable {
 
-	private static final int AHEAD = 64;
+	/** Records are handed over in batches: waking the other thread costs more than reading one. */
+	private static final int BATCH = 32;
+	private static final int BATCHES_AHEAD = 4;
 
-	/** A record, or the end with what ended it. */
-	private record Message(Optional<SourceRecord> found, Optional<Throwable> failure) {
+	/** Records in their order; the last ones end with what ended them. */
+	private record Message(List<SourceRecord> found, boolean last, Optional<Throwable> failure) {
 	}
 
 	private final DatasetSource source;
 	private final boolean byName;
-	private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(AHEAD);
+	private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
 	private final Map<String, SourceRecord> waiting = new LinkedHashMap<>();
 	private final Thread reader;
 	private boolean ended;
@@ -43,12 +47,19 @@ public final class PredictionFeed implements AutoCloseable {
 	private void read() {
 		try {
 			Optional<Throwable> failure = Optional.empty();
+			List<SourceRecord> batch = new ArrayList<>();
 			try {
-				source.forEach(one -> put(new Message(Optional.of(one), Optional.empty())), Progress.NONE);
+				source.forEach(one -> {
+					batch.add(one);
+					if (batch.size() == BATCH) {
+						put(new Message(List.copyOf(batch), false, Optional.empty()));
+						batch.clear();
+					}
+				}, Progress.NONE);
 			} catch (IOException | RuntimeException | Error e) {
 				failure = Optional.of(e);
 			}
-			put(new Message(Optional.empty(), failure));
+			put(new Message(List.copyOf(batch), true, failure));
 		} catch (CancellationException e) {
 			// The one who asked has gone.
 		}
@@ -73,6 +84,7 @@ public final class PredictionFeed implements AutoCloseable {
 		return Optional.ofNullable(waited);
 	}
 
+	/** Lets the next batch wait here; false where there is none. */
 	private boolean next() throws IOException {
 		if (ended) {
 			return false;
@@ -84,15 +96,13 @@ public final class PredictionFeed implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new CancellationException();
 		}
-		if (message.found().isPresent()) {
-			SourceRecord before = waiting.put(key(message.found().get().item()), message.found().get());
+		for (SourceRecord found : message.found()) {
+			SourceRecord before = waiting.put(key(found.item()), found);
 			if (before != null) {
-				throw new BadInputException("The prediction has two items that look the same: " + before.item().id() + " and "
-						+ message.found().get().item().id());
+				throw new BadInputException("The prediction has two items that look the same: " + before.item().id() + " and " + found.item().id());
 			}
-			return true;
 		}
-		ended = true;
+		ended = message.last();
 		switch (message.failure().orElse(null)) {
 		case null -> { }
 		case IOException e -> throw e;
@@ -100,7 +110,7 @@ public final class PredictionFeed implements AutoCloseable {
 		case Error e -> throw e;
 		case Throwable e -> throw new IllegalStateException(e);
 		}
-		return false;
+		return true;
 	}
 
 	private String key(Item item) {

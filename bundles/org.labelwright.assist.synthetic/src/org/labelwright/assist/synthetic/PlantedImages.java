@@ -222,9 +222,6 @@ final class PlantedImages {
 			}
 			Box on = around(plate);
 			add(kind, item, labels, PlantedOntology.MARK, new Box(on.x() + on.width() / 2 - 6, on.y() + on.height() / 2 - 12, 11, 11));
-			if (plate == victim) {
-				note(kind, item, victim);
-			}
 		}
 		case "class-confusion" -> {
 			victim.setLabelClass(victim.getLabelClass().equals("nut") ? "bolt" : "nut");

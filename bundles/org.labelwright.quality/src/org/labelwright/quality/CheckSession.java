@@ -15,6 +15,7 @@ import org.labelwright.core.registry.Contributions;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.quality.internal.checks.Labels;
 
 /**
  * Checks a dataset once as a whole and afterwards item by item, as each is edited: what the checks learned of the other
@@ -103,7 +104,7 @@ public final class CheckSession {
 
 	private void checkItem(SourceRecord one, List<Finding> findings) {
 		Map<String, Object> shared = new HashMap<>();
-		for (AnnotationDocument document : one.documents()) {
+		for (AnnotationDocument document : judged(one)) {
 			for (Checks.ItemCheck check : itemChecks) {
 				contributions.guarded(check.installed().id(), () -> {
 					check.check().run(context(one, document, check.installed(), shared, findings));
@@ -129,13 +130,19 @@ public final class CheckSession {
 	private void forLearnings(SourceRecord one, Pass pass, List<Finding> findings) {
 		Map<String, Object> shared = new HashMap<>();
 		for (Learning<?> learning : learnings) {
-			for (AnnotationDocument document : learning.installed.readsMedia() ? oneOf(one) : one.documents()) {
+			for (AnnotationDocument document : learning.installed.readsMedia() ? oneOf(one) : judged(one)) {
 				contributions.guarded(learning.installed.id(), () -> {
 					pass.run(learning, context(one, document, learning.installed, shared, findings));
 					return true;
 				});
 			}
 		}
+	}
+
+	/** Predictions are there to compare labels with; they are checked themselves only where there is nothing else. */
+	private static List<AnnotationDocument> judged(SourceRecord one) {
+		List<AnnotationDocument> labels = one.documents().stream().filter(document -> !Labels.isPrediction(document)).toList();
+		return labels.isEmpty() ? one.documents() : labels;
 	}
 
 	/** Media is looked at once, however many layers say something about it, and where none does too. */

@@ -120,6 +120,25 @@ final class PartsPainter {
 		return Optional.empty();
 	}
 
+	/** A box that touches nothing that is painted yet; taken from now on. */
+	Optional<Box> free(double boxWidth, double boxHeight) {
+		for (int attempt = 0; attempt < TRIES; attempt++) {
+			Box box = new Box(hundredths(MARGIN + random.nextDouble() * (width - 2 * MARGIN - boxWidth)),
+					hundredths(MARGIN + random.nextDouble() * (height - 2 * MARGIN - boxHeight)), boxWidth, boxHeight);
+			if (taken.stream().noneMatch(other -> other.intersection(box).isPresent())) {
+				taken.add(box);
+				return Optional.of(box);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Paints a dot of paint that fills a box. */
+	void paintMark(Box box) {
+		graphics.setColor(new Color(224, 69, 123));
+		graphics.fill(new java.awt.geom.Ellipse2D.Double(box.x(), box.y(), box.width(), box.height()));
+	}
+
 	private Polygon outline(Part part, double x, double y) {
 		double angle = random.nextDouble() * 2 * Math.PI;
 		double size = 26 + random.nextDouble() * 22;

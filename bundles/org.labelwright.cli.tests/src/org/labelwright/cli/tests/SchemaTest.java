@@ -72,6 +72,17 @@ class SchemaTest {
 	}
 
 	@Test
+	void batchesAreAsTheSchemaSays() throws IOException {
+		Tool.run(temp, "sample", "sample");
+		assertEquals(0, Tool.run(temp, "acceptance", "plan", "sample", "--batch", "one", "--aql", "1.0").code());
+		assertEquals(0, Tool.run(temp, "acceptance", "plan", "sample", "--batch", "two").code());
+		assertEquals(0, Tool.run(temp, "acceptance", "record", "sample", "--batch", "one", "--none-defective").code());
+		for (String line : Files.readAllLines(temp.resolve("sample/acceptance.jsonl"))) {
+			assertEquals(Set.of(), validate(schema("acceptance"), line), line);
+		}
+	}
+
+	@Test
 	void theSchemasRefuseWhatIsWrong() throws IOException {
 		JsonSchema document = schema("document");
 		String start = "{\"schemaVersion\":1,\"item\":\"a\",\"layer\":\"main\",\"annotations\":[";

@@ -120,9 +120,12 @@ final class AcceptanceCommand implements Runnable {
 		@Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
 		private String batch;
 
-		@Option(names = "--defective", paramLabel = "ITEM", split = ",", arity = "0..1",
+		@Option(names = "--defective", paramLabel = "ITEM", split = ",",
 				description = "The defective items of the sample; where left out, those with a label that was rejected or corrected.")
-		private Optional<List<String>> defective = Optional.empty();
+		private List<String> defective = List.of();
+
+		@Option(names = "--none-defective", description = "No item of the sample is defective.")
+		private boolean none;
 
 		@Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "Who decides.")
 		private String by;
@@ -137,7 +140,7 @@ final class AcceptanceCommand implements Runnable {
 		@Override
 		public Integer call() throws IOException {
 			try (Dataset dataset = Dataset.openForEditing(console.path(path))) {
-				Batch decided = new Acceptance(dataset, Clock.systemUTC()).record(batch, defective, by);
+				Batch decided = new Acceptance(dataset, Clock.systemUTC()).record(batch, none || !defective.isEmpty() ? Optional.of(defective) : Optional.empty(), by);
 				print(console, decided, json);
 				return decided.decision().orElseThrow().accepted() ? 0 : CommandLineTool.FAILURE;
 			}

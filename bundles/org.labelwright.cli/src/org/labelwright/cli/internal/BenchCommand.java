@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
 		Path work = Files.createTempDirectory("labelwright-bench");
 		try {
 			Path file = work.resolve("bench.json");
-			generate(file);
+			generate(file, images, annotations);
 			console.out().printf("file       %d images, %d annotations, %.1f MB%n", images, annotations, Files.size(file) / 1e6);
 			long start = System.nanoTime();
 			Path folder = work.resolve("dataset");
@@ -71,7 +71,8 @@ final class BenchCommand implements Callable<Integer> {
 				runtime.totalMemory() - runtime.freeMemory() >> 20, runtime.totalMemory() >> 20);
 	}
 
-	private void generate(Path file) throws IOException {
+	/** Writes a COCO file of polygons. */
+	static void generate(Path file, int images, int annotations) throws IOException {
 		Random random = new Random(1);
 		try (OutputStream out = Files.newOutputStream(file); JsonGenerator json = Json.mapper().createGenerator(out)) {
 			json.writeStartObject();

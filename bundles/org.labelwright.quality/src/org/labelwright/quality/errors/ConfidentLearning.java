@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class ConfidentLearning {
 
 	/** The mean of equal numbers may come out above them. */
-	static final double ROUNDING = 1e-9;
+	private static final double ROUNDING = 1e-9;
 
 	/**
 	 * A labelled unit.

@@ -28,16 +28,17 @@ import org.labelwright.quality.matching.Thresholds;
 /**
  * Searches for label errors by a layer of predictions with confidences. Labels of whole items by confident learning.
  * Objects and spans as ObjectLab sorts them (Tkachenko, Thyagarajan and Mueller 2023): swapped, badly located and
- * overlooked, where the model is at least as sure as it is on average where it agrees with the labels of that class. Reads
- * the source twice. Safe for use by several threads.
+ * overlooked, where the model is as sure as in nine of ten cases in which it agrees with a label of that class. Reads the
+ * source twice. Safe for use by several threads.
  */
 public final class LabelErrors {
 
 	/** The same object, badly located, still overlaps so much. */
 	private static final double LOOSE = 0.1;
 	private static final double NOBODY_KNOWS = 0.5;
+	private static final double LEAST_SURE = 0.1;
 	/** So far from what is usual an overlap is no accident. */
-	private static final double FAR = 4;
+	private static final double FAR = 5;
 	private static final double LEAST_SPREAD = 0.03;
 
 	private final String layer;
@@ -51,20 +52,17 @@ public final class LabelErrors {
 	/** What predictions that agree with labels are like, by class. */
 	private static final class Usual {
 
-		private final Map<String, double[]> confidences = new HashMap<>();
+		private final Map<String, Histogram> confidences = new HashMap<>();
 		private final Map<String, Histogram> overlaps = new HashMap<>();
 
 		void add(String labelClass, double confidence, double overlap) {
-			double[] sum = confidences.computeIfAbsent(labelClass, key -> new double[2]);
-			sum[0] += confidence;
-			sum[1]++;
+			confidences.computeIfAbsent(labelClass, key -> new Histogram()).add(confidence);
 			overlaps.computeIfAbsent(labelClass, key -> new Histogram()).add(overlap);
 		}
 
-		/** The self-confidence of the class, as confident learning has it. */
-		double threshold(String labelClass) {
-			double[] sum = confidences.get(labelClass);
-			return sum == null ? NOBODY_KNOWS : sum[0] / sum[1];
+		boolean isSure(String labelClass, double confidence) {
+			Histogram usual = confidences.get(labelClass);
+			return confidence >= (usual == null ? NOBODY_KNOWS : usual.quantile(LEAST_SURE) - Histogram.WIDTH);
 		}
 
 		boolean isFar(String labelClass, double overlap) {
@@ -177,7 +175,7 @@ public final class LabelErrors {
 		}
 
 		private boolean isSure(Annotation predicted) {
-			return confidence(predicted) >= usual.threshold(name(predicted)) - ConfidentLearning.ROUNDING;
+			return usual.isSure(name(predicted), confidence(predicted));
 		}
 
 		private void judge(Annotation label, Annotation predicted, double iou) {

@@ -16,7 +16,7 @@ import org.labelwright.quality.DatasetCheck;
  * Finds stretches of texts and recordings that nobody labelled, in datasets where labels cover nearly everything, as
  * segmentations and transcripts do. A recording is taken to end where its last label ends.
  */
-public final class CoverageGaps implements DatasetCheck<Double> {
+public final class CoverageGaps implements DatasetCheck<CoverageGaps.Share> {
 
 	private static final double NEARLY_ALL = 0.9;
 	private static final int LEAST_DOCUMENTS = 5;
@@ -27,30 +27,43 @@ public final class CoverageGaps implements DatasetCheck<Double> {
 	/** Hundredths of a second are exact enough for how much is covered. */
 	private static final long MICROS_PER_BIT = 10_000;
 
-	@Override
-	public Optional<Double> learn(Check.Context context) throws IOException {
-		Optional<Covered> covered = Covered.of(context);
-		return covered.map(Covered::share);
+	/**
+	 * How much of a document is covered.
+	 *
+	 * @param isText texts and recordings are not compared with each other
+	 */
+	public record Share(boolean isText, double covered) {
 	}
 
 	@Override
-	public Knowledge<Double> knowledge() {
-		Histogram usual = new Histogram();
+	public Optional<Share> learn(Check.Context context) throws IOException {
+		Optional<Covered> covered = Covered.of(context);
+		return covered.map(one -> new Share(one.isText(), one.share()));
+	}
+
+	@Override
+	public Knowledge<Share> knowledge() {
+		Histogram texts = new Histogram();
+		Histogram recordings = new Histogram();
 		return new Knowledge<>() {
 			@Override
-			public void add(String item, String layer, Double learned) {
-				usual.add(learned);
+			public void add(String item, String layer, Share learned) {
+				(learned.isText() ? texts : recordings).add(learned.covered());
 			}
 
 			@Override
-			public void remove(String item, String layer, Double learned) {
-				usual.remove(learned);
+			public void remove(String item, String layer, Share learned) {
+				(learned.isText() ? texts : recordings).remove(learned.covered());
 			}
 
 			@Override
 			public void judge(Check.Context context) throws IOException {
-				if (usual.size() >= LEAST_DOCUMENTS && usual.median() >= NEARLY_ALL) {
-					Covered.of(context).ifPresent(covered -> covered.report(context));
+				Optional<Covered> covered = Covered.of(context);
+				if (covered.isPresent()) {
+					Histogram usual = covered.get().isText() ? texts : recordings;
+					if (usual.size() >= LEAST_DOCUMENTS && usual.median() >= NEARLY_ALL) {
+						covered.get().report(context);
+					}
 				}
 			}
 		};

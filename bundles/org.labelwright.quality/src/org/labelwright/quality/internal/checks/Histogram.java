@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /** Values from which values can be taken again, with median and spread to within a bin. */
 public final class Histogram {
 
-	private static final double WIDTH = 0.02;
+	/** Of a bin: values that are nearer to each other are the same. */
+	public static final double WIDTH = 0.02;
 	/** What makes the median absolute deviation of normal values their standard deviation. */
 	private static final double NORMAL = 1.4826;
 
@@ -33,10 +34,15 @@ public final class Histogram {
 	}
 
 	public double median() {
+		return quantile(0.5);
+	}
+
+	/** The value that a share of all values lies below; 0 where there are none. */
+	public double quantile(double share) {
 		long before = 0;
 		for (Map.Entry<Integer, Integer> bin : bins.entrySet()) {
 			before += bin.getValue();
-			if (2 * before >= size) {
+			if (before >= share * size) {
 				return middle(bin.getKey());
 			}
 		}

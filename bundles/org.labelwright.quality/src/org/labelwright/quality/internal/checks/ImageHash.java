@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * What an image looks like in 64 bits, so that images that look alike differ in few of them: the signs of the lowest
+ * What an image looks like in 63 bits, the lowest one unused, so that images that look alike differ in few of them: the signs of the lowest
  * frequencies of its brightness against their median (Zauner, Implementation and benchmarking of perceptual image hash
  * functions, 2010).
  */

@@ -38,8 +38,8 @@ public final class Labels {
 	}
 
 	/** Whether a document holds what models predicted, and nothing of people. */
-	static boolean isPrediction(AnnotationDocument document) {
-		return !document.getAnnotations().isEmpty() && document.getAnnotations().stream().allMatch(Labels::isPredicted);
+	public static boolean isPrediction(AnnotationDocument document) {
+		return !document.getAnnotations().isEmpty() && document.getTracks().isEmpty() && document.getAnnotations().stream().allMatch(Labels::isPredicted);
 	}
 
 	static double confidence(Annotation annotation) {

@@ -19,7 +19,6 @@ abstract class Outliers implements DatasetCheck<List<Outliers.Sample>> {
 	/** Fewer say nothing about what is usual. */
 	private static final int LEAST = 30;
 	private static final double FAR = 5;
-	/** Where all are nearly alike, this counts as spread: a tenth more or less. */
 	private static final double LEAST_SPREAD = 0.1;
 
 	/** A number. @param group within which numbers are compared: the id of a class */
@@ -31,6 +30,11 @@ abstract class Outliers implements DatasetCheck<List<Outliers.Sample>> {
 	}
 
 	abstract List<Measured> measure(Check.Context context);
+
+	/** What counts as spread where all are nearly alike: a tenth more or less. */
+	double leastSpread(Measured measured) {
+		return LEAST_SPREAD;
+	}
 
 	/** What is wrong. @param factor more than 1 for too large */
 	abstract String message(Check.Context context, Measured measured, double factor);
@@ -65,7 +69,7 @@ abstract class Outliers implements DatasetCheck<List<Outliers.Sample>> {
 					Histogram histogram = usual.get(measured.sample().group());
 					if (histogram != null && histogram.size() >= LEAST) {
 						double[] medianAndSpread = known.computeIfAbsent(measured.sample().group(),
-								key -> new double[] { histogram.median(), Math.max(LEAST_SPREAD, histogram.spread()) });
+								key -> new double[] { histogram.median(), Math.max(leastSpread(measured), histogram.spread()) });
 						double away = measured.sample().logarithm() - medianAndSpread[0];
 						if (Math.abs(away) > FAR * medianAndSpread[1]) {
 							String message = message(context, measured, Math.exp(away));

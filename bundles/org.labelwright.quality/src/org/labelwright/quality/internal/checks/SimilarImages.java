@@ -17,10 +17,10 @@ import org.labelwright.quality.DatasetCheck;
 /** Knows which images of a dataset look alike, and which part of it each belongs to. */
 abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 
-	/** In so many of 64 bits images that look alike may differ; less than the number of bands, so that they share one. */
-	private static final int NEAR = 6;
-	private static final int BANDS = 8;
-	private static final int BITS = 8;
+	/** In so many of the 63 bits images that look alike may differ; less than the number of bands, so that they share one. */
+	private static final int NEAR = 8;
+	private static final int BANDS = 9;
+	private static final int BITS = 7;
 
 	private static final Map<String, String> SPLITS = Map.of("train", "train", "training", "train", "val", "val", "valid", "val", "validation", "val", "dev", "val",
 			"test", "test", "testing", "test");
@@ -116,7 +116,7 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 	}
 
 	private static int band(Image image, int index) {
-		return (int) (image.hash() >>> index * BITS & (1 << BITS) - 1);
+		return (int) (image.hash() >>> 1 + index * BITS & (1 << BITS) - 1);
 	}
 
 	/** Names a few items. */

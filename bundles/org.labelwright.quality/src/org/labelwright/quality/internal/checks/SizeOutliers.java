@@ -14,6 +14,8 @@ import org.labelwright.quality.Check;
 /** Finds objects far larger or smaller than others of their class: by the diagonal of the box around them, or their length. */
 public final class SizeOutliers extends Outliers {
 
+	private static final double SPREAD_OF_WORDS = 0.4;
+
 	@Override
 	List<Measured> measure(Check.Context context) {
 		List<Measured> measured = new ArrayList<>();
@@ -33,6 +35,12 @@ public final class SizeOutliers extends Outliers {
 		case Interval interval -> interval.length();
 		default -> org.labelwright.geometry.Geometries.bounds(geometry).map(box -> Math.hypot(box.width(), box.height())).orElse(0.0);
 		};
+	}
+
+	/** Words of three letters and of eight are both usual. */
+	@Override
+	double leastSpread(Measured measured) {
+		return measured.annotation().orElseThrow().getGeometry() instanceof Span ? SPREAD_OF_WORDS : super.leastSpread(measured);
 	}
 
 	@Override

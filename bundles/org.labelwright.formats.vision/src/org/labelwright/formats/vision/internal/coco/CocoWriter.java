@@ -23,17 +23,22 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
+import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Whole;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AnnotationPackage;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Skeleton;
 
 /** Gathers images and annotations in the order of the source, and writes them in that of the file they came from. */
 final class CocoWriter implements AutoCloseable {
@@ -41,6 +46,7 @@ final class CocoWriter implements AutoCloseable {
 	private final ObjectMapper mapper;
 	private final JsonCodec codec;
 	private final boolean exact;
+	private final boolean results;
 	private final LossReport losses;
 	private final JsonNode header;
 	private final Map<String, JsonNode> categoryIds = new HashMap<>();
@@ -55,12 +61,13 @@ final class CocoWriter implements AutoCloseable {
 	private long highestCategory;
 	private long written;
 
-	CocoWriter(DatasetSource source, ObjectMapper mapper, boolean exact, LossReport losses) throws IOException {
+	CocoWriter(DatasetSource source, ObjectMapper mapper, boolean exact, String kind, LossReport losses) throws IOException {
 		this.mapper = mapper;
 		this.codec = new JsonCodec(mapper);
 		this.exact = exact;
 		this.losses = losses;
 		this.header = coco(source.origin());
+		this.results = kind.equals("results") || kind.equals("auto") && header.path(CocoFields.RESULTS).asBoolean();
 		readClasses(source);
 	}
 
@@ -91,11 +98,22 @@ final class CocoWriter implements AutoCloseable {
 			if (labelClass.getParent() != null && !category.has("supercategory")) {
 				category.put("supercategory", labelClass.getParent().getName());
 			}
+			if (!Skeletons.joints(labelClass).isEmpty() && !category.has(CocoFields.KEYPOINTS)) {
+				addSkeleton(category, labelClass.getSkeleton());
+			}
 			categoryIds.put(labelClass.getId(), category.get("id"));
 			if (!labelClass.isAbstract() || entry.getValue().isObject()) {
 				categories.add(category);
 			}
 		}
+	}
+
+	private static void addSkeleton(ObjectNode category, Skeleton skeleton) {
+		ArrayNode joints = category.putArray(CocoFields.KEYPOINTS);
+		skeleton.getJoints().forEach(joint -> joints.add(joint.getName()));
+		ArrayNode bones = category.putArray("skeleton");
+		skeleton.getBones().forEach(bone -> bones.addArray().add(skeleton.getJoints().indexOf(bone.getFrom()) + 1)
+				.add(skeleton.getJoints().indexOf(bone.getTo()) + 1));
 	}
 
 	/** A class that the ontology does not have is a mistake for the checks to find, but no reason to lose a label. */
@@ -181,12 +199,21 @@ final class CocoWriter implements AutoCloseable {
 				node.set(member.getKey(), member.getValue());
 			}
 		});
+		if (geometry instanceof Keypoints keypoints && !untouched) {
+			addKeypoints(node, keypoints);
+		}
 		addRest(annotation, ours);
 		if (!ours.isEmpty() && exact) {
 			node.set(CocoFields.OURS, ours);
 		}
 		written++;
 		spool(node, coco);
+	}
+
+	private static void addKeypoints(ObjectNode node, Keypoints keypoints) {
+		ArrayNode list = node.putArray(CocoFields.KEYPOINTS);
+		keypoints.keypoints().forEach(joint -> list.add(joint.x()).add(joint.y()).add(joint.visibility().ordinal()));
+		node.put("num_keypoints", keypoints.keypoints().stream().filter(joint -> joint.visibility() != Keypoint.Visibility.ABSENT).count());
 	}
 
 	/** In a spooled annotation: the number of its image, which has an id only at the end. */
@@ -239,7 +266,7 @@ final class CocoWriter implements AutoCloseable {
 		if (holes) {
 			losses.add("holes of polygons", "written as cuts in the outline" + kept());
 			keepGeometry(geometry, ours);
-		} else if (!(geometry instanceof Box || geometry instanceof Mask || geometry instanceof Polygon)) {
+		} else if (!(geometry instanceof Box || geometry instanceof Mask || geometry instanceof Polygon || geometry instanceof Keypoints)) {
 			losses.add(geometry.kind().id(), (written.isObject() ? "written as a mask" : "COCO has no such shape") + kept());
 			keepGeometry(geometry, ours);
 		}
@@ -257,9 +284,13 @@ final class CocoWriter implements AutoCloseable {
 	}
 
 	private void addAttributes(ObjectNode node, Annotation annotation) throws IOException {
-		if (!annotation.getAttributes().isEmpty()) {
-			Annotation bearer = AnnotationFactory.eINSTANCE.createAnnotation();
-			annotation.getAttributes().forEach(entry -> bearer.getAttributes().put(entry.getKey(), entry.getValue()));
+		Annotation bearer = AnnotationFactory.eINSTANCE.createAnnotation();
+		annotation.getAttributes().forEach(entry -> bearer.getAttributes().put(entry.getKey(), entry.getValue()));
+		if (annotation.getGeometry() instanceof Whole && bearer.getAttributes().get(CocoFields.CAPTION) instanceof AttributeValue.Text caption) {
+			node.put(CocoFields.CAPTION, caption.value());
+			bearer.getAttributes().removeKey(CocoFields.CAPTION);
+		}
+		if (!bearer.getAttributes().isEmpty()) {
 			node.set("attributes", mapper.readTree(codec.write(bearer)).get("attributes"));
 		}
 		if (annotation.getProvenance() != null && annotation.getProvenance().getConfidence() != null) {
@@ -285,6 +316,10 @@ final class CocoWriter implements AutoCloseable {
 
 	void writeTo(OutputStream out) throws IOException {
 		JsonGenerator json = mapper.createGenerator(out);
+		if (results) {
+			writeResults(json);
+			return;
+		}
 		json.writeStartObject();
 		for (Map.Entry<String, JsonNode> member : header.path(CocoFields.RAW).properties()) {
 			json.writeFieldName(member.getKey());
@@ -293,9 +328,7 @@ final class CocoWriter implements AutoCloseable {
 		if (imageIds.size() > 0 || !isAbsent(header, "images")) {
 			json.writeArrayFieldStart("images");
 			images.forEach((number, members) -> {
-				if (imageIds.get(number) == null) {
-					imageIds.set(number, mapper.getNodeFactory().numberNode(++highestImage));
-				}
+				giveId(number);
 				json.writeRawValue("{\"id\":" + imageIds.get(number) + "," + new String(members, StandardCharsets.UTF_8));
 			});
 			json.writeEndArray();
@@ -311,6 +344,28 @@ final class CocoWriter implements AutoCloseable {
 		}
 		json.writeEndObject();
 		json.flush();
+	}
+
+	private void writeResults(JsonGenerator json) throws IOException {
+		images.forEach((number, members) -> giveId(number));
+		json.writeStartArray();
+		annotations.forEach((number, text) -> {
+			ObjectNode node = (ObjectNode) mapper.readTree(text);
+			ObjectNode complete = mapper.createObjectNode();
+			if (node.has("id")) {
+				complete.set("id", node.remove("id"));
+			}
+			complete.set("image_id", imageIds.get(node.remove(IMAGE).intValue()));
+			mapper.writeTree(json, complete.setAll(node));
+		});
+		json.writeEndArray();
+		json.flush();
+	}
+
+	private void giveId(int number) {
+		if (imageIds.get(number) == null) {
+			imageIds.set(number, mapper.getNodeFactory().numberNode(++highestImage));
+		}
 	}
 
 	private void writeAnnotation(JsonGenerator json, byte[] text) throws IOException {

@@ -46,6 +46,15 @@ final class CocoFields {
 	private CocoFields() {
 	}
 
+	/** The path of an image; LVIS says it only as the end of the address: folder and file. Empty where it says none. */
+	static String fileName(JsonNode image) {
+		if (image.path("file_name").isTextual() || !image.path("coco_url").isTextual()) {
+			return image.path("file_name").asText("");
+		}
+		String[] parts = image.get("coco_url").textValue().split("/");
+		return parts.length < 2 ? parts[0] : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+	}
+
 	/** @throws IllegalArgumentException with the reason, where it is no box */
 	static Box box(JsonNode bbox) {
 		if (!bbox.isArray() || bbox.size() != 4) {

@@ -39,7 +39,7 @@ public final class CocoImporter implements Importer {
 	private static final List<String> KINDS = List.of("instances", "keypoints", "stuff", "labels", "captions", "image_info");
 	private static final FormatOption KIND = FormatOption.choice("kind", "Of a folder with several kinds of files, which are read; auto is the first that is there",
 			"auto", "instances", "keypoints", "stuff", "labels", "captions", "image_info", "other");
-	private static final FormatOption IMAGES = FormatOption.text("images", "The folder with the images; found by itself where it lies beside the file");
+	static final FormatOption IMAGES = FormatOption.text("images", "The folder with the images; found by itself where it lies beside the file");
 	private static final FormatOption TRUTH = FormatOption.text("truth", "For a file of results: the COCO file with the images and categories it is about");
 
 	/** A file with its kind, and the split its name or folder says. */
@@ -148,13 +148,17 @@ public final class CocoImporter implements Importer {
 	}
 
 	private static DatasetSource open(Path file, Optional<String> split, Options options, Progress progress) throws IOException {
-		ObjectMapper mapper = Json.mapper();
 		Optional<CocoIndex> truth = Optional.empty();
 		if (!options.text("truth").isEmpty()) {
-			truth = Optional.of(CocoIndex.read(Path.of(options.text("truth")), Optional.empty(), mapper, progress));
+			truth = Optional.of(CocoIndex.read(Path.of(options.text("truth")), Optional.empty(), Json.mapper(), progress));
 		}
+		return open(file, split, truth, options.text("images"), progress);
+	}
+
+	static DatasetSource open(Path file, Optional<String> split, Optional<CocoIndex> truth, String images, Progress progress) throws IOException {
+		ObjectMapper mapper = Json.mapper();
 		CocoIndex index = CocoIndex.read(file, truth, mapper, progress);
-		return new CocoSource(index, mapper, imageFolder(file.toAbsolutePath(), split, index, options.text("images")));
+		return new CocoSource(index, mapper, imageFolder(file.toAbsolutePath(), split, index, images));
 	}
 
 	/** The first of the usual places that has one of the first images. */
@@ -184,7 +188,7 @@ public final class CocoImporter implements Importer {
 		List<CocoIndex.Image> first = index.images().subList(0, Math.min(10, index.images().size()));
 		for (Path place : places) {
 			for (CocoIndex.Image image : first) {
-				String name = image.node().path("file_name").textValue();
+				String name = CocoFields.fileName(image.node());
 				if (Files.isRegularFile(place.resolve(name.startsWith("/") ? name.substring(1) : name))) {
 					return Optional.of(place.normalize());
 				}

@@ -150,7 +150,7 @@ final class CocoIndex {
 			JsonLocation location = parser.currentTokenLocation();
 			expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "an image");
 			JsonNode node = mapper.readTree(parser);
-			if (!node.hasNonNull("id") || !node.path("file_name").isTextual()) {
+			if (!node.hasNonNull("id") || CocoFields.fileName(node).isEmpty()) {
 				throw new BadInputException(file, at(location), "an image needs \"id\" and \"file_name\"");
 			}
 			for (String name : List.of("width", "height")) {
@@ -158,7 +158,7 @@ final class CocoIndex {
 					throw new BadInputException(file, at(location), "the " + name + " of an image is a whole number from 0 on, not " + node.get(name));
 				}
 			}
-			String path = node.path("file_name").textValue().replace('\\', '/');
+			String path = CocoFields.fileName(node).replace('\\', '/');
 			if (Arrays.asList(path.split("/")).contains("..")) {
 				throw new BadInputException(file, at(location), "the file name \"" + path + "\" leads out of the folder of images");
 			}

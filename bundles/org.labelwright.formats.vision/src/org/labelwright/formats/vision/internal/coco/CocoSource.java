@@ -173,7 +173,7 @@ final class CocoSource implements DatasetSource {
 
 	private SourceRecord read(CocoIndex.Image image, int place, AnnotationDocument document) throws IOException {
 		JsonNode node = image.node();
-		String path = node.path("file_name").textValue().replace('\\', '/');
+		String path = CocoFields.fileName(node).replace('\\', '/');
 		ObjectNode origin = mapper.createObjectNode();
 		ObjectNode coco = origin.putObject(CocoFields.COCO);
 		coco.put(CocoFields.PLACE, place);

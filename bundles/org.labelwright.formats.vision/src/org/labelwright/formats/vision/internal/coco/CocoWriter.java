@@ -47,6 +47,8 @@ final class CocoWriter implements AutoCloseable {
 	private final JsonCodec codec;
 	private final boolean exact;
 	private final boolean results;
+	private final boolean lvis;
+	private final Map<JsonNode, long[]> uses = new HashMap<>();
 	private final LossReport losses;
 	private final JsonNode header;
 	private final Map<String, JsonNode> categoryIds = new HashMap<>();
@@ -67,6 +69,7 @@ final class CocoWriter implements AutoCloseable {
 		this.exact = exact;
 		this.losses = losses;
 		this.header = coco(source.origin());
+		this.lvis = kind.equals(LvisImporter.ID);
 		this.results = kind.equals("results") || kind.equals("auto") && header.path(CocoFields.RESULTS).asBoolean();
 		readClasses(source);
 	}
@@ -157,6 +160,10 @@ final class CocoWriter implements AutoCloseable {
 		} else {
 			node.put("file_name", item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
 		}
+		if (lvis && raw.isMissingNode()) {
+			node.putArray("neg_category_ids");
+			node.putArray("not_exhaustive_category_ids");
+		}
 		JsonNode id = coco.path(CocoFields.ID);
 		boolean free = !id.isMissingNode() && usedImageIds.add(id);
 		imageIds.add(free ? id : null);
@@ -187,10 +194,13 @@ final class CocoWriter implements AutoCloseable {
 		node.put(IMAGE, image);
 		if (annotation.getLabelClass() != null) {
 			node.set("category_id", categoryIds.computeIfAbsent(annotation.getLabelClass(), this::addUnknownClass));
+			if (lvis) {
+				count(node.get("category_id"), image);
+			}
 		}
 		ObjectNode ours = mapper.createObjectNode();
 		addGeometry(node, geometry, item, untouched ? coco : mapper.createObjectNode(), ours);
-		if (annotation.isCrowd() || !isAbsent(coco, "iscrowd")) {
+		if (annotation.isCrowd() || !isAbsent(coco, "iscrowd") && !(lvis && coco.isMissingNode())) {
 			node.put("iscrowd", annotation.isCrowd() ? 1 : 0);
 		}
 		addAttributes(node, annotation);
@@ -333,6 +343,9 @@ final class CocoWriter implements AutoCloseable {
 			});
 			json.writeEndArray();
 		}
+		if (lvis) {
+			categories.forEach(this::addFrequency);
+		}
 		if (!categories.isEmpty() || !isAbsent(header, "categories")) {
 			json.writeFieldName("categories");
 			mapper.writeTree(json, mapper.createArrayNode().addAll(categories));
@@ -344,6 +357,23 @@ final class CocoWriter implements AutoCloseable {
 		}
 		json.writeEndObject();
 		json.flush();
+	}
+
+	/** How often a category is there, as LVIS groups them: rare up to 10 images, common up to 100, frequent above. */
+	private void addFrequency(ObjectNode category) {
+		if (!category.has("frequency")) {
+			long[] use = uses.getOrDefault(category.get("id"), new long[3]);
+			category.put("image_count", use[0]).put("instance_count", use[1]).put("frequency", use[0] <= 10 ? "r" : use[0] <= 100 ? "c" : "f")
+					.put("synset", category.path("synset").asText("")).put("def", category.path("def").asText(""));
+			category.putArray("synonyms").add(category.path("name").asText());
+		}
+	}
+
+	private void count(JsonNode category, int image) {
+		long[] use = uses.computeIfAbsent(category, missing -> new long[] { 0, 0, -1 });
+		use[0] += use[2] == image ? 0 : 1;
+		use[1]++;
+		use[2] = image;
 	}
 
 	private void writeResults(JsonGenerator json) throws IOException {

@@ -56,7 +56,11 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));
 		line.addSubcommand(new DemoCommand(console, formats, contributions));
-		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console)).addSubcommand(new FormatsBenchCommand(console, formats)));
+		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console))
+				.addSubcommand(new FormatsBenchCommand(console, formats))
+				.addSubcommand(new EvaluateBenchCommand(console, formats, contributions)));
+		// Also for the commands added above.
+		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setOut(console.out()).setErr(console.err());
 		line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
 		int code = line.execute(arguments);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -65,14 +66,19 @@ record FormatsBench(Console console, Formats formats, int images, int annotation
 
 	private void time(String what, Step step) throws IOException {
 		long start = System.nanoTime();
+		Duration cpu = cpu();
 		step.run();
-		report(what, start);
+		report(what, start, cpu().minus(cpu));
 	}
 
-	private void report(String what, long start) {
+	private static Duration cpu() {
+		return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
+	private void report(String what, long start, Duration cpu) {
 		double seconds = (System.nanoTime() - start) / 1e9;
 		Runtime runtime = Runtime.getRuntime();
-		console.out().printf("%-9s  %.2f s, %.0f annotations/s, heap in use %d MB of %d MB taken%n", what, seconds, annotations / seconds,
+		console.out().printf("%-9s  %.2f s (%.2f s of processors), %.0f annotations/s, heap in use %d MB of %d MB taken%n", what, seconds, cpu.toMillis() / 1e3, annotations / seconds,
 				runtime.totalMemory() - runtime.freeMemory() >> 20, runtime.totalMemory() >> 20);
 	}
 

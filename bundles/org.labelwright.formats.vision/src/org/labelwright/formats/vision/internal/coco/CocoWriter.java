@@ -191,7 +191,6 @@ final class CocoWriter implements AutoCloseable {
 		Geometry geometry = Optional.ofNullable(annotation.getGeometry()).orElseGet(Whole::new);
 		boolean untouched = coco.path(CocoFields.SUM).asLong(-1) == Origins.sum(geometry);
 		ObjectNode node = mapper.createObjectNode();
-		node.put(IMAGE, image);
 		if (annotation.getLabelClass() != null) {
 			node.set("category_id", categoryIds.computeIfAbsent(annotation.getLabelClass(), this::addUnknownClass));
 			if (lvis) {
@@ -217,7 +216,7 @@ final class CocoWriter implements AutoCloseable {
 			node.set(CocoFields.OURS, ours);
 		}
 		written++;
-		spool(node, coco);
+		spool(node, image, coco);
 	}
 
 	private static void addKeypoints(ObjectNode node, Keypoints keypoints) {
@@ -226,16 +225,15 @@ final class CocoWriter implements AutoCloseable {
 		node.put("num_keypoints", keypoints.keypoints().stream().filter(joint -> joint.visibility() != Keypoint.Visibility.ABSENT).count());
 	}
 
-	/** In a spooled annotation: the number of its image, which has an id only at the end. */
-	private static final String IMAGE = "\u0001image";
+	/** In a spooled annotation, after the number of its image and its id: neither stands in JSON. */
+	private static final byte SEPARATOR = 1;
 
-	private void spool(ObjectNode node, JsonNode coco) throws IOException {
+	private void spool(ObjectNode node, int image, JsonNode coco) throws IOException {
 		JsonNode id = coco.path(CocoFields.ID);
-		if (!id.isMissingNode() && usedIds.add(id)) {
-			highest = Math.max(highest, id.asLong());
-			node.set("id", id);
-		}
-		annotations.add(coco.path(CocoFields.PLACE).asLong(Long.MAX_VALUE), mapper.writeValueAsBytes(node));
+		boolean free = !id.isMissingNode() && usedIds.add(id);
+		highest = Math.max(highest, free ? id.asLong() : 0);
+		String text = image + " " + (free ? id : "") + (char) SEPARATOR + node.toString().substring(1);
+		annotations.add(coco.path(CocoFields.PLACE).asLong(Long.MAX_VALUE), text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** @param coco the origin where the geometry is as it came, otherwise empty */
@@ -352,7 +350,7 @@ final class CocoWriter implements AutoCloseable {
 		}
 		if (written > 0 || !isAbsent(header, "annotations")) {
 			json.writeArrayFieldStart("annotations");
-			annotations.forEach((number, text) -> writeAnnotation(json, text));
+			annotations.forEach((number, text) -> json.writeRawValue(annotation(text, true)));
 			json.writeEndArray();
 		}
 		json.writeEndObject();
@@ -379,15 +377,7 @@ final class CocoWriter implements AutoCloseable {
 	private void writeResults(JsonGenerator json) throws IOException {
 		images.forEach((number, members) -> giveId(number));
 		json.writeStartArray();
-		annotations.forEach((number, text) -> {
-			ObjectNode node = (ObjectNode) mapper.readTree(text);
-			ObjectNode complete = mapper.createObjectNode();
-			if (node.has("id")) {
-				complete.set("id", node.remove("id"));
-			}
-			complete.set("image_id", imageIds.get(node.remove(IMAGE).intValue()));
-			mapper.writeTree(json, complete.setAll(node));
-		});
+		annotations.forEach((number, text) -> json.writeRawValue(annotation(text, false)));
 		json.writeEndArray();
 		json.flush();
 	}
@@ -398,13 +388,16 @@ final class CocoWriter implements AutoCloseable {
 		}
 	}
 
-	private void writeAnnotation(JsonGenerator json, byte[] text) throws IOException {
-		ObjectNode node = (ObjectNode) mapper.readTree(text);
-		ObjectNode complete = mapper.createObjectNode();
-		complete.set("id", node.has("id") ? node.remove("id") : mapper.getNodeFactory().numberNode(++highest));
-		complete.set("image_id", imageIds.get(node.remove(IMAGE).intValue()));
-		complete.setAll(node);
-		mapper.writeTree(json, complete);
+	/** What was spooled is text already; only the ids, which were not known then, are put before it. */
+	private String annotation(byte[] spooled, boolean needsId) {
+		int split = 0;
+		while (spooled[split] != SEPARATOR) {
+			split++;
+		}
+		String[] head = new String(spooled, 0, split, StandardCharsets.UTF_8).split(" ", 2);
+		String members = new String(spooled, split + 1, spooled.length - split - 1, StandardCharsets.UTF_8);
+		String id = !head[1].isEmpty() ? head[1] : needsId ? Long.toString(++highest) : "";
+		return "{" + (id.isEmpty() ? "" : "\"id\":" + id + ",") + "\"image_id\":" + imageIds.get(Integer.parseInt(head[0])) + (members.equals("}") ? "" : ",") + members;
 	}
 
 	@Override

@@ -4,6 +4,7 @@ package org.labelwright.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -120,9 +121,9 @@ final class AcceptanceCommand implements Runnable {
 		@Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
 		private String batch;
 
-		@Option(names = "--defective", paramLabel = "ITEM", split = ",", arity = "0..1",
+		@Option(names = "--defective", paramLabel = "ITEM,ITEM", arity = "0..1",
 				description = "The defective items of the sample; where left out, those with a label that was rejected or corrected.")
-		private Optional<List<String>> defective = Optional.empty();
+		private Optional<String> defective = Optional.empty();
 
 		@Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "Who decides.")
 		private String by;
@@ -134,10 +135,15 @@ final class AcceptanceCommand implements Runnable {
 			this.console = console;
 		}
 
+		/** Nothing between the commas is no item: an empty text says that none is defective. */
+		private static List<String> items(String list) {
+			return Arrays.stream(list.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+		}
+
 		@Override
 		public Integer call() throws IOException {
 			try (Dataset dataset = Dataset.openForEditing(console.path(path))) {
-				Batch decided = new Acceptance(dataset, Clock.systemUTC()).record(batch, defective, by);
+				Batch decided = new Acceptance(dataset, Clock.systemUTC()).record(batch, defective.map(Record::items), by);
 				print(console, decided, json);
 				return decided.decision().orElseThrow().accepted() ? 0 : CommandLineTool.FAILURE;
 			}

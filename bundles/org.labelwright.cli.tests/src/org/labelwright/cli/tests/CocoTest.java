@@ -121,7 +121,7 @@ class CocoTest {
 		write(ALL);
 		JsonNode info = Tool.run(temp, "info", "in.json", "--json").json();
 		assertEquals(Json.mapper().readTree("""
-				{"format":"coco","items":2,"annotations":7,"classes":["cat","dog"],"byKind":{"box":4,"mask":2,"polygon":1},"byClass":{"cat":3,"dog":4}}
+				{"format":"coco","items":2,"annotations":7,"classes":["cat","dog"],"byKind":{"box":3,"keypoints":1,"mask":2,"polygon":1},"byClass":{"cat":3,"dog":4}}
 				"""), info);
 	}
 

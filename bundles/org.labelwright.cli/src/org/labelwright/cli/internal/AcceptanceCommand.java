@@ -4,6 +4,7 @@ package org.labelwright.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,6 +136,11 @@ final class AcceptanceCommand implements Runnable {
 
 		Record(Console console) {
 			this.console = console;
+		}
+
+		/** Nothing between the commas is no item: an empty text says that none is defective. */
+		private static List<String> items(String list) {
+			return Arrays.stream(list.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
 		}
 
 		@Override

@@ -57,7 +57,7 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new SampleCommand(console));
 		line.addSubcommand(new DemoCommand(console, formats, contributions));
 		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console))
-				.addSubcommand(new EvaluateBenchCommand(console, formats, contributions)).addSubcommand(new ChecksBenchCommand(console, contributions))
+				.addSubcommand(new FormatsBenchCommand(console, formats)).addSubcommand(new EvaluateBenchCommand(console, formats, contributions)).addSubcommand(new ChecksBenchCommand(console, contributions))
 				.addSubcommand(new RecheckBenchCommand(console, formats, contributions)));
 		// Also for the commands added above.
 		line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -57,7 +57,7 @@ final class RecheckBenchCommand implements Callable<Integer> {
 		Path work = Files.createTempDirectory("labelwright-bench");
 		try {
 			Path file = work.resolve("bench.json");
-			BenchCommand.generate(file, images, annotations);
+			new FormatsBench(console, formats, images, annotations).generate(file);
 			Path folder = work.resolve("dataset");
 			Dataset.create(folder, "bench");
 			try (Dataset dataset = Dataset.openForEditing(folder)) {

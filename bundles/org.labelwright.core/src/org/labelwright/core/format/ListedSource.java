@@ -15,7 +15,7 @@ import org.labelwright.model.ontology.Ontology;
  *
  * @param <E> what is noted
  */
-public final class ListedSource<E> implements DatasetSource {
+public final class ListedSource<E> extends AbstractSource {
 
 	/** Reads one record; called in order, again for each pass. */
 	@FunctionalInterface
@@ -23,11 +23,6 @@ public final class ListedSource<E> implements DatasetSource {
 		SourceRecord read(E entry) throws IOException;
 	}
 
-	private final String name;
-	private final String format;
-	private final Ontology ontology;
-	private final List<Layer> layers;
-	private final Optional<String> origin;
 	private final List<E> entries;
 	private final Reader<E> reader;
 
@@ -38,43 +33,14 @@ public final class ListedSource<E> implements DatasetSource {
 	/** @param origin as in {@link DatasetSource#origin()} */
 	public ListedSource(String name, String format, Ontology ontology, List<Layer> layers, Optional<String> origin, List<E> entries,
 			Reader<E> reader) {
-		this.name = name;
-		this.format = format;
-		this.ontology = ontology;
-		this.layers = List.copyOf(layers);
-		this.origin = origin;
+		super(name, format, ontology, layers, origin);
 		this.entries = entries;
 		this.reader = reader;
 	}
 
 	@Override
-	public String name() {
-		return name;
-	}
-
-	@Override
-	public String format() {
-		return format;
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
-	}
-
-	@Override
-	public List<Layer> layers() {
-		return layers;
-	}
-
-	@Override
 	public long itemCount() {
 		return entries.size();
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return origin;
 	}
 
 	@Override
@@ -85,10 +51,5 @@ public final class ListedSource<E> implements DatasetSource {
 			visitor.visit(reader.read(entries.get(i)));
 		}
 		progress.at(count, count);
-	}
-
-	@Override
-	public void close() {
-		// Files are open only while they are read.
 	}
 }

@@ -37,7 +37,11 @@ final class QueryTokens {
 		while (at < query.stripTrailing().length()) {
 			matcher.region(at, query.length());
 			if (!matcher.lookingAt()) {
-				throw error(at, "cannot be read");
+				int unknown = at;
+				while (Character.isWhitespace(query.charAt(unknown))) {
+					unknown++;
+				}
+				throw error(unknown, "cannot be read");
 			}
 			add(matcher);
 			at = matcher.end();

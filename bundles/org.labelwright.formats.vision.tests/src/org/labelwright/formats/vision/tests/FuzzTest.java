@@ -31,7 +31,12 @@ class FuzzTest {
 	private static final int FILES = Integer.getInteger("labelwright.fuzz", 500);
 	private static final long SLOW = 5_000_000_000L;
 
-	private static final List<Seed> SEEDS = List.of(Seed.of("labelme", LabelMeTest::seed), Seed.of("coco", FuzzTest::coco), Seed.of("voc", VocTest::seed), Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),
+	private static final List<Seed> SEEDS = List.of(Seed.of("labelme", LabelMeTest::seed), Seed.of("coco", FuzzTest::coco), Seed.of("voc", VocTest::seed), new Seed("csv", "boxes.csv", java.util.Map.of(), TableTest::seedCsv),
+			new Seed("createml", "a.json", java.util.Map.of(), TableTest::seedCreateMl), Seed.of("imagenet", TableTest::seedClasses),
+			 new Seed("labelstudio", "tasks.json", java.util.Map.of(), LabelStudioTest::seed),
+			 Seed.of("cvat", CvatTest::seed), Seed.of("cvat", CvatTest::seedVideo), Seed.of("coco-panoptic", CocoFamilyTest::seedPanoptic),
+			new Seed("lvis", "lvis.json", java.util.Map.of(), CocoFamilyTest::seedLvis), new Seed("coco", "results.json", java.util.Map.of(), CocoFamilyTest::seedResults),
+			 Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),
 			Seed.of("images", golden -> golden.image("a.png", 3, 2).image("b/c.jpg", 2, 2)));
 
 	@TempDir

@@ -160,7 +160,7 @@ final class Golden {
 	 * rest with the same bytes, nothing is added, and nothing is reported as lost.
 	 */
 	void comesBack(String format, String path, Map<String, String> readOptions, Map<String, String> writeOptions) throws Exception {
-		Path out = folder.resolveSibling("out-" + format);
+		Path out = folder.resolveSibling("out-" + format + (path.indexOf('.') < 0 ? "" : path.substring(path.lastIndexOf('.'))));
 		LossReport losses = convert(format, path, readOptions, format, out, writeOptions);
 		assertThat(losses.losses()).as("nothing is lost").isEmpty();
 		assertThat(contents(out)).isEqualTo(contents(folder.resolve(path)));

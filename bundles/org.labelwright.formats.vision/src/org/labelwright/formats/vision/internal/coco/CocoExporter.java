@@ -21,7 +21,8 @@ public final class CocoExporter implements Exporter {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FormatOption.flag("exact",
+		return List.of(FormatOption.choice("kind", "Whether a whole file is written or, as for evaluation servers, a list of results alone; auto is what was read",
+				"auto", "file", "results"), FormatOption.flag("exact",
 				"Whether a field \"labelwright\" is added where COCO cannot say all, so that it can be read back without loss", true));
 	}
 
@@ -37,7 +38,7 @@ public final class CocoExporter implements Exporter {
 			throw new BadInputException(path, "", "is a folder; COCO is written into a file");
 		}
 		boolean exact = options.flag("exact");
-		try (CocoWriter writer = new CocoWriter(source, Json.mapper(), exact, losses)) {
+		try (CocoWriter writer = new CocoWriter(source, Json.mapper(), exact, options.text("kind"), losses)) {
 			source.forEach(writer::add, progress);
 			AtomicFiles.write(path, writer::writeTo);
 			return writer.written();

@@ -13,6 +13,8 @@ import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.PolygonPart;
@@ -36,7 +38,21 @@ final class CocoFields {
 	static final String OURS = "labelwright";
 	static final List<String> DERIVED = List.of("segmentation", "bbox", "area");
 
+	static final String KEYPOINTS = "keypoints";
+	static final String CAPTION = "caption";
+	/** In the origin of the whole: the file was a list of results. */
+	static final String RESULTS = "results";
+
 	private CocoFields() {
+	}
+
+	/** The path of an image; LVIS says it only as the end of the address: folder and file. Empty where it says none. */
+	static String fileName(JsonNode image) {
+		if (image.path("file_name").isTextual() || !image.path("coco_url").isTextual()) {
+			return image.path("file_name").asText("");
+		}
+		String[] parts = image.get("coco_url").textValue().split("/");
+		return parts.length < 2 ? parts[0] : parts[parts.length - 2] + "/" + parts[parts.length - 1];
 	}
 
 	/** @throws IllegalArgumentException with the reason, where it is no box */
@@ -60,6 +76,31 @@ final class CocoFields {
 			}
 		}
 		return numbers;
+	}
+
+	/**
+	 * The joints of an annotation; empty where there are none, or none of them is in the image.
+	 *
+	 * @throws IllegalArgumentException with the reason, where they are no threes of numbers
+	 */
+	static Optional<Keypoints> keypoints(JsonNode list) {
+		if (!list.isArray() || list.isEmpty()) {
+			return Optional.empty();
+		}
+		double[] n = numbers(list, "list of keypoints");
+		if (n.length % 3 != 0) {
+			throw new IllegalArgumentException("keypoints come in threes, here are " + n.length + " numbers");
+		}
+		List<Keypoint> joints = new ArrayList<>();
+		boolean any = false;
+		for (int i = 0; i < n.length; i += 3) {
+			if (n[i + 2] != 0 && n[i + 2] != 1 && n[i + 2] != 2) {
+				throw new IllegalArgumentException("the visibility of a keypoint is 0, 1 or 2, not " + n[i + 2]);
+			}
+			any |= n[i + 2] > 0;
+			joints.add(new Keypoint(n[i], n[i + 1], Keypoint.Visibility.values()[(int) n[i + 2]]));
+		}
+		return any ? Optional.of(new Keypoints(joints)) : Optional.empty();
 	}
 
 	/**

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.vision.internal.coco;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -22,60 +20,65 @@ import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.MergedSource;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.json.Json;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.geometry.GeometryKind;
 
 /** Reads COCO instances: a JSON file, or a folder with one in it or in its folder {@code annotations}. */
 public final class CocoImporter implements Importer {
 
-	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.POLYGON, GeometryKind.MASK, GeometryKind.WHOLE)
-			.with(Feature.ATTRIBUTES, Feature.CROWD, Feature.SCORES, Feature.PARTS);
+	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.POLYGON, GeometryKind.MASK, GeometryKind.KEYPOINTS, GeometryKind.WHOLE)
+			.with(Feature.ATTRIBUTES, Feature.CROWD, Feature.SCORES, Feature.PARTS, Feature.SPLITS);
 
-	private static final int HEAD = 1 << 16;
+	private static final List<String> SPLITS = List.of("train", "val", "valid", "test");
+
+	/** The kinds of files the COCO folder annotations has, those that say more first. */
+	private static final List<String> KINDS = List.of("instances", "keypoints", "stuff", "labels", "captions", "image_info");
+	private static final FormatOption KIND = FormatOption.choice("kind", "Of a folder with several kinds of files, which are read; auto is the first that is there",
+			"auto", "instances", "keypoints", "stuff", "labels", "captions", "image_info", "other");
+	static final FormatOption IMAGES = FormatOption.text("images", "The folder with the images; found by itself where it lies beside the file");
+	private static final FormatOption TRUTH = FormatOption.text("truth", "For a file of results: the COCO file with the images and categories it is about");
+
+	/** A file with its kind, and the split its name or folder says. */
+	private record Candidate(Path file, String kind, Optional<String> split) {
+	}
 
 	@Override
 	public double detect(Path path) throws IOException {
 		if (Files.isDirectory(path)) {
-			return candidates(path).isEmpty() ? 0 : 0.8;
+			return candidates(path).isEmpty() ? 0 : 0.87;
 		}
-		return path.getFileName().toString().endsWith(".json") ? detectFile(path) : 0;
+		return detectFile(path);
 	}
 
 	private static double detectFile(Path file) throws IOException {
-		byte[] head;
-		try (InputStream in = Files.newInputStream(file)) {
-			head = in.readNBytes(HEAD);
+		Set<String> names = Reading.names(file);
+		boolean results = names.contains("1:image_id") && names.contains("1:category_id") && names.contains("1:score") || names.contains("1:image_id") && names.contains("1:caption");
+		if (results) {
+			return 0.9;
 		}
-		int hits = 0;
-		try (JsonParser parser = Json.mapper().createParser(new ByteArrayInputStream(head))) {
-			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				return 0;
-			}
-			int depth = 1;
-			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-				depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-				if (token == JsonToken.FIELD_NAME) {
-					String name = parser.currentName();
-					hits += depth == 1 && List.of("images", "annotations", "categories", "licenses").contains(name) ? 1 : 0;
-					hits += depth == 3 && List.of("file_name", "image_id", "category_id", "iscrowd", "bbox").contains(name) ? 1 : 0;
-				}
-			}
-		} catch (JsonProcessingException e) {
-			// The head of a file ends somewhere; what was seen until there counts.
+		if (names.contains("4:isthing") || names.contains("2:segments_info") || names.contains("2:neg_category_ids")) {
+			return 0;
 		}
-		return hits >= 2 ? 0.9 : 0;
+		long hits = Stream.of("0:images", "0:annotations", "0:categories", "0:licenses", "2:file_name", "2:image_id", "2:category_id", "2:iscrowd", "2:bbox")
+				.filter(names::contains).count();
+		boolean lists = names.contains("0:images") || names.contains("0:annotations") || names.contains("0:categories") || names.contains("0:licenses");
+		return lists && hits >= 2 ? 0.88 : 0;
 	}
 
-	private static List<Path> candidates(Path folder) throws IOException {
-		List<Path> found = new ArrayList<>();
-		for (Path place : List.of(folder, folder.resolve("annotations"))) {
+	/** In the folder, in its folder annotations, or in those of the splits. */
+	private static List<Candidate> candidates(Path folder) throws IOException {
+		List<Candidate> found = new ArrayList<>();
+		List<Path> places = new ArrayList<>(List.of(folder, folder.resolve("annotations")));
+		SPLITS.forEach(split -> places.add(folder.resolve(split)));
+		for (Path place : places) {
 			if (Files.isDirectory(place)) {
-				try (Stream<Path> children = Files.list(place)) {
-					for (Path child : children.filter(Files::isRegularFile).sorted().toList()) {
-						if (child.getFileName().toString().endsWith(".json") && detectFile(child) > 0) {
-							found.add(child);
-						}
+				for (Path child : Images.files(place, 1)) {
+					if (detectFile(child) > 0 && !isPanoptic(child)) {
+						found.add(candidate(child));
 					}
 				}
 			}
@@ -83,9 +86,27 @@ public final class CocoImporter implements Importer {
 		return found;
 	}
 
+	/** The head of a large panoptic file may hold images alone. */
+	private static boolean isPanoptic(Path file) {
+		return file.getFileName().toString().startsWith("panoptic_");
+	}
+
+	private static Candidate candidate(Path file) {
+		String name = file.getFileName().toString();
+		String kind = KINDS.stream().filter(one -> name.startsWith(one) || name.startsWith("person_" + one)).findFirst().orElse("other");
+		return new Candidate(file, kind, split(name).or(() -> SPLITS.stream().filter(file.toAbsolutePath().getParent().getFileName().toString()::equals).findFirst()
+				.map(split -> split.equals("valid") ? "val" : split)));
+	}
+
+	/** As in instances_val2017.json. */
+	private static Optional<String> split(String name) {
+		Matcher matcher = Pattern.compile(".*[_-](train|val|test)(\\d{4})?([_-].*)?\\.json").matcher(name);
+		return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+	}
+
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FormatOption.text("images", "The folder with the images; found by itself where it lies beside the file"));
+		return List.of(IMAGES, KIND, TRUTH);
 	}
 
 	@Override
@@ -95,23 +116,53 @@ public final class CocoImporter implements Importer {
 
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
-		Path file = path;
-		if (Files.isDirectory(path)) {
-			List<Path> found = candidates(path);
-			if (found.size() != 1) {
-				throw new BadInputException(path, "", found.isEmpty() ? "there is no COCO file in it or its folder annotations"
-						: "there are several COCO files; name one of them: " + String.join(", ", found.stream()
-								.map(one -> path.relativize(one).toString()).toList()));
-			}
-			file = found.get(0);
+		if (!Files.isDirectory(path)) {
+			return open(path, Optional.empty(), options, progress);
 		}
+		List<Candidate> found = candidates(path);
+		if (found.isEmpty()) {
+			throw new BadInputException(path, "", "there is no COCO file in it or its folder annotations");
+		}
+		String kind = options.text("kind").equals("auto")
+				? Stream.concat(KINDS.stream(), Stream.of("other")).filter(one -> found.stream().anyMatch(candidate -> candidate.kind().equals(one))).findFirst().orElseThrow()
+				: options.text("kind");
+		List<MergedSource.Part> parts = new ArrayList<>();
+		try {
+			for (Candidate one : found) {
+				if (one.kind().equals(kind)) {
+					parts.add(new MergedSource.Part(open(one.file(), one.split(), options, progress), one.split()));
+				} else {
+					losses.add("files of " + one.kind(), "each kind is read by itself, with -o kind=" + one.kind(), Images.relative(path, one.file()), "");
+				}
+			}
+			if (parts.isEmpty()) {
+				throw new BadInputException(path, "", "there is no file of the kind " + kind);
+			}
+			return parts.size() == 1 && parts.getFirst().split().isEmpty() ? parts.getFirst().source() : new MergedSource(Images.name(path), parts);
+		} catch (IOException | RuntimeException e) {
+			for (MergedSource.Part part : parts) {
+				part.source().close();
+			}
+			throw e;
+		}
+	}
+
+	private static DatasetSource open(Path file, Optional<String> split, Options options, Progress progress) throws IOException {
+		Optional<CocoIndex> truth = Optional.empty();
+		if (!options.text("truth").isEmpty()) {
+			truth = Optional.of(CocoIndex.read(Path.of(options.text("truth")), Optional.empty(), Json.mapper(), progress));
+		}
+		return open(file, split, truth, options.text("images"), progress);
+	}
+
+	static DatasetSource open(Path file, Optional<String> split, Optional<CocoIndex> truth, String images, Progress progress) throws IOException {
 		ObjectMapper mapper = Json.mapper();
-		CocoIndex index = CocoIndex.read(file, mapper, progress);
-		return new CocoSource(index, mapper, imageFolder(file.toAbsolutePath(), index, options.text("images")));
+		CocoIndex index = CocoIndex.read(file, truth, mapper, progress);
+		return new CocoSource(index, mapper, imageFolder(file.toAbsolutePath(), split, index, images));
 	}
 
 	/** The first of the usual places that has one of the first images. */
-	private static Optional<Path> imageFolder(Path file, CocoIndex index, String named) throws IOException {
+	private static Optional<Path> imageFolder(Path file, Optional<String> split, CocoIndex index, String named) throws IOException {
 		if (!named.isEmpty()) {
 			Path folder = Path.of(named).toAbsolutePath().normalize();
 			if (!Files.isDirectory(folder)) {
@@ -120,7 +171,11 @@ public final class CocoImporter implements Importer {
 			return Optional.of(folder);
 		}
 		Path here = file.getParent();
-		List<Path> places = new ArrayList<>(List.of(here, here.resolve("images")));
+		List<Path> places = new ArrayList<>();
+		if (split.isPresent() && here.getParent() != null) {
+			places.addAll(List.of(here.resolveSibling("images").resolve(split.get()), here.resolveSibling(split.get())));
+		}
+		places.addAll(List.of(here, here.resolve("images")));
 		if (here.getParent() != null) {
 			places.addAll(List.of(here.resolveSibling("images"), here.getParent()));
 			Path images = here.resolveSibling("images");
@@ -133,7 +188,7 @@ public final class CocoImporter implements Importer {
 		List<CocoIndex.Image> first = index.images().subList(0, Math.min(10, index.images().size()));
 		for (Path place : places) {
 			for (CocoIndex.Image image : first) {
-				String name = image.node().path("file_name").textValue();
+				String name = CocoFields.fileName(image.node());
 				if (Files.isRegularFile(place.resolve(name.startsWith("/") ? name.substring(1) : name))) {
 					return Optional.of(place.normalize());
 				}

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -46,6 +47,7 @@ final class CocoIndex {
 	private int[] lines = new int[1024];
 	private int[] imageKeys = new int[1024];
 	private int size;
+	private boolean results;
 	private int[] first;
 	private int[] next;
 
@@ -55,10 +57,11 @@ final class CocoIndex {
 		this.others = mapper.createObjectNode();
 	}
 
-	static CocoIndex read(Path file, ObjectMapper mapper, Progress progress) throws IOException {
+	/** @param truth the images and categories of a file that is only a list of results */
+	static CocoIndex read(Path file, Optional<CocoIndex> truth, ObjectMapper mapper, Progress progress) throws IOException {
 		CocoIndex index = new CocoIndex(file, mapper);
 		try (InputStream in = Files.newInputStream(file); JsonParser parser = mapper.createParser(in)) {
-			index.read(parser, progress);
+			index.read(parser, truth, progress);
 		} catch (JsonProcessingException e) {
 			throw new BadInputException(file, at(e.getLocation()), "is not whole or not JSON: " + e.getOriginalMessage(), e);
 		}
@@ -69,8 +72,13 @@ final class CocoIndex {
 		return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}
 
-	private void read(JsonParser parser, Progress progress) throws IOException {
-		expect(parser, parser.nextToken(), JsonToken.START_OBJECT, "the file");
+	private void read(JsonParser parser, Optional<CocoIndex> truth, Progress progress) throws IOException {
+		JsonToken outermost = parser.nextToken();
+		if (outermost == JsonToken.START_ARRAY && !isList()) {
+			readResults(parser, truth, progress);
+			return;
+		}
+		expect(parser, outermost, JsonToken.START_OBJECT, "the file");
 		Map<JsonNode, Integer> keys = new HashMap<>();
 		List<JsonNode> keyIds = new ArrayList<>();
 		Set<String> missing = new java.util.TreeSet<>(List.of("images", "categories", "annotations"));
@@ -81,7 +89,7 @@ final class CocoIndex {
 			switch (name) {
 			case "images" -> readImages(parser, value);
 			case "categories" -> readCategories(parser, value);
-			case "annotations" -> readAnnotations(parser, value, keys, keyIds, progress);
+			case "annotations" -> readAnnotations(parser, value, keys, keyIds, new HashSet<>(), progress);
 			default -> others.set(name, mapper.readTree(parser));
 			}
 		}
@@ -93,6 +101,40 @@ final class CocoIndex {
 			throw new BadInputException(file, "", "is no COCO file: it has neither \"images\" nor \"annotations\"");
 		}
 		resolve(keyIds);
+	}
+
+	/** Whether the list is empty, which no file of results is. */
+	private boolean isList() throws IOException {
+		return Files.size(file) < 4;
+	}
+
+	/** A list of what a model found, with the images and categories of another file, or else those that the list names. */
+	private void readResults(JsonParser parser, Optional<CocoIndex> truth, Progress progress) throws IOException {
+		results = true;
+		Map<JsonNode, Integer> keys = new HashMap<>();
+		List<JsonNode> keyIds = new ArrayList<>();
+		Set<JsonNode> named = new java.util.LinkedHashSet<>();
+		readAnnotations(parser, JsonToken.START_ARRAY, keys, keyIds, named, progress);
+		if (parser.nextToken() != null) {
+			throw new BadInputException(file, at(parser.currentTokenLocation()), "something follows after the end of the JSON");
+		}
+		if (truth.isPresent()) {
+			images.addAll(truth.get().images);
+			categories.addAll(truth.get().categories);
+			imageOfId.putAll(truth.get().imageOfId);
+		} else {
+			for (JsonNode id : keyIds) {
+				imageOfId.put(id, images.size());
+				images.add(new Image(mapper.createObjectNode().put("file_name", id.asText().replaceAll("[^\\p{L}\\p{N}_-]", "_")).set("id", id), 1));
+			}
+			named.forEach(id -> categories.add(mapper.createObjectNode().put("name", "category " + id.asText()).set("id", id)));
+		}
+		resolve(keyIds);
+	}
+
+	/** Whether the file is a list of results. */
+	boolean isResults() {
+		return results;
 	}
 
 	private void expect(JsonParser parser, JsonToken found, JsonToken wanted, String what) throws IOException {
@@ -108,7 +150,7 @@ final class CocoIndex {
 			JsonLocation location = parser.currentTokenLocation();
 			expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "an image");
 			JsonNode node = mapper.readTree(parser);
-			if (!node.hasNonNull("id") || !node.path("file_name").isTextual()) {
+			if (!node.hasNonNull("id") || CocoFields.fileName(node).isEmpty()) {
 				throw new BadInputException(file, at(location), "an image needs \"id\" and \"file_name\"");
 			}
 			for (String name : List.of("width", "height")) {
@@ -116,7 +158,7 @@ final class CocoIndex {
 					throw new BadInputException(file, at(location), "the " + name + " of an image is a whole number from 0 on, not " + node.get(name));
 				}
 			}
-			String path = node.path("file_name").textValue().replace('\\', '/');
+			String path = CocoFields.fileName(node).replace('\\', '/');
 			if (Arrays.asList(path.split("/")).contains("..")) {
 				throw new BadInputException(file, at(location), "the file name \"" + path + "\" leads out of the folder of images");
 			}
@@ -145,7 +187,7 @@ final class CocoIndex {
 	}
 
 	private void readAnnotations(JsonParser parser, JsonToken value, Map<JsonNode, Integer> keys, List<JsonNode> keyIds,
-			Progress progress) throws IOException {
+			Set<JsonNode> named, Progress progress) throws IOException {
 		expect(parser, value, JsonToken.START_ARRAY, "\"annotations\"");
 		long bytes = Files.size(file);
 		Set<JsonNode> ids = new HashSet<>();
@@ -161,8 +203,10 @@ final class CocoIndex {
 					image = mapper.readTree(parser);
 				} else if (name.equals("id")) {
 					id = mapper.readTree(parser);
+				} else if (results && name.equals("category_id")) {
+					named.add(mapper.readTree(parser));
 				} else if (name.equals("segments_info")) {
-					throw new BadInputException(file, at(start), "this is a panoptic COCO file; only instances are read");
+					throw new BadInputException(file, at(start), "this is a panoptic COCO file; the format coco-panoptic reads it");
 				} else {
 					parser.skipChildren();
 				}

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,14 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
+import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Whole;
 import org.labelwright.media.ImageHeader;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
@@ -80,7 +84,22 @@ final class CocoSource implements DatasetSource {
 			classOfCategory.put(category.get("id"), labelClass.getId());
 		}
 		read.getClasses().addAll(byId.values());
+		int number = 0;
+		for (LabelClass labelClass : byId.values()) {
+			addSkeleton(read, labelClass, index.categories().get(number++));
+		}
 		return read;
+	}
+
+	/** COCO numbers joints from 1. */
+	private static void addSkeleton(Ontology ontology, LabelClass labelClass, JsonNode category) {
+		List<String> joints = new ArrayList<>();
+		category.path(CocoFields.KEYPOINTS).forEach(joint -> joints.add(joint.asText()));
+		if (!joints.isEmpty()) {
+			List<int[]> bones = new ArrayList<>();
+			category.path("skeleton").forEach(pair -> bones.add(new int[] { pair.path(0).asInt() - 1, pair.path(1).asInt() - 1 }));
+			Skeletons.add(ontology, labelClass, joints, bones);
+		}
 	}
 
 	/** Hues a golden angle apart: far from each other however many there are. */
@@ -126,6 +145,9 @@ final class CocoSource implements DatasetSource {
 		ObjectNode origin = mapper.createObjectNode();
 		ObjectNode coco = origin.putObject(CocoFields.COCO);
 		coco.set(CocoFields.RAW, index.others());
+		if (index.isResults()) {
+			coco.put(CocoFields.RESULTS, true);
+		}
 		index.absent().forEach(coco.putArray(CocoFields.ABSENT)::add);
 		return Optional.of(origin.toString());
 	}
@@ -151,7 +173,7 @@ final class CocoSource implements DatasetSource {
 
 	private SourceRecord read(CocoIndex.Image image, int place, AnnotationDocument document) throws IOException {
 		JsonNode node = image.node();
-		String path = node.path("file_name").textValue().replace('\\', '/');
+		String path = CocoFields.fileName(node).replace('\\', '/');
 		ObjectNode origin = mapper.createObjectNode();
 		ObjectNode coco = origin.putObject(CocoFields.COCO);
 		coco.put(CocoFields.PLACE, place);
@@ -218,6 +240,8 @@ final class CocoSource implements DatasetSource {
 		readClass(node, annotation, raw);
 		dropStaleGeometry(node, annotation, raw, width, height);
 		readGeometry(node, annotation, raw);
+		readKeypoints(node, annotation, raw);
+		readCaption(node, annotation, raw);
 		JsonNode crowd = node.path("iscrowd");
 		if (crowd.isIntegralNumber() && (crowd.intValue() == 0 || crowd.intValue() == 1)) {
 			annotation.setCrowd(crowd.intValue() == 1);
@@ -300,6 +324,23 @@ final class CocoSource implements DatasetSource {
 			if (node.path("segmentation").isArray() && node.get("segmentation").isEmpty()) {
 				raw.remove("segmentation");
 			}
+		}
+	}
+
+	/** Keypoints say more than the box and outline that come with them, which are kept for the way back. */
+	private static void readKeypoints(JsonNode node, Annotation annotation, ObjectNode raw) {
+		CocoFields.keypoints(node.path(CocoFields.KEYPOINTS)).ifPresent(joints -> {
+			if (!(annotation.getGeometry() instanceof Keypoints)) {
+				annotation.setGeometry(joints);
+				CocoFields.DERIVED.stream().filter(node::has).forEach(name -> raw.set(name, node.get(name)));
+			}
+		});
+	}
+
+	private static void readCaption(JsonNode node, Annotation annotation, ObjectNode raw) {
+		if (annotation.getGeometry() instanceof Whole && node.path(CocoFields.CAPTION).isTextual()) {
+			annotation.getAttributes().put(CocoFields.CAPTION, new AttributeValue.Text(node.get(CocoFields.CAPTION).textValue()));
+			raw.remove(CocoFields.CAPTION);
 		}
 	}
 

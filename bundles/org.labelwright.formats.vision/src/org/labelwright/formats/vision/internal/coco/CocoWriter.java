@@ -23,17 +23,22 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
+import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Whole;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AnnotationPackage;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Skeleton;
 
 /** Gathers images and annotations in the order of the source, and writes them in that of the file they came from. */
 final class CocoWriter implements AutoCloseable {
@@ -41,6 +46,9 @@ final class CocoWriter implements AutoCloseable {
 	private final ObjectMapper mapper;
 	private final JsonCodec codec;
 	private final boolean exact;
+	private final boolean results;
+	private final boolean lvis;
+	private final Map<JsonNode, long[]> uses = new HashMap<>();
 	private final LossReport losses;
 	private final JsonNode header;
 	private final Map<String, JsonNode> categoryIds = new HashMap<>();
@@ -55,12 +63,14 @@ final class CocoWriter implements AutoCloseable {
 	private long highestCategory;
 	private long written;
 
-	CocoWriter(DatasetSource source, ObjectMapper mapper, boolean exact, LossReport losses) throws IOException {
+	CocoWriter(DatasetSource source, ObjectMapper mapper, boolean exact, String kind, LossReport losses) throws IOException {
 		this.mapper = mapper;
 		this.codec = new JsonCodec(mapper);
 		this.exact = exact;
 		this.losses = losses;
 		this.header = coco(source.origin());
+		this.lvis = kind.equals(LvisImporter.ID);
+		this.results = kind.equals("results") || kind.equals("auto") && header.path(CocoFields.RESULTS).asBoolean();
 		readClasses(source);
 	}
 
@@ -91,11 +101,22 @@ final class CocoWriter implements AutoCloseable {
 			if (labelClass.getParent() != null && !category.has("supercategory")) {
 				category.put("supercategory", labelClass.getParent().getName());
 			}
+			if (!Skeletons.joints(labelClass).isEmpty() && !category.has(CocoFields.KEYPOINTS)) {
+				addSkeleton(category, labelClass.getSkeleton());
+			}
 			categoryIds.put(labelClass.getId(), category.get("id"));
 			if (!labelClass.isAbstract() || entry.getValue().isObject()) {
 				categories.add(category);
 			}
 		}
+	}
+
+	private static void addSkeleton(ObjectNode category, Skeleton skeleton) {
+		ArrayNode joints = category.putArray(CocoFields.KEYPOINTS);
+		skeleton.getJoints().forEach(joint -> joints.add(joint.getName()));
+		ArrayNode bones = category.putArray("skeleton");
+		skeleton.getBones().forEach(bone -> bones.addArray().add(skeleton.getJoints().indexOf(bone.getFrom()) + 1)
+				.add(skeleton.getJoints().indexOf(bone.getTo()) + 1));
 	}
 
 	/** A class that the ontology does not have is a mistake for the checks to find, but no reason to lose a label. */
@@ -139,6 +160,10 @@ final class CocoWriter implements AutoCloseable {
 		} else {
 			node.put("file_name", item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
 		}
+		if (lvis && raw.isMissingNode()) {
+			node.putArray("neg_category_ids");
+			node.putArray("not_exhaustive_category_ids");
+		}
 		JsonNode id = coco.path(CocoFields.ID);
 		boolean free = !id.isMissingNode() && usedImageIds.add(id);
 		imageIds.add(free ? id : null);
@@ -166,13 +191,15 @@ final class CocoWriter implements AutoCloseable {
 		Geometry geometry = Optional.ofNullable(annotation.getGeometry()).orElseGet(Whole::new);
 		boolean untouched = coco.path(CocoFields.SUM).asLong(-1) == Origins.sum(geometry);
 		ObjectNode node = mapper.createObjectNode();
-		node.put(IMAGE, image);
 		if (annotation.getLabelClass() != null) {
 			node.set("category_id", categoryIds.computeIfAbsent(annotation.getLabelClass(), this::addUnknownClass));
+			if (lvis) {
+				count(node.get("category_id"), image);
+			}
 		}
 		ObjectNode ours = mapper.createObjectNode();
 		addGeometry(node, geometry, item, untouched ? coco : mapper.createObjectNode(), ours);
-		if (annotation.isCrowd() || !isAbsent(coco, "iscrowd")) {
+		if (annotation.isCrowd() || !isAbsent(coco, "iscrowd") && !(lvis && coco.isMissingNode())) {
 			node.put("iscrowd", annotation.isCrowd() ? 1 : 0);
 		}
 		addAttributes(node, annotation);
@@ -181,24 +208,32 @@ final class CocoWriter implements AutoCloseable {
 				node.set(member.getKey(), member.getValue());
 			}
 		});
+		if (geometry instanceof Keypoints keypoints && !untouched) {
+			addKeypoints(node, keypoints);
+		}
 		addRest(annotation, ours);
 		if (!ours.isEmpty() && exact) {
 			node.set(CocoFields.OURS, ours);
 		}
 		written++;
-		spool(node, coco);
+		spool(node, image, coco);
 	}
 
-	/** In a spooled annotation: the number of its image, which has an id only at the end. */
-	private static final String IMAGE = "\u0001image";
+	private static void addKeypoints(ObjectNode node, Keypoints keypoints) {
+		ArrayNode list = node.putArray(CocoFields.KEYPOINTS);
+		keypoints.keypoints().forEach(joint -> list.add(joint.x()).add(joint.y()).add(joint.visibility().ordinal()));
+		node.put("num_keypoints", keypoints.keypoints().stream().filter(joint -> joint.visibility() != Keypoint.Visibility.ABSENT).count());
+	}
 
-	private void spool(ObjectNode node, JsonNode coco) throws IOException {
+	/** In a spooled annotation, after the number of its image and its id: neither stands in JSON. */
+	private static final byte SEPARATOR = 1;
+
+	private void spool(ObjectNode node, int image, JsonNode coco) throws IOException {
 		JsonNode id = coco.path(CocoFields.ID);
-		if (!id.isMissingNode() && usedIds.add(id)) {
-			highest = Math.max(highest, id.asLong());
-			node.set("id", id);
-		}
-		annotations.add(coco.path(CocoFields.PLACE).asLong(Long.MAX_VALUE), mapper.writeValueAsBytes(node));
+		boolean free = !id.isMissingNode() && usedIds.add(id);
+		highest = Math.max(highest, free ? id.asLong() : 0);
+		String text = image + " " + (free ? id : "") + (char) SEPARATOR + node.toString().substring(1);
+		annotations.add(coco.path(CocoFields.PLACE).asLong(Long.MAX_VALUE), text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** @param coco the origin where the geometry is as it came, otherwise empty */
@@ -239,7 +274,7 @@ final class CocoWriter implements AutoCloseable {
 		if (holes) {
 			losses.add("holes of polygons", "written as cuts in the outline" + kept());
 			keepGeometry(geometry, ours);
-		} else if (!(geometry instanceof Box || geometry instanceof Mask || geometry instanceof Polygon)) {
+		} else if (!(geometry instanceof Box || geometry instanceof Mask || geometry instanceof Polygon || geometry instanceof Keypoints)) {
 			losses.add(geometry.kind().id(), (written.isObject() ? "written as a mask" : "COCO has no such shape") + kept());
 			keepGeometry(geometry, ours);
 		}
@@ -257,9 +292,13 @@ final class CocoWriter implements AutoCloseable {
 	}
 
 	private void addAttributes(ObjectNode node, Annotation annotation) throws IOException {
-		if (!annotation.getAttributes().isEmpty()) {
-			Annotation bearer = AnnotationFactory.eINSTANCE.createAnnotation();
-			annotation.getAttributes().forEach(entry -> bearer.getAttributes().put(entry.getKey(), entry.getValue()));
+		Annotation bearer = AnnotationFactory.eINSTANCE.createAnnotation();
+		annotation.getAttributes().forEach(entry -> bearer.getAttributes().put(entry.getKey(), entry.getValue()));
+		if (annotation.getGeometry() instanceof Whole && bearer.getAttributes().get(CocoFields.CAPTION) instanceof AttributeValue.Text caption) {
+			node.put(CocoFields.CAPTION, caption.value());
+			bearer.getAttributes().removeKey(CocoFields.CAPTION);
+		}
+		if (!bearer.getAttributes().isEmpty()) {
 			node.set("attributes", mapper.readTree(codec.write(bearer)).get("attributes"));
 		}
 		if (annotation.getProvenance() != null && annotation.getProvenance().getConfidence() != null) {
@@ -285,6 +324,10 @@ final class CocoWriter implements AutoCloseable {
 
 	void writeTo(OutputStream out) throws IOException {
 		JsonGenerator json = mapper.createGenerator(out);
+		if (results) {
+			writeResults(json);
+			return;
+		}
 		json.writeStartObject();
 		for (Map.Entry<String, JsonNode> member : header.path(CocoFields.RAW).properties()) {
 			json.writeFieldName(member.getKey());
@@ -293,12 +336,13 @@ final class CocoWriter implements AutoCloseable {
 		if (imageIds.size() > 0 || !isAbsent(header, "images")) {
 			json.writeArrayFieldStart("images");
 			images.forEach((number, members) -> {
-				if (imageIds.get(number) == null) {
-					imageIds.set(number, mapper.getNodeFactory().numberNode(++highestImage));
-				}
+				giveId(number);
 				json.writeRawValue("{\"id\":" + imageIds.get(number) + "," + new String(members, StandardCharsets.UTF_8));
 			});
 			json.writeEndArray();
+		}
+		if (lvis) {
+			categories.forEach(this::addFrequency);
 		}
 		if (!categories.isEmpty() || !isAbsent(header, "categories")) {
 			json.writeFieldName("categories");
@@ -306,20 +350,54 @@ final class CocoWriter implements AutoCloseable {
 		}
 		if (written > 0 || !isAbsent(header, "annotations")) {
 			json.writeArrayFieldStart("annotations");
-			annotations.forEach((number, text) -> writeAnnotation(json, text));
+			annotations.forEach((number, text) -> json.writeRawValue(annotation(text, true)));
 			json.writeEndArray();
 		}
 		json.writeEndObject();
 		json.flush();
 	}
 
-	private void writeAnnotation(JsonGenerator json, byte[] text) throws IOException {
-		ObjectNode node = (ObjectNode) mapper.readTree(text);
-		ObjectNode complete = mapper.createObjectNode();
-		complete.set("id", node.has("id") ? node.remove("id") : mapper.getNodeFactory().numberNode(++highest));
-		complete.set("image_id", imageIds.get(node.remove(IMAGE).intValue()));
-		complete.setAll(node);
-		mapper.writeTree(json, complete);
+	/** How often a category is there, as LVIS groups them: rare up to 10 images, common up to 100, frequent above. */
+	private void addFrequency(ObjectNode category) {
+		if (!category.has("frequency")) {
+			long[] use = uses.getOrDefault(category.get("id"), new long[3]);
+			category.put("image_count", use[0]).put("instance_count", use[1]).put("frequency", use[0] <= 10 ? "r" : use[0] <= 100 ? "c" : "f")
+					.put("synset", category.path("synset").asText("")).put("def", category.path("def").asText(""));
+			category.putArray("synonyms").add(category.path("name").asText());
+		}
+	}
+
+	private void count(JsonNode category, int image) {
+		long[] use = uses.computeIfAbsent(category, missing -> new long[] { 0, 0, -1 });
+		use[0] += use[2] == image ? 0 : 1;
+		use[1]++;
+		use[2] = image;
+	}
+
+	private void writeResults(JsonGenerator json) throws IOException {
+		images.forEach((number, members) -> giveId(number));
+		json.writeStartArray();
+		annotations.forEach((number, text) -> json.writeRawValue(annotation(text, false)));
+		json.writeEndArray();
+		json.flush();
+	}
+
+	private void giveId(int number) {
+		if (imageIds.get(number) == null) {
+			imageIds.set(number, mapper.getNodeFactory().numberNode(++highestImage));
+		}
+	}
+
+	/** What was spooled is text already; only the ids, which were not known then, are put before it. */
+	private String annotation(byte[] spooled, boolean needsId) {
+		int split = 0;
+		while (spooled[split] != SEPARATOR) {
+			split++;
+		}
+		String[] head = new String(spooled, 0, split, StandardCharsets.UTF_8).split(" ", 2);
+		String members = new String(spooled, split + 1, spooled.length - split - 1, StandardCharsets.UTF_8);
+		String id = !head[1].isEmpty() ? head[1] : needsId ? Long.toString(++highest) : "";
+		return "{" + (id.isEmpty() ? "" : "\"id\":" + id + ",") + "\"image_id\":" + imageIds.get(Integer.parseInt(head[0])) + (members.equals("}") ? "" : ",") + members;
 	}
 
 	@Override

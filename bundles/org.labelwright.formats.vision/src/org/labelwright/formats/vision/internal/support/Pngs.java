@@ -21,7 +21,8 @@ import org.labelwright.geometry.Mask;
 /** Masks as PNG images. */
 public final class Pngs {
 
-	private static final long MAX_PIXELS = 100_000_000;
+	/** Masks of more pixels are refused. */
+	public static final long MAX_PIXELS = 100_000_000;
 
 	private Pngs() {
 	}

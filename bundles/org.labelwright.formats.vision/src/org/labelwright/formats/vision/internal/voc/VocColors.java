@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.labelwright.formats.vision.internal.support.Partition;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Mask;
@@ -72,23 +72,19 @@ final class VocColors {
 		if (kinds.isPresent() && (kinds.get().getWidth() != width || kinds.get().getHeight() != height)) {
 			throw new IllegalArgumentException("the masks of classes and of objects are not of one size");
 		}
-		Map<Integer, byte[]> rasters = new TreeMap<>();
-		Map<Integer, Integer> colors = new HashMap<>();
-		for (int y = 0; y < height; y++) {
-			for (int x = 0; x < width; x++) {
-				int color = instances.getRGB(x, y) & 0xffffff;
-				if (color != 0 && color != BORDER) {
-					if ((long) rasters.size() * width * height > 1L << 29) {
-						throw new IllegalArgumentException("has more colours than a mask of objects can have");
-					}
-					rasters.computeIfAbsent(color, missing -> new byte[width * height])[y * width + x] = 1;
-					int kind = kinds.isPresent() ? kinds.get().getRGB(x, y) & 0xffffff : 0;
-					colors.putIfAbsent(color, kind);
-				}
-			}
-		}
 		List<Instance> found = new ArrayList<>();
-		rasters.forEach((color, raster) -> found.add(new Instance(Mask.ofRaster(width, height, raster), Optional.of(colors.get(color)).filter(kind -> kind != 0))));
+		Partition.colors(instances).forEach((color, mask) -> {
+			if (color != 0 && color != BORDER) {
+				int first = first(mask);
+				Optional<Integer> kind = kinds.map(image -> image.getRGB(first / height, first % height) & 0xffffff).filter(one -> one != 0);
+				found.add(new Instance(mask, kind));
+			}
+		});
 		return found;
+	}
+
+	/** The first pixel of the foreground, column by column. */
+	private static int first(Mask mask) {
+		return mask.counts()[0];
 	}
 }

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.json.Json;
+
+/** What happens to labels on their way from one format to another. */
+class ConvertTest {
+
+	@TempDir
+	private Path temp;
+
+	@BeforeEach
+	void table() throws IOException {
+		Files.writeString(temp.resolve("in.csv"), """
+				filename,width,height,class,xmin,ymin,xmax,ymax,score,color
+				x/a.png,100,100,car,0,0,30,30,0.9,red
+				x/a.png,100,100,car,0,0,10,10,0.2,blue
+				x/b.png,100,100,truck,0,0,50,20,0.8,it's red
+				y/c.png,100,100,tree,5,5,90,90,0.7,
+				""");
+	}
+
+	private JsonNode info(String path) throws IOException {
+		return Tool.run(temp, "info", path, "--json").json();
+	}
+
+	private void where(String condition, int expected) throws IOException {
+		Tool run = Tool.run(temp, "convert", "in.csv", "out.csv", "--to", "csv", "--where", condition, "--json");
+		assertEquals(0, run.code(), run.err());
+		assertEquals(expected, run.json().get("written").intValue(), condition);
+	}
+
+	@Test
+	void conditionsChooseAnnotations() throws IOException {
+		where("class = 'car'", 2);
+		where("class = 'car' and area > 400", 1);
+		where("class in ('car', 'tree') and not score < 0.5", 2);
+		where("(class = 'car' or class = 'truck') and width >= 30", 2);
+		where("class like 'tr%'", 2);
+		where("class not like 'tr%'", 2);
+		where("color = 'it''s red'", 1);
+		where("\"color\" != 'red'", 2);
+		where("path like 'x/%' AND height <= 20", 2);
+		where("kind = 'box'", 4);
+		where("occluded", 0);
+		where("not occluded and imageWidth = 100", 4);
+		where("nothing = 1", 0);
+	}
+
+	@Test
+	void wrongConditionsAreRefusedWithTheirPlace() {
+		for (Map.Entry<String, String> one : Map.of("class = ", "at its end", "class == 'a' or and", "character 17", "area > > 4", "character 8", "(class = 'a'", "expected )", "class ~ 'a'",
+				"character 7", "class like 4", "single quotes", "class not = 'a'", "in or like", "x".repeat(3) + " 'b'", "expected and").entrySet()) {
+			Tool run = Tool.run(temp, "convert", "in.csv", "out.csv", "--to", "csv", "--where", one.getKey());
+			assertEquals(3, run.code(), one.getKey());
+			assertTrue(run.err().contains(one.getValue()), one.getKey() + ": " + run.err());
+			assertTrue(Files.notExists(temp.resolve("out.csv")));
+		}
+	}
+
+	@Test
+	void emptyItemsCanBeDropped() throws IOException {
+		Tool.run(temp, "convert", "in.csv", "out.csv", "--to", "csv", "--where", "class = 'tree'", "--drop-empty");
+		assertEquals(1, info("out.csv").get("items").intValue());
+		Tool.run(temp, "convert", "in.csv", "all.csv", "--to", "csv", "--where", "class = 'tree'");
+		assertEquals(3, info("all.csv").get("items").intValue());
+	}
+
+	@Test
+	void classesAreRenamedMergedAndDropped() throws IOException {
+		for (String map : new String[] { "{\"car\": \"vehicle\", \"truck\": \"vehicle\", \"tree\": null}", "car,vehicle\ntruck,vehicle\ntree,\n" }) {
+			Files.writeString(temp.resolve("map"), map);
+			Tool run = Tool.run(temp, "convert", "in.csv", "out.json", "--to", "coco", "--remap", "map");
+			assertEquals(0, run.code(), run.err());
+			assertEquals(Json.mapper().readTree("{\"vehicle\":3}"), info("out.json").get("byClass"));
+		}
+		Files.writeString(temp.resolve("map"), "{\"ship\": null}");
+		assertEquals(3, Tool.run(temp, "convert", "in.csv", "out2.json", "--to", "coco", "--remap", "map").code());
+		Files.writeString(temp.resolve("map"), "a,b,c\n");
+		Tool bad = Tool.run(temp, "convert", "in.csv", "out2.json", "--to", "coco", "--remap", "map");
+		assertEquals(3, bad.code());
+		assertTrue(bad.err().contains("line 1"), bad.err());
+	}
+
+	private Map<String, Map<String, Integer>> split(String... more) throws IOException {
+		String[] arguments = new String[10 + more.length];
+		System.arraycopy(new String[] { "convert", "many.csv", "split.csv", "--to", "csv", "--split", "train=0.8,val=0.1,test=0.1", "--json", "--split-seed", "7" }, 0, arguments, 0, 10);
+		System.arraycopy(more, 0, arguments, 10, more.length);
+		Tool run = Tool.run(temp, arguments);
+		assertEquals(0, run.code(), run.err());
+		Map<String, Map<String, Integer>> counts = new TreeMap<>();
+		for (String line : Files.readAllLines(temp.resolve("split.csv")).subList(1, 101)) {
+			String[] cells = line.split(",");
+			counts.computeIfAbsent(cells[8], part -> new TreeMap<>()).merge(cells[3], 1, Integer::sum);
+		}
+		return counts;
+	}
+
+	@Test
+	void splitsHaveTheirShareOfEachClass() throws IOException {
+		StringBuilder many = new StringBuilder("filename,width,height,class,xmin,ymin,xmax,ymax\n");
+		for (int i = 0; i < 100; i++) {
+			many.append("f").append(i / 10).append("/").append(i).append(".png,10,10,").append(i % 10 == 0 ? "rare" : "common").append(",0,0,5,5\n");
+		}
+		Files.writeString(temp.resolve("many.csv"), many);
+		assertEquals(Map.of("train", Map.of("common", 72, "rare", 8), "val", Map.of("common", 9, "rare", 1), "test", Map.of("common", 9, "rare", 1)), split());
+		byte[] first = Files.readAllBytes(temp.resolve("split.csv"));
+		split();
+		org.junit.jupiter.api.Assertions.assertArrayEquals(first, Files.readAllBytes(temp.resolve("split.csv")), "the same seed gives the same split");
+		split("--split-group", "folder");
+		Map<String, String> partOfFolder = new TreeMap<>();
+		for (String line : Files.readAllLines(temp.resolve("split.csv")).subList(1, 101)) {
+			String folder = line.substring(0, line.indexOf('/'));
+			String part = line.split(",")[8];
+			assertEquals(part, partOfFolder.merge(folder, part, (one, other) -> one), "a folder stays together");
+		}
+		assertEquals(3, partOfFolder.values().stream().distinct().count());
+		assertEquals(3, Tool.run(temp, "convert", "many.csv", "x.csv", "--to", "csv", "--split", "train=most").code());
+	}
+
+	@Test
+	void strictWritesNothingWhereSomethingIsLost() throws IOException {
+		Tool run = Tool.run(temp, "convert", "in.csv", "out", "--to", "voc", "--strict", "--losses", "losses.json");
+		assertEquals(1, run.code(), run.err());
+		assertTrue(Files.notExists(temp.resolve("out")));
+		JsonNode losses = Json.mapper().readTree(Files.readAllBytes(temp.resolve("losses.json")));
+		assertEquals(0, losses.get("written").intValue());
+		JsonNode scores = losses.get("lost").get(0);
+		assertEquals("scores", scores.get("what").textValue());
+		assertEquals(4, scores.get("count").intValue());
+		assertEquals("x/a.png", scores.get("places").get(0).get("item").textValue());
+		try (var left = Files.list(temp)) {
+			assertEquals(2, left.count(), "the table and the report alone");
+		}
+		assertEquals(0, Tool.run(temp, "convert", "in.csv", "out.csv", "--to", "csv", "--strict").code());
+		assertTrue(Files.isRegularFile(temp.resolve("out.csv")));
+	}
+
+	@Test
+	void aDryRunReportsAndWritesNothing() throws IOException {
+		Tool run = Tool.run(temp, "convert", "in.csv", "out", "--to", "voc", "--dry-run");
+		assertEquals(0, run.code(), run.err());
+		assertTrue(run.out().contains("would write 4") && run.out().contains("scores"), run.out());
+		assertTrue(Files.notExists(temp.resolve("out")));
+		assertEquals(0, Tool.run(temp, "import", "data", "in.csv", "--dry-run").code());
+		assertTrue(Files.notExists(temp.resolve("data")));
+	}
+
+	@Test
+	void optionsAreChecked() {
+		Tool unknown = Tool.run(temp, "convert", "in.csv", "out", "--to", "yolo", "-o", "kid=pose");
+		assertEquals(3, unknown.code());
+		assertTrue(unknown.err().contains("kind, precision"), unknown.err());
+		Tool wrong = Tool.run(temp, "convert", "in.csv", "out", "--to", "yolo", "-o", "kind=boxes");
+		assertEquals(3, wrong.code());
+		assertTrue(wrong.err().contains("auto|detect"), wrong.err());
+		assertEquals(3, Tool.run(temp, "convert", "in.csv", "out", "--to", "yolo", "-o", "precision=many").code());
+	}
+
+	@Test
+	void splitsSurviveADataset() throws IOException {
+		Tool.run(temp, "convert", "in.csv", "split.csv", "--to", "csv", "--split", "train=1,val=1");
+		assertEquals(0, Tool.run(temp, "import", "data", "split.csv").code());
+		assertEquals(0, Tool.run(temp, "export", "data", "again.csv", "--to", "csv").code());
+		assertEquals(Files.readString(temp.resolve("split.csv")), Files.readString(temp.resolve("again.csv")));
+	}
+
+	@Test
+	void thePageOfFormatsIsCurrent() throws IOException {
+		Path page = Path.of("../../docs/formats.md");
+		assertEquals(Tool.run(temp, "formats", "--markdown").out().strip(), Files.readString(page).strip(),
+				"write it anew with: ./labelwright formats --markdown > docs/formats.md");
+	}
+}

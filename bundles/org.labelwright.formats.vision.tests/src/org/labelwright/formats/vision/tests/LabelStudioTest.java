@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
+import org.labelwright.geometry.Mask;
+
+/** Label Studio's JSON as its guide describes it; the brush was coded by hand after the description of rle-pack. */
+class LabelStudioTest {
+
+	/** The pixel (1, 0) of 2 x 1: 8 bytes; sizes 3, 4, 8, 16; a run of four 0 and one of four 255. */
+	private static final String BRUSH = "[0,0,0,8,57,27,252,96,17,255,128]";
+	private static final String TASKS = """
+			[{"id": 1, "data": {"image": "/data/upload/3/one.png"}, "meta": {},
+			  "annotations": [{"id": 11, "completed_by": 1, "result": [
+			    {"id": "a", "type": "rectanglelabels", "from_name": "label", "to_name": "image", "original_width": 200, "original_height": 100, "image_rotation": 0,
+			     "value": {"x": 10, "y": 20, "width": 5, "height": 10, "rotation": 0, "rectanglelabels": ["Car"]}},
+			    {"id": "a", "type": "choices", "from_name": "color", "to_name": "image", "value": {"choices": ["red"]}},
+			    {"id": "b", "type": "rectanglelabels", "from_name": "label", "to_name": "image", "original_width": 200, "original_height": 100, "image_rotation": 0,
+			     "value": {"x": 50, "y": 50, "width": 10, "height": 10, "rotation": 90, "rectanglelabels": ["Car"]}},
+			    {"id": "c", "type": "ellipselabels", "from_name": "label", "to_name": "image", "value": {"x": 50, "y": 50, "radiusX": 5, "radiusY": 5, "rotation": 0, "ellipselabels": ["Eye"]}},
+			    {"id": "d", "type": "polygonlabels", "from_name": "label", "to_name": "image", "value": {"points": [[0, 0], [50, 0], [50, 50]], "closed": true, "polygonlabels": ["Eye"]}},
+			    {"id": "e", "type": "keypointlabels", "from_name": "label", "to_name": "image", "value": {"x": 25, "y": 75, "width": 0.5, "keypointlabels": ["Eye"]}},
+			    {"type": "choices", "from_name": "weather", "to_name": "image", "value": {"choices": ["sunny", "windy"]}},
+			    {"type": "relation", "from_id": "a", "to_id": "b", "direction": "right", "labels": ["tows"]}]}],
+			  "predictions": [{"model_version": "m1", "score": 0.5, "result": [
+			    {"id": "p", "type": "rectanglelabels", "from_name": "label", "to_name": "image", "value": {"x": 0, "y": 0, "width": 50, "height": 50, "rotation": 0, "rectanglelabels": ["Car"]}}]}]},
+			 {"id": 2, "data": {"image": "https://example.org/two.png?x=1"}, "annotations": [{"result": [
+			    {"id": "m", "type": "brushlabels", "from_name": "b", "to_name": "image", "original_width": 2, "original_height": 1, "value": {"format": "rle", "rle": %s, "brushlabels": ["Sky"]}}]}]},
+			 {"id": 3, "data": {"text": "a \uD83D\uDE00 cat"}, "annotations": [{"result": [
+			    {"id": "t", "type": "labels", "from_name": "l", "to_name": "text", "value": {"start": 5, "end": 8, "text": "cat", "labels": ["Animal"]}}]}]},
+			 {"id": 4, "data": {"audio": "/data/upload/x.wav"}, "annotations": [{"result": [
+			    {"id": "s", "type": "labels", "from_name": "l", "to_name": "audio", "value": {"start": 0.5, "end": 1.25, "labels": ["Speech"]}}]}]}]
+			""".formatted(BRUSH);
+
+	@TempDir
+	private Path temp;
+	private Golden golden;
+
+	@BeforeEach
+	void files() throws IOException {
+		golden = new Golden(temp);
+		seed(golden);
+	}
+
+	static void seed(Golden golden) throws IOException {
+		golden.file("tasks.json", TASKS);
+	}
+
+	@Test
+	void everyResultIsRead() throws IOException {
+		assertThat(golden.detected("tasks.json")).isEqualTo("labelstudio");
+		assertThat(golden.says("labelstudio", "tasks.json", Map.of())).isEqualTo("""
+				3/one.png 200x100 (no media)
+				  weather: sunny, windy
+				  Car {box:[20,20,10,10]} color: red ->tows
+				  Car {rotatedBox:[95,60,20,10,1.5707963267948966]}
+				  Eye {ellipse:[100,50,10,5,0]}
+				  Eye {polygon:[[[0,0,100,0,100,50]]]}
+				  Eye {points:[50,75]}
+				  layer prediction-1
+				  Car {box:[0,0,100,50]} score=0.5
+				two.png 2x1 (no media)
+				  Sky {mask:{width:2,height:1,rle:%s}}
+				task-3.txt 0x0 (no media)
+				  Animal {span:[4,7]}
+				x.wav 0x0 (no media)
+				  Speech {interval:[500000,1250000]}
+				""".formatted(Mask.ofCounts(2, 1, 1, 1).toCompressed()));
+	}
+
+	@Test
+	void comesBackAsItWas() throws Exception {
+		golden.comesBack("labelstudio", "tasks.json", Map.of(), Map.of());
+	}
+
+	@Test
+	void whatIsWrittenAfreshIsReadAgain() throws IOException {
+		golden.file("a.xml", """
+				<annotations><image id="0" name="a.png" width="200" height="100"><box label="car" occluded="0" xtl="10" ytl="20" xbr="50" ybr="40" rotation="30"/>
+				<mask label="car" occluded="0" rle="1, 700, 699" left="3" top="4" width="140" height="10"/></image></annotations>
+				""");
+		golden.convert("cvat", "a.xml", Map.of(), "labelstudio", temp.resolve("again.json"), Map.of());
+		String before = golden.says("cvat", "a.xml", Map.of());
+		String after = golden.says("labelstudio", temp.resolve("again.json"), Map.of());
+		assertThat(after.lines().toList().get(2)).isEqualTo(before.lines().toList().get(2));
+		assertThat(after.lines().toList().get(1)).startsWith("  car {rotatedBox:[30");
+	}
+
+	@Test
+	void badFilesAreRefusedWithTheirPlace() throws IOException {
+		golden.file("tasks.json", TASKS.replace("[0,0,0,8,57", "[0,0,0,9,57"));
+		assertThatThrownBy(() -> golden.says("labelstudio", "tasks.json", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("tasks.json, line ")
+				.hasMessageContaining("pixels");
+		golden.file("tasks.json", TASKS.replace("\"to_id\": \"b\"", "\"to_id\": \"z\""));
+		assertThatThrownBy(() -> golden.says("labelstudio", "tasks.json", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("line 1").hasMessageContaining("relation");
+	}
+}

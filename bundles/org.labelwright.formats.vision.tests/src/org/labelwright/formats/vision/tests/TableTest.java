@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.LossReport;
+
+/** The plain formats: tables, folders of classes, Create ML. */
+class TableTest {
+
+	private static final String CSV = """
+			filename,width,height,class,xmin,ymin,xmax,ymax,score,split,color
+			a.png,8,6,"cat, big",1,2,4.5,5,0.75,train,red
+			a.png,8,6,dog,0,0,8,6,,train,
+			b.png,8,6,dog,,,,,,val,
+			c.png,8,6,,,,,,,,
+			""";
+	private static final String CREATE_ML = """
+			[{"image": "a.png", "extra": 1, "annotations": [{"label": "cat", "coordinates": {"x": 4, "y": 3, "width": 2, "height": 4}, "confidence": 0.5, "more": "x"}]},
+			 {"image": "b.png", "annotations": []}]
+			""";
+
+	@TempDir
+	private Path temp;
+	private Golden golden;
+
+	@BeforeEach
+	void files() {
+		golden = new Golden(temp);
+	}
+
+	static void seedCsv(Golden golden) throws IOException {
+		golden.file("boxes.csv", CSV);
+	}
+
+	static void seedCreateMl(Golden golden) throws IOException {
+		golden.file("a.json", CREATE_ML).image("a.png", 8, 6);
+	}
+
+	static void seedClasses(Golden golden) throws IOException {
+		golden.image("train/cat/a.png", 8, 6).image("train/dog/a.png", 4, 4).image("val/cat/b.png", 2, 2);
+	}
+
+	@Test
+	void tablesHaveALineABox() throws Exception {
+		seedCsv(golden);
+		assertThat(golden.detected("boxes.csv")).isEqualTo("csv");
+		assertThat(golden.says("csv", "boxes.csv", Map.of())).isEqualTo("""
+				a.png 8x6 split=train (no media)
+				  cat, big {box:[1,2,3.5,3]} color=red score=0.75
+				  dog {box:[0,0,8,6]}
+				b.png 8x6 split=val (no media)
+				  dog {whole:true}
+				c.png 8x6 (no media)
+				""");
+		golden.comesBack("csv", "boxes.csv", Map.of(), Map.of());
+	}
+
+	@Test
+	void columnsGoByOtherNames() throws IOException {
+		golden.file("boxes.csv", "label,x1,y1,x2,y2,image\ncat,1,2,3,4,a.png\n").image("a.png", 8, 6);
+		assertThat(golden.says("csv", "boxes.csv", Map.of())).isEqualTo("a.png 8x6\n  cat {box:[1,2,2,2]}\n");
+	}
+
+	@Test
+	void badTablesAreRefusedWithTheirPlace() throws IOException {
+		golden.file("boxes.csv", CSV.replace("dog,0,0,8,6", "dog,0,0,-8,6"));
+		assertThatThrownBy(() -> golden.says("csv", "boxes.csv", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("boxes.csv, line 3").hasMessageContaining("before it begins");
+		golden.file("boxes.csv", CSV + "d.png,8\n");
+		assertThatThrownBy(() -> golden.says("csv", "boxes.csv", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("line 6").hasMessageContaining("2 cells");
+	}
+
+	@Test
+	void createMlHasCentres() throws Exception {
+		seedCreateMl(golden);
+		assertThat(golden.detected("")).isEqualTo("createml");
+		assertThat(golden.says("createml", "a.json", Map.of())).isEqualTo("a.png 8x6\n  cat {box:[3,1,2,4]} score=0.5\nb.png 0x0 (no media)\n");
+		golden.comesBack("createml", "a.json", Map.of(), Map.of());
+		golden.file("a.json", CREATE_ML.replace("\"width\": 2", "\"width\": -2"));
+		assertThatThrownBy(() -> golden.says("createml", "a.json", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("line 1").hasMessageContaining("negative");
+	}
+
+	@Test
+	void foldersAreClasses() throws Exception {
+		seedClasses(golden);
+		assertThat(golden.detected("")).isEqualTo("imagenet");
+		assertThat(golden.detected("train/cat")).isEqualTo("images");
+		assertThat(golden.says("imagenet", "", Map.of())).isEqualTo("""
+				train/cat/a.png 8x6 split=train
+				  cat {whole:true}
+				train/dog/a.png 4x4 split=train
+				  dog {whole:true}
+				val/cat/b.png 2x2 split=val
+				  cat {whole:true}
+				""");
+		golden.comesBack("imagenet", "", Map.of(), Map.of());
+	}
+
+	@Test
+	void whatATableCannotSayIsReportedWithItsPlace() throws IOException {
+		golden.file("a.json", """
+				{"version": "5", "flags": {}, "imagePath": "a.png", "imageData": null, "imageHeight": 6, "imageWidth": 8, "shapes": [
+				 {"label": "cat", "points": [[1, 1], [4, 1], [4, 4]], "shape_type": "polygon", "group_id": 2, "flags": {}}]}
+				""");
+		LossReport losses = golden.convert("labelme", "a.json", Map.of(), "csv", temp.resolve("out.csv"), Map.of());
+		assertThat(losses.losses()).extracting(LossReport.Loss::what).containsExactly("groups", "polygon");
+		assertThat(losses.losses()).allSatisfy(loss -> assertThat(loss.places()).singleElement().extracting(LossReport.Place::item).isEqualTo("a.png"));
+		assertThat(temp.resolve("out.csv")).hasContent("filename,width,height,class,xmin,ymin,xmax,ymax\na.png,8,6,cat,1,1,4,4\n");
+	}
+}

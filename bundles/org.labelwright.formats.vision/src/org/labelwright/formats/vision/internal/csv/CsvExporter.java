@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.ExportCheck;
+import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.support.Annotations;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.Numbers;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+
+/** Writes a table with a line a box. The source is read twice, as the columns of attributes come first. */
+public final class CsvExporter implements Exporter {
+
+	@Override
+	public Capabilities capabilities() {
+		return CsvImporter.CAPABILITIES;
+	}
+
+	@Override
+	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		if (Files.isDirectory(path)) {
+			throw new BadInputException(path, "", "is a folder; CSV is written into a file");
+		}
+		Run run = new Run(Classes.names(source.ontology()), losses);
+		source.forEach(run::look, progress);
+		AtomicFiles.write(path, out -> {
+			out.write(run.head().getBytes(StandardCharsets.UTF_8));
+			source.forEach(one -> out.write(run.lines(one).getBytes(StandardCharsets.UTF_8)), progress);
+		});
+		return run.written;
+	}
+
+	/** One export. */
+	private final class Run {
+
+		private final Map<String, String> names;
+		private final ExportCheck check;
+		private final Set<String> attributes = new TreeSet<>();
+		private boolean scores;
+		private boolean splits;
+		private long written;
+
+		Run(Map<String, String> names, LossReport losses) {
+			this.names = names;
+			this.check = new ExportCheck("CSV", capabilities(), losses);
+		}
+
+		void look(SourceRecord one) {
+			splits |= one.item().split().isPresent();
+			for (AnnotationDocument document : one.documents()) {
+				for (Annotation annotation : document.getAnnotations()) {
+					attributes.addAll(annotation.getAttributes().keySet());
+					scores |= Annotations.score(annotation).isPresent();
+				}
+			}
+		}
+
+		String head() {
+			List<String> columns = new ArrayList<>(CsvImporter.COLUMNS);
+			if (scores) {
+				columns.add("score");
+			}
+			if (splits) {
+				columns.add("split");
+			}
+			columns.addAll(attributes);
+			return line(columns);
+		}
+
+		private static String line(List<String> cells) {
+			return cells.stream().map(CsvTable::cell).collect(Collectors.joining(",")) + "\n";
+		}
+
+		String lines(SourceRecord one) {
+			check.item(one);
+			StringBuilder lines = new StringBuilder();
+			for (AnnotationDocument document : one.documents()) {
+				for (Annotation annotation : document.getAnnotations()) {
+					check.annotation(one.item(), annotation);
+					check.geometry(one.item(), annotation).ifPresent(geometry -> {
+						lines.append(line(cells(one.item(), annotation, geometry)));
+						written++;
+					});
+				}
+			}
+			return lines.isEmpty() ? line(empty(one.item())) : lines.toString();
+		}
+
+		private List<String> start(Item item) {
+			return new ArrayList<>(List.of(Images.exportPath(item), size(item.width()), size(item.height())));
+		}
+
+		private static String size(int pixels) {
+			return pixels > 0 ? Integer.toString(pixels) : "";
+		}
+
+		/** An image without annotations has a line too. */
+		private List<String> empty(Item item) {
+			List<String> cells = start(item);
+			cells.addAll(List.of("", "", "", "", ""));
+			return end(cells, item, "", attributes.stream().map(name -> "").toList());
+		}
+
+		private List<String> cells(Item item, Annotation annotation, Geometry geometry) {
+			List<String> cells = start(item);
+			cells.add(annotation.getLabelClass() == null ? "" : names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
+			if (geometry instanceof Box box) {
+				cells.addAll(List.of(Numbers.text(box.x()), Numbers.text(box.y()), Numbers.text(box.right()), Numbers.text(box.bottom())));
+			} else {
+				cells.addAll(List.of("", "", "", ""));
+			}
+			return end(cells, item, Annotations.score(annotation).map(Numbers::text).orElse(""),
+					attributes.stream().map(name -> annotation.getAttributes().containsKey(name) ? annotation.getAttributes().get(name).text() : "").toList());
+		}
+
+		private List<String> end(List<String> cells, Item item, String score, List<String> values) {
+			if (scores) {
+				cells.add(score);
+			}
+			if (splits) {
+				cells.add(item.split().orElse(""));
+			}
+			cells.addAll(values);
+			return cells;
+		}
+	}
+}

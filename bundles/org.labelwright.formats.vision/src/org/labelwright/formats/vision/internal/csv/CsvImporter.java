@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.csv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.Feature;
+import org.labelwright.core.format.Importer;
+import org.labelwright.core.format.ListedSource;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.support.Annotations;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.core.format.support.Reading;
+import org.labelwright.core.format.support.Values;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.GeometryKind;
+import org.labelwright.geometry.Whole;
+import org.labelwright.model.annotation.Annotation;
+
+/**
+ * Reads a table with a line a box, as TensorFlow's tutorials have it: {@code filename,width,height,class,xmin,ymin,xmax,ymax}.
+ * Columns may come in any order and go by other usual names; further ones are attributes. A line with empty corners is about
+ * the whole image, one without a class too is an image without annotations.
+ */
+public final class CsvImporter implements Importer {
+
+	static final String ID = "csv";
+	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.SCORES, Feature.SPLITS);
+	static final List<String> COLUMNS = List.of("filename", "width", "height", "class", "xmin", "ymin", "xmax", "ymax");
+
+	private static final Map<String, List<String>> NAMES = Map.of("filename", List.of("filename", "image", "image_id", "file", "path", "image_path", "img"), "class",
+			List.of("class", "label", "category", "name", "class_name"), "xmin", List.of("xmin", "x_min", "x1", "left"), "ymin", List.of("ymin", "y_min", "y1", "top"), "xmax",
+			List.of("xmax", "x_max", "x2", "right"), "ymax", List.of("ymax", "y_max", "y2", "bottom"), "score", List.of("score", "confidence"), "split",
+			List.of("split", "subset"));
+
+	/** An image with the lines about it; a line is kept as its cells. */
+	private static final class Entry {
+		private final String name;
+		private final List<Map<String, String>> rows = new ArrayList<>();
+		private final List<Integer> lines = new ArrayList<>();
+
+		Entry(String name) {
+			this.name = name;
+		}
+	}
+
+	private final Annotations annotations = new Annotations();
+
+	@Override
+	public double detect(Path path) throws IOException {
+		if (Files.isDirectory(path) || !path.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+			return 0;
+		}
+		String first = Reading.headText(path).lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+		Set<String> columns = Set.copyOf(List.of(first.split("[,\"\\s\uFEFF]+")));
+		boolean file = NAMES.get("filename").stream().anyMatch(columns::contains);
+		boolean label = NAMES.get("class").stream().anyMatch(columns::contains);
+		boolean box = NAMES.get("xmin").stream().anyMatch(columns::contains);
+		return file && label ? box ? 0.7 : 0.5 : 0;
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return CAPABILITIES.noting("The lines of an image may stand anywhere, so the table is read into memory.");
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		Classes classes = new Classes(Images.name(path));
+		Map<String, Entry> entries = new LinkedHashMap<>();
+		CsvTable.forEach(path, (row, line) -> {
+			Map<String, String> known = known(row);
+			String name = known.get("filename");
+			if (name == null || name.isBlank()) {
+				throw new IllegalArgumentException("there is no column with the name of the image (such as filename)");
+			}
+			String label = known.getOrDefault("class", "");
+			if (!label.isBlank()) {
+				classes.add(label);
+			}
+			Entry entry = entries.computeIfAbsent(name, Entry::new);
+			entry.rows.add(known);
+			entry.lines.add(line);
+		});
+		if (entries.isEmpty()) {
+			throw new BadInputException(path, "", "has no lines below the names of the columns");
+		}
+		Images images = Images.in(path.toAbsolutePath().getParent());
+		return new ListedSource<>(Images.name(path), ID, classes.ontology(), List.copyOf(entries.values()), entry -> {
+			Optional<Path> media = images.find(entry.name);
+			Map<String, String> first = entry.rows.getFirst();
+			Item item = Reading.at(path, "line " + entry.lines.getFirst(), () -> Images.item(path, entry.name, media, size(first, "width"), size(first, "height")))
+					.withSplit(Optional.ofNullable(first.get("split")).filter(split -> !split.isBlank()));
+			List<Annotation> read = new ArrayList<>();
+			for (int i = 0; i < entry.rows.size(); i++) {
+				Map<String, String> row = entry.rows.get(i);
+				Reading.at(path, "line " + entry.lines.get(i), () -> {
+					read(row, classes).ifPresent(read::add);
+					return null;
+				});
+			}
+			return Annotations.sourceRecord(item, media, read);
+		});
+	}
+
+	/** The same with the usual names of columns. */
+	private static Map<String, String> known(Map<String, String> row) {
+		Map<String, String> known = new LinkedHashMap<>();
+		row.forEach((column, cell) -> {
+			String lower = column.toLowerCase(Locale.ROOT);
+			String name = NAMES.entrySet().stream().filter(one -> one.getValue().contains(lower)).map(Map.Entry::getKey).findFirst().orElse(COLUMNS.contains(lower) ? lower : column);
+			known.putIfAbsent(name, cell);
+		});
+		return known;
+	}
+
+	private static int size(Map<String, String> row, String column) {
+		String text = row.getOrDefault(column, "");
+		return text.isBlank() ? 0 : Values.count(text, column);
+	}
+
+	private Optional<Annotation> read(Map<String, String> row, Classes classes) {
+		String label = row.getOrDefault("class", "");
+		boolean box = !row.getOrDefault("xmin", "").isBlank();
+		if (label.isBlank() && !box) {
+			return Optional.empty();
+		}
+		Annotation annotation = annotations.annotation(label.isBlank() ? null : classes.id(label), box ? box(row) : new Whole());
+		row.forEach((column, cell) -> {
+			if (column.equals("score") && !cell.isBlank()) {
+				Annotations.score(annotation, Values.number(cell, column));
+			} else if (!NAMES.containsKey(column) && !COLUMNS.contains(column) && !cell.isEmpty()) {
+				Values.put(annotation, column, Values.attribute(cell));
+			}
+		});
+		return Optional.of(annotation);
+	}
+
+	private static Box box(Map<String, String> row) {
+		double[] c = List.of("xmin", "ymin", "xmax", "ymax").stream().mapToDouble(name -> Values.number(row.getOrDefault(name, ""), name)).toArray();
+		if (c[2] < c[0] || c[3] < c[1]) {
+			throw new IllegalArgumentException("the box ends before it begins: " + c[0] + ", " + c[1] + ", " + c[2] + ", " + c[3]);
+		}
+		return Box.ofCorners(c[0], c[1], c[2], c[3]);
+	}
+}

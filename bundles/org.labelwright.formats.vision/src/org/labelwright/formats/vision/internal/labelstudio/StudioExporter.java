@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.labelstudio;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.ExportCheck;
+import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
+import org.labelwright.core.json.Json;
+import org.labelwright.core.format.support.Annotations;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Points;
+import org.labelwright.model.AttributeValue;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.annotation.Relation;
+
+/** Writes a list of tasks as Label Studio imports it. */
+public final class StudioExporter implements Exporter {
+
+	private final Origins origins = new Origins(StudioImporter.ID);
+
+	@Override
+	public Capabilities capabilities() {
+		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas. Parts of a polygon are joined by cuts.");
+	}
+
+	@Override
+	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		if (Files.isDirectory(path)) {
+			throw new BadInputException(path, "", "is a folder; Label Studio's JSON is written into a file");
+		}
+		long[] written = new long[1];
+		AtomicFiles.write(path, out -> written[0] = write(source, out, losses, progress));
+		return written[0];
+	}
+
+	private long write(DatasetSource source, OutputStream out, LossReport losses, Progress progress) throws IOException {
+		ObjectMapper mapper = Json.mapper();
+		Run run = new Run(source, losses);
+		try (JsonGenerator json = mapper.createGenerator(out)) {
+			json.writeStartArray();
+			source.forEach(one -> mapper.writeTree(json, run.task(one)), progress);
+			json.writeEndArray();
+		}
+		return run.written;
+	}
+
+	/** One export. */
+	private final class Run {
+
+		private final Map<String, String> names;
+		private final LossReport losses;
+		private final ExportCheck check;
+		private long written;
+
+		Run(DatasetSource source, LossReport losses) {
+			this.names = Classes.names(source.ontology());
+			this.losses = losses;
+			this.check = new ExportCheck("Label Studio", capabilities(), losses);
+		}
+
+		ObjectNode task(SourceRecord one) {
+			check.item(one);
+			JsonNode kept = origins.of(one.item().origin());
+			ObjectNode task = kept.path("task").isObject() ? kept.get("task").deepCopy() : origins.object();
+			if (!task.has("data")) {
+				task.putObject("data").put("image", Images.exportPath(one.item()));
+			}
+			int[] numbers = new int[2];
+			boolean fresh = !kept.has("annotations") && !kept.has("predictions");
+			if (fresh || kept.has("annotations")) {
+				task.putArray("annotations");
+			}
+			for (AnnotationDocument document : one.documents()) {
+				boolean prediction = document.getLayer() != null && document.getLayer().startsWith(StudioImporter.PREDICTION);
+				String list = prediction ? "predictions" : "annotations";
+				JsonNode before = kept.path(list).path(numbers[prediction ? 1 : 0]++);
+				task.withArray(list).add(annotation(document, one.item(), before, text(task.get("data"))));
+			}
+			return task;
+		}
+
+		private static Optional<String> text(JsonNode data) {
+			return Optional.ofNullable(data.path("text").textValue());
+		}
+
+		private ObjectNode annotation(AnnotationDocument document, Item item, JsonNode kept, Optional<String> text) {
+			ObjectNode annotation = kept.path("rest").isObject() ? kept.get("rest").deepCopy() : origins.object();
+			ArrayNode results = annotation.putArray("result");
+			Map<String, String> ids = new HashMap<>();
+			document.getAnnotations().forEach(one -> ids.put(one.getId(), origins.of(one.getOrigin()).path("id").asText(one.getId())));
+			for (Annotation region : document.getAnnotations()) {
+				check.annotation(item, region);
+				check.geometry(item, region).ifPresent(geometry -> {
+					region(results, region, geometry, item, ids.get(region.getId()), text);
+					written++;
+				});
+			}
+			wholes(results, document, kept.path("wholes"));
+			for (Annotation region : document.getAnnotations()) {
+				region.getRelations().forEach(relation -> relation(results, region, relation, ids, item));
+			}
+			return annotation;
+		}
+
+		private void region(ArrayNode results, Annotation region, Geometry geometry, Item item, String id, Optional<String> text) {
+			JsonNode kept = origins.of(region.getOrigin());
+			boolean untouched = kept.path("of").asLong(-1) == Origins.sum(geometry) && kept.path("results").isArray();
+			String label = region.getLabelClass() == null ? "" : names.getOrDefault(region.getLabelClass(), region.getLabelClass());
+			if (untouched) {
+				kept.get("results").forEach(result -> results.add(relabelled(result.deepCopy(), label)));
+				return;
+			}
+			if (item.width() <= 0 && item.mediaType().startsWith("image/")) {
+				losses.add("annotations", "the size of the image is not known", item.id(), region.getId());
+				return;
+			}
+			String type = StudioShapes.type(geometry);
+			Coordinates points = geometry instanceof Points set ? set.points() : Coordinates.of(0, 0);
+			if (points.size() > 1) {
+				losses.add("points", "Label Studio has single points; each is written by itself", item.id(), region.getId());
+			}
+			for (int i = 0; i < points.size(); i++) {
+				ObjectNode result = result(results, i == 0 ? id : id + "-" + i, type, "label", item);
+				StudioShapes.write(geometry instanceof Points ? new Points(Coordinates.of(points.x(i), points.y(i))) : geometry, result.putObject("value"), item.width(),
+						item.height(), text);
+				result.withObject("value").putArray(type).add(label);
+				Annotations.score(region).ifPresent(score -> result.put("score", score));
+			}
+			region.getAnswers().forEach(answer -> answer(result(results, id, "choices", answer.getQuestion(), item), answer));
+			new TreeMap<>(region.getAttributes().map()).forEach((name, value) -> value(result(results, id, "textarea", name, item), value));
+		}
+
+		/** The class may have been changed since it was read. */
+		private static JsonNode relabelled(JsonNode result, String label) {
+			String type = result.path("type").asText();
+			JsonNode labels = result.path("value").path(type.endsWith("labels") ? type : "labels");
+			if (labels instanceof ArrayNode list && !list.isEmpty() && !label.isEmpty() && !list.get(0).asText().equals(label)) {
+				list.removeAll();
+				list.add(label);
+			}
+			return result;
+		}
+
+		private static ObjectNode result(ArrayNode results, String id, String type, String from, Item item) {
+			ObjectNode result = results.addObject().put("id", id).put("type", type).put("from_name", from)
+					.put("to_name", item.mediaType().startsWith("text/") ? "text" : item.mediaType().startsWith("audio/") ? "audio" : "image");
+			if (item.width() > 0) {
+				result.put("original_width", item.width()).put("original_height", item.height()).put("image_rotation", 0);
+			}
+			return result;
+		}
+
+		private static void answer(ObjectNode result, Answer answer) {
+			answer.getChoices().forEach(result.withObject("value").putArray("choices")::add);
+		}
+
+		private static void value(ObjectNode result, AttributeValue value) {
+			result.withObject("value").putArray("text").add(value.text());
+		}
+
+		/** What was read about the whole item is written back as it was, unless it was changed or is new. */
+		private void wholes(ArrayNode results, AnnotationDocument document, JsonNode kept) {
+			Map<String, JsonNode> known = new HashMap<>();
+			kept.forEach(result -> {
+				known.put(result.path("from_name").asText(), result);
+				if (!result.path("type").asText().matches("choices|textarea|number|rating|datetime")) {
+					results.add(result);
+				}
+			});
+			for (Answer answer : document.getAnswers()) {
+				ObjectNode result = known.containsKey(answer.getQuestion()) ? known.get(answer.getQuestion()).deepCopy()
+						: origins.object().put("type", "choices").put("from_name", answer.getQuestion()).put("to_name", "image");
+				answer(result, answer);
+				results.add(result);
+			}
+			new TreeMap<>(document.getAttributes().map()).forEach((name, value) -> {
+				if (known.containsKey(name)) {
+					results.add(known.get(name));
+				} else {
+					value(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", "image"), value);
+				}
+			});
+		}
+
+		private void relation(ArrayNode results, Annotation from, Relation relation, Map<String, String> ids, Item item) {
+			if (!ids.containsKey(relation.getTarget())) {
+				losses.add("relations", "their target is not in the same layer", item.id(), from.getId());
+				return;
+			}
+			JsonNode kept = origins.of(relation.getExtra());
+			ObjectNode result = kept.isObject() ? kept.deepCopy() : origins.object().put("type", "relation").put("direction", "right");
+			result.put("from_id", ids.get(from.getId())).put("to_id", ids.get(relation.getTarget()));
+			if (relation.getType() != null) {
+				result.putArray("labels").add(relation.getType());
+			}
+			results.add(result);
+		}
+	}
+}

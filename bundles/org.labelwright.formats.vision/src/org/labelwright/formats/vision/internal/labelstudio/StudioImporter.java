@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.labelstudio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.Feature;
+import org.labelwright.core.format.FormatOption;
+import org.labelwright.core.format.Importer;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
+import org.labelwright.core.format.support.Annotations;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.core.format.support.Reading;
+import org.labelwright.formats.vision.internal.support.RecordSource;
+import org.labelwright.core.format.support.Values;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.GeometryKind;
+import org.labelwright.model.AttributeValue;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.annotation.Relation;
+
+/** Reads the JSON export of Label Studio: a list of tasks. */
+public final class StudioImporter implements Importer {
+
+	static final String ID = "labelstudio";
+	static final String PREDICTION = "prediction";
+	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
+			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL)
+			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS);
+	private static final FormatOption IMAGES = FormatOption.text("images", "The folder with the media; that of the file where it is not given");
+
+	private final Origins origins = new Origins(ID);
+	private final Annotations annotations = new Annotations();
+
+	@Override
+	public double detect(Path path) throws IOException {
+		Set<String> names = Reading.names(path);
+		return names.contains("1:data") && (names.contains("1:annotations") || names.contains("1:predictions") || names.contains("3:result")) ? 0.95 : 0;
+	}
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(IMAGES);
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control. Further annotations of a task and predictions are layers of their own.");
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		Classes classes = new Classes(Images.name(path));
+		long[] counts = new long[3];
+		Reading.records(path, "", (key, node, where) -> {
+			Values.object(node, "task");
+			counts[0]++;
+			counts[1] = Math.max(counts[1], node.path("annotations").size());
+			counts[2] = Math.max(counts[2], node.path("predictions").size());
+			for (String list : List.of("annotations", "predictions")) {
+				for (JsonNode one : node.path(list)) {
+					for (JsonNode result : one.path("result")) {
+						label(result).ifPresent(classes::add);
+					}
+				}
+			}
+		});
+		List<Layer> layers = new ArrayList<>(List.of(Layer.MAIN));
+		for (int i = 1; i < Math.min(counts[1], 1000); i++) {
+			layers.add(layer("annotation", i));
+		}
+		for (int i = 0; i < Math.min(counts[2], 1000); i++) {
+			layers.add(layer(PREDICTION, i));
+		}
+		Path folder = options.text("images").isEmpty() ? path.toAbsolutePath().getParent() : Path.of(options.text("images"));
+		Images images = Images.in(folder);
+		return new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
+				(key, node, where) -> Optional.of(new Task(path, node, images, classes).read()));
+	}
+
+	private static Layer layer(String kind, int number) {
+		return kind.equals("annotation") && number == 0 ? Layer.MAIN : new Layer(kind + "-" + (number + 1), kind + " " + (number + 1));
+	}
+
+	/** The first label of a result: in the member of its value that its type names, or that ends with labels. */
+	private static Optional<String> label(JsonNode result) {
+		JsonNode value = result.path("value");
+		String type = result.path("type").asText();
+		JsonNode labels = type.endsWith("labels") ? value.path(type) : value.path("labels");
+		return labels.isArray() && !labels.isEmpty() && labels.get(0).isTextual() ? Optional.of(labels.get(0).textValue()) : Optional.empty();
+	}
+
+	/** One task. */
+	private final class Task {
+
+		private final Path file;
+		private final JsonNode node;
+		private final Images images;
+		private final Classes classes;
+		private Optional<String> text = Optional.empty();
+		private Item item;
+
+		Task(Path file, JsonNode node, Images images, Classes classes) {
+			this.file = file;
+			this.node = node;
+			this.images = images;
+			this.classes = classes;
+		}
+
+		SourceRecord read() throws IOException {
+			JsonNode data = Values.object(node.path("data"), "\"data\"");
+			String key = key(data);
+			String value = data.path(key).asText();
+			Optional<Path> media = Optional.empty();
+			if (isText(key, value)) {
+				text = Optional.of(value);
+				String path = "task-" + node.path("id").asText("0").replaceAll("[^\\w-]", "_") + ".txt";
+				item = new Item(path, path, "text/plain", 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+			} else {
+				String path = path(value);
+				media = images.find(path);
+				int[] size = size();
+				item = Images.item(file, path, media, size[0], size[1]);
+			}
+			ObjectNode kept = origins.object();
+			kept.set("task", origins.rest(node, List.of("annotations", "predictions")));
+			List<AnnotationDocument> documents = new ArrayList<>();
+			for (String list : List.of("annotations", "predictions")) {
+				if (node.has(list)) {
+					ArrayNode wholes = kept.putArray(list);
+					int number = 0;
+					for (JsonNode one : Values.list(node.get(list), "\"" + list + "\"")) {
+						documents.add(document(one, layer(list.equals("annotations") ? "annotation" : PREDICTION, number++), wholes.addObject()));
+					}
+				}
+			}
+			return new SourceRecord(item.withOrigin(origins.text(kept)), media, documents);
+		}
+
+		private static String key(JsonNode data) {
+			for (String name : List.of("image", "img", "text", "audio", "video")) {
+				if (data.path(name).isTextual()) {
+					return name;
+				}
+			}
+			for (Map.Entry<String, JsonNode> one : data.properties()) {
+				if (one.getValue().isTextual()) {
+					return one.getKey();
+				}
+			}
+			throw new IllegalArgumentException("the task has no media in its \"data\"");
+		}
+
+		private static boolean isText(String key, String value) {
+			return key.equals("text") && !value.matches("(https?|s3|gs)://\\S+|/data/\\S+");
+		}
+
+		/** Of an address or a place on the server the path, of local files what follows ?d=. */
+		private static String path(String value) {
+			int local = value.indexOf("?d=");
+			try {
+				String decoded = URLDecoder.decode((local >= 0 ? value.substring(local + 3) : value.replaceFirst("\\?.*$", "")).replace("+", "%2B"), StandardCharsets.UTF_8);
+				return decoded.replaceFirst("^\\w+://[^/]*/", "").replaceFirst("^/?data/(upload|local-files)/", "");
+			} catch (IllegalArgumentException e) {
+				throw new IllegalArgumentException("\"" + value + "\" is no address that can be read", e);
+			}
+		}
+
+		/** As the first result that says it has it. */
+		private int[] size() {
+			for (String list : List.of("annotations", "predictions")) {
+				for (JsonNode one : node.path(list)) {
+					for (JsonNode result : one.path("result")) {
+						if (result.has("original_width") && result.has("original_height")) {
+							return new int[] { Values.count(result.get("original_width"), "original_width"), Values.count(result.get("original_height"), "original_height") };
+						}
+					}
+				}
+			}
+			return new int[2];
+		}
+
+		private AnnotationDocument document(JsonNode one, Layer layer, ObjectNode kept) {
+			AnnotationDocument document = Annotations.document(item, layer);
+			kept.set("rest", origins.rest(one, List.of("result")));
+			ArrayNode wholes = kept.putArray("wholes");
+			Map<String, Annotation> regions = new LinkedHashMap<>();
+			Map<String, ArrayNode> results = new LinkedHashMap<>();
+			JsonNode list = Values.list(one.path("result"), "\"result\"");
+			for (JsonNode result : list) {
+				region(result, one, layer, document, regions, results);
+			}
+			for (JsonNode result : list) {
+				String id = result.path("id").asText();
+				if (result.path("type").asText().equals("relation")) {
+					relation(result, regions);
+				} else if (regions.containsKey(id)) {
+					about(result, regions.get(id));
+					results.get(id).add(result);
+				} else {
+					about(result, document);
+					wholes.add(result);
+				}
+			}
+			regions.forEach((id, region) -> {
+				ObjectNode origin = origins.object().put("id", id).put("of", Origins.sum(region.getGeometry()));
+				origin.set("results", results.get(id));
+				region.setOrigin(origins.orNull(origin));
+			});
+			return document;
+		}
+
+		private void region(JsonNode result, JsonNode one, Layer layer, AnnotationDocument document, Map<String, Annotation> regions, Map<String, ArrayNode> results) {
+			String id = result.path("id").asText();
+			Optional<Geometry> geometry = StudioShapes.read(result.path("type").asText(), result.path("value"), item.width(), item.height(), text);
+			if (geometry.isPresent() && !regions.containsKey(id)) {
+				Annotation region = annotations.annotation(null, geometry.get());
+				JsonNode score = result.hasNonNull("score") ? result.get("score") : layer.id().startsWith(PREDICTION) ? one.path("score") : result.path("score");
+				if (score.isNumber()) {
+					Annotations.score(region, Values.number(score, "score"));
+				}
+				document.getAnnotations().add(region);
+				regions.put(id, region);
+				results.put(id, origins.object().putArray("results"));
+			}
+		}
+
+		private void about(JsonNode result, Annotation region) {
+			label(result).ifPresent(name -> region.setLabelClass(classes.id(name)));
+			answer(result).ifPresent(region.getAnswers()::add);
+			value(result).ifPresent(value -> region.getAttributes().put(result.path("from_name").asText(), value));
+		}
+
+		private void about(JsonNode result, AnnotationDocument document) {
+			answer(result).ifPresent(document.getAnswers()::add);
+			value(result).ifPresent(value -> document.getAttributes().put(result.path("from_name").asText(), value));
+		}
+
+		private static Optional<Answer> answer(JsonNode result) {
+			if (!result.path("type").asText().equals("choices")) {
+				return Optional.empty();
+			}
+			Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+			answer.setQuestion(result.path("from_name").asText("choices"));
+			Values.list(result.path("value").path("choices"), "choices").forEach(choice -> answer.getChoices().add(choice.asText()));
+			return Optional.of(answer);
+		}
+
+		private static Optional<AttributeValue> value(JsonNode result) {
+			JsonNode value = result.path("value");
+			return switch (result.path("type").asText()) {
+			case "textarea" -> Values.attribute(value.path("text").isArray() && value.path("text").size() == 1 ? value.path("text").get(0) : value.path("text"));
+			case "number" -> Values.attribute(value.path("number"));
+			case "rating" -> Values.attribute(value.path("rating"));
+			case "datetime" -> Values.attribute(value.path("datetime"));
+			default -> Optional.empty();
+			};
+		}
+
+		private static void relation(JsonNode result, Map<String, Annotation> regions) {
+			Annotation from = regions.get(result.path("from_id").asText());
+			Annotation to = regions.get(result.path("to_id").asText());
+			if (from == null || to == null) {
+				throw new IllegalArgumentException("a relation goes from " + result.path("from_id") + " to " + result.path("to_id") + ", which are not both regions");
+			}
+			Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+			relation.setTarget(to.getId());
+			if (!result.path("labels").isEmpty()) {
+				relation.setType(result.path("labels").get(0).asText());
+			}
+			relation.setExtra(new Origins(ID).orNull((ObjectNode) result));
+			from.getRelations().add(relation);
+		}
+	}
+}

@@ -3,11 +3,15 @@ package org.labelwright.ui.image.tests;
 
 import java.util.List;
 import org.labelwright.geometry.GeometryKind;
+import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.Bone;
+import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
 import org.labelwright.model.ontology.Skeleton;
 
@@ -30,6 +34,7 @@ final class Ontologies {
 		OntologyFactory factory = OntologyFactory.eINSTANCE;
 		Ontology ontology = factory.createOntology();
 		LabelClass car = add(ontology, "car", "#0072b2");
+		describe(car);
 		LabelClass wheel = add(ontology, "wheel", "#e69f00");
 		LabelClass person = add(ontology, "person", "#009e73");
 		Skeleton skeleton = skeleton();
@@ -40,6 +45,39 @@ final class Ontologies {
 		relation(ontology, "drives", person, car);
 		relation(ontology, "looks-at", person, car);
 		return ontology;
+	}
+
+	/** Attributes with and without a default; a question, and one that depends on its answer. */
+	private static void describe(LabelClass car) {
+		OntologyFactory factory = OntologyFactory.eINSTANCE;
+		AttributeType parked = factory.createAttributeType();
+		parked.setId("parked");
+		parked.setName("Parked");
+		parked.setKind(AttributeKind.FLAG);
+		parked.setDefaultValue("true");
+		AttributeType color = factory.createAttributeType();
+		color.setId("color");
+		color.setName("Color");
+		color.setKind(AttributeKind.CHOICE);
+		color.getChoices().addAll(List.of("red", "blue"));
+		car.getAttributes().addAll(List.of(parked, color));
+		Question damaged = question("damaged", "yes", "no");
+		Question where = question("where", "front", "back");
+		where.setCondition(damaged.getChoices().getFirst());
+		car.getQuestions().addAll(List.of(damaged, where));
+	}
+
+	private static Question question(String id, String... choices) {
+		Question question = OntologyFactory.eINSTANCE.createQuestion();
+		question.setId(id);
+		question.setName(id);
+		for (String name : choices) {
+			Choice choice = OntologyFactory.eINSTANCE.createChoice();
+			choice.setId(name);
+			choice.setName(name);
+			question.getChoices().add(choice);
+		}
+		return question;
 	}
 
 	private static LabelClass add(Ontology ontology, String name, String color) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -49,6 +51,9 @@ final class Workbench implements AutoCloseable {
 	static final int HEIGHT = 300;
 	private static final long PATIENCE_MILLIS = 20_000;
 
+	private int clicks;
+	private int drags;
+	private int keys;
 	private final IProject project;
 	private final ImageEditor editor;
 
@@ -206,7 +211,13 @@ final class Workbench implements AutoCloseable {
 		send(SWT.MouseMove, x, y, 0, 0);
 	}
 
+	/** How often each was done so far: clicks, drags, keys. */
+	List<Integer> interactions() {
+		return List.of(clicks, drags, keys);
+	}
+
 	void click(double x, double y, int... modifiers) {
+		clicks++;
 		int mask = modifiers.length == 0 ? 0 : modifiers[0];
 		send(SWT.MouseMove, x, y, 0, mask);
 		send(SWT.MouseDown, x, y, 1, mask);
@@ -215,6 +226,7 @@ final class Workbench implements AutoCloseable {
 
 	/** Presses at one place, moves in ten steps, lets go at the other. */
 	void drag(double fromX, double fromY, double toX, double toY, int... modifiers) {
+		drags++;
 		int mask = modifiers.length == 0 ? 0 : modifiers[0];
 		send(SWT.MouseMove, fromX, fromY, 0, mask);
 		send(SWT.MouseDown, fromX, fromY, 1, mask);
@@ -225,6 +237,7 @@ final class Workbench implements AutoCloseable {
 	}
 
 	void key(int keyCode) {
+		keys++;
 		Event event = new Event();
 		event.keyCode = keyCode;
 		event.character = keyCode < 128 ? (char) keyCode : 0;
@@ -234,18 +247,39 @@ final class Workbench implements AutoCloseable {
 
 	/** Runs a command of the editor as its key would, with what keys give along where it wants that. */
 	void command(String id, String... parameters) {
+		assertTrue(commandIfEnabled(id, parameters), id + " is not enabled");
+	}
+
+	/** @return whether the command could run */
+	boolean commandIfEnabled(String id, String... parameters) {
+		keys++;
 		page().activate(editor);
+		ParameterizedCommand command = ParameterizedCommand.generateCommand(PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id),
+				parameters.length == 0 ? Map.of() : Map.of("org.labelwright.ui.image.key", parameters[0]));
 		try {
-			ParameterizedCommand command = ParameterizedCommand.generateCommand(PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id),
-					parameters.length == 0 ? Map.of() : Map.of("org.labelwright.ui.image.key", parameters[0]));
 			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+			return true;
+		} catch (NotEnabledException e) {
+			return false;
 		} catch (org.eclipse.core.commands.common.CommandException e) {
 			throw new AssertionError(id, e);
 		}
 	}
 
+	private boolean hasJournals() {
+		Path folder = project.getLocation().toPath().resolve(".labelwright/journal");
+		try (var files = Files.walk(folder)) {
+			return files.anyMatch(file -> file.toString().endsWith(".jsonl"));
+		} catch (IOException | UncheckedIOException e) {
+			// It is not there, or a file went while it was walked through.
+			return Files.exists(folder);
+		}
+	}
+
 	@Override
 	public void close() throws CoreException {
+		// Views may hold the dataset open; what is not in the documents yet would be written while the folder is deleted.
+		until(() -> !hasJournals());
 		page().closeEditor(editor, false);
 		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
 	}

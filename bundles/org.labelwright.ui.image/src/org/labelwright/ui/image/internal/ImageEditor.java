@@ -328,6 +328,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		open(new KeySheet(getSite().getShell()).open());
 	}
 
+	void showAttributes() {
+		AttributePopover.open(this).ifPresent(this::open);
+	}
+
 	/** Something was drawn; the next item may be wanted right away. */
 	void drawn() {
 		if (options.is(EditorOptions.Switch.AUTO_ADVANCE)) {

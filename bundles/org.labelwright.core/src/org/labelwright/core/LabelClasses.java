@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
 
 /** What many ask of the label classes of an ontology. */
 public final class LabelClasses {
@@ -50,6 +52,25 @@ public final class LabelClasses {
 					: "Several label classes are named \"" + idOrName + "\"; say the id: " + String.join(", ", byName.stream().map(LabelClass::getId).toList()));
 		}
 		return byName.getFirst();
+	}
+
+	/** The attributes of a class, those of the classes it stands below first. */
+	public static List<AttributeType> attributes(LabelClass labelClass) {
+		return withParents(labelClass).stream().flatMap(one -> one.getAttributes().stream()).toList();
+	}
+
+	/** The questions that are asked of a class, those of the classes it stands below first. */
+	public static List<Question> questions(LabelClass labelClass) {
+		return withParents(labelClass).stream().flatMap(one -> one.getQuestions().stream()).toList();
+	}
+
+	/** A class and all it stands below, the uppermost first. */
+	public static List<LabelClass> withParents(LabelClass labelClass) {
+		List<LabelClass> classes = new ArrayList<>();
+		for (LabelClass one = labelClass; one != null; one = one.getParent()) {
+			classes.addFirst(one);
+		}
+		return classes;
 	}
 
 	/** Adds a class of a name, with an id, a colour and a hot key that are still free. */

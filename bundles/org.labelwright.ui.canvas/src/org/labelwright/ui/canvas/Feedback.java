@@ -12,24 +12,43 @@ import org.labelwright.geometry.Geometry;
  *
  * @param replaced shapes as they would be, by id
  * @param drawn a new shape
+ * @param skeleton how the joints of new keypoints are joined
  * @param open the points of a shape that is not closed yet
  * @param marquee the area in which to select
+ * @param snapped where a corner has taken the place of another
  */
-public record Feedback(Map<String, Geometry> replaced, Optional<Geometry> drawn, Optional<Coordinates> open, Optional<Box> marquee) {
+public record Feedback(Map<String, Geometry> replaced, Optional<Geometry> drawn, Optional<SkeletonTemplate> skeleton, Optional<Coordinates> open,
+		Optional<Box> marquee, Optional<Coordinates> snapped) {
+
+	private static final Feedback NOTHING = new Feedback(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+			Optional.empty());
 
 	public static Feedback replacing(Map<String, Geometry> replaced) {
-		return new Feedback(replaced, Optional.empty(), Optional.empty(), Optional.empty());
+		return new Feedback(replaced, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	public static Feedback drawing(Geometry drawn) {
-		return new Feedback(Map.of(), Optional.of(drawn), Optional.empty(), Optional.empty());
+		return new Feedback(Map.of(), Optional.of(drawn), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	public static Feedback open(Coordinates points) {
-		return new Feedback(Map.of(), Optional.empty(), Optional.of(points), Optional.empty());
+		return new Feedback(Map.of(), Optional.empty(), Optional.empty(), Optional.of(points), Optional.empty(), Optional.empty());
 	}
 
 	public static Feedback marquee(Box area) {
-		return new Feedback(Map.of(), Optional.empty(), Optional.empty(), Optional.of(area));
+		return new Feedback(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(area), Optional.empty());
+	}
+
+	/** Nothing but a place to snap to. */
+	public static Feedback snapped(double x, double y) {
+		return NOTHING.withSnapped(x, y);
+	}
+
+	public Feedback withSnapped(double x, double y) {
+		return new Feedback(replaced, drawn, skeleton, open, marquee, Optional.of(Coordinates.of(x, y)));
+	}
+
+	public Feedback withSkeleton(SkeletonTemplate template) {
+		return new Feedback(replaced, drawn, Optional.of(template), open, marquee, snapped);
 	}
 }

@@ -2,7 +2,9 @@
 package org.labelwright.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -12,13 +14,14 @@ public final class ImagePyramid {
 
 	private static final int SMALL = 1200;
 
-	private final List<Image> levels = new ArrayList<>();
-	private final int width;
-	private final int height;
+	private final Device device;
+	private final List<ImageData> levels;
+	/** Made when they are first seen: most of a large image's copies never are. */
+	private final Map<Integer, Image> images = new HashMap<>();
 
-	private ImagePyramid(int width, int height) {
-		this.width = width;
-		this.height = height;
+	private ImagePyramid(Device device, List<ImageData> levels) {
+		this.device = device;
+		this.levels = List.copyOf(levels);
 	}
 
 	/** The sizes to make; may run in any thread. */
@@ -34,17 +37,19 @@ public final class ImagePyramid {
 
 	/** UI thread only; dispose of it after use. */
 	public static ImagePyramid of(Device device, List<ImageData> levels) {
-		ImagePyramid pyramid = new ImagePyramid(levels.get(0).width, levels.get(0).height);
-		levels.forEach(level -> pyramid.levels.add(new Image(device, level)));
-		return pyramid;
+		return new ImagePyramid(device, levels);
 	}
 
 	public int width() {
-		return width;
+		return levels.getFirst().width;
 	}
 
 	public int height() {
-		return height;
+		return levels.getFirst().height;
+	}
+
+	EdgeFinder edges() {
+		return new EdgeFinder(levels.getFirst());
 	}
 
 	/** The smallest copy that is at least as large as what will be seen. */
@@ -55,10 +60,11 @@ public final class ImagePyramid {
 			level++;
 			half /= 2;
 		}
-		return levels.get(level);
+		return images.computeIfAbsent(level, wanted -> new Image(device, levels.get(wanted)));
 	}
 
 	public void dispose() {
-		levels.forEach(Image::dispose);
+		images.values().forEach(Image::dispose);
+		images.clear();
 	}
 }

@@ -3,15 +3,23 @@ package org.labelwright.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.SpatialIndex;
 
 /** What a canvas shows: shapes on an image, which of them are selected, what is being drawn. UI thread only. */
@@ -23,18 +31,27 @@ public final class Scene {
 		/** Something has to be painted anew. */
 		void changed();
 
-		/** Other shapes are selected. */
+		/** Other shapes are selected, or another link. */
 		default void selectionChanged() {
 		}
 	}
 
 	private final Map<String, SceneShape> shapes = new HashMap<>();
 	private final SpatialIndex<String> index = new SpatialIndex<>();
+	private final Map<String, Set<String>> groups = new HashMap<>();
+	private final Map<String, SceneLink> links = new LinkedHashMap<>();
 	private final Set<String> selection = new LinkedHashSet<>();
+	private final Set<Aid> aids = EnumSet.noneOf(Aid.class);
+	private final List<Guide> guides = new ArrayList<>();
+	private final Damage damage = new Damage();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private Optional<ImagePyramid> image = Optional.empty();
 	private Box extent = new Box(0, 0, 0, 0);
+	private Tones tones = Tones.PLAIN;
 	private Optional<String> hovered = Optional.empty();
+	private Optional<String> link = Optional.empty();
+	private OptionalInt point = OptionalInt.empty();
+	private Optional<double[]> pointer = Optional.empty();
 	private Optional<Feedback> feedback = Optional.empty();
 	private String message = "";
 
@@ -46,10 +63,16 @@ public final class Scene {
 		listeners.forEach(Listener::changed);
 	}
 
+	/** Where shapes or image have changed since it was last drained. */
+	Damage damage() {
+		return damage;
+	}
+
 	/** Shows an image; the scene does not dispose of it. */
 	public void setImage(Optional<ImagePyramid> image, Box extent) {
 		this.image = image;
 		this.extent = extent;
+		damage.addAll();
 		changed();
 	}
 
@@ -60,6 +83,38 @@ public final class Scene {
 	/** Where the image lies; without size where there is none. */
 	public Box extent() {
 		return extent;
+	}
+
+	/** How the image looks; its pixels stay as they are. */
+	public void setTones(Tones tones) {
+		this.tones = tones;
+		damage.addAll();
+		changed();
+	}
+
+	public Tones tones() {
+		return tones;
+	}
+
+	public void setAid(Aid aid, boolean on) {
+		if (on ? aids.add(aid) : aids.remove(aid)) {
+			changed();
+		}
+	}
+
+	public boolean has(Aid aid) {
+		return aids.contains(aid);
+	}
+
+	/** The lines to align to; a copy. */
+	public List<Guide> guides() {
+		return List.copyOf(guides);
+	}
+
+	public void setGuides(List<Guide> wanted) {
+		guides.clear();
+		guides.addAll(wanted);
+		changed();
 	}
 
 	/** Words in the middle of the canvas where there is nothing to see; empty for none. */
@@ -76,9 +131,11 @@ public final class Scene {
 	public void setShapes(Collection<SceneShape> all) {
 		shapes.clear();
 		index.clear();
+		groups.clear();
 		all.forEach(this::add);
 		boolean lost = selection.retainAll(shapes.keySet());
 		hovered = hovered.filter(shapes::containsKey);
+		damage.addAll();
 		changed();
 		if (lost) {
 			listeners.forEach(Listener::selectionChanged);
@@ -86,17 +143,46 @@ public final class Scene {
 	}
 
 	private void add(SceneShape shape) {
-		shapes.put(shape.id(), shape);
-		Geometries.bounds(shape.geometry()).ifPresent(box -> index.put(shape.id(), box));
+		SceneShape before = shapes.put(shape.id(), shape);
+		if (before != null) {
+			leaveGroup(before);
+		}
+		shape.group().ifPresent(group -> groups.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(shape.id()));
+		Geometries.bounds(shape.geometry()).ifPresentOrElse(box -> index.put(shape.id(), box), () -> index.remove(shape.id()));
+	}
+
+	private void leaveGroup(SceneShape shape) {
+		shape.group().ifPresent(group -> {
+			groups.get(group).remove(shape.id());
+			groups.computeIfPresent(group, (id, members) -> members.isEmpty() ? null : members);
+		});
+	}
+
+	private void damageAt(String id) {
+		shape(id).flatMap(shape -> Geometries.bounds(shape.geometry())).ifPresent(damage::add);
 	}
 
 	/** Replaces one shape, or adds it on top. */
 	public void put(SceneShape shape) {
-		if (Geometries.bounds(shape.geometry()).isEmpty()) {
-			index.remove(shape.id());
-		}
+		damageAt(shape.id());
 		add(shape);
+		damageAt(shape.id());
 		changed();
+	}
+
+	/** Harmless where there is no such shape. */
+	public void remove(String id) {
+		damageAt(id);
+		SceneShape gone = shapes.remove(id);
+		if (gone != null) {
+			leaveGroup(gone);
+			index.remove(id);
+			hovered = hovered.filter(one -> !one.equals(id));
+			changed();
+			if (selection.remove(id)) {
+				listeners.forEach(Listener::selectionChanged);
+			}
+		}
 	}
 
 	public Optional<SceneShape> shape(String id) {
@@ -107,6 +193,16 @@ public final class Scene {
 		return shapes.size();
 	}
 
+	/** The ids of the shapes in each group, by the id of the group. */
+	Map<String, Set<String>> groups() {
+		return groups;
+	}
+
+	/** All members of the group of a shape, itself alone where it is in none. */
+	public Collection<String> groupOf(String id) {
+		return shape(id).flatMap(SceneShape::group).<Collection<String>>map(groups::get).map(List::copyOf).orElse(List.of(id));
+	}
+
 	/** What touches an area, the topmost last. */
 	public List<SceneShape> in(Box area) {
 		List<SceneShape> found = new ArrayList<>();
@@ -115,26 +211,84 @@ public final class Scene {
 	}
 
 	/**
-	 * The shapes at a point, the best first: what is selected, then what is nearest by its outline or smallest.
+	 * The shapes at a point that are not locked, the best first: what is selected, then the smallest.
 	 *
 	 * @param tolerance in image pixels
 	 */
 	public List<SceneShape> at(double x, double y, double tolerance) {
-		List<SceneShape> hits = new ArrayList<>();
-		for (SceneShape shape : in(new Box(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance))) {
-			if (Geometries.contains(shape.geometry(), x, y) || Geometries.distance(shape.geometry(), x, y) <= tolerance) {
-				hits.add(shape);
-			}
-		}
-		hits.sort((one, other) -> {
-			boolean first = selection.contains(one.id());
-			return first != selection.contains(other.id()) ? first ? -1 : 1 : Double.compare(size(one), size(other));
-		});
-		return hits;
+		return at(x, y, tolerance, shape -> !shape.locked());
 	}
 
-	private static double size(SceneShape shape) {
-		return Geometries.bounds(shape.geometry()).map(Box::area).orElse(0.0);
+	private List<SceneShape> at(double x, double y, double tolerance, Predicate<SceneShape> wanted) {
+		record Hit(SceneShape shape, boolean selected, double size) {
+		}
+		List<Hit> hits = new ArrayList<>();
+		for (SceneShape shape : in(new Box(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance))) {
+			if (wanted.test(shape) && (Geometries.contains(shape.geometry(), x, y) || distance(shape, x, y) <= tolerance)) {
+				hits.add(new Hit(shape, selection.contains(shape.id()), Geometries.bounds(shape.geometry()).map(Box::area).orElse(0.0)));
+			}
+		}
+		hits.sort(Comparator.comparing(Hit::selected).reversed().thenComparingDouble(Hit::size));
+		return hits.stream().map(Hit::shape).toList();
+	}
+
+	private static double distance(SceneShape shape, double x, double y) {
+		double nearest = Geometries.distance(shape.geometry(), x, y);
+		if (shape.geometry() instanceof Keypoints pose && shape.skeleton().isPresent()) {
+			for (SkeletonTemplate.Bone bone : shape.skeleton().get().bones()) {
+				if (Math.max(bone.from(), bone.to()) < pose.keypoints().size()) {
+					Keypoint from = pose.keypoints().get(bone.from());
+					Keypoint to = pose.keypoints().get(bone.to());
+					if (from.visibility() != Keypoint.Visibility.ABSENT && to.visibility() != Keypoint.Visibility.ABSENT) {
+						nearest = Math.min(nearest, Geometries.toSegment(from.x(), from.y(), to.x(), to.y(), x, y));
+					}
+				}
+			}
+		}
+		return nearest;
+	}
+
+	/** Replaces all links; those to shapes that are not there are not drawn. */
+	public void setLinks(Collection<SceneLink> all) {
+		links.clear();
+		all.forEach(one -> links.put(one.id(), one));
+		if (link.isPresent() && !links.containsKey(link.get())) {
+			selectLink(Optional.empty());
+		}
+		changed();
+	}
+
+	public Collection<SceneLink> links() {
+		return links.values();
+	}
+
+	/** The link whose line passes a point. */
+	public Optional<SceneLink> linkAt(double x, double y, double tolerance) {
+		return links.values().stream().filter(one -> ends(one).filter(e -> Geometries.toSegment(e[0], e[1], e[2], e[3], x, y) <= tolerance).isPresent())
+				.findFirst();
+	}
+
+	/** Where the line of a link begins and ends, as x, y, x, y; empty where one of its shapes is not there. */
+	Optional<double[]> ends(SceneLink one) {
+		Optional<Box> from = shape(one.from()).flatMap(shape -> Geometries.bounds(shape.geometry()));
+		Optional<Box> to = shape(one.to()).flatMap(shape -> Geometries.bounds(shape.geometry()));
+		return from.flatMap(a -> to.map(b -> new double[] { a.x() + a.width() / 2, a.y() + a.height() / 2, b.x() + b.width() / 2, b.y() + b.height() / 2 }));
+	}
+
+	/** The link that is selected; shapes are not selected then. */
+	public Optional<String> selectedLink() {
+		return link;
+	}
+
+	public void selectLink(Optional<String> id) {
+		if (!link.equals(id)) {
+			link = id;
+			if (id.isPresent()) {
+				select(List.of());
+			}
+			changed();
+			listeners.forEach(Listener::selectionChanged);
+		}
 	}
 
 	/** In the order in which they were selected. */
@@ -150,7 +304,14 @@ public final class Scene {
 	public void select(Collection<String> ids) {
 		Set<String> wanted = new LinkedHashSet<>(ids);
 		wanted.retainAll(shapes.keySet());
+		if (!wanted.isEmpty()) {
+			link = Optional.empty();
+		}
 		if (!List.copyOf(wanted).equals(List.copyOf(selection))) {
+			point = OptionalInt.empty();
+			Set<String> others = new HashSet<>(selection);
+			wanted.stream().filter(id -> !others.remove(id)).forEach(this::damageAt);
+			others.forEach(this::damageAt);
 			selection.clear();
 			selection.addAll(wanted);
 			changed();
@@ -169,10 +330,44 @@ public final class Scene {
 		return hovered;
 	}
 
+	/** The corner or joint of the selected shape that was last under the mouse. */
+	public OptionalInt activePoint() {
+		return point;
+	}
+
+	public void setActivePoint(OptionalInt active) {
+		if (!point.equals(active)) {
+			point = active;
+			changed();
+		}
+	}
+
+	/** Where the mouse is, in image pixels; empty when it is elsewhere. */
+	public Optional<double[]> pointer() {
+		return pointer.map(double[]::clone);
+	}
+
+	void setPointer(Optional<double[]> at) {
+		pointer = at;
+		if (aids.contains(Aid.CROSSHAIR) || aids.contains(Aid.LOUPE) || aids.contains(Aid.RULERS)) {
+			changed();
+		}
+	}
+
 	/** What a tool is drawing; it replaces the shapes of the same ids as long as it is there. */
-	public void setFeedback(Optional<Feedback> feedback) {
-		this.feedback = feedback;
+	public void setFeedback(Optional<Feedback> wanted) {
+		Set<String> before = replaced();
+		feedback = wanted;
+		Set<String> now = replaced();
+		if (!before.equals(now)) {
+			before.stream().filter(id -> !now.contains(id)).forEach(this::damageAt);
+			now.stream().filter(id -> !before.contains(id)).forEach(this::damageAt);
+		}
 		changed();
+	}
+
+	private Set<String> replaced() {
+		return feedback.map(shown -> shown.replaced().keySet()).orElse(Set.of());
 	}
 
 	public Optional<Feedback> feedback() {

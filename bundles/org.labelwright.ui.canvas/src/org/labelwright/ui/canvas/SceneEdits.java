@@ -1,24 +1,42 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.gef.commands.Command;
 import org.labelwright.geometry.Geometry;
 
-/** Turns what tools draw into commands; the canvas knows nothing of where annotations are kept. */
+/** Turns what tools draw into commands; the canvas knows nothing of where annotations are kept. UI thread only. */
 public interface SceneEdits {
 
 	/**
-	 * A command that adds an annotation.
+	 * A command that adds an annotation and selects it.
 	 *
 	 * @param tool the id of the tool it was drawn with
-	 * @return empty where nothing can be drawn now
+	 * @return empty where this cannot be drawn now; why is then said to the user
 	 */
 	Optional<Command> create(Geometry geometry, String tool);
 
 	/** A command that gives annotations other geometries, by id. */
 	Command reshape(Map<String, Geometry> changed);
+
+	/**
+	 * A command that makes of each annotation what the list under its id says: the first keeps the id, each further one is
+	 * a new annotation with the same class and attributes, an empty list deletes it.
+	 *
+	 * @param label of the command, for Undo
+	 */
+	Command rework(String label, Map<String, List<Geometry>> pieces);
+
+	/** Relates two annotations, after asking how where there is a choice. */
+	void connect(String from, String to);
+
+	/** The skeleton of what is drawn next, empty where it has none. */
+	Optional<SkeletonTemplate> skeleton();
+
+	/** Something the user has to know to go on, such as why a tool did nothing. */
+	void hint(String message);
 
 	/** Where the mouse is, in image pixels; for the status line. */
 	void pointer(double x, double y);

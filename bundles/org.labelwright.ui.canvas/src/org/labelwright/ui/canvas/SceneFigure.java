@@ -1,280 +1,224 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.ColorConstants;
 import org.eclipse.draw2d.Figure;
+import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Display;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoint;
 import org.labelwright.geometry.Keypoints;
-import org.labelwright.geometry.Mask;
-import org.labelwright.geometry.Points;
-import org.labelwright.geometry.Polygon;
-import org.labelwright.geometry.PolygonPart;
-import org.labelwright.geometry.Polyline;
-import org.labelwright.geometry.RotatedBox;
 
 /**
- * Paints the whole scene: one figure instead of one for each annotation, so that ten thousand of them stay quick.
- * Coordinates stay doubles until they are on the screen.
+ * Paints the whole scene: one figure instead of one for each annotation. What rests comes from {@link BackLayer}, what
+ * moves is painted on it: the hovered shape, handles, labels, relations, groups, feedback of tools, aids.
  */
 final class SceneFigure extends Figure {
 
-	/** From this many visible shapes on, only outlines are painted. */
-	private static final int DENSE = 1500;
-	private static final int FILL_ALPHA = 56;
-	private static final int SELECTED_ALPHA = 96;
 	private static final int HANDLE = 7;
-	private static final int POINT = 4;
-	private static final double PIXELS_FROM = 3;
+	private static final int ARROW = 11;
+	private static final RGB WHITE = new RGB(255, 255, 255);
+	private static final RGB SNAPPED = new RGB(255, 70, 200);
+	private static final RGB GROUP = new RGB(255, 230, 120);
 
 	private final Scene scene;
 	private final Supplier<Camera> camera;
-	private final Map<RGB, Color> colors = new HashMap<>();
+	private final Outlines outlines = new Outlines();
+	private final ShapePainter painter = new ShapePainter(outlines);
+	private final BackLayer back;
+	private final AidPainter aids;
 
 	SceneFigure(Scene scene, Supplier<Camera> camera) {
 		this.scene = scene;
 		this.camera = camera;
+		back = new BackLayer(scene, painter, outlines);
+		aids = new AidPainter(scene, painter);
 		setOpaque(true);
+	}
+
+	void dispose() {
+		back.dispose();
 	}
 
 	@Override
 	protected void paintFigure(Graphics graphics) {
 		Camera view = camera.get();
 		Rectangle area = getBounds();
-		graphics.setBackgroundColor(color(new RGB(38, 40, 44)));
-		graphics.fillRectangle(area);
+		back.paint(graphics, view, area.width, area.height);
 		graphics.setAntialias(SWT.ON);
-		paintImage(graphics, view);
-		Rectangle clip = graphics.getClip(new Rectangle());
-		Box seen = new Box(view.imageX(clip.x - HANDLE), view.imageY(clip.y - HANDLE), (clip.width + 2 * HANDLE) / view.scale(),
-				(clip.height + 2 * HANDLE) / view.scale());
-		List<SceneShape> visible = scene.in(seen);
-		boolean dense = visible.size() > DENSE;
-		if (dense) {
-			graphics.setAntialias(SWT.OFF);
-		}
 		Map<String, Geometry> replaced = scene.feedback().map(Feedback::replaced).orElse(Map.of());
-		for (SceneShape shape : visible) {
-			if (!scene.isSelected(shape.id()) && !replaced.containsKey(shape.id())) {
-				boolean hovered = scene.hovered().filter(shape.id()::equals).isPresent();
-				paint(graphics, view, shape.geometry(), color(shape.color()), dense && !hovered ? 0 : hovered ? SELECTED_ALPHA : FILL_ALPHA, hovered);
-			}
-		}
-		graphics.setAntialias(SWT.ON);
-		for (String id : scene.selection()) {
-			scene.shape(id).ifPresent(shape -> paintSelected(graphics, view, shape, replaced.getOrDefault(id, shape.geometry())));
-		}
-		scene.hovered().flatMap(scene::shape).filter(shape -> !scene.isSelected(shape.id()))
-				.ifPresent(shape -> paintLabel(graphics, view, shape, shape.geometry()));
+		replaced.forEach((id, geometry) -> scene.shape(id).ifPresent(shape -> paintReplaced(graphics, view, shape, geometry, replaced.size())));
+		scene.hovered().filter(id -> !replaced.containsKey(id) && !scene.isSelected(id)).flatMap(scene::shape).ifPresent(shape -> {
+			painter.paint(graphics, view, shape, ShapePainter.Style.HOVERED);
+			paintLabel(graphics, view, shape, shape.geometry());
+		});
+		paintGroups(graphics, view, replaced);
+		scene.links().forEach(link -> paintLink(graphics, view, link));
+		paintHold(graphics, view, replaced);
 		scene.feedback().ifPresent(feedback -> paint(graphics, view, feedback));
+		aids.paint(graphics, view, area);
 		if (!scene.message().isEmpty()) {
-			paintMessage(graphics, area);
+			aids.paintPlate(graphics, scene.message(), area, FigureUtilities.getTextExtents(scene.message(), getFont()));
 		}
 	}
 
-	private void paintImage(Graphics graphics, Camera view) {
-		if (scene.image().isEmpty()) {
-			Box extent = scene.extent();
-			if (extent.area() > 0) {
-				graphics.setBackgroundColor(color(new RGB(56, 58, 63)));
-				graphics.fillRectangle(screen(view, extent));
-			}
+	private void paintReplaced(Graphics graphics, Camera view, SceneShape shape, Geometry geometry, int count) {
+		painter.paint(graphics, view, geometry, shape.color(), shape.skeleton(),
+				count > BackLayer.DENSE ? ShapePainter.Style.NORMAL : ShapePainter.Style.SELECTED);
+	}
+
+	/** Handles of the one that is selected, and its label. */
+	private void paintHold(Graphics graphics, Camera view, Map<String, Geometry> replaced) {
+		if (scene.selection().size() != 1) {
 			return;
 		}
-		ImagePyramid pyramid = scene.image().get();
-		Rectangle clip = graphics.getClip(new Rectangle());
-		int left = Math.max(0, (int) Math.floor(view.imageX(clip.x)));
-		int top = Math.max(0, (int) Math.floor(view.imageY(clip.y)));
-		int right = Math.min(pyramid.width(), (int) Math.ceil(view.imageX(clip.right())) + 1);
-		int bottom = Math.min(pyramid.height(), (int) Math.ceil(view.imageY(clip.bottom())) + 1);
-		if (left >= right || top >= bottom) {
-			return;
-		}
-		Image image = pyramid.forScale(view.scale());
-		org.eclipse.swt.graphics.Rectangle size = image.getBounds();
-		double factorX = (double) size.width / pyramid.width();
-		double factorY = (double) size.height / pyramid.height();
-		int sourceLeft = (int) Math.floor(left * factorX);
-		int sourceTop = (int) Math.floor(top * factorY);
-		int sourceRight = Math.min(size.width, (int) Math.ceil(right * factorX));
-		int sourceBottom = Math.min(size.height, (int) Math.ceil(bottom * factorY));
-		Rectangle target = screen(view, Box.ofCorners(sourceLeft / factorX, sourceTop / factorY, sourceRight / factorX, sourceBottom / factorY));
-		graphics.setInterpolation(view.scale() >= PIXELS_FROM ? SWT.NONE : SWT.LOW);
-		graphics.drawImage(image, new Rectangle(sourceLeft, sourceTop, sourceRight - sourceLeft, sourceBottom - sourceTop), target);
-	}
-
-	private static Rectangle screen(Camera view, Box box) {
-		int left = (int) Math.round(view.screenX(box.x()));
-		int top = (int) Math.round(view.screenY(box.y()));
-		return new Rectangle(left, top, (int) Math.round(view.screenX(box.right())) - left, (int) Math.round(view.screenY(box.bottom())) - top);
-	}
-
-	private void paint(Graphics graphics, Camera view, Geometry geometry, Color color, int alpha, boolean strong) {
-		graphics.setForegroundColor(color);
-		graphics.setBackgroundColor(color);
-		graphics.setLineWidth(strong ? 2 : 1);
-		switch (geometry) {
-		case Box box -> {
-			Rectangle area = screen(view, box);
-			if (alpha > 0) {
-				graphics.setAlpha(alpha);
-				graphics.fillRectangle(area);
-				graphics.setAlpha(255);
-			}
-			graphics.drawRectangle(area);
-		}
-		case RotatedBox box -> paintPath(graphics, view, box.toPolygon(), alpha);
-		case Polygon polygon -> paintPath(graphics, view, polygon, alpha);
-		case Polyline line -> paintOpen(graphics, view, line.path());
-		case Points points -> paintPoints(graphics, view, points.points());
-		case Keypoints keypoints -> keypoints.keypoints().forEach(k -> paintPoints(graphics, view, Coordinates.of(k.x(), k.y())));
-		case Mask mask -> paintMask(graphics, view, mask, Math.max(alpha, FILL_ALPHA));
-		default -> Geometries.bounds(geometry).ifPresent(box -> graphics.drawRectangle(screen(view, box)));
-		}
-	}
-
-	private static void paintPath(Graphics graphics, Camera view, Polygon polygon, int alpha) {
-		Path path = new Path(Display.getCurrent());
-		try {
-			for (PolygonPart part : polygon.parts()) {
-				append(path, view, part.exterior());
-				part.holes().forEach(hole -> append(path, view, hole));
-			}
-			if (alpha > 0) {
-				graphics.setFillRule(SWT.FILL_EVEN_ODD);
-				graphics.setAlpha(alpha);
-				graphics.fillPath(path);
-				graphics.setAlpha(255);
-			}
-			graphics.drawPath(path);
-		} finally {
-			path.dispose();
-		}
-	}
-
-	private static void append(Path path, Camera view, Coordinates ring) {
-		path.moveTo((float) view.screenX(ring.x(0)), (float) view.screenY(ring.y(0)));
-		for (int i = 1; i < ring.size(); i++) {
-			path.lineTo((float) view.screenX(ring.x(i)), (float) view.screenY(ring.y(i)));
-		}
-		path.close();
-	}
-
-	private static void paintOpen(Graphics graphics, Camera view, Coordinates points) {
-		for (int i = 1; i < points.size(); i++) {
-			graphics.drawLine((int) view.screenX(points.x(i - 1)), (int) view.screenY(points.y(i - 1)), (int) view.screenX(points.x(i)),
-					(int) view.screenY(points.y(i)));
-		}
-	}
-
-	private static void paintPoints(Graphics graphics, Camera view, Coordinates points) {
-		for (int i = 0; i < points.size(); i++) {
-			graphics.fillOval((int) view.screenX(points.x(i)) - POINT, (int) view.screenY(points.y(i)) - POINT, 2 * POINT + 1, 2 * POINT + 1);
-		}
-	}
-
-	/** A run of a column is a thin box; below one screen pixel a column, columns are left out. */
-	private static void paintMask(Graphics graphics, Camera view, Mask mask, int alpha) {
-		graphics.setAlpha(alpha);
-		int[] counts = mask.counts();
-		int every = Math.max(1, (int) (1 / view.scale()));
-		long at = 0;
-		for (int i = 0; i < counts.length; i++) {
-			long end = at + counts[i];
-			while ((i & 1) == 1 && at < end) {
-				int column = (int) (at / mask.height());
-				int top = (int) (at % mask.height());
-				int length = (int) Math.min(end - at, mask.height() - top);
-				if (column % every == 0) {
-					graphics.fillRectangle(screen(view, new Box(column, top, every, length)));
-				}
-				at += length;
-			}
-			at = end;
-		}
-		graphics.setAlpha(255);
-	}
-
-	private void paintSelected(Graphics graphics, Camera view, SceneShape shape, Geometry geometry) {
-		paint(graphics, view, geometry, color(shape.color()), SELECTED_ALPHA, true);
-		graphics.setLineWidth(1);
-		if (scene.selection().size() == 1) {
-			for (Handle handle : Handle.of(geometry)) {
-				int x = (int) Math.round(view.screenX(handle.x()));
-				int y = (int) Math.round(view.screenY(handle.y()));
-				int size = handle.role() == Handle.Role.INSERT ? HANDLE - 3 : HANDLE;
-				Rectangle square = new Rectangle(x - size / 2, y - size / 2, size, size);
-				graphics.setBackgroundColor(handle.role() == Handle.Role.INSERT ? color(shape.color()) : ColorConstants.white);
-				graphics.setForegroundColor(ColorConstants.black);
-				graphics.fillRectangle(square);
-				graphics.drawRectangle(square);
+		SceneShape shape = scene.shape(scene.selection().getFirst()).orElseThrow();
+		Geometry geometry = replaced.getOrDefault(shape.id(), shape.geometry());
+		if (!shape.locked()) {
+			for (Handle handle : Handles.of(geometry, view.scale())) {
+				paintHandle(graphics, view, shape, geometry, handle);
 			}
 		}
 		paintLabel(graphics, view, shape, geometry);
+		paintJointName(graphics, view, shape, geometry);
+	}
+
+	private void paintHandle(Graphics graphics, Camera view, SceneShape shape, Geometry geometry, Handle handle) {
+		int x = (int) Math.round(view.screenX(handle.x()));
+		int y = (int) Math.round(view.screenY(handle.y()));
+		graphics.setForegroundColor(ColorConstants.black);
+		graphics.setLineWidth(1);
+		switch (handle.role()) {
+		case ROTATE -> {
+			Box box = Geometries.bounds(geometry).orElseThrow();
+			painter.line(graphics, view,
+					Coordinates.of(box.x() + box.width() / 2, box.y() + box.height() / 2, handle.x(), handle.y()), WHITE, 1);
+			painter.dots(graphics, view, Coordinates.of(handle.x(), handle.y()), shape.color(), 5);
+		}
+		case JOINT -> {
+			// The joints themselves are what is taken hold of.
+		}
+		default -> {
+			int size = handle.role() == Handle.Role.INSERT ? HANDLE - 3 : HANDLE;
+			Rectangle square = new Rectangle(x - size / 2, y - size / 2, size, size);
+			graphics.setBackgroundColor(handle.role() == Handle.Role.INSERT ? painter.color(shape.color()) : ColorConstants.white);
+			graphics.fillRectangle(square);
+			graphics.drawRectangle(square);
+		}
+		}
+	}
+
+	private void paintJointName(Graphics graphics, Camera view, SceneShape shape, Geometry geometry) {
+		if (geometry instanceof Keypoints pose && shape.skeleton().isPresent() && scene.activePoint().isPresent()) {
+			int at = scene.activePoint().getAsInt();
+			if (at < pose.keypoints().size() && at < shape.skeleton().get().joints().size()) {
+				Keypoint joint = pose.keypoints().get(at);
+				paintWords(graphics, shape.skeleton().get().joints().get(at).name(), (int) view.screenX(joint.x()) + 10, (int) view.screenY(joint.y()) - 9,
+						shape.color());
+			}
+		}
 	}
 
 	private void paintLabel(Graphics graphics, Camera view, SceneShape shape, Geometry geometry) {
 		Geometries.bounds(geometry).ifPresent(box -> {
-			Dimension size = org.eclipse.draw2d.FigureUtilities.getTextExtents(shape.label(), getFont());
-			int x = (int) Math.max(2, view.screenX(box.x()));
-			int y = (int) Math.max(2, view.screenY(box.y()) - size.height - 6);
-			graphics.setBackgroundColor(color(shape.color()));
-			graphics.setForegroundColor(isLight(shape.color()) ? ColorConstants.black : ColorConstants.white);
-			graphics.fillRectangle(x, y, size.width + 8, size.height + 4);
-			graphics.drawText(shape.label(), x + 4, y + 2);
+			Dimension size = FigureUtilities.getTextExtents(shape.label(), getFont());
+			// Above the shape, or below where the image begins there: in sight in any case.
+			int above = (int) view.screenY(box.y()) - size.height - 8;
+			int y = above >= 2 ? above : (int) Math.min(view.screenY(box.bottom()) + 4, getBounds().height - size.height - 6);
+			int x = (int) Math.clamp(view.screenX(box.x()), 2, Math.max(2, getBounds().width - size.width - 10));
+			paintWords(graphics, shape.label(), x, Math.max(2, y), shape.color());
 		});
+	}
+
+	private void paintWords(Graphics graphics, String words, int x, int y, RGB color) {
+		Dimension size = FigureUtilities.getTextExtents(words, getFont());
+		graphics.setBackgroundColor(painter.color(color));
+		graphics.fillRectangle(x, y, size.width + 8, size.height + 4);
+		graphics.setForegroundColor(ColorConstants.white);
+		graphics.setLineWidth(1);
+		graphics.drawRectangle(x - 1, y - 1, size.width + 9, size.height + 5);
+		graphics.setForegroundColor(isLight(color) ? ColorConstants.black : ColorConstants.white);
+		graphics.drawText(words, x + 4, y + 2);
 	}
 
 	private static boolean isLight(RGB color) {
 		return 0.299 * color.red + 0.587 * color.green + 0.114 * color.blue > 140;
 	}
 
+	private void paintGroups(Graphics graphics, Camera view, Map<String, Geometry> replaced) {
+		for (Set<String> members : scene.groups().values()) {
+			Optional<Box> frame = members.stream().map(id -> Optional.ofNullable(replaced.get(id)).or(() -> scene.shape(id).map(SceneShape::geometry)))
+					.flatMap(Optional::stream).map(Geometries::bounds).flatMap(Optional::stream).reduce(Box::union);
+			frame.ifPresent(box -> {
+				Rectangle around = ShapePainter.screen(view, box).getExpanded(6, 6);
+				graphics.setForegroundColor(ColorConstants.black);
+				graphics.setLineWidth(3);
+				graphics.setAlpha(120);
+				graphics.drawRectangle(around);
+				graphics.setAlpha(255);
+				graphics.setForegroundColor(painter.color(GROUP));
+				graphics.setLineWidth(1);
+				graphics.setLineStyle(Graphics.LINE_DASH);
+				graphics.drawRectangle(around);
+				graphics.setLineStyle(Graphics.LINE_SOLID);
+			});
+		}
+	}
+
+	private void paintLink(Graphics graphics, Camera view, SceneLink link) {
+		scene.ends(link).ifPresent(ends -> {
+			boolean selected = scene.selectedLink().filter(link.id()::equals).isPresent();
+			painter.line(graphics, view, Coordinates.of(ends), link.color(), selected ? 3 : 1);
+			if (link.directed()) {
+				paintArrow(graphics, view, ends, link.color());
+			}
+			boolean told = selected || scene.isSelected(link.from()) || scene.isSelected(link.to());
+			if (told) {
+				paintWords(graphics, link.label(), (int) view.screenX((ends[0] + ends[2]) / 2) + 6, (int) view.screenY((ends[1] + ends[3]) / 2) + 6, link.color());
+			}
+		});
+	}
+
+	private void paintArrow(Graphics graphics, Camera view, double[] ends, RGB color) {
+		double x = view.screenX(ends[2]);
+		double y = view.screenY(ends[3]);
+		double angle = Math.atan2(y - view.screenY(ends[1]), x - view.screenX(ends[0]));
+		int[] tip = { (int) x, (int) y, (int) (x - ARROW * Math.cos(angle - 0.4)), (int) (y - ARROW * Math.sin(angle - 0.4)),
+				(int) (x - ARROW * Math.cos(angle + 0.4)), (int) (y - ARROW * Math.sin(angle + 0.4)) };
+		graphics.setBackgroundColor(painter.color(color));
+		graphics.fillPolygon(tip);
+		graphics.setForegroundColor(ColorConstants.white);
+		graphics.setLineWidth(1);
+		graphics.drawPolygon(tip);
+	}
+
 	private void paint(Graphics graphics, Camera view, Feedback feedback) {
-		Color bright = color(new RGB(255, 255, 255));
-		feedback.drawn().ifPresent(geometry -> paint(graphics, view, geometry, bright, FILL_ALPHA, true));
+		feedback.drawn().ifPresent(geometry -> painter.paint(graphics, view, geometry, WHITE, feedback.skeleton(), ShapePainter.Style.SELECTED));
 		feedback.open().ifPresent(points -> {
-			graphics.setForegroundColor(bright);
-			graphics.setBackgroundColor(bright);
-			graphics.setLineWidth(2);
-			paintOpen(graphics, view, points);
-			paintPoints(graphics, view, points);
+			painter.line(graphics, view, points, WHITE, 2);
+			painter.dots(graphics, view, points, WHITE, 3);
 		});
 		feedback.marquee().ifPresent(box -> {
-			graphics.setForegroundColor(bright);
+			Rectangle area = ShapePainter.screen(view, box);
+			graphics.setForegroundColor(ColorConstants.black);
 			graphics.setLineWidth(1);
+			graphics.drawRectangle(area);
+			graphics.setForegroundColor(ColorConstants.white);
 			graphics.setLineStyle(Graphics.LINE_DASH);
-			graphics.drawRectangle(screen(view, box));
+			graphics.drawRectangle(area);
 			graphics.setLineStyle(Graphics.LINE_SOLID);
 		});
-	}
-
-	private void paintMessage(Graphics graphics, Rectangle area) {
-		Dimension size = org.eclipse.draw2d.FigureUtilities.getTextExtents(scene.message(), getFont());
-		int x = area.x + (area.width - size.width) / 2;
-		int y = area.y + (area.height - size.height) / 2;
-		graphics.setBackgroundColor(color(new RGB(28, 30, 33)));
-		graphics.setForegroundColor(color(new RGB(230, 230, 230)));
-		graphics.fillRoundRectangle(new Rectangle(x - 16, y - 12, size.width + 32, size.height + 24), 8, 8);
-		graphics.drawText(scene.message(), x, y);
-	}
-
-	/** Colours need no disposal on today's SWT. */
-	private Color color(RGB rgb) {
-		return colors.computeIfAbsent(rgb, Color::new);
+		feedback.snapped().ifPresent(place -> painter.dots(graphics, view, place, SNAPPED, 5));
 	}
 }

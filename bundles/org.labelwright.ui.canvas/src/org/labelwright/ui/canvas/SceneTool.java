@@ -2,64 +2,91 @@
 package org.labelwright.ui.canvas;
 
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.tools.AbstractTool;
 import org.labelwright.geometry.Box;
 
-/** What the tools of this package have in common: image coordinates, feedback, commands. */
-abstract class SceneTool extends AbstractTool {
+/**
+ * What tools of a canvas have in common: image coordinates, feedback, commands. Other bundles bring tools of their own
+ * through the extension point {@code org.labelwright.ui.tools}. UI thread only.
+ */
+public abstract class SceneTool extends AbstractTool {
 
 	/** How near is near enough, in screen pixels. */
-	static final double REACH = 6;
+	protected static final double REACH = 6;
 
-	SceneTool() {
+	protected SceneTool() {
 		setUnloadWhenFinished(false);
 	}
 
-	SceneViewer viewer() {
+	protected final SceneViewer viewer() {
 		return (SceneViewer) getCurrentViewer();
 	}
 
-	Scene scene() {
+	protected final Scene scene() {
 		return viewer().scene();
 	}
 
+	protected final SceneEdits edits() {
+		return viewer().edits();
+	}
+
 	/** Where the mouse is, in image pixels. */
-	double x() {
+	protected final double x() {
 		return viewer().camera().imageX(getLocation().x);
 	}
 
-	double y() {
+	protected final double y() {
 		return viewer().camera().imageY(getLocation().y);
 	}
 
 	/** {@link #REACH} in image pixels. */
-	double reach() {
+	protected final double reach() {
 		return REACH / viewer().camera().scale();
 	}
 
+	protected final boolean hasImage() {
+		return scene().extent().area() > 0;
+	}
+
 	/** The nearest place on the image: nothing is drawn beside it. */
-	double onImageX(double x) {
+	protected final double onImageX(double x) {
 		Box extent = scene().extent();
 		return Math.clamp(x, extent.x(), extent.right());
 	}
 
-	double onImageY(double y) {
+	protected final double onImageY(double y) {
 		Box extent = scene().extent();
 		return Math.clamp(y, extent.y(), extent.bottom());
 	}
 
-	void show(Feedback feedback) {
+	/**
+	 * Where a corner goes that the mouse has now: on the image, and snapped where that is on. Control lets go.
+	 *
+	 * @param ignored shapes whose corners do not count
+	 */
+	protected final Snapper.Place snapped(Set<String> ignored) {
+		double x = onImageX(x());
+		double y = onImageY(y());
+		return getCurrentInput().isControlKeyDown() ? new Snapper.Place(x, y, false, Optional.empty()) : snapper(ignored).place(x, y);
+	}
+
+	protected final Snapper snapper(Set<String> ignored) {
+		return new Snapper(scene(), reach(), ignored);
+	}
+
+	protected final void show(Feedback feedback) {
 		scene().setFeedback(Optional.of(feedback));
 	}
 
-	void clear() {
+	protected final void clear() {
 		if (getCurrentViewer() != null) {
 			scene().setFeedback(Optional.empty());
 		}
 	}
 
-	void run(Command command) {
+	protected final void run(Command command) {
 		getDomain().getCommandStack().execute(command);
 	}
 

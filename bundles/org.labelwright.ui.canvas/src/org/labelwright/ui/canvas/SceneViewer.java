@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
@@ -32,6 +36,8 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	private boolean fitted;
 	private boolean spaceDown;
 	private boolean panning;
+	private Optional<Guide> pulled = Optional.empty();
+	private boolean mapped;
 	private Point last = new Point(0, 0);
 
 	/** @param cameraMoved hears when another part of the image is seen */
@@ -50,6 +56,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 			}
 		});
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
+		control.addListener(SWT.MouseExit, event -> scene.setPointer(Optional.empty()));
 		control.addListener(SWT.Resize, event -> {
 			if (fitted) {
 				fit();
@@ -78,7 +85,9 @@ public final class SceneViewer extends GraphicalViewerImpl {
 
 		@Override
 		protected IFigure createFigure() {
-			return new SceneFigure(scene, () -> camera);
+			SceneFigure figure = new SceneFigure(scene, () -> camera);
+			getViewer().getControl().addDisposeListener(event -> figure.dispose());
+			return figure;
 		}
 
 		@Override
@@ -96,36 +105,86 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		if (event.widget != getControl()) {
 			return;
 		}
-		switch (event.type) {
-		case SWT.KeyDown -> {
-			if (event.character == ' ') {
-				spaceDown = true;
-				event.type = SWT.None;
-			}
-		}
-		case SWT.KeyUp -> spaceDown &= event.character != ' ';
-		case SWT.MouseDown -> {
-			if (event.button == 2 || event.button == 1 && spaceDown) {
-				panning = true;
-				last = new Point(event.x, event.y);
-				event.type = SWT.None;
-			}
-		}
+		boolean taken = switch (event.type) {
+		case SWT.KeyDown -> space(event, true);
+		case SWT.KeyUp -> space(event, false);
+		case SWT.MouseDown -> press(event);
 		case SWT.MouseMove -> {
-			edits.pointer(camera.imageX(event.x), camera.imageY(event.y));
-			if (panning) {
-				setCamera(camera.pan(event.x - last.x, event.y - last.y));
-				last = new Point(event.x, event.y);
-				event.type = SWT.None;
+			double[] at = { camera.imageX(event.x), camera.imageY(event.y) };
+			scene.setPointer(Optional.of(at));
+			edits.pointer(at[0], at[1]);
+			yield follow(event);
+		}
+		default -> release(event);
+		};
+		if (taken) {
+			event.type = SWT.None;
+		}
+	}
+
+	private boolean space(Event event, boolean down) {
+		if (event.character == ' ') {
+			spaceDown = down;
+			return down;
+		}
+		return false;
+	}
+
+	/** Panning, the small map and the rulers come before any tool. */
+	private boolean press(Event event) {
+		last = new Point(event.x, event.y);
+		panning = event.button == 2 || event.button == 1 && spaceDown;
+		if (panning || event.button != 1) {
+			return panning;
+		}
+		mapped = AidPainter.map(scene, size().x, size().y).contains(event.x, event.y);
+		if (mapped) {
+			centreByMap(event);
+			return true;
+		}
+		if (scene.has(Aid.RULERS) && (event.x < AidPainter.RULER || event.y < AidPainter.RULER)) {
+			pulled = Optional.of(new Guide(event.x < AidPainter.RULER, 0));
+			return true;
+		}
+		return false;
+	}
+
+	private boolean follow(Event event) {
+		if (panning) {
+			setCamera(camera.pan(event.x - last.x, event.y - last.y));
+			last = new Point(event.x, event.y);
+		} else if (mapped) {
+			centreByMap(event);
+		} else if (pulled.isPresent()) {
+			List<Guide> guides = new ArrayList<>(scene.guides());
+			guides.remove(pulled.get());
+			pulled = Optional.of(new Guide(pulled.get().vertical(), pulled.get().vertical() ? camera.imageX(event.x) : camera.imageY(event.y)));
+			guides.add(pulled.get());
+			scene.setGuides(guides);
+		}
+		return panning || mapped || pulled.isPresent();
+	}
+
+	private boolean release(Event event) {
+		boolean taken = panning || mapped || pulled.isPresent();
+		pulled.ifPresent(guide -> {
+			// Put back onto its ruler, a guide is gone.
+			if (guide.vertical() ? event.x < AidPainter.RULER : event.y < AidPainter.RULER) {
+				scene.setGuides(scene.guides().stream().filter(one -> !one.equals(guide)).toList());
 			}
-		}
-		default -> {
-			if (panning) {
-				panning = false;
-				event.type = SWT.None;
-			}
-		}
-		}
+		});
+		panning = false;
+		mapped = false;
+		pulled = Optional.empty();
+		return taken;
+	}
+
+	private void centreByMap(Event event) {
+		var map = AidPainter.map(scene, size().x, size().y);
+		Box extent = scene.extent();
+		double x = extent.x() + (event.x - map.x) * extent.width() / map.width;
+		double y = extent.y() + (event.y - map.y) * extent.height() / map.height;
+		setCamera(new Camera(camera.scale(), x - size().x / camera.scale() / 2, y - size().y / camera.scale() / 2));
 	}
 
 	private void wheel(Event event) {
@@ -137,7 +196,8 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		return scene;
 	}
 
-	SceneEdits edits() {
+	/** What the tools of this viewer make commands with. */
+	public SceneEdits edits() {
 		return edits;
 	}
 
@@ -157,6 +217,12 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		Point size = size();
 		setCamera(Camera.fit(scene.extent(), size.x, size.y));
 		fitted = true;
+	}
+
+	/** Shows shapes as large as possible, with some air around. */
+	public void fit(Collection<String> ids) {
+		ids.stream().map(scene::shape).flatMap(Optional::stream).map(SceneShape::geometry).map(Geometries::bounds).flatMap(Optional::stream)
+				.reduce(Box::union).ifPresent(box -> setCamera(Camera.fit(box, size().x, size().y)));
 	}
 
 	/** Steps closer or further away, in the middle of the canvas. */
@@ -181,6 +247,23 @@ public final class SceneViewer extends GraphicalViewerImpl {
 				setCamera(Camera.fit(new Box(box.x() - margin, box.y() - margin, box.width() + 2 * margin, box.height() + 2 * margin), size.x, size.y));
 			}
 		});
+	}
+
+	/** Selects the next of the shapes that lie over each other at a point of the image, the smallest first, and around. */
+	public void selectBelow(double x, double y) {
+		List<String> hits = scene.at(x, y, SceneTool.REACH / camera.scale()).stream()
+				.sorted(Comparator.comparingDouble(SceneViewer::area).thenComparing(SceneShape::id)).map(SceneShape::id).toList();
+		int selected = -1;
+		for (int i = 0; i < hits.size(); i++) {
+			selected = scene.isSelected(hits.get(i)) ? i : selected;
+		}
+		if (!hits.isEmpty()) {
+			scene.select(List.of(hits.get((selected + 1) % hits.size())));
+		}
+	}
+
+	private static double area(SceneShape shape) {
+		return Geometries.bounds(shape.geometry()).map(Box::area).orElse(0.0);
 	}
 
 	private Point size() {

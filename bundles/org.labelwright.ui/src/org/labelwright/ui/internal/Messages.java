@@ -12,6 +12,9 @@ public final class Messages extends NLS {
 	public static String Objects_Empty;
 	public static String Objects_NoClass;
 	public static String Properties_Empty;
+	public static String Properties_Several;
+	public static String Properties_TooMany;
+	public static String Properties_Choice;
 	public static String Properties_Class;
 	public static String Properties_Geometry;
 	public static String Properties_Attributes;

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
@@ -25,6 +29,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.Progress;
@@ -46,11 +51,18 @@ final class Workbench implements AutoCloseable {
 	static final int HEIGHT = 300;
 	private static final long PATIENCE_MILLIS = 20_000;
 
+	private int clicks;
+	private int drags;
+	private int keys;
 	private final IProject project;
 	private final ImageEditor editor;
 
 	Workbench(Path folder, int images) throws IOException, CoreException {
-		makeDataset(folder, images);
+		this(folder, images, plainOntology());
+	}
+
+	Workbench(Path folder, int images, Ontology ontology) throws IOException, CoreException {
+		makeDataset(folder, images, ontology);
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
 		IProjectDescription description = ResourcesPlugin.getWorkspace()
 				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
@@ -70,15 +82,27 @@ final class Workbench implements AutoCloseable {
 		editor.viewer().fit();
 	}
 
-	private static void makeDataset(Path folder, int images) throws IOException {
+	private static void makeDataset(Path folder, int images, Ontology ontology) throws IOException {
 		Dataset.create(folder, "Test");
 		Path media = Files.createDirectories(folder.resolveSibling("media-" + folder.getFileName()));
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
-			dataset.importFrom(source(media, images), Staging.Options.DEFAULT, Progress.NONE);
+			dataset.importFrom(source(media, images, ontology), Staging.Options.DEFAULT, Progress.NONE);
 		}
 	}
 
-	private static DatasetSource source(Path media, int images) {
+	private static Ontology plainOntology() {
+		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+		for (String name : List.of("car", "person")) {
+			LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
+			labelClass.setId(name);
+			labelClass.setName(name);
+			labelClass.setColor("#3366cc");
+			ontology.getClasses().add(labelClass);
+		}
+		return ontology;
+	}
+
+	private static DatasetSource source(Path media, int images, Ontology ontology) {
 		return new DatasetSource() {
 			@Override
 			public String name() {
@@ -92,14 +116,6 @@ final class Workbench implements AutoCloseable {
 
 			@Override
 			public Ontology ontology() {
-				Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
-				for (String name : List.of("car", "person")) {
-					LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
-					labelClass.setId(name);
-					labelClass.setName(name);
-					labelClass.setColor("#3366cc");
-					ontology.getClasses().add(labelClass);
-				}
 				return ontology;
 			}
 
@@ -195,7 +211,13 @@ final class Workbench implements AutoCloseable {
 		send(SWT.MouseMove, x, y, 0, 0);
 	}
 
+	/** How often each was done so far: clicks, drags, keys. */
+	List<Integer> interactions() {
+		return List.of(clicks, drags, keys);
+	}
+
 	void click(double x, double y, int... modifiers) {
+		clicks++;
 		int mask = modifiers.length == 0 ? 0 : modifiers[0];
 		send(SWT.MouseMove, x, y, 0, mask);
 		send(SWT.MouseDown, x, y, 1, mask);
@@ -203,16 +225,19 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** Presses at one place, moves in ten steps, lets go at the other. */
-	void drag(double fromX, double fromY, double toX, double toY) {
-		send(SWT.MouseMove, fromX, fromY, 0, 0);
-		send(SWT.MouseDown, fromX, fromY, 1, 0);
+	void drag(double fromX, double fromY, double toX, double toY, int... modifiers) {
+		drags++;
+		int mask = modifiers.length == 0 ? 0 : modifiers[0];
+		send(SWT.MouseMove, fromX, fromY, 0, mask);
+		send(SWT.MouseDown, fromX, fromY, 1, mask);
 		for (int i = 1; i <= 10; i++) {
-			send(SWT.MouseMove, fromX + (toX - fromX) * i / 10, fromY + (toY - fromY) * i / 10, 0, SWT.BUTTON1);
+			send(SWT.MouseMove, fromX + (toX - fromX) * i / 10, fromY + (toY - fromY) * i / 10, 0, mask | SWT.BUTTON1);
 		}
-		send(SWT.MouseUp, toX, toY, 1, SWT.BUTTON1);
+		send(SWT.MouseUp, toX, toY, 1, mask | SWT.BUTTON1);
 	}
 
 	void key(int keyCode) {
+		keys++;
 		Event event = new Event();
 		event.keyCode = keyCode;
 		event.character = keyCode < 128 ? (char) keyCode : 0;
@@ -220,18 +245,41 @@ final class Workbench implements AutoCloseable {
 		editor.viewer().getControl().notifyListeners(SWT.KeyDown, event);
 	}
 
-	/** Runs a command of the editor as its key would. */
-	void command(String id) {
+	/** Runs a command of the editor as its key would, with what keys give along where it wants that. */
+	void command(String id, String... parameters) {
+		assertTrue(commandIfEnabled(id, parameters), id + " is not enabled");
+	}
+
+	/** @return whether the command could run */
+	boolean commandIfEnabled(String id, String... parameters) {
+		keys++;
 		page().activate(editor);
+		ParameterizedCommand command = ParameterizedCommand.generateCommand(PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id),
+				parameters.length == 0 ? Map.of() : Map.of("org.labelwright.ui.image.key", parameters[0]));
 		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+			return true;
+		} catch (NotEnabledException e) {
+			return false;
 		} catch (org.eclipse.core.commands.common.CommandException e) {
 			throw new AssertionError(id, e);
 		}
 	}
 
+	private boolean hasJournals() {
+		Path folder = project.getLocation().toPath().resolve(".labelwright/journal");
+		try (var files = Files.walk(folder)) {
+			return files.anyMatch(file -> file.toString().endsWith(".jsonl"));
+		} catch (IOException | UncheckedIOException e) {
+			// It is not there, or a file went while it was walked through.
+			return Files.exists(folder);
+		}
+	}
+
 	@Override
 	public void close() throws CoreException {
+		// Views may hold the dataset open; what is not in the documents yet would be written while the folder is deleted.
+		until(() -> !hasJournals());
 		page().closeEditor(editor, false);
 		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
 	}

@@ -30,8 +30,8 @@ final class EditorActions {
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), action("org.eclipse.ui.edit.delete", annotator::delete));
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("org.eclipse.ui.edit.copy", annotator::copy));
-		bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), action("org.eclipse.ui.edit.paste", annotator::paste));
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("org.eclipse.ui.edit.copy", editor.copies()::copy));
+		bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), action("org.eclipse.ui.edit.paste", editor.copies()::paste));
 		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action("org.eclipse.ui.edit.selectAll", annotator::selectAll));
 		new StepUndo(editor.manager(), () -> Optional.of(editor.dataset())).install(bars, editor.viewer().getControl());
 		bars.updateActionBars();

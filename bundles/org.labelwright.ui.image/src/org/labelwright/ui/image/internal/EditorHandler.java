@@ -1,50 +1,61 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.image.internal;
 
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.menus.UIElement;
 
-/** Carries out the commands of the image editor, told apart by the end of their ids. */
-public final class EditorHandler extends AbstractHandler {
+/** Carries out a command of the image editor, and says when it can be: see {@link EditorCommands}. */
+public final class EditorHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
 
-	private static final double FAR = 10;
 	private static final String KEY = "org.labelwright.ui.image.key";
+	private static final String SET_CLASS = "setClass";
+
+	private String command = "";
+	private Optional<EditorCommands.Entry> entry = Optional.empty();
+
+	@Override
+	public void setInitializationData(IConfigurationElement element, String property, Object data) throws CoreException {
+		command = element.getAttribute("id");
+		entry = new EditorCommands().find(command.substring(command.lastIndexOf('.') + 1));
+	}
+
+	@Override
+	public void setEnabled(Object context) {
+		boolean enabled = HandlerUtil.getVariable(context, "activeEditor") instanceof ImageEditor editor && editor.isOpen()
+				&& (command.endsWith(SET_CLASS) || entry.filter(one -> one.enabled().test(editor)).isPresent());
+		setBaseEnabled(enabled);
+	}
 
 	@Override
 	public Object execute(ExecutionEvent event) {
 		if (HandlerUtil.getActiveEditor(event) instanceof ImageEditor editor) {
-			String id = event.getCommand().getId();
-			run(editor, id.substring(id.lastIndexOf('.') + 1), event.getParameter(KEY));
+			if (command.endsWith(SET_CLASS)) {
+				editor.useClassOfKey(event.getParameter(KEY));
+			} else {
+				entry.filter(one -> one.enabled().test(editor)).ifPresent(one -> one.action().accept(editor));
+			}
+			PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(command, null);
 		}
 		return null;
 	}
 
-	private static void run(ImageEditor editor, String action, String key) {
-		Annotator annotator = editor.annotator();
-		switch (action) {
-		case "selectTool" -> editor.useTool(Palette.Tool.SELECT);
-		case "boxTool" -> editor.useTool(Palette.Tool.BOX);
-		case "polygonTool" -> editor.useTool(Palette.Tool.POLYGON);
-		case "next" -> editor.step(1);
-		case "previous" -> editor.step(-1);
-		case "fit" -> editor.viewer().fit();
-		case "zoomIn" -> editor.viewer().zoom(true);
-		case "zoomOut" -> editor.viewer().zoom(false);
-		case "actualSize" -> editor.viewer().zoomToPixels();
-		case "setClass" -> annotator.setClassByKey(key);
-		case "duplicate" -> annotator.duplicate();
-		case "nextObject" -> annotator.selectNext(1);
-		case "previousObject" -> annotator.selectNext(-1);
-		case "nudgeLeft" -> annotator.nudge(-1, 0);
-		case "nudgeRight" -> annotator.nudge(1, 0);
-		case "nudgeUp" -> annotator.nudge(0, -1);
-		case "nudgeDown" -> annotator.nudge(0, 1);
-		case "nudgeFarLeft" -> annotator.nudge(-FAR, 0);
-		case "nudgeFarRight" -> annotator.nudge(FAR, 0);
-		case "nudgeFarUp" -> annotator.nudge(0, -FAR);
-		case "nudgeFarDown" -> annotator.nudge(0, FAR);
-		default -> throw new IllegalArgumentException(action);
-		}
+	@Override
+	public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+		IWorkbenchWindow window = element.getServiceLocator().getService(IWorkbenchWindow.class);
+		IEditorPart part = window == null || window.getActivePage() == null ? null : window.getActivePage().getActiveEditor();
+		element.setChecked(part instanceof ImageEditor editor && editor.isOpen()
+				&& entry.flatMap(EditorCommands.Entry::on).filter(on -> on.test(editor)).isPresent());
 	}
 }

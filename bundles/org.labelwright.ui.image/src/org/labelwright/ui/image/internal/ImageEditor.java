@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -15,6 +17,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -22,21 +26,28 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Keypoints;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AnnotationRef;
@@ -46,13 +57,11 @@ import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.LabelStateBanner;
-import org.labelwright.ui.canvas.BoxTool;
+import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.ImagePyramid;
-import org.labelwright.ui.canvas.PolygonTool;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
-import org.labelwright.ui.canvas.SelectTool;
 
 /**
  * Shows the images of a dataset one after the other, and draws on them. Saves itself: each edit is in the journal
@@ -73,7 +82,16 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final Consumer<Dataset> ontologyListener = this::ontologyChanged;
 	private final Runnable contentListener = this::contentChanged;
 	private final Consumer<Dataset> stepListener = this::rewritten;
-	private final Annotator annotator = new Annotator(this);
+	private final EditorOptions options = new EditorOptions();
+	private final AnnotationMaker maker = new AnnotationMaker(options);
+	private final Annotator annotator = new Annotator(this, maker);
+	private final Copies copies = new Copies(this, maker);
+	private final Groups groups = new Groups(this, maker);
+	private final Relations relations = new Relations(this, maker);
+	private final Stacking stacking = new Stacking(this);
+	private final Outlining outlining = new Outlining(this);
+	private final Visibility visibility = new Visibility(this);
+	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
 	private DatasetManager manager;
 	private DatasetHandle handle;
 	private CheckMarkers markers;
@@ -83,6 +101,9 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private int index = -1;
 	private Optional<DocumentSession> session = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
+	private Optional<LabelClass> last = Optional.empty();
+	private Optional<ToolDescriptor> tool = Optional.empty();
+	private Optional<Shell> popup = Optional.empty();
 	private Optional<ImagePyramid> shown = Optional.empty();
 	private String pointer = "";
 
@@ -114,7 +135,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		layout.horizontalSpacing = 0;
 		parent.setLayout(layout);
 		new LabelStateBanner(parent, 2, dataset(), manager);
-		palette = new Palette(parent, this::useTool, annotator::setClass);
+		palette = new Palette(parent, tools, this::useTool, this::useClass);
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		Composite canvas = new Composite(parent, SWT.NONE);
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -132,19 +153,47 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			}
 		});
 		EditorActions.install(this);
+		activateTools();
+		options.addListener(this::showOptions);
+		showOptions();
+		createMenu();
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		manager.addOntologyListener(ontologyListener);
 		manager.addContentListener(contentListener);
 		manager.addStepListener(stepListener);
 		refreshClasses();
-		useTool(Palette.Tool.SELECT);
+		tools.stream().findFirst().ifPresent(this::useTool);
 		items = dataset().items();
 		show(0);
 		markers.checkAll();
 	}
 
-	EditDomain domain() {
-		return domain;
+	EditorOptions options() {
+		return options;
+	}
+
+	Copies copies() {
+		return copies;
+	}
+
+	Groups groups() {
+		return groups;
+	}
+
+	Relations relations() {
+		return relations;
+	}
+
+	Stacking stacking() {
+		return stacking;
+	}
+
+	Outlining outlining() {
+		return outlining;
+	}
+
+	Visibility visibility() {
+		return visibility;
 	}
 
 	DatasetManager manager() {
@@ -175,20 +224,122 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		return current;
 	}
 
-	void setCurrentClass(LabelClass labelClass) {
+	/** Each tool's command chooses it while this editor is the active part. */
+	private void activateTools() {
+		IHandlerService handlers = getSite().getService(IHandlerService.class);
+		for (ToolDescriptor one : tools) {
+			handlers.activateHandler(one.command(), new AbstractHandler() {
+				@Override
+				public Object execute(ExecutionEvent event) {
+					useTool(one);
+					return null;
+				}
+			});
+		}
+	}
+
+	private void createMenu() {
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		Control canvas = viewer.getControl();
+		canvas.setMenu(menu.createContextMenu(canvas));
+		getEditorSite().registerContextMenu(ID, menu, publisher, false);
+	}
+
+	private void showOptions() {
+		for (Aid aid : Aid.values()) {
+			scene.setAid(aid, options.is(aid));
+		}
+	}
+
+	/** Takes a tool; where it fails that is reported, and the one before stays. */
+	void useTool(ToolDescriptor wanted) {
+		Contributions.ofPlatform().guarded(wanted.id(), wanted.maker()::get).ifPresent(made -> {
+			domain.setActiveTool(made);
+			tool = Optional.of(wanted);
+			palette.showTool(wanted);
+			viewer.getControl().setFocus();
+		});
+	}
+
+	/**
+	 * Gives a class to what is drawn next, and while nothing is being drawn to what is selected. Where the tool cannot draw
+	 * what the class allows, the first that can is taken.
+	 */
+	void useClass(LabelClass labelClass) {
+		boolean drawing = tool.filter(one -> !one.kinds().isEmpty()).isPresent();
+		setCurrentClass(labelClass);
+		if (!drawing) {
+			annotator.giveClass(labelClass);
+		} else if (!labelClass.getGeometryKinds().isEmpty() && !tool.get().draws(labelClass.getGeometryKinds())) {
+			tools.stream().filter(one -> one.draws(labelClass.getGeometryKinds())).findFirst().ifPresent(this::useTool);
+		}
+		setFocus();
+	}
+
+	void useClassOfKey(String key) {
+		palette.classOfKey(key).ifPresent(this::useClass);
+	}
+
+	private void setCurrentClass(LabelClass labelClass) {
+		last = current.filter(one -> one != labelClass).or(() -> last);
 		current = Optional.of(labelClass);
 		palette.showClass(current);
 	}
 
-	void useTool(Palette.Tool tool) {
-		domain.setActiveTool(switch (tool) {
-		case SELECT -> new SelectTool();
-		case BOX -> new BoxTool();
-		case POLYGON -> new PolygonTool();
+	/** Back to the class that was used before this one. */
+	void useLastClass() {
+		last.ifPresent(this::useClass);
+	}
+
+	/** Asks for a class by its letters; what is selected gets it too. */
+	void chooseClass() {
+		choose(Messages.Choice_Class, palette.classes().stream()
+				.map(one -> new ChoicePopup.Choice(one.getName(), palette.keyOf(one), Optional.of(ClassColors.of(Optional.of(one))), () -> {
+					useClass(one);
+					if (tool.filter(drawing -> !drawing.kinds().isEmpty()).isPresent()) {
+						annotator.giveClass(one);
+					}
+				})).toList());
+	}
+
+	/** Opens a list to choose from by typing. */
+	void choose(String title, List<ChoicePopup.Choice> choices) {
+		Control canvas = viewer.getControl();
+		open(new ChoicePopup(getSite().getShell(), title, choices, canvas.toDisplay(canvas.getSize().x / 2, canvas.getSize().y / 4)).shell());
+	}
+
+	/** The small window that is open over the canvas. */
+	public Optional<Shell> popup() {
+		return popup.filter(shell -> !shell.isDisposed());
+	}
+
+	private void open(Shell shell) {
+		popup().ifPresent(Shell::dispose);
+		popup = Optional.of(shell);
+		shell.addDisposeListener(event -> {
+			if (!viewer.getControl().isDisposed()) {
+				viewer.getControl().setFocus();
+			}
 		});
-		palette.showTool(tool);
-		if (viewer != null) {
-			viewer.getControl().setFocus();
+	}
+
+	void showKeys() {
+		open(new KeySheet(getSite().getShell()).open());
+	}
+
+	void showAttributes() {
+		AttributePopover.open(this).ifPresent(this::open);
+	}
+
+	/** Something was drawn; the next item may be wanted right away. */
+	void drawn() {
+		if (options.is(EditorOptions.Switch.AUTO_ADVANCE)) {
+			viewer.getControl().getDisplay().asyncExec(() -> {
+				if (isOpen()) {
+					step(1);
+				}
+			});
 		}
 	}
 
@@ -197,6 +348,11 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			refreshClasses();
 			markers.checkAll();
 		}
+	}
+
+	/** False before its controls are made and after they are gone. */
+	boolean isOpen() {
+		return viewer != null && !viewer.getControl().isDisposed();
 	}
 
 	private void refreshClasses() {
@@ -298,16 +454,40 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		before.ifPresent(ImagePyramid::dispose);
 	}
 
-	SceneShape shape(Annotation annotation) {
+	private SceneShape shape(Annotation annotation) {
 		Optional<LabelClass> labelClass = annotation.getLabelClass() == null ? Optional.empty() : palette.find(annotation.getLabelClass());
 		String unknown = annotation.getLabelClass() == null ? Messages.Palette_NoClass : annotation.getLabelClass();
 		return new SceneShape(annotation.getId(), annotation.getGeometry(), ClassColors.of(labelClass),
-				labelClass.map(LabelClass::getName).orElse(unknown));
+				labelClass.map(LabelClass::getName).orElse(unknown), visibility.isLocked(annotation), Optional.ofNullable(annotation.getGroup()),
+				annotation.getGeometry() instanceof Keypoints ? labelClass.flatMap(Skeletons::of) : Optional.empty());
 	}
 
-	private void refreshShapes() {
-		scene.setShapes(session.map(DocumentSession::annotations).orElse(List.of()).stream()
-				.filter(annotation -> annotation.getGeometry() != null).map(this::shape).toList());
+	private boolean isShown(Annotation annotation) {
+		return annotation.getGeometry() != null && visibility.shows(annotation);
+	}
+
+	/** Brings all shapes on the canvas up to date. */
+	void refreshShapes() {
+		scene.setShapes(session.map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).toList());
+		scene.setLinks(relations.links());
+	}
+
+	/** What was added on top, changed or deleted is brought up to date alone, so that a full picture stays quick. */
+	private void refreshShapes(Edit edit) {
+		boolean reordered = edit.changes().stream().anyMatch(change -> change.before().isEmpty() && change.position() >= 0);
+		if (reordered) {
+			refreshShapes();
+			return;
+		}
+		boolean related = false;
+		for (Change change : edit.changes()) {
+			change.after().filter(this::isShown).ifPresentOrElse(after -> scene.put(shape(after)), () -> scene.remove(change.id()));
+			related |= change.after().filter(after -> !after.getRelations().isEmpty()).isPresent()
+					|| change.before().filter(before -> !before.getRelations().isEmpty()).isPresent();
+		}
+		if (related) {
+			scene.setLinks(relations.links());
+		}
 	}
 
 	/** Comes from any thread. */
@@ -317,11 +497,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 				return;
 			}
 			if (!edit.changes().isEmpty()) {
-				if (edit.changes().stream().allMatch(change -> change.before().isPresent() && change.after().isPresent())) {
-					edit.changes().forEach(change -> scene.put(shape(change.after().get())));
-				} else {
-					refreshShapes();
-				}
+				refreshShapes(edit);
+				maker.learn(edit);
 				markers.check(edited.item());
 				tellItem();
 			}
@@ -339,7 +516,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		}
 	}
 
-	private static void report(String message, Exception cause) {
+	static void report(String message, Exception cause) {
 		StatusManager.getManager().handle(new Status(IStatus.ERROR, ImageEditor.class, message, cause), StatusManager.LOG | StatusManager.SHOW);
 	}
 
@@ -353,7 +530,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		return handle.dataset();
 	}
 
-	private String layer() {
+	String layer() {
 		return dataset().layers().stream().findFirst().orElse(Layer.MAIN).id();
 	}
 
@@ -365,6 +542,11 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	@Override
 	public Optional<DocumentSession> session() {
 		return session;
+	}
+
+	/** The item that many places after the one that is shown, or before it. */
+	Optional<Item> itemAt(int by) {
+		return index >= 0 && index + by >= 0 && index + by < items.size() ? Optional.of(items.get(index + by)) : Optional.empty();
 	}
 
 	void step(int by) {

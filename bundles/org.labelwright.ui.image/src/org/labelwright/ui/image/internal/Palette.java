@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -21,6 +23,8 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
@@ -29,44 +33,29 @@ import org.labelwright.ui.ClassColors;
 /** The tools, and the label classes with their colours and hot keys. */
 final class Palette extends Composite {
 
-	/** The tools that can be chosen. */
-	enum Tool {
-		SELECT(Messages.Tool_Select, Messages.Hint_Select), BOX(Messages.Tool_Box, Messages.Hint_Box), POLYGON(Messages.Tool_Polygon,
-				Messages.Hint_Polygon);
-
-		private final String label;
-		private final String hint;
-
-		Tool(String label, String hint) {
-			this.label = label;
-			this.hint = hint;
-		}
-
-		String hint() {
-			return hint;
-		}
-	}
-
 	private static final int SWATCH = 14;
+	private static final int WIDTH = 150;
 
 	private final Table table;
-	private final Map<Tool, ToolItem> tools = new HashMap<>();
+	private final Map<ToolDescriptor, ToolItem> tools = new HashMap<>();
 	private final List<LabelClass> classes = new ArrayList<>();
 	private final List<Image> images = new ArrayList<>();
 	private final Label hint;
 
-	Palette(Composite parent, Consumer<Tool> toolChosen, Consumer<LabelClass> classChosen) {
+	Palette(Composite parent, List<ToolDescriptor> offered, Consumer<ToolDescriptor> toolChosen, Consumer<LabelClass> classChosen) {
 		super(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 4;
 		layout.marginHeight = 4;
 		setLayout(layout);
-		ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
-		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		for (Tool tool : Tool.values()) {
+		ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL | SWT.WRAP);
+		GridData across = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		across.widthHint = WIDTH;
+		bar.setLayoutData(across);
+		for (ToolDescriptor tool : offered) {
 			ToolItem item = new ToolItem(bar, SWT.RADIO);
-			item.setImage(icon(tool));
-			item.setToolTipText(tool.label);
+			icon(tool).ifPresentOrElse(item::setImage, () -> item.setText(tool.name()));
+			item.setToolTipText(withKey(tool));
 			item.addListener(SWT.Selection, event -> {
 				if (item.getSelection()) {
 					toolChosen.accept(tool);
@@ -77,36 +66,40 @@ final class Palette extends Composite {
 		new Label(this, SWT.NONE).setText(Messages.Palette_Title);
 		table = new Table(this, SWT.FULL_SELECTION | SWT.BORDER);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		new TableColumn(table, SWT.NONE).setWidth(110);
+		new TableColumn(table, SWT.NONE).setWidth(112);
 		new TableColumn(table, SWT.RIGHT).setWidth(28);
 		table.addListener(SWT.Selection, event -> classChosen.accept(classes.get(table.getSelectionIndex())));
 		hint = new Label(this, SWT.WRAP);
 		GridData data = new GridData(SWT.FILL, SWT.END, true, false);
-		data.widthHint = 130;
+		data.widthHint = WIDTH;
 		hint.setLayoutData(data);
 		addDisposeListener(event -> images.forEach(Image::dispose));
 	}
 
-	/** Small pictures drawn here: a pointer, a box, a polygon. */
-	private Image icon(Tool tool) {
-		Image image = new Image(getDisplay(), (gc, width, height) -> {
-			gc.setAntialias(SWT.ON);
-			gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
-			gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
-			gc.setLineWidth(2);
-			switch (tool) {
-			case SELECT -> gc.fillPolygon(new int[] { 4, 2, 4, 16, 8, 13, 10, 18, 13, 17, 11, 12, 16, 12 });
-			case BOX -> gc.drawRectangle(3, 5, 14, 10);
-			case POLYGON -> gc.drawPolygon(new int[] { 10, 2, 18, 8, 15, 17, 5, 17, 2, 8 });
-			}
-		}, 20, 20);
-		images.add(image);
-		return image;
+	private Optional<Image> icon(ToolDescriptor tool) {
+		return tool.icon().map(url -> {
+			Image image = ImageDescriptor.createFromURL(url).createImage(getDisplay());
+			images.add(image);
+			return image;
+		});
 	}
 
-	void showTool(Tool tool) {
-		tools.forEach((one, item) -> item.setSelection(one == tool));
-		hint.setText(tool.hint());
+	private static String withKey(ToolDescriptor tool) {
+		String key = PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFormattedFor(tool.command());
+		return key == null ? tool.name() : NLS.bind(Messages.Palette_WithKey, tool.name(), key);
+	}
+
+	void showTool(ToolDescriptor tool) {
+		tools.forEach((one, item) -> {
+			item.setSelection(one.equals(tool));
+			item.setToolTipText(withKey(one));
+		});
+		hint(tool.hint());
+	}
+
+	/** Says something below the list. */
+	void hint(String text) {
+		hint.setText(text);
 		layout();
 	}
 
@@ -155,6 +148,16 @@ final class Palette extends Composite {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** All classes that can be given. */
+	List<LabelClass> classes() {
+		return List.copyOf(classes);
+	}
+
+	/** The hot key of a class, empty for none. */
+	String keyOf(LabelClass labelClass) {
+		return key(labelClass, classes.indexOf(labelClass));
 	}
 
 	Optional<LabelClass> find(String id) {

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.SWTGraphics;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Coordinates;
+
+/**
+ * The image and the shapes as they are, kept as pixels of the screen. A pan paints only the stripe that came into sight,
+ * a change only what it touched; what a tool drags is left out of it and painted on top. So the time for a frame does
+ * not grow with the number of shapes. UI thread only; dispose of it after use.
+ */
+final class BackLayer {
+
+	/** From this many visible shapes on, they are thin lines without areas. */
+	static final int DENSE = 400;
+
+	private static final RGB BACKGROUND = new RGB(38, 40, 44);
+	private static final RGB NO_IMAGE = new RGB(56, 58, 63);
+	private static final double PIXELS_FROM = 3;
+	/** Lines and dots reach this far out of their shapes, in screen pixels. */
+	private static final int MARGIN = 10;
+
+	private final Scene scene;
+	private final ShapePainter painter;
+	private final Outlines outlines;
+	private Image front;
+	private Image spare;
+	private Camera camera;
+	private boolean dense;
+
+	BackLayer(Scene scene, ShapePainter painter, Outlines outlines) {
+		this.scene = scene;
+		this.painter = painter;
+		this.outlines = outlines;
+	}
+
+	void dispose() {
+		if (front != null) {
+			front.dispose();
+			spare.dispose();
+			front = null;
+		}
+	}
+
+	/** Brings itself up to date and paints itself from the top left corner on. */
+	void paint(Graphics graphics, Camera view, int width, int height) {
+		if (width <= 0 || height <= 0) {
+			return;
+		}
+		boolean all = scene.damage().isAll();
+		List<Box> damaged = scene.damage().drain();
+		if (front == null || front.getBounds().width != width || front.getBounds().height != height) {
+			dispose();
+			front = new Image(Display.getCurrent(), width, height);
+			spare = new Image(Display.getCurrent(), width, height);
+			all = true;
+		}
+		Rectangle whole = new Rectangle(0, 0, width, height);
+		List<Rectangle> stale = all ? List.of(whole) : stale(view, whole, damaged);
+		if (all) {
+			outlines.clear();
+		}
+		camera = view;
+		if (stale.size() == 1 && stale.getFirst().equals(whole)) {
+			dense = scene.in(view.visible(width, height)).size() > DENSE;
+		}
+		if (!stale.isEmpty()) {
+			stale.forEach(this::render);
+		}
+		graphics.drawImage(front, 0, 0);
+	}
+
+	private List<Rectangle> stale(Camera view, Rectangle whole, List<Box> damaged) {
+		List<Rectangle> stale = new ArrayList<>();
+		double moveX = camera.screenX(0) - view.screenX(0);
+		double moveY = camera.screenY(0) - view.screenY(0);
+		int dx = -(int) Math.round(moveX);
+		int dy = -(int) Math.round(moveY);
+		boolean shifted = view.scale() == camera.scale() && Math.abs(moveX + dx) < 1e-3 && Math.abs(moveY + dy) < 1e-3;
+		if (!shifted || Math.abs(dx) >= whole.width || Math.abs(dy) >= whole.height) {
+			return List.of(whole);
+		}
+		if (dx != 0 || dy != 0) {
+			GC gc = new GC(spare);
+			gc.drawImage(front, dx, dy);
+			gc.dispose();
+			Image old = front;
+			front = spare;
+			spare = old;
+			if (dx != 0) {
+				stale.add(new Rectangle(dx > 0 ? 0 : whole.width + dx, 0, Math.abs(dx), whole.height));
+			}
+			if (dy != 0) {
+				stale.add(new Rectangle(0, dy > 0 ? 0 : whole.height + dy, whole.width, Math.abs(dy)));
+			}
+		}
+		for (Box box : damaged) {
+			var area = ShapePainter.screen(view, box);
+			Rectangle seen = new Rectangle(area.x - MARGIN, area.y - MARGIN, area.width + 2 * MARGIN, area.height + 2 * MARGIN).intersection(whole);
+			if (!seen.isEmpty() && stale.stream().noneMatch(known -> known.union(seen).equals(known))) {
+				stale.add(seen);
+			}
+		}
+		return stale;
+	}
+
+	private void render(Rectangle area) {
+		GC gc = new GC(front);
+		gc.setClipping(area);
+		SWTGraphics graphics = new SWTGraphics(gc);
+		try {
+			graphics.setBackgroundColor(painter.color(BACKGROUND));
+			graphics.fillRectangle(area.x, area.y, area.width, area.height);
+			graphics.setAntialias(SWT.ON);
+			paintImage(graphics, area);
+			paintShapes(graphics, area);
+		} finally {
+			graphics.dispose();
+			gc.dispose();
+		}
+	}
+
+	private void paintImage(Graphics graphics, Rectangle area) {
+		if (scene.image().isEmpty()) {
+			if (scene.extent().area() > 0) {
+				graphics.setBackgroundColor(painter.color(NO_IMAGE));
+				graphics.fillRectangle(ShapePainter.screen(camera, scene.extent()));
+			}
+		} else if (scene.tones().equals(Tones.PLAIN)) {
+			paintImage(graphics, 0, 0);
+		} else {
+			paintToned(graphics, area);
+		}
+	}
+
+	/** Always by the whole canvas, so that a part painted anew fits to the pixel. */
+	private void paintImage(Graphics graphics, int originX, int originY) {
+		ImagePyramid pyramid = scene.image().orElseThrow();
+		Rectangle canvas = front.getBounds();
+		int left = Math.max(0, (int) Math.floor(camera.imageX(0)));
+		int top = Math.max(0, (int) Math.floor(camera.imageY(0)));
+		int right = Math.min(pyramid.width(), (int) Math.ceil(camera.imageX(canvas.width)) + 1);
+		int bottom = Math.min(pyramid.height(), (int) Math.ceil(camera.imageY(canvas.height)) + 1);
+		if (left >= right || top >= bottom) {
+			return;
+		}
+		Image image = pyramid.forScale(camera.scale());
+		Rectangle size = image.getBounds();
+		double factorX = (double) size.width / pyramid.width();
+		double factorY = (double) size.height / pyramid.height();
+		int sourceLeft = (int) Math.floor(left * factorX);
+		int sourceTop = (int) Math.floor(top * factorY);
+		int sourceRight = Math.min(size.width, (int) Math.ceil(right * factorX));
+		int sourceBottom = Math.min(size.height, (int) Math.ceil(bottom * factorY));
+		var target = ShapePainter.screen(camera, Box.ofCorners(sourceLeft / factorX, sourceTop / factorY, sourceRight / factorX, sourceBottom / factorY));
+		graphics.setInterpolation(camera.scale() >= PIXELS_FROM ? SWT.NONE : SWT.LOW);
+		graphics.drawImage(image, new org.eclipse.draw2d.geometry.Rectangle(sourceLeft, sourceTop, sourceRight - sourceLeft, sourceBottom - sourceTop),
+				target.getTranslated(-originX, -originY));
+	}
+
+	/** Changes only what is on the screen, so the size of the image does not matter. */
+	private void paintToned(Graphics graphics, Rectangle area) {
+		Image part = new Image(Display.getCurrent(), area.width, area.height);
+		GC gc = new GC(part);
+		SWTGraphics plain = new SWTGraphics(gc);
+		plain.setBackgroundColor(painter.color(BACKGROUND));
+		plain.fillRectangle(0, 0, area.width, area.height);
+		paintImage(plain, area.x, area.y);
+		plain.dispose();
+		gc.dispose();
+		ImageData pixels = part.getImageData(100);
+		part.dispose();
+		int[] table = java.util.stream.IntStream.range(0, 256).map(scene.tones()::apply).toArray();
+		var extent = ShapePainter.screen(camera, scene.extent());
+		int bytes = pixels.depth / 8;
+		for (int y = 0; y < pixels.height; y++) {
+			for (int x = 0; x < pixels.width; x++) {
+				if (extent.contains(x + area.x, y + area.y)) {
+					int at = y * pixels.bytesPerLine + x * bytes;
+					for (int b = 0; b < bytes; b++) {
+						pixels.data[at + b] = (byte) table[pixels.data[at + b] & 0xff];
+					}
+				}
+			}
+		}
+		Image toned = new Image(Display.getCurrent(), pixels);
+		graphics.drawImage(toned, area.x, area.y);
+		toned.dispose();
+	}
+
+	private void paintShapes(Graphics graphics, Rectangle area) {
+		Box seen = new Box(camera.imageX(area.x - MARGIN), camera.imageY(area.y - MARGIN), (area.width + 2 * MARGIN) / camera.scale(),
+				(area.height + 2 * MARGIN) / camera.scale());
+		Set<String> left = scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of());
+		List<SceneShape> visible = scene.in(seen);
+		visible.removeIf(shape -> left.contains(shape.id()));
+		if (dense) {
+			paintDense(graphics, area, visible);
+			return;
+		}
+		for (SceneShape shape : visible) {
+			if (!scene.isSelected(shape.id())) {
+				painter.paint(graphics, camera, shape, ShapePainter.Style.NORMAL);
+			}
+		}
+		for (SceneShape shape : visible) {
+			if (scene.isSelected(shape.id())) {
+				painter.paint(graphics, camera, shape, ShapePainter.Style.SELECTED);
+			}
+		}
+	}
+
+	private void paintDense(Graphics graphics, Rectangle area, List<SceneShape> visible) {
+		DenseRaster raster = new DenseRaster(area);
+		List<SceneShape> selected = new ArrayList<>();
+		for (SceneShape shape : visible) {
+			if (scene.isSelected(shape.id()) || shape.geometry() instanceof org.labelwright.geometry.Mask) {
+				selected.add(shape);
+			} else {
+				draw(raster, shape, shape.color());
+			}
+		}
+		boolean many = selected.size() > DENSE;
+		if (many) {
+			selected.forEach(shape -> draw(raster, shape, new RGB(255, 255, 255)));
+		}
+		Image image = new Image(Display.getCurrent(), raster.image());
+		graphics.drawImage(image, area.x, area.y);
+		image.dispose();
+		if (!many) {
+			selected.forEach(shape -> painter.paint(graphics, camera, shape,
+					scene.isSelected(shape.id()) ? ShapePainter.Style.SELECTED : ShapePainter.Style.NORMAL));
+		}
+	}
+
+	private void draw(DenseRaster raster, SceneShape shape, RGB color) {
+		raster.draw(outlines.of(shape, camera.scale()), camera, color);
+		Coordinates dots = Outlines.dots(shape.geometry());
+		for (int i = 0; i < dots.size(); i++) {
+			raster.dot(camera.screenX(dots.x(i)), camera.screenY(dots.y(i)), color);
+		}
+	}
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.canvas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Keypoint;
+import org.labelwright.geometry.Keypoints;
+import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Points;
+
+/**
+ * Paints single shapes. Each line lies on a white and that on a dark one, so that it is seen on any image whatever the
+ * colour of the class. Coordinates stay doubles until they are on the screen.
+ */
+final class ShapePainter {
+
+	/** How much a shape stands out. */
+	enum Style {
+		NORMAL(1, 48), HOVERED(2, 80), SELECTED(2, 88);
+
+		private final int width;
+		private final int fill;
+
+		Style(int width, int fill) {
+			this.width = width;
+			this.fill = fill;
+		}
+	}
+
+	private static final RGB DARK = new RGB(0, 0, 0);
+	private static final RGB LIGHT = new RGB(255, 255, 255);
+	private static final int DARK_ALPHA = 110;
+	private static final int LIGHT_ALPHA = 150;
+	private static final int DOT = 4;
+
+	private final Map<RGB, Color> colors = new HashMap<>();
+	private final Outlines outlines;
+
+	ShapePainter(Outlines outlines) {
+		this.outlines = outlines;
+	}
+
+	/** Colours need no disposal on today's SWT. */
+	Color color(RGB rgb) {
+		return colors.computeIfAbsent(rgb, Color::new);
+	}
+
+	void paint(Graphics graphics, Camera view, SceneShape shape, Style style) {
+		graphics.setLineStyle(shape.locked() ? Graphics.LINE_DASH : Graphics.LINE_SOLID);
+		paint(graphics, view, outlines.of(shape, view.scale()), shape.geometry(), shape.color(), shape.skeleton(), style);
+		graphics.setLineStyle(Graphics.LINE_SOLID);
+	}
+
+	/** A shape that is not in the scene, or not as it is there. */
+	void paint(Graphics graphics, Camera view, Geometry geometry, RGB color, Optional<SkeletonTemplate> skeleton, Style style) {
+		paint(graphics, view, Outlines.all(geometry, skeleton), geometry, color, skeleton, style);
+	}
+
+	private void paint(Graphics graphics, Camera view, List<Outlines.Outline> lines, Geometry geometry, RGB color,
+			Optional<SkeletonTemplate> skeleton, Style style) {
+		if (geometry instanceof Mask mask) {
+			paintMask(graphics, view, mask, color, Math.max(style.fill, 64));
+			return;
+		}
+		if (!lines.isEmpty()) {
+			Path path = path(lines, view);
+			try {
+				if (geometry.kind() != org.labelwright.geometry.GeometryKind.IMAGE_CUBOID && lines.stream().allMatch(Outlines.Outline::closed)) {
+					graphics.setBackgroundColor(color(color));
+					graphics.setFillRule(SWT.FILL_EVEN_ODD);
+					graphics.setAlpha(style.fill);
+					graphics.fillPath(path);
+				}
+				stroke(graphics, path, color, style.width);
+			} finally {
+				path.dispose();
+			}
+		}
+		if (geometry instanceof Keypoints pose) {
+			joints(graphics, view, pose, color, style);
+		} else if (geometry instanceof Points points) {
+			dots(graphics, view, points.points(), color, DOT + style.width - 1);
+		}
+	}
+
+	private void stroke(Graphics graphics, Path path, RGB color, int width) {
+		stroke(graphics, path, DARK, DARK_ALPHA, width + 4);
+		stroke(graphics, path, LIGHT, LIGHT_ALPHA, width + 2);
+		stroke(graphics, path, color, 255, width);
+	}
+
+	private void stroke(Graphics graphics, Path path, RGB color, int alpha, int width) {
+		graphics.setForegroundColor(color(color));
+		graphics.setAlpha(alpha);
+		graphics.setLineWidth(width);
+		graphics.drawPath(path);
+		graphics.setAlpha(255);
+	}
+
+	private static Path path(List<Outlines.Outline> lines, Camera view) {
+		Path path = new Path(Display.getCurrent());
+		for (Outlines.Outline line : lines) {
+			double[] xy = line.xy();
+			path.moveTo((float) view.screenX(xy[0]), (float) view.screenY(xy[1]));
+			for (int i = 2; i < xy.length; i += 2) {
+				path.lineTo((float) view.screenX(xy[i]), (float) view.screenY(xy[i + 1]));
+			}
+			if (line.closed()) {
+				path.close();
+			}
+		}
+		return path;
+	}
+
+	/** A line through points of the image, as while drawing. */
+	void line(Graphics graphics, Camera view, Coordinates points, RGB color, int width) {
+		if (points.size() > 1) {
+			Path path = path(List.of(new Outlines.Outline(points.toArray(), false)), view);
+			try {
+				stroke(graphics, path, color, width);
+			} finally {
+				path.dispose();
+			}
+		}
+	}
+
+	void dots(Graphics graphics, Camera view, Coordinates points, RGB color, int radius) {
+		for (int i = 0; i < points.size(); i++) {
+			dot(graphics, view.screenX(points.x(i)), view.screenY(points.y(i)), radius, color, true);
+		}
+	}
+
+	private void dot(Graphics graphics, double screenX, double screenY, int radius, RGB color, boolean filled) {
+		int x = (int) Math.round(screenX);
+		int y = (int) Math.round(screenY);
+		disc(graphics, x, y, radius + 2, DARK, 150);
+		disc(graphics, x, y, radius + 1, LIGHT, 255);
+		disc(graphics, x, y, radius, filled ? color : DARK, 255);
+		if (!filled) {
+			disc(graphics, x, y, radius - 2, LIGHT, 255);
+		}
+	}
+
+	private void disc(Graphics graphics, int x, int y, int radius, RGB color, int alpha) {
+		graphics.setBackgroundColor(color(color));
+		graphics.setAlpha(alpha);
+		graphics.fillOval(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1);
+		graphics.setAlpha(255);
+	}
+
+	/** Visible joints are full, occluded ones hollow; absent ones are crosses, to be seen while the skeleton is selected. */
+	private void joints(Graphics graphics, Camera view, Keypoints pose, RGB color, Style style) {
+		for (Keypoint joint : pose.keypoints()) {
+			double x = view.screenX(joint.x());
+			double y = view.screenY(joint.y());
+			switch (joint.visibility()) {
+			case VISIBLE -> dot(graphics, x, y, DOT, color, true);
+			case OCCLUDED -> dot(graphics, x, y, DOT, color, false);
+			case ABSENT -> {
+				if (style == Style.SELECTED) {
+					Coordinates cross = Coordinates.of(joint.x() - DOT / view.scale(), joint.y() - DOT / view.scale(), joint.x() + DOT / view.scale(),
+							joint.y() + DOT / view.scale());
+					line(graphics, view, cross, color, 1);
+					line(graphics, view, Coordinates.of(cross.x(0), cross.y(1), cross.x(1), cross.y(0)), color, 1);
+				}
+			}
+			}
+		}
+	}
+
+	/** A run of a column is a thin box; below one screen pixel a column, columns are left out. */
+	private void paintMask(Graphics graphics, Camera view, Mask mask, RGB color, int alpha) {
+		graphics.setBackgroundColor(color(color));
+		graphics.setAlpha(alpha);
+		int[] counts = mask.counts();
+		int every = Math.max(1, (int) (1 / view.scale()));
+		long at = 0;
+		for (int i = 0; i < counts.length; i++) {
+			long end = at + counts[i];
+			while ((i & 1) == 1 && at < end) {
+				int column = (int) (at / mask.height());
+				int top = (int) (at % mask.height());
+				int length = (int) Math.min(end - at, mask.height() - top);
+				if (column % every == 0) {
+					graphics.fillRectangle(screen(view, new Box(column, top, every, length)));
+				}
+				at += length;
+			}
+			at = end;
+		}
+		graphics.setAlpha(255);
+	}
+
+	static Rectangle screen(Camera view, Box box) {
+		int left = (int) Math.round(view.screenX(box.x()));
+		int top = (int) Math.round(view.screenY(box.y()));
+		return new Rectangle(left, top, (int) Math.round(view.screenX(box.right())) - left, (int) Math.round(view.screenY(box.bottom())) - top);
+	}
+}

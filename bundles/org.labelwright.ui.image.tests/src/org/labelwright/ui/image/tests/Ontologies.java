@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.tests;
+
+import java.util.List;
+import org.labelwright.geometry.GeometryKind;
+import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.AttributeType;
+import org.labelwright.model.ontology.Bone;
+import org.labelwright.model.ontology.Choice;
+import org.labelwright.model.ontology.Joint;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
+import org.labelwright.model.ontology.RelationType;
+import org.labelwright.model.ontology.Skeleton;
+
+/** An ontology with a bit of everything: a car, a wheel, a person with a skeleton of 17 joints, relations between them. */
+final class Ontologies {
+
+	/** COCO's joints; left and right are those of the person, who looks at us. */
+	static final List<String> JOINTS = List.of("nose", "left eye", "right eye", "left ear", "right ear", "left shoulder", "right shoulder",
+			"left elbow", "right elbow", "left wrist", "right wrist", "left hip", "right hip", "left knee", "right knee", "left ankle", "right ankle");
+
+	private static final double[] X = { 0.5, 0.55, 0.45, 0.6, 0.4, 0.7, 0.3, 0.85, 0.15, 1, 0, 0.65, 0.35, 0.65, 0.35, 0.65, 0.35 };
+	private static final double[] Y = { 0.06, 0, 0, 0.04, 0.04, 0.2, 0.2, 0.36, 0.36, 0.5, 0.5, 0.54, 0.54, 0.77, 0.77, 1, 1 };
+	private static final int[][] BONES = { { 15, 13 }, { 13, 11 }, { 16, 14 }, { 14, 12 }, { 11, 12 }, { 5, 11 }, { 6, 12 }, { 5, 6 }, { 5, 7 }, { 6, 8 },
+			{ 7, 9 }, { 8, 10 }, { 1, 2 }, { 0, 1 }, { 0, 2 }, { 1, 3 }, { 2, 4 } };
+
+	private Ontologies() {
+	}
+
+	static Ontology full() {
+		OntologyFactory factory = OntologyFactory.eINSTANCE;
+		Ontology ontology = factory.createOntology();
+		LabelClass car = add(ontology, "car", "#0072b2");
+		describe(car);
+		LabelClass wheel = add(ontology, "wheel", "#e69f00");
+		LabelClass person = add(ontology, "person", "#009e73");
+		Skeleton skeleton = skeleton();
+		ontology.getSkeletons().add(skeleton);
+		person.setSkeleton(skeleton);
+		person.getGeometryKinds().add(GeometryKind.KEYPOINTS);
+		relation(ontology, "part-of", wheel, car);
+		relation(ontology, "drives", person, car);
+		relation(ontology, "looks-at", person, car);
+		return ontology;
+	}
+
+	/** Attributes with and without a default; a question, and one that depends on its answer. */
+	private static void describe(LabelClass car) {
+		OntologyFactory factory = OntologyFactory.eINSTANCE;
+		AttributeType parked = factory.createAttributeType();
+		parked.setId("parked");
+		parked.setName("Parked");
+		parked.setKind(AttributeKind.FLAG);
+		parked.setDefaultValue("true");
+		AttributeType color = factory.createAttributeType();
+		color.setId("color");
+		color.setName("Color");
+		color.setKind(AttributeKind.CHOICE);
+		color.getChoices().addAll(List.of("red", "blue"));
+		car.getAttributes().addAll(List.of(parked, color));
+		Question damaged = question("damaged", "yes", "no");
+		Question where = question("where", "front", "back");
+		where.setCondition(damaged.getChoices().getFirst());
+		car.getQuestions().addAll(List.of(damaged, where));
+	}
+
+	private static Question question(String id, String... choices) {
+		Question question = OntologyFactory.eINSTANCE.createQuestion();
+		question.setId(id);
+		question.setName(id);
+		for (String name : choices) {
+			Choice choice = OntologyFactory.eINSTANCE.createChoice();
+			choice.setId(name);
+			choice.setName(name);
+			question.getChoices().add(choice);
+		}
+		return question;
+	}
+
+	private static LabelClass add(Ontology ontology, String name, String color) {
+		LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
+		labelClass.setId(name);
+		labelClass.setName(name);
+		labelClass.setColor(color);
+		ontology.getClasses().add(labelClass);
+		return labelClass;
+	}
+
+	private static void relation(Ontology ontology, String name, LabelClass source, LabelClass target) {
+		RelationType type = OntologyFactory.eINSTANCE.createRelationType();
+		type.setId(name);
+		type.setName(name);
+		type.getSources().add(source);
+		type.getTargets().add(target);
+		ontology.getRelationTypes().add(type);
+	}
+
+	private static Skeleton skeleton() {
+		Skeleton skeleton = OntologyFactory.eINSTANCE.createSkeleton();
+		skeleton.setId("body");
+		skeleton.setName("Body");
+		for (int i = 0; i < JOINTS.size(); i++) {
+			Joint joint = OntologyFactory.eINSTANCE.createJoint();
+			joint.setId(JOINTS.get(i).replace(' ', '-'));
+			joint.setName(JOINTS.get(i));
+			joint.setX(X[i]);
+			joint.setY(Y[i]);
+			skeleton.getJoints().add(joint);
+		}
+		for (int i = 1; i < JOINTS.size(); i++) {
+			skeleton.getJoints().get(i).setMirror(skeleton.getJoints().get(i % 2 == 1 ? i + 1 : i - 1));
+		}
+		for (int[] ends : BONES) {
+			Bone bone = OntologyFactory.eINSTANCE.createBone();
+			bone.setFrom(skeleton.getJoints().get(ends[0]));
+			bone.setTo(skeleton.getJoints().get(ends[1]));
+			skeleton.getBones().add(bone);
+		}
+		return skeleton;
+	}
+}

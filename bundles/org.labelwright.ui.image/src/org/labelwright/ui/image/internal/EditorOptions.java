@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.labelwright.ui.canvas.Aid;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** What a person has switched on, kept from one session to the next. UI thread only. */
+final class EditorOptions {
+
+	/** What is switched beside the aids of the canvas. */
+	enum Switch {
+		/** The next item is shown as soon as something was drawn. */
+		AUTO_ADVANCE,
+		/** A new object gets the attributes that the last one of its class was given. */
+		STICKY
+	}
+
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.labelwright.ui.image");
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	boolean is(Enum<?> option) {
+		return preferences.getBoolean(key(option), option == Aid.SNAP);
+	}
+
+	void toggle(Enum<?> option) {
+		preferences.putBoolean(key(option), !is(option));
+		try {
+			preferences.flush();
+		} catch (BackingStoreException e) {
+			ILog.of(EditorOptions.class).warn("The option " + key(option) + " holds for this session only: " + e.getMessage(), e);
+		}
+		listeners.forEach(Runnable::run);
+	}
+
+	private static String key(Enum<?> option) {
+		return option.name().toLowerCase(Locale.ROOT);
+	}
+
+	void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.TriggerSequence;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
+
+/** All keys of the editor as they are bound at this moment, in a window that Escape closes. */
+final class KeySheet {
+
+	private static final String CONTEXT = "org.labelwright.ui.image.context";
+	private static final List<String> COMMON = List.of("org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo", "org.eclipse.ui.edit.copy",
+			"org.eclipse.ui.edit.paste", "org.eclipse.ui.edit.delete", "org.eclipse.ui.edit.selectAll");
+
+	private record Line(String group, String name, String keys, String description) {
+	}
+
+	private final Shell shell;
+	private final Table table;
+	private final List<Line> lines;
+
+	KeySheet(Shell parent) {
+		// Before it opens: then the keys of the editor are no longer in force.
+		lines = lines();
+		shell = new Shell(parent, SWT.SHELL_TRIM & ~SWT.MIN);
+		shell.setText(Messages.Keys_Title);
+		shell.setLayout(new GridLayout());
+		Text filter = new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH | SWT.BORDER);
+		filter.setMessage(Messages.Choice_Filter);
+		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		table = new Table(shell, SWT.BORDER | SWT.FULL_SELECTION);
+		table.setHeaderVisible(true);
+		table.setLinesVisible(true);
+		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		String[] titles = { Messages.Keys_Group, Messages.Keys_Command, Messages.Keys_Key, Messages.Keys_Does };
+		int[] widths = { 110, 210, 150, 420 };
+		for (int i = 0; i < titles.length; i++) {
+			TableColumn column = new TableColumn(table, SWT.NONE);
+			column.setText(titles[i]);
+			column.setWidth(widths[i]);
+		}
+		filter.addListener(SWT.Modify, event -> fill(filter.getText()));
+		shell.addListener(SWT.Traverse, event -> {
+			if (event.detail == SWT.TRAVERSE_ESCAPE) {
+				shell.dispose();
+			}
+		});
+		fill("");
+		Rectangle around = parent.getBounds();
+		shell.setSize(Math.min(960, around.width - 40), Math.min(760, around.height - 60));
+		shell.setLocation(around.x + (around.width - shell.getSize().x) / 2, around.y + (around.height - shell.getSize().y) / 2);
+	}
+
+	Shell open() {
+		shell.open();
+		return shell;
+	}
+
+	private void fill(String typed) {
+		String wanted = typed.trim().toLowerCase(Locale.ROOT);
+		table.removeAll();
+		for (Line line : lines) {
+			if (Stream.of(line.group(), line.name(), line.keys(), line.description()).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))) {
+				new TableItem(table, SWT.NONE).setText(new String[] { line.group(), line.name(), line.keys(), line.description() });
+			}
+		}
+	}
+
+	private static List<Line> lines() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		Set<ParameterizedCommand> commands = new LinkedHashSet<>();
+		for (Binding binding : bindings.getBindings()) {
+			ParameterizedCommand command = binding.getParameterizedCommand();
+			if (command != null && (binding.getContextId().equals(CONTEXT) || COMMON.contains(command.getId()))) {
+				commands.add(command);
+			}
+		}
+		List<Line> lines = new ArrayList<>();
+		for (ParameterizedCommand command : commands) {
+			TriggerSequence[] keys = bindings.getActiveBindingsFor(command);
+			if (keys.length > 0) {
+				try {
+					Command base = command.getCommand();
+					String description = base.getDescription() == null ? "" : base.getDescription();
+					lines.add(new Line(base.getCategory().getName(), command.getName(), String.join(", ", Stream.of(keys).map(TriggerSequence::format).toList()),
+							description));
+				} catch (NotDefinedException e) {
+					ILog.of(KeySheet.class).warn("A key is bound to a command that no plug-in declares: " + command.getId(), e);
+				}
+			}
+		}
+		lines.sort(Comparator.comparing(Line::group).thenComparing(Line::name).thenComparing(Line::keys));
+		return lines;
+	}
+}

@@ -63,6 +63,20 @@ public final class DatasetManager {
 		};
 	}
 
+	/** Whether some part of this workbench has a dataset open. */
+	public synchronized boolean isOpen(Path folder) {
+		return open.keySet().stream().anyMatch(key -> key.equals(folder.toAbsolutePath().normalize()) || isSame(key, folder));
+	}
+
+	private static boolean isSame(Path key, Path folder) {
+		try {
+			return key.equals(folder.toRealPath());
+		} catch (IOException e) {
+			// A folder that is not there is none that is open under another name.
+			return false;
+		}
+	}
+
 	private synchronized void release(Path key, Open shared) {
 		if (--shared.handles == 0) {
 			open.remove(key);

@@ -42,6 +42,7 @@ import org.labelwright.core.dataset.Staging;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.image.internal.ImageEditor;
 
 /** The running workbench with the editor of a small dataset, and a hand on its mouse and keyboard. */
@@ -280,7 +281,11 @@ final class Workbench implements AutoCloseable {
 	public void close() throws CoreException {
 		// Views may hold the dataset open; what is not in the documents yet would be written while the folder is deleted.
 		until(() -> !hasJournals());
+		Path folder = project.getLocation().toPath();
 		page().closeEditor(editor, false);
 		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
+		// Views let go of the dataset when they hear of it; until then its folder is not quiet.
+		DatasetManager manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
+		until(() -> !manager.isOpen(folder));
 	}
 }

@@ -30,6 +30,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ontology.internal.OntologyEditor;
 
 /** The running workbench with the editor of the ontology of a dataset, and a hand on its keyboard. */
@@ -168,7 +169,11 @@ final class Bench implements AutoCloseable {
 
 	@Override
 	public void close() throws CoreException {
+		Path folder = project.getLocation().toPath();
 		page().closeEditor(editor, false);
 		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
+		// Views let go of the dataset when they hear of it; until then its folder is not quiet.
+		DatasetManager manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
+		until(() -> !manager.isOpen(folder));
 	}
 }

@@ -105,13 +105,13 @@ class CommandsTest {
 	void anImageTooLargeForAnyMemoryIsRefused() throws IOException {
 		Files.createDirectories(temp.resolve("photos"));
 		ByteBuffer png = ByteBuffer.allocate(57);
-		png.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' }).putInt(13).put("IHDR".getBytes()).putInt(40_000)
-				.putInt(40_000).put(new byte[] { 8, 2, 0, 0, 0 });
+		png.put(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' }).putInt(13).put("IHDR".getBytes()).putInt(400_000)
+				.putInt(400_000).put(new byte[] { 8, 2, 0, 0, 0 });
 		CRC32 crc = new CRC32();
 		crc.update(png.array(), 12, 17);
 		png.putInt((int) crc.getValue()).putInt(0).put("IDAT".getBytes());
 		Files.write(temp.resolve("photos/huge.png"), png.array());
-		assertRefused("40000 x 40000");
+		assertRefused("400000 x 400000");
 	}
 
 	@Test

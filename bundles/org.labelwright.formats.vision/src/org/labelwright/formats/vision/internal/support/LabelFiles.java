@@ -73,8 +73,14 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 			return List.of(part(path, "", Optional.empty()));
 		}
 		List<Part> parts = new ArrayList<>();
-		for (Path child : folders(path)) {
-			if (isPart(child)) {
+		List<Path> children = folders(path);
+		boolean labelled = false;
+		for (Path child : children) {
+			labelled |= isPart(child);
+		}
+		for (Path child : children) {
+			// A split may have images alone, as those of tests do.
+			if (labelled && (isPart(child) || Files.isDirectory(child.resolve(images)))) {
 				String name = child.getFileName().toString();
 				parts.add(part(child, name + "/", Optional.of(split.apply(name))));
 			}

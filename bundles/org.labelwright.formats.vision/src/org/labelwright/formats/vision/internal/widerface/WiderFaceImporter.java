@@ -111,6 +111,7 @@ public final class WiderFaceImporter implements Importer {
 		Lines.forEach(list, (line, number) -> {
 			Entry last = entries.isEmpty() ? null : entries.getLast();
 			if (last != null && left[0] > 0) {
+				columns(line);
 				last.lines.add(line);
 				left[0]--;
 			} else if (last != null && last.firstLine == 0) {
@@ -154,11 +155,16 @@ public final class WiderFaceImporter implements Importer {
 		return Annotations.sourceRecord(item, entry.media, read);
 	}
 
-	private Annotation annotation(String line, String face) {
+	private static String[] columns(String line) {
 		String[] columns = Lines.words(line);
 		if (columns.length != COLUMNS && columns.length != 4) {
 			throw new IllegalArgumentException("a face has 10 columns, or 4 of the box alone, here are " + columns.length);
 		}
+		return columns;
+	}
+
+	private Annotation annotation(String line, String face) {
+		String[] columns = columns(line);
 		double[] n = new double[columns.length];
 		for (int i = 0; i < n.length; i++) {
 			n[i] = Values.number(columns[i], "column " + (i + 1));

@@ -112,11 +112,11 @@ class BoxesInTextTest {
 		assertThat(golden.detected("")).isEqualTo("widerface");
 		assertThat(golden.detected("wider_face_split/wider_face_train_bbx_gt.txt")).isEqualTo("widerface");
 		assertThat(golden.says("widerface", "", Map.of())).isEqualTo("""
-				0--Parade/a.jpg 9x9 split=train
+				train/0--Parade/a.jpg 9x9 split=train
 				  face {box:[1,2,3,4]} occluded blur=2 expression=0 illumination=0 invalid=0 occlusion=1 pose=0
 				  face {box:[5,1,2,2]} blur=0 expression=1 illumination=1 invalid=1 occlusion=0 pose=1
-				0--Parade/b.jpg 9x9 split=train
-				1--Handshaking/c.jpg 9x9 split=train
+				train/0--Parade/b.jpg 9x9 split=train
+				train/1--Handshaking/c.jpg 9x9 split=train
 				  face {box:[1,1,2,2]} blur=0 expression=0 illumination=0 invalid=0 occlusion=0 pose=0
 				""");
 		golden.comesBack("widerface", "", Map.of(), Map.of());

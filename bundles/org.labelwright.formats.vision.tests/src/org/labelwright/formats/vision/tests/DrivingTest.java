@@ -170,8 +170,8 @@ class DrivingTest {
 		assertThat(golden.detected("")).isEqualTo("cityscapes");
 		assertThat(golden.detected("gtFine/train/ulm/ulm_000001_000019_gtFine_polygons.json")).isEqualTo("cityscapes");
 		assertThat(golden.says("cityscapes", "", Map.of())).isEqualTo("""
-				bonn/bonn_000001_000019_leftImg8bit.png 8x6 split=test
-				ulm/ulm_000001_000019_leftImg8bit.png 8x6 split=train
+				test/bonn/bonn_000001_000019_leftImg8bit.png 8x6 split=test
+				train/ulm/ulm_000001_000019_leftImg8bit.png 8x6 split=train
 				  road {polygon:[[[0,3,8,3,8,6,0,6]]]}
 				  car {polygon:[[[1,1,4,1,4,4]]]} crowd
 				  car {polygon:[[[5,1,7,1,7,3,5,3]]]}
@@ -184,7 +184,7 @@ class DrivingTest {
 		seedCityscapesMasks(golden);
 		assertThat(golden.detected("")).isEqualTo("cityscapes");
 		String said = golden.says("cityscapes", "", Map.of());
-		assertThat(said.lines().map(DrivingTest::withoutMask)).containsExactly("ulm/ulm_000001_000019_leftImg8bit.png 3x2 split=val", "  road",
+		assertThat(said.lines().map(DrivingTest::withoutMask)).containsExactly("val/ulm/ulm_000001_000019_leftImg8bit.png 3x2 split=val", "  road",
 				"  car crowd", "  car", "  car");
 		LossReport losses = golden.convert("cityscapes", "", Map.of(), "cityscapes", temp.resolve("out"), Map.of("write", "masks"));
 		assertThat(losses.losses()).isEmpty();
@@ -210,10 +210,10 @@ class DrivingTest {
 		Path real = Installed.realFiles("formats/cityscapes_dataset");
 		assertThat(Installed.formats().detect(real.resolve("dataset"))).hasValueSatisfying(format -> assertThat(format.id()).isEqualTo("cityscapes"));
 		assertThat(golden.says("cityscapes", real.resolve("dataset"), Map.of()).lines().map(DrivingTest::withoutMask)).containsExactly(
-				"defaultcity/defaultcity_000001_000031_leftImg8bit.png 5x1 split=test", "  out of roi", "  truck crowd",
-				"defaultcity/defaultcity_000001_000032_leftImg8bit.png 5x1 split=test", "  out of roi", "  wall", "  train crowd",
-				"defaultcity/defaultcity_000002_000045_leftImg8bit.png 5x1 split=train", "  out of roi", "  person crowd",
-				"defaultcity/defaultcity_000001_000019_leftImg8bit.png 5x1 split=val", "  ego vehicle", "  out of roi");
+				"test/defaultcity/defaultcity_000001_000031_leftImg8bit.png 5x1 split=test", "  out of roi", "  truck crowd",
+				"test/defaultcity/defaultcity_000001_000032_leftImg8bit.png 5x1 split=test", "  out of roi", "  wall", "  train crowd",
+				"train/defaultcity/defaultcity_000002_000045_leftImg8bit.png 5x1 split=train", "  out of roi", "  person crowd",
+				"val/defaultcity/defaultcity_000001_000019_leftImg8bit.png 5x1 split=val", "  ego vehicle", "  out of roi");
 		assertThat(golden.says("cityscapes", real.resolve("train_dataset"), Map.of()).lines().map(DrivingTest::withoutMask).filter(line -> line.startsWith("  ")))
 				.containsExactlyInAnyOrder("  out of roi", "  truck", "  truck", "  out of roi", "  wall", "  train", "  out of roi", "  person", "  ego vehicle", "  out of roi");
 	}

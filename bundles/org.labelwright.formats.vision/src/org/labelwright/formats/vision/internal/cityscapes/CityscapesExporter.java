@@ -106,8 +106,7 @@ public final class CityscapesExporter implements Exporter {
 
 	/** With a folder of a city, as all its tools expect. */
 	private static String stem(Item item, String split) {
-		String stem = Images.stem(Images.exportPath(item)).replaceAll("_" + Cityscapes.IMAGES + "$", "");
-		stem = stem.startsWith(split + "/") ? stem.substring(split.length() + 1) : stem;
+		String stem = Images.stem(Images.exportPath(item, split + "/")).replaceAll("_" + Cityscapes.IMAGES + "$", "");
 		return stem.contains("/") ? stem : "city/" + stem;
 	}
 

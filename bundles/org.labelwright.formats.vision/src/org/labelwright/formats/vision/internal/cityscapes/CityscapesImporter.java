@@ -54,9 +54,9 @@ public final class CityscapesImporter implements Importer {
 			return stem.contains("/") ? Optional.of(stem.substring(0, stem.indexOf('/'))) : Optional.empty();
 		}
 
-		/** Below the folder of the split. */
+		/** With the folder of the split, so that no two are the same. */
 		String path() {
-			return stem.substring(stem.indexOf('/') + 1) + "_" + Cityscapes.IMAGES + ".png";
+			return stem + "_" + Cityscapes.IMAGES + ".png";
 		}
 	}
 

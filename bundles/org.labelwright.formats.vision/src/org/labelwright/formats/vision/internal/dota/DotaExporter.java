@@ -56,8 +56,7 @@ public final class DotaExporter implements Exporter {
 				Item item = one.item();
 				JsonNode kept = origins.of(item.origin());
 				String root = item.split().map(split -> split + "/").orElse("");
-				String image = Images.exportPath(item);
-				image = image.startsWith(root) ? image.substring(root.length()) : image;
+				String image = Images.exportPath(item, root);
 				List<String> lines = new ArrayList<>();
 				kept.path(Dota.HEADER).forEach(line -> lines.add(line.asText()));
 				shapes.forEach(one, (annotation, geometry) -> {

@@ -142,7 +142,9 @@ public final class WiderFaceImporter implements Importer {
 	}
 
 	private SourceRecord read(Entry entry, String face) throws IOException {
-		Item item = Reading.at(entry.list, Lines.where(entry.firstLine - 2), () -> Images.item(entry.list, entry.name, entry.media, 0, 0)).withSplit(entry.split);
+		// With the split, so that no two are the same.
+		String path = entry.split.map(split -> split + "/").orElse("") + entry.name;
+		Item item = Reading.at(entry.list, Lines.where(entry.firstLine - 2), () -> Images.item(entry.list, path, entry.media, 0, 0)).withSplit(entry.split);
 		List<Annotation> read = new ArrayList<>();
 		if (entry.count == 0) {
 			item = item.withOrigin(origins.text(origins.object().put("zeros", !entry.lines.isEmpty())));

@@ -36,7 +36,7 @@ class BoxesInTextTest {
 			1 1 2 2 0 0 0 0 0 0
 			""";
 	private static final String METADATA = """
-			{"file_name":"a.png","text":"two cats","year":2024,"objects":{"bbox":[[1.5,2,3,4],[0,0,2,2]],"categories":[0,1],"area":[12,4],"source":"x"},"more":{"x":[1,2]}}
+			{"file_name":"a.png","text":"two cats","year":2024,"tags":["indoor","night"],"objects":{"bbox":[[1.5,2,3,4],[0,0,2,2]],"categories":[0,1],"area":[12,4],"source":"x"},"more":{"x":[1,2]}}
 			{"file_name":"b.png","text":"nothing","objects":{"bbox":[],"categories":[]}}
 			""";
 
@@ -141,6 +141,7 @@ class BoxesInTextTest {
 				train/a.png 8x6 split=train
 				  text=two cats
 				  year=2024
+				  tags=indoor, night
 				  0 {box:[1.5,2,3,4]} area=12
 				  1 {box:[0,0,2,2]} area=4
 				train/b.png 8x6 split=train

@@ -148,7 +148,11 @@ public final class ImageFolderMetadataExporter implements Exporter {
 		case AttributeValue.Flag flag -> node.put(name, flag.value());
 		case AttributeValue.Numeric number when number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15 -> node.put(name, (long) number.value());
 		case AttributeValue.Numeric number -> node.put(name, number.value());
-		default -> node.put(name, value.text());
+		case AttributeValue.Choices choices -> {
+			ArrayNode list = node.putArray(name);
+			choices.values().forEach(list::add);
+		}
+		case AttributeValue.Text text -> node.put(name, text.value());
 		}
 	}
 }

@@ -92,6 +92,15 @@ class DrivingTest {
 	}
 
 	@Test
+	void kittiIsFoundOutBelowFoldersAndBehindEmptyFiles() throws Exception {
+		for (int i = 0; i < 30; i++) {
+			golden.file("label_2/a/" + i + ".txt", "");
+		}
+		golden.file("label_2/b/1.txt", KITTI);
+		assertThat(golden.detected("")).isEqualTo("kitti");
+	}
+
+	@Test
 	void whatKittiCannotSayIsReported() throws Exception {
 		golden.file("a.json", """
 				{"version": "5", "flags": {}, "imagePath": "a.png", "imageData": null, "imageHeight": 6, "imageWidth": 8, "shapes": [

@@ -41,7 +41,7 @@ public final class DotaImporter implements Importer {
 
 	private static final LabelFiles FILES = new LabelFiles(Dota.LABELS, Dota.IMAGES, UnaryOperator.identity());
 	private static final FormatOption BOXES = FormatOption.flag("boxes", "Whether corners that are those of a rectangle to within a pixel are read as a rotated box", true);
-	private static final int PROBED = 5;
+	private static final int PROBED = 20;
 	private static final double PIXEL = 1;
 
 	private final Origins origins = new Origins(Dota.ID);

@@ -35,7 +35,7 @@ import org.labelwright.model.annotation.Annotation;
 public final class KittiImporter implements Importer {
 
 	private static final LabelFiles FILES = new LabelFiles(Kitti.LABELS, Kitti.IMAGES, Kitti::split);
-	private static final int PROBED = 5;
+	private static final int PROBED = 20;
 
 	private final Origins origins = new Origins(Kitti.ID);
 	private final Annotations annotations = new Annotations();

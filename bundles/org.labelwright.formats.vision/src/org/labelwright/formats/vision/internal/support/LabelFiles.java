@@ -50,7 +50,7 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 		return entries;
 	}
 
-	/** Some files of labels, to find out the format. */
+	/** Some files of labels that say something, to find out the format. */
 	public List<Path> probe(Path path, int count) throws IOException {
 		if (!Files.isDirectory(path)) {
 			return List.of(path);
@@ -58,7 +58,7 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 		List<Path> files = new ArrayList<>();
 		for (Part part : parts(path)) {
 			if (Files.isDirectory(part.labels())) {
-				files.addAll(Images.files(part.labels(), 1).stream().filter(file -> file.toString().endsWith(".txt")).limit(count).toList());
+				files.addAll(Images.files(part.labels(), ".txt").stream().filter(file -> file.toFile().length() > 0).limit(count).toList());
 			}
 		}
 		return files;

@@ -24,8 +24,8 @@ import org.labelwright.formats.text.internal.brat.BratImporter;
 class BratTest {
 
 	/** An emoji is one code point and two units of UTF-16. */
-	private static final String TEXT = "\uD83D\uDE00 Sony and\nEricsson merged in 2001.\n";
-	private static final String ANNOTATIONS = """
+	static final String TEXT = "\uD83D\uDE00 Sony and\nEricsson merged in 2001.\n";
+	static final String ANNOTATIONS = """
 			T1	Organization 2 6	Sony
 			T2	Organization 11 19	Ericsson
 			T3	Merge 20 26	merged

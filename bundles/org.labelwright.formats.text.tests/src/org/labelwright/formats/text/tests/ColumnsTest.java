@@ -24,7 +24,7 @@ import org.labelwright.formats.text.internal.conll.ColumnsImporter;
 class ColumnsTest {
 
 	/** The beginning of the training data of CoNLL-2003, whose tags are IOB1. */
-	private static final String IOB1 = """
+	static final String IOB1 = """
 			-DOCSTART- -X- O O
 
 			EU NNP I-NP I-ORG

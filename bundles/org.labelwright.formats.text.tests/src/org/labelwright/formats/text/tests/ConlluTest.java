@@ -23,7 +23,7 @@ import org.labelwright.formats.text.internal.conll.ConlluImporter;
 class ConlluTest {
 
 	/** The examples of the specification: a range, words that split a token, an empty node, MISC and DEPS. */
-	private static final String TEXT = """
+	static final String TEXT = """
 			# sent_id = 1
 			# text = vámonos al mar
 			1-2	vámonos	_	_	_	_	_	_	_	_

@@ -27,18 +27,18 @@ import org.labelwright.formats.text.internal.jsonl.SpacyImporter;
 /** The formats that keep a text with its labels as JSON; an emoji shows that they count code points. */
 class JsonlTest {
 
-	private static final String DOCCANO = """
+	static final String DOCCANO = """
 			{"id": 7, "text": "\uD83D\uDE00 Sony sued Apple", "label": [[2, 6, "ORG"], [12, 17, "ORG"]], "Comments": []}
 			{"text": "fine", "label": ["positive", "short"], "source": {"url": "x"}}
 			{"id": 9, "text": "Sony sued Apple", "entities": [{"id": 1, "label": "ORG", "start_offset": 0, "end_offset": 4}, {"id": 5, "label": "ORG", "start_offset": 10, "end_offset": 15}], "relations": [{"id": 3, "from_id": 1, "to_id": 5, "type": "sued"}], "Comments": ["?"]}
 			""";
 
-	private static final String SPACY = """
+	static final String SPACY = """
 			{"text": "\uD83D\uDE00 Sony sued Apple", "ents": [{"start": 2, "end": 6, "label": "ORG", "kb_id": "Q41187"}], "sents": [{"start": 0, "end": 17}], "tokens": [{"id": 0, "start": 0, "end": 1}], "cats": {"law": 0.75}}
 			["Sony sued", {"entities": [[0, 4, "ORG"]], "cats": {"law": 1.0}}]
 			""";
 
-	private static final String PRODIGY = """
+	static final String PRODIGY = """
 			{"text": "\uD83D\uDE00 Sony sued Apple", "_input_hash": -3, "_task_hash": 4, "tokens": [{"text": "\uD83D\uDE00", "start": 0, "end": 1, "id": 0, "ws": true}, {"text": "Sony", "start": 2, "end": 6, "id": 1, "ws": true}, {"text": "sued", "start": 7, "end": 11, "id": 2, "ws": true}, {"text": "Apple", "start": 12, "end": 17, "id": 3, "ws": false}], "spans": [{"start": 2, "end": 6, "token_start": 1, "token_end": 1, "label": "ORG"}, {"start": 12, "end": 17, "token_start": 3, "token_end": 3, "label": "ORG"}], "relations": [{"head": 1, "child": 3, "head_span": {"start": 2, "end": 6, "token_start": 1, "token_end": 1, "label": "ORG"}, "child_span": {"start": 12, "end": 17, "token_start": 3, "token_end": 3, "label": "ORG"}, "color": "#ffd882", "label": "sued"}], "answer": "accept"}
 			{"text": "fine", "options": [{"id": "POS", "text": "positive"}, {"id": "NEG", "text": "negative"}], "accept": ["POS"], "answer": "accept", "_timestamp": 1}
 			{"text": "fine", "label": "POS", "meta": {"source": "x"}, "answer": "reject"}

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Makes bad files out of good ones: by bytes, and by what stands in texts, so that not all fails in the parser. */
-final class Mutator {
+public final class Mutator {
 
 	private static final List<String> NUMBERS = List.of("-1", "0", "1e999", "-0.0", "NaN", "99999999999999999999", "2147483648", "1e-320", "0.5", "\"1\"", "null", "[]", "{}", "true", "-Infinity", "");
 	private static final List<String> WORDS = List.of("", "null", "../../x", "\\u0000", "a".repeat(3000), "{", "}", "[", "]", "<", ">", "&lt;", "\"", "0", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "\uD83D\uDE00");
@@ -17,11 +17,11 @@ final class Mutator {
 
 	private final Random random;
 
-	Mutator(long seed) {
+	public Mutator(long seed) {
 		random = new Random(seed);
 	}
 
-	byte[] mutate(byte[] bytes) {
+	public byte[] mutate(byte[] bytes) {
 		byte[] mutated = bytes;
 		for (int i = 1 + random.nextInt(3); i > 0; i--) {
 			mutated = once(mutated);

@@ -24,7 +24,7 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 
 	private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
 	private static final Pattern EMPTY_NODE = Pattern.compile("(\\d{1,6})\\.\\d{1,6}");
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+	private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,5}");
 	private static final Pattern NEW_DOCUMENT = Pattern.compile("#\\s*newdoc\\b.*");
 	private static final Pattern TEXT = Pattern.compile("#\\s*text\\s*=(.*)");
 

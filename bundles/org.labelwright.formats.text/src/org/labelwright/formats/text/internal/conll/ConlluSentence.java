@@ -85,8 +85,11 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 	}
 
 	private static void head(Path file, String where, String[] cells, Map<String, Integer> heads) throws BadInputException {
-		if (cells[0].indexOf('-') >= 0 || cells[0].indexOf('.') >= 0 || cells[6].equals(ConlluFormat.NOTHING)) {
+		if (cells[6].equals(ConlluFormat.NOTHING)) {
 			return;
+		}
+		if (cells[0].indexOf('-') >= 0 || cells[0].indexOf('.') >= 0) {
+			throw new BadInputException(file, where, "ranges and empty nodes have no head, here is " + cells[6]);
 		}
 		if (!NUMBER.matcher(cells[6]).matches()) {
 			throw new BadInputException(file, where, "the head should be the number of a word, here is " + cells[6]);

@@ -37,6 +37,7 @@ class FuzzTest {
 			 Seed.of("cvat", CvatTest::seed), Seed.of("cvat", CvatTest::seedVideo), Seed.of("coco-panoptic", CocoFamilyTest::seedPanoptic),
 			new Seed("lvis", "lvis.json", java.util.Map.of(), CocoFamilyTest::seedLvis), new Seed("coco", "results.json", java.util.Map.of(), CocoFamilyTest::seedResults),
 			 Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),
+			new Seed("via", "via.json", java.util.Map.of(), ViaTest::seed), new Seed("via", "via.csv", java.util.Map.of(), ViaTest::seedCsv),
 			Seed.of("images", golden -> golden.image("a.png", 3, 2).image("b/c.jpg", 2, 2)));
 
 	@TempDir

@@ -38,7 +38,7 @@ class FuzzTest {
 			new Seed("lvis", "lvis.json", java.util.Map.of(), CocoFamilyTest::seedLvis), new Seed("coco", "results.json", java.util.Map.of(), CocoFamilyTest::seedResults),
 			 Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),
 			new Seed("via", "via.json", java.util.Map.of(), ViaTest::seed), new Seed("via", "via.csv", java.util.Map.of(), ViaTest::seedCsv),
-			Seed.of("datumaro", DatumaroTest::seed), Seed.of("supervisely", SuperviselyTest::seed),
+			Seed.of("datumaro", DatumaroTest::seed), Seed.of("supervisely", SuperviselyTest::seed), Seed.of("openimages", OpenImagesTest::seed),
 			Seed.of("images", golden -> golden.image("a.png", 3, 2).image("b/c.jpg", 2, 2)));
 
 	@TempDir

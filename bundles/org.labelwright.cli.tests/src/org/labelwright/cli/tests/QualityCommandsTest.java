@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,7 +93,7 @@ class QualityCommandsTest {
 		Path folder = temp.resolve("data");
 		try (Stream<Path> all = Files.walk(folder)) {
 			for (Path file : all.filter(Files::isRegularFile).filter(file -> !folder.relativize(file).startsWith(".labelwright")).toList()) {
-				files.put(folder.relativize(file).toString(), Files.readString(file));
+				files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
 			}
 		}
 		return files;

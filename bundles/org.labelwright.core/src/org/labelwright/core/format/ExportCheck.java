@@ -51,6 +51,7 @@ public final class ExportCheck {
 		lost(Feature.TRUNCATED, annotation.isTruncated(), at, id);
 		lost(Feature.CROWD, annotation.isCrowd(), at, id);
 		lost(Feature.SCORES, annotation.getProvenance() != null && annotation.getProvenance().getConfidence() != null, at, id);
+		lost(Feature.TRACKS, annotation.getSceneObject() != null, at, id);
 		lost(Feature.REVIEW, annotation.getReview() != ReviewState.NONE || annotation.getReviewNote() != null, at, id);
 	}
 

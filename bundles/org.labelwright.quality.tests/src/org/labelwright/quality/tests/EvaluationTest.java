@@ -57,6 +57,23 @@ class EvaluationTest {
 		assertThrows(BadInputException.class, () -> recall(truth, source(".jpg", 1, 2, 1).source("other"), Progress.NONE), "two items look the same");
 	}
 
+	/** As the texts of two CoNLL files are. */
+	@Test
+	void itemsNamedAfterTheirFileAreFoundByTheRest() throws IOException {
+		DatasetSource truth = named("gold", "gold/1.txt", "gold/2.txt");
+		assertEquals(1, recall(truth, named("system", "system/1.txt", "system/2.txt"), Progress.NONE));
+		assertEquals(1, recall(named("gold", "gold.txt"), named("system", "system.txt"), Progress.NONE));
+		assertThrows(BadInputException.class, () -> recall(truth, named("system", "systematic/1.txt"), Progress.NONE));
+	}
+
+	private static DatasetSource named(String name, String... ids) {
+		MemorySource source = new MemorySource("cat");
+		for (String id : ids) {
+			source.item(id).add("cat", new Box(0, 0, 40, 40));
+		}
+		return source.source(name, "memory");
+	}
+
 	@Test
 	void whatThePredictionHasMoreIsNamed() {
 		BadInputException more = assertThrows(BadInputException.class,

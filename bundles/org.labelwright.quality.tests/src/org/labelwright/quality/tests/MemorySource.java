@@ -104,7 +104,11 @@ final class MemorySource {
 	}
 
 	DatasetSource source(String format) {
-		return new ListedSource<>("memory", format, ontology, IntStream.range(0, items.size()).boxed().toList(),
+		return source("memory", format);
+	}
+
+	DatasetSource source(String name, String format) {
+		return new ListedSource<>(name, format, ontology, IntStream.range(0, items.size()).boxed().toList(),
 				i -> new SourceRecord(items.get(i), Optional.empty(), List.of(documents.get(i))));
 	}
 }

@@ -106,6 +106,42 @@ class TokenMetricTest {
 		assertEquals((2 * 0.8 + 0 + 1) / 4, result.metrics().get("f1_weighted"), EXACT);
 	}
 
+	/** As files of CoNLL are read: tokens, sentences and entities are spans. */
+	@Test
+	void entitiesMayBeSpansBesideTheTokens() {
+		MemorySource truth = text();
+		truth.add("PER", Span.of(0, 5));
+		truth.add("PER", Span.of(6, 8));
+		MemorySource prediction = text();
+		prediction.add("PER", Span.of(0, 5));
+		prediction.add("PER", Span.of(3, 8));
+		EvaluationResult result = MemorySource.evaluate(new TokenMetric(), Tasks.TOKENS, truth, prediction);
+		// Tokens at 0, 3 | 6. Of spans that overlap the later one counts, and each is cut at the end of a sentence: the tags are
+		// B I | B in the truth and B B | I in the prediction, whose three entities have one in common with the two of the truth.
+		assertEquals(3, result.metrics().get("tokens"));
+		assertEquals(1.0 / 3, result.metrics().get("accuracy"), EXACT);
+		assertEquals(2, result.perClass().get("PER").get("support"), EXACT);
+		assertFigures(result, 1.0 / 3, 0.5, 0.4);
+		assertFigures(MemorySource.evaluate(new TokenMetric(), Tasks.TOKENS, truth, truth2()), 1, 1, 1);
+	}
+
+	private static MemorySource truth2() {
+		MemorySource same = text();
+		same.add("PER", Span.of(6, 8));
+		same.add("PER", Span.of(0, 5));
+		return same;
+	}
+
+	private static MemorySource text() {
+		MemorySource text = new MemorySource("token", "sentence", "PER").item("text");
+		text.add("sentence", Span.of(0, 5));
+		text.add("token", Span.of(0, 2));
+		text.add("token", Span.of(3, 5));
+		text.add("sentence", Span.of(6, 8));
+		text.add("token", Span.of(6, 8));
+		return text;
+	}
+
 	@Test
 	void tokensMustBeTheSame() {
 		assertThrows(UncheckedIOException.class, () -> evaluate("O O", "O"));

@@ -2,11 +2,15 @@
 package org.labelwright.quality.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreement;
+import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
 import org.junit.jupiter.api.Test;
 import org.labelwright.quality.agreement.UnitizedAlpha;
 
@@ -39,6 +43,41 @@ class UnitizedAlphaTest {
 		continuum.add(0, "PER", 7, 12);
 		continuum.add(1, "PER", 5, 12);
 		assertEquals(1, alpha.overall().orElseThrow(), 1e-12);
+	}
+
+	@Test
+	void randomUnitsOfSeveralClassesAreAsDkproSays() {
+		Random random = new Random(10);
+		for (int round = 0; round < 100; round++) {
+			int annotators = 2 + random.nextInt(3);
+			UnitizedAlpha alpha = new UnitizedAlpha(annotators);
+			UnitizedAlpha.Continuum continuum = alpha.begin(200);
+			UnitizingAnnotationStudy study = new UnitizingAnnotationStudy(annotators, 0, 200);
+			for (int annotator = 0; annotator < annotators; annotator++) {
+				for (int at = random.nextInt(10); at < 180; at += 1 + random.nextInt(30)) {
+					int length = 1 + random.nextInt(15);
+					String labelClass = "c" + random.nextInt(3);
+					continuum.add(annotator, labelClass, at, at + length);
+					study.addUnit(at, length, annotator, labelClass);
+					at += length;
+				}
+			}
+			KrippendorffAlphaUnitizingAgreement dkpro = new KrippendorffAlphaUnitizingAgreement(study);
+			assertEquals(dkpro.calculateAgreement(), alpha.overall().orElseThrow(), 1e-9);
+			alpha.perClass().forEach((labelClass, value) -> assertEquals(dkpro.calculateCategoryAgreement(labelClass), value, 1e-9));
+		}
+	}
+
+	@Test
+	void aHundredThousandUnitsTakeNoTime() {
+		UnitizedAlpha alpha = new UnitizedAlpha(2);
+		for (int item = 0; item < 50_000; item++) {
+			UnitizedAlpha.Continuum continuum = alpha.begin(100);
+			continuum.add(0, "PER", 10, 20);
+			continuum.add(1, "PER", 10, item % 2 == 0 ? 20 : 21);
+		}
+		double value = assertTimeout(Duration.ofSeconds(20), () -> alpha.overall().orElseThrow());
+		assertTrue(value > 0.9 && value < 1, "" + value);
 	}
 
 	@Test

@@ -75,7 +75,8 @@ public final class Evaluation {
 
 	/**
 	 * Compares a prediction with the truth. Items are the same where their ids are, or, where both come from different
-	 * formats, their file names without folder and extension. Both are read at the same time, once; memory stays small where both
+	 * formats, their file names without folder and extension; ids that begin with the name of their source, as those of texts of
+	 * one file do, also where the rest is the same. Both are read at the same time, once; memory stays small where both
 	 * have their items in one order.
 	 *
 	 * @param options of the metric, by name; those not named have their default
@@ -104,7 +105,7 @@ public final class Evaluation {
 			return accumulator.finish();
 		}
 		boolean byName = !truth.source().format().equals(prediction.source().format());
-		try (PredictionFeed feed = new PredictionFeed(prediction.source(), byName)) {
+		try (PredictionFeed feed = new PredictionFeed(prediction.source(), byName, truth.source().name())) {
 			truth.source().forEach(one -> {
 				Optional<SourceRecord> found = feed.take(one.item());
 				AnnotationDocument predicted = found.isPresent() ? document(found.get(), predictionLayer)

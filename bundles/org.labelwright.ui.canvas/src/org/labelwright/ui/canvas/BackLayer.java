@@ -73,11 +73,11 @@ final class BackLayer {
 			outlines.clear();
 		}
 		camera = view;
-		if (stale.size() == 1 && stale.getFirst().equals(whole)) {
-			dense = scene.in(view.visible(width, height)).size() > DENSE;
-		}
-		if (!stale.isEmpty()) {
-			stale.forEach(this::render);
+		for (Rectangle area : stale) {
+			List<SceneShape> visible = visible(area);
+			// What is seen decides once for the whole canvas, so that its parts look alike.
+			dense = area.equals(whole) ? visible.size() > DENSE : dense;
+			render(area, visible);
 		}
 		graphics.drawImage(front, 0, 0);
 	}
@@ -116,7 +116,17 @@ final class BackLayer {
 		return stale;
 	}
 
-	private void render(Rectangle area) {
+	/** The shapes in an area of the canvas that stay where they are. */
+	private List<SceneShape> visible(Rectangle area) {
+		Box seen = new Box(camera.imageX(area.x - MARGIN), camera.imageY(area.y - MARGIN), (area.width + 2 * MARGIN) / camera.scale(),
+				(area.height + 2 * MARGIN) / camera.scale());
+		Set<String> moving = scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of());
+		List<SceneShape> visible = scene.in(seen);
+		visible.removeIf(shape -> moving.contains(shape.id()));
+		return visible;
+	}
+
+	private void render(Rectangle area, List<SceneShape> visible) {
 		GC gc = new GC(front);
 		gc.setClipping(area);
 		SWTGraphics graphics = new SWTGraphics(gc);
@@ -125,7 +135,7 @@ final class BackLayer {
 			graphics.fillRectangle(area.x, area.y, area.width, area.height);
 			graphics.setAntialias(SWT.ON);
 			paintImage(graphics, area);
-			paintShapes(graphics, area);
+			paintShapes(graphics, area, visible);
 		} finally {
 			graphics.dispose();
 			gc.dispose();
@@ -200,12 +210,7 @@ final class BackLayer {
 		toned.dispose();
 	}
 
-	private void paintShapes(Graphics graphics, Rectangle area) {
-		Box seen = new Box(camera.imageX(area.x - MARGIN), camera.imageY(area.y - MARGIN), (area.width + 2 * MARGIN) / camera.scale(),
-				(area.height + 2 * MARGIN) / camera.scale());
-		Set<String> left = scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of());
-		List<SceneShape> visible = scene.in(seen);
-		visible.removeIf(shape -> left.contains(shape.id()));
+	private void paintShapes(Graphics graphics, Rectangle area, List<SceneShape> visible) {
 		if (dense) {
 			paintDense(graphics, area, visible);
 			return;

@@ -28,7 +28,7 @@ final class ShapePainter {
 
 	/** How much a shape stands out. */
 	enum Style {
-		NORMAL(1, 48), HOVERED(2, 80), SELECTED(2, 88);
+		NORMAL(2, 48), HOVERED(3, 80), SELECTED(3, 88);
 
 		private final int width;
 		private final int fill;
@@ -42,7 +42,7 @@ final class ShapePainter {
 	private static final RGB DARK = new RGB(0, 0, 0);
 	private static final RGB LIGHT = new RGB(255, 255, 255);
 	private static final int DARK_ALPHA = 110;
-	private static final int LIGHT_ALPHA = 150;
+	private static final int LIGHT_ALPHA = 120;
 	private static final int DOT = 4;
 
 	private final Map<RGB, Color> colors = new HashMap<>();

@@ -37,6 +37,9 @@ class FuzzTest {
 			 Seed.of("cvat", CvatTest::seed), Seed.of("cvat", CvatTest::seedVideo), Seed.of("coco-panoptic", CocoFamilyTest::seedPanoptic),
 			new Seed("lvis", "lvis.json", java.util.Map.of(), CocoFamilyTest::seedLvis), new Seed("coco", "results.json", java.util.Map.of(), CocoFamilyTest::seedResults),
 			 Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),
+			Seed.of("kitti", DrivingTest::seedKitti), Seed.of("mot", DrivingTest::seedMot), Seed.of("cityscapes", DrivingTest::seedCityscapes),
+			Seed.of("cityscapes", DrivingTest::seedCityscapesMasks), Seed.of("dota", BoxesInTextTest::seedDota), Seed.of("widerface", BoxesInTextTest::seedFaces),
+			Seed.of("imagefolder", BoxesInTextTest::seedMetadata),
 			new Seed("via", "via.json", java.util.Map.of(), ViaTest::seed), new Seed("via", "via.csv", java.util.Map.of(), ViaTest::seedCsv),
 			Seed.of("datumaro", DatumaroTest::seed), Seed.of("supervisely", SuperviselyTest::seed), Seed.of("openimages", OpenImagesTest::seed),
 			Seed.of("images", golden -> golden.image("a.png", 3, 2).image("b/c.jpg", 2, 2)));

@@ -13,11 +13,15 @@ import org.labelwright.quality.metrics.EvaluatedItem;
 
 /**
  * Which shape covers each pixel of an image, as numbers in column-major order; 0 where there is none. Where shapes overlap, the
- * later one counts. The memory is used again for the next image.
+ * later one counts. Kept as runs of one number, and pixel by pixel only where somebody asks for that; the memory of the
+ * pixels is used again for the next image.
  */
 final class LabelRaster {
 
 	private int[] pixels = new int[0];
+	private boolean unpacked;
+	private Ints ends = new Ints();
+	private Ints values = new Ints();
 	private int size;
 	private int height;
 
@@ -36,21 +40,92 @@ final class LabelRaster {
 			throw new BadInputException("The size of " + image.id() + " is not known, so its shapes cannot be compared by pixels");
 		}
 		size = width * height;
-		if (pixels.length < size) {
-			pixels = new int[size];
-		}
-		Arrays.fill(pixels, 0, size, 0);
+		Ints from = new Ints();
+		Ints to = new Ints();
+		Ints what = new Ints();
 		for (int i = 0; i < annotations.size(); i++) {
 			int at = 0;
 			boolean on = false;
 			for (int run : CocoMasks.mask(annotations.get(i), item).counts()) {
-				if (on) {
-					Arrays.fill(pixels, at, at + run, numbers[i]);
+				if (on && run > 0) {
+					from.add(at);
+					to.add(at + run);
+					what.add(numbers[i]);
 				}
 				at += run;
 				on = !on;
 			}
 		}
+		ends = new Ints();
+		values = new Ints();
+		unpacked = !lineUp(from, to, what);
+		if (unpacked) {
+			paint(from, to, what);
+			pack();
+		}
+	}
+
+	/** Puts the runs in a row; false where some overlap. */
+	private boolean lineUp(Ints from, Ints to, Ints what) {
+		long[] order = new long[from.size()];
+		Arrays.setAll(order, i -> (long) from.get(i) << Integer.SIZE | i);
+		Arrays.sort(order);
+		int at = 0;
+		for (long one : order) {
+			int run = (int) one;
+			if (from.get(run) < at) {
+				ends = new Ints();
+				values = new Ints();
+				return false;
+			}
+			if (from.get(run) > at) {
+				add(from.get(run), 0);
+			}
+			at = to.get(run);
+			add(at, what.get(run));
+		}
+		if (at < size) {
+			add(size, 0);
+		}
+		return true;
+	}
+
+	private void add(int end, int value) {
+		ends.add(end);
+		values.add(value);
+	}
+
+	private void paint(Ints from, Ints to, Ints what) {
+		if (pixels.length < size) {
+			pixels = new int[size];
+		}
+		Arrays.fill(pixels, 0, size, 0);
+		for (int i = 0; i < from.size(); i++) {
+			Arrays.fill(pixels, from.get(i), to.get(i), what.get(i));
+		}
+	}
+
+	private void pack() {
+		for (int i = 1; i <= size; i++) {
+			if (i == size || pixels[i] != pixels[i - 1]) {
+				add(i, pixels[i - 1]);
+			}
+		}
+	}
+
+	private void unpack() {
+		if (unpacked) {
+			return;
+		}
+		if (pixels.length < size) {
+			pixels = new int[size];
+		}
+		int at = 0;
+		for (int run = 0; run < ends.size(); run++) {
+			Arrays.fill(pixels, at, ends.get(run), values.get(run));
+			at = ends.get(run);
+		}
+		unpacked = true;
 	}
 
 	/** The annotations that cover pixels. */
@@ -67,6 +142,7 @@ final class LabelRaster {
 		return height;
 	}
 
+	/** The number of a pixel, after {@link #edges}. */
 	int get(int pixel) {
 		return pixels[pixel];
 	}
@@ -77,12 +153,13 @@ final class LabelRaster {
 	 * @param counts by number here and number there; added to
 	 */
 	void countPairs(LabelRaster other, long[][] counts) {
-		int from = 0;
-		for (int i = 1; i <= size; i++) {
-			if (i == size || pixels[i] != pixels[from] || other.pixels[i] != other.pixels[from]) {
-				counts[pixels[from]][other.pixels[from]] += i - from;
-				from = i;
-			}
+		int at = 0;
+		for (int here = 0, there = 0; at < size;) {
+			int end = Math.min(ends.get(here), other.ends.get(there));
+			counts[values.get(here)][other.values.get(there)] += end - at;
+			here += ends.get(here) == end ? 1 : 0;
+			there += other.ends.get(there) == end ? 1 : 0;
+			at = end;
 		}
 	}
 
@@ -91,6 +168,7 @@ final class LabelRaster {
 	 * another number or from the outside of the image.
 	 */
 	boolean[] edges(int steps) {
+		unpack();
 		boolean[] inner = new boolean[size];
 		int width = size / height;
 		// Along the columns first: pixels with enough of the same number above and below.

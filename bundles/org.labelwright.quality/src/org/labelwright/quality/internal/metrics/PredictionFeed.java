@@ -3,6 +3,7 @@ package org.labelwright.quality.internal.metrics;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,22 @@ public final class PredictionFeed implements AutoCloseable {
 
 	private final DatasetSource source;
 	private final boolean byName;
+	private final String truthName;
 	private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
 	private final Map<String, SourceRecord> waiting = new LinkedHashMap<>();
+	/** Keys of what waits, by what is left of the id without the name of its file. */
+	private final Map<String, String> withoutName = new HashMap<>();
 	private final Thread reader;
 	private boolean ended;
 
-	/** @param byName whether items are the same where their file names without folder and extension are */
-	public PredictionFeed(DatasetSource source, boolean byName) {
+	/**
+	 * @param byName whether items are the same where their file names without folder and extension are
+	 * @param truthName what the truth is called; items of one file of text are named after it on either side
+	 */
+	public PredictionFeed(DatasetSource source, boolean byName, String truthName) {
 		this.source = source;
 		this.byName = byName;
+		this.truthName = truthName;
 		reader = Thread.ofPlatform().name("Labelwright prediction reader").daemon().start(this::read);
 	}
 
@@ -81,6 +89,10 @@ public final class PredictionFeed implements AutoCloseable {
 		while (waited == null && next()) {
 			waited = waiting.remove(wanted);
 		}
+		if (waited == null) {
+			String left = withoutName(wanted, truthName);
+			waited = left.equals(wanted) || !withoutName.containsKey(left) ? null : waiting.remove(withoutName.get(left));
+		}
 		return Optional.ofNullable(waited);
 	}
 
@@ -97,7 +109,12 @@ public final class PredictionFeed implements AutoCloseable {
 			throw new CancellationException();
 		}
 		for (SourceRecord found : message.found()) {
-			SourceRecord before = waiting.put(key(found.item()), found);
+			String key = key(found.item());
+			String left = withoutName(key, source.name());
+			if (!left.equals(key)) {
+				withoutName.put(left, key);
+			}
+			SourceRecord before = waiting.put(key, found);
 			if (before != null) {
 				throw new BadInputException("The prediction has two items that look the same: " + before.item().id() + " and " + found.item().id());
 			}
@@ -111,6 +128,11 @@ public final class PredictionFeed implements AutoCloseable {
 		case Throwable e -> throw new IllegalStateException(e);
 		}
 		return true;
+	}
+
+	private static String withoutName(String key, String name) {
+		boolean named = key.startsWith(name) && (key.length() == name.length() || "./".indexOf(key.charAt(name.length())) >= 0);
+		return named ? key.substring(name.length()) : key;
 	}
 
 	private String key(Item item) {

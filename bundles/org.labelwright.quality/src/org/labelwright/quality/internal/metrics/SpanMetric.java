@@ -30,10 +30,12 @@ import org.labelwright.quality.metrics.Metric;
 public final class SpanMetric implements Metric {
 
 	private static final String CONFUSION = "confusion";
+	private static final String LEAVE_OUT = "leave-out";
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FormatOption.flag(CONFUSION, "true to count which class was taken for which at the same place", false));
+		return List.of(new FormatOption(LEAVE_OUT, "Classes whose spans are not judged: what text is made of, not what it is about", FormatOption.Type.TEXT, List.of(),
+				String.join(",", TokenMetric.PARTS_OF_TEXT)), FormatOption.flag(CONFUSION, "true to count which class was taken for which at the same place", false));
 	}
 
 	@Override
@@ -87,10 +89,12 @@ public final class SpanMetric implements Metric {
 		private final Map<String, Map<Way, Outcomes>> ofClass = new TreeMap<>();
 		private final Map<String, Map<String, Long>> confusion = new HashMap<>();
 		private final boolean confusing;
+		private final List<String> leftOut;
 
 		Comparison(EvaluationSetup setup) throws IOException {
 			this.setup = setup;
 			confusing = setup.flag(CONFUSION);
+			leftOut = Values.names(setup.text(LEAVE_OUT));
 		}
 
 		private static Map<Way, Outcomes> outcomes() {
@@ -115,10 +119,10 @@ public final class SpanMetric implements Metric {
 			judge(truth, wanted, prediction);
 		}
 
-		private static List<Entity> entities(List<Annotation> annotations) {
+		private List<Entity> entities(List<Annotation> annotations) {
 			List<Entity> entities = new ArrayList<>();
 			for (Annotation annotation : annotations) {
-				if (annotation.getGeometry() instanceof Span span && annotation.getLabelClass() != null) {
+				if (annotation.getGeometry() instanceof Span span && annotation.getLabelClass() != null && !leftOut.contains(annotation.getLabelClass())) {
 					entities.add(new Entity(span, annotation.getLabelClass()));
 				}
 			}

@@ -35,6 +35,7 @@ final class Palette extends Composite {
 
 	private static final int SWATCH = 14;
 	private static final int WIDTH = 150;
+	private static final int IN_ROW = 5;
 
 	private final Table table;
 	private final Map<ToolDescriptor, ToolItem> tools = new HashMap<>();
@@ -48,20 +49,19 @@ final class Palette extends Composite {
 		layout.marginWidth = 4;
 		layout.marginHeight = 4;
 		setLayout(layout);
-		ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL | SWT.WRAP);
-		GridData across = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		across.widthHint = WIDTH;
-		bar.setLayoutData(across);
+		Composite rows = new Composite(this, SWT.NONE);
+		GridLayout rowLayout = new GridLayout();
+		rowLayout.marginWidth = 0;
+		rowLayout.marginHeight = 0;
+		rowLayout.verticalSpacing = 0;
+		rows.setLayout(rowLayout);
+		// A tool bar of its own for each row, as GTK does not wrap them.
+		ToolBar bar = null;
 		for (ToolDescriptor tool : offered) {
-			ToolItem item = new ToolItem(bar, SWT.RADIO);
-			icon(tool).ifPresentOrElse(item::setImage, () -> item.setText(tool.name()));
-			item.setToolTipText(withKey(tool));
-			item.addListener(SWT.Selection, event -> {
-				if (item.getSelection()) {
-					toolChosen.accept(tool);
-				}
-			});
-			tools.put(tool, item);
+			if (bar == null || bar.getItemCount() == IN_ROW) {
+				bar = new ToolBar(rows, SWT.FLAT | SWT.HORIZONTAL);
+			}
+			addTool(bar, tool, toolChosen);
 		}
 		new Label(this, SWT.NONE).setText(Messages.Palette_Title);
 		table = new Table(this, SWT.FULL_SELECTION | SWT.BORDER);
@@ -74,6 +74,18 @@ final class Palette extends Composite {
 		data.widthHint = WIDTH;
 		hint.setLayoutData(data);
 		addDisposeListener(event -> images.forEach(Image::dispose));
+	}
+
+	private void addTool(ToolBar bar, ToolDescriptor tool, Consumer<ToolDescriptor> toolChosen) {
+		ToolItem item = new ToolItem(bar, SWT.RADIO);
+		icon(tool).ifPresentOrElse(item::setImage, () -> item.setText(tool.name()));
+		item.setToolTipText(withKey(tool));
+		item.addListener(SWT.Selection, event -> {
+			if (item.getSelection()) {
+				toolChosen.accept(tool);
+			}
+		});
+		tools.put(tool, item);
 	}
 
 	private Optional<Image> icon(ToolDescriptor tool) {

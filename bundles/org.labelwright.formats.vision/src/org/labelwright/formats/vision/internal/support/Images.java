@@ -145,4 +145,10 @@ public final class Images {
 		}
 		return Path.of(path).isAbsolute() || List.of(path.split("/")).contains("..") ? path.substring(path.lastIndexOf('/') + 1) : path;
 	}
+
+	/** As {@link #exportPath(Item)}, for a folder of a split: without that folder where the path begins with it already. */
+	public static String exportPath(Item item, String folder) {
+		String path = exportPath(item);
+		return path.startsWith(folder) ? path.substring(folder.length()) : path;
+	}
 }

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.text.internal.jsonl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.ExportCheck;
+import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
+import org.labelwright.formats.text.internal.support.TextOntology;
+import org.labelwright.formats.text.internal.support.TextRecords;
+
+/** Writes a dialect of JSON records, a line each. */
+public abstract class JsonlExporter implements Exporter {
+
+	private final Dialect dialect;
+
+	JsonlExporter(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return dialect.capabilities();
+	}
+
+	@Override
+	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		Writer writer = new Writer(new Origins(dialect.id()), Classes.names(source.ontology()), TextOntology.relationNames(source.ontology()),
+				new ExportCheck(dialect.name(), capabilities(), losses), losses);
+		StringBuilder out = new StringBuilder();
+		long[] written = new long[1];
+		TextRecords.forEach(source, writer.check(), losses, progress, (one, text) -> {
+			Writer.Labels labels = writer.labels(one, text);
+			written[0] += labels.spans().size() + labels.wholes().size();
+			out.append(dialect.write(one, text, labels, writer)).append('\n');
+		});
+		AtomicFiles.write(path, out.toString());
+		return written[0];
+	}
+}

@@ -54,16 +54,20 @@ public final class Pngs {
 
 	/** The pixels of an image that are not 0 in its first band, at a place of a larger raster. */
 	public static Mask paste(InputStream png, int left, int top, int width, int height) throws IOException {
+		return paste(read(png), 0, left, top, width, height);
+	}
+
+	/** As {@link #paste(InputStream, int, int, int, int)}, with the pixels that are not 0 in another band, such as that of alpha. */
+	public static Mask paste(BufferedImage image, int band, int left, int top, int width, int height) {
 		if ((long) width * height > MAX_PIXELS || width <= 0 || height <= 0) {
 			throw new IllegalArgumentException("a mask needs an image of a known size up to " + MAX_PIXELS / 1_000_000 + " million pixels, here are "
 					+ width + " x " + height);
 		}
-		BufferedImage image = read(png);
 		Raster pixels = image.getRaster();
 		byte[] raster = new byte[width * height];
 		for (int y = Math.max(0, -top); y < Math.min(image.getHeight(), height - top); y++) {
 			for (int x = Math.max(0, -left); x < Math.min(image.getWidth(), width - left); x++) {
-				if (pixels.getSample(x, y, 0) != 0) {
+				if (pixels.getSample(x, y, band) != 0) {
 					raster[(top + y) * width + left + x] = 1;
 				}
 			}

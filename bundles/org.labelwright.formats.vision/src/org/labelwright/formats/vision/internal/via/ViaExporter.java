@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.formats.vision.internal.via;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.format.ExportCheck;
+import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.FormatOption;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
+import org.labelwright.core.json.Json;
+import org.labelwright.formats.vision.internal.csv.CsvTable;
+import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Points;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.ontology.LabelClass;
+
+/** Writes a project of VGG Image Annotator, or the annotations alone as JSON or CSV. */
+public final class ViaExporter implements Exporter {
+
+	private static final FormatOption LAYOUT = FormatOption.choice("layout", "What is written: a project, or its annotations as JSON or CSV", "project", "annotations",
+			"csv");
+	private static final FormatOption CLASS = FormatOption.text("class",
+			"The attribute of regions that holds the class; without, the one it came from, or class");
+
+	private final Origins origins = new Origins(Via.ID);
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(LAYOUT, CLASS);
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return Via.CAPABILITIES;
+	}
+
+	@Override
+	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		if (Files.isDirectory(path)) {
+			throw new BadInputException(path, "", "is a folder; VIA is written into a file");
+		}
+		Run run = new Run(source, options.text("class"), losses);
+		AtomicFiles.write(path, out -> {
+			switch (options.text("layout")) {
+			case "csv" -> run.csv(out, progress);
+			case "annotations" -> run.annotations(out, progress);
+			default -> run.project(out, progress);
+			}
+		});
+		return run.written;
+	}
+
+	/** One export. */
+	private final class Run {
+
+		private final DatasetSource source;
+		private final JsonNode kept;
+		private final LossReport losses;
+		private final String classAttribute;
+		private final Map<String, String> names;
+		private final ExportCheck check;
+		private final ObjectMapper mapper = Json.mapper();
+		private final TreeSet<String> regionAttributes = new TreeSet<>();
+		private final TreeSet<String> fileAttributes = new TreeSet<>();
+		private long written;
+
+		Run(DatasetSource source, String classOption, LossReport losses) {
+			this.source = source;
+			this.losses = losses;
+			kept = origins.of(source.origin());
+			String came = kept.path("class").asText("");
+			classAttribute = !classOption.isEmpty() ? classOption : came.isEmpty() ? "class" : came;
+			names = Classes.names(source.ontology());
+			check = new ExportCheck("VIA", Via.CAPABILITIES, losses);
+		}
+
+		void project(OutputStream out, Progress progress) throws IOException {
+			JsonNode rest = kept.path(Via.REST);
+			try (JsonGenerator json = mapper.createGenerator(out)) {
+				json.writeStartObject();
+				json.writeFieldName(Via.IMAGES);
+				List<String> keys = images(json, progress);
+				ObjectNode others = rest.isObject() ? rest.deepCopy() : origins.object();
+				if (!others.has(Via.SETTINGS)) {
+					ObjectNode settings = others.putObject(Via.SETTINGS);
+					settings.putObject("core").put("default_filepath", "").putObject("filepath");
+					settings.putObject("project").put("name", source.name());
+				}
+				others.set(Via.ATTRIBUTES, attributes(others.path(Via.ATTRIBUTES)));
+				if (rest.isMissingNode() || rest.has(Via.VERSION)) {
+					others.put(Via.VERSION, rest.path(Via.VERSION).asText("2.0.10"));
+				}
+				if (rest.isMissingNode() || rest.has(Via.ORDER)) {
+					order(others, keys);
+				}
+				for (Map.Entry<String, JsonNode> member : others.properties()) {
+					json.writeFieldName(member.getKey());
+					mapper.writeTree(json, member.getValue());
+				}
+				json.writeEndObject();
+			}
+		}
+
+		/** Images as they were ordered, new ones last. */
+		private static void order(ObjectNode others, List<String> keys) {
+			List<String> ordered = new ArrayList<>();
+			others.path(Via.ORDER).forEach(key -> ordered.add(key.asText()));
+			Set<String> present = new HashSet<>(keys);
+			ordered.removeIf(key -> !present.contains(key));
+			present.removeAll(ordered);
+			keys.stream().filter(present::contains).forEach(ordered::add);
+			ArrayNode list = others.putArray(Via.ORDER);
+			ordered.forEach(list::add);
+		}
+
+		/** The definitions of attributes as they came, completed by those that are met; VIA shows no others. */
+		private ObjectNode attributes(JsonNode came) {
+			ObjectNode attributes = came.isObject() ? came.deepCopy() : origins.object();
+			ObjectNode region = attributes.withObjectProperty("region");
+			if (!region.has(classAttribute) && (!source.ontology().getClasses().isEmpty() || came.isMissingNode())) {
+				ObjectNode dropdown = region.putObject(classAttribute).put("type", "dropdown").put("description", "");
+				ObjectNode choices = dropdown.putObject("options");
+				Classes.concrete(source.ontology()).forEach(one -> choices.put(one.getName(), ""));
+				dropdown.putObject("default_options");
+			} else if (region.path(classAttribute).path("options") instanceof ObjectNode choices) {
+				Classes.concrete(source.ontology()).stream().map(LabelClass::getName).filter(name -> !choices.has(name)).forEach(name -> choices.put(name, ""));
+			}
+			define(region, regionAttributes);
+			define(attributes.withObjectProperty("file"), fileAttributes);
+			return attributes;
+		}
+
+		private void define(ObjectNode definitions, TreeSet<String> met) {
+			met.stream().filter(name -> !definitions.has(name))
+					.forEach(name -> definitions.putObject(name).put("type", "text").put("description", "").put("default_value", ""));
+		}
+
+		void annotations(OutputStream out, Progress progress) throws IOException {
+			projectIsLost();
+			try (JsonGenerator json = mapper.createGenerator(out)) {
+				images(json, progress);
+			}
+		}
+
+		private void projectIsLost() {
+			if (kept.path(Via.REST).isObject()) {
+				losses.add("project", "settings and definitions of attributes stand in a project alone", "", "");
+			}
+		}
+
+		private List<String> images(JsonGenerator json, Progress progress) throws IOException {
+			List<String> keys = new ArrayList<>();
+			json.writeStartObject();
+			source.forEach(one -> {
+				ObjectNode image = image(one);
+				String key = origins.of(one.item().origin()).path("key").asText("");
+				keys.add(key.isEmpty() ? image.get("filename").asText() + image.get("size").asText() : key);
+				json.writeFieldName(keys.getLast());
+				mapper.writeTree(json, image);
+			}, progress);
+			json.writeEndObject();
+			return keys;
+		}
+
+		void csv(OutputStream out, Progress progress) throws IOException {
+			projectIsLost();
+			out.write((String.join(",", Via.COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
+			source.forEach(one -> {
+				ObjectNode image = image(one);
+				JsonNode regions = image.get("regions");
+				String start = CsvTable.cell(image.get("filename").asText()) + ',' + image.get("size").asText() + ',' + quoted(image.get("file_attributes")) + ','
+						+ regions.size() + ',';
+				StringBuilder lines = new StringBuilder(regions.isEmpty() ? start + "0,\"{}\",\"{}\"\n" : "");
+				int number = 0;
+				for (JsonNode region : regions) {
+					lines.append(start).append(number++).append(',').append(quoted(region.get("shape_attributes"))).append(',')
+							.append(quoted(region.get("region_attributes"))).append('\n');
+				}
+				out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+			}, progress);
+		}
+
+		private static String quoted(JsonNode node) {
+			return '"' + node.toString().replace("\"", "\"\"") + '"';
+		}
+
+		private ObjectNode image(SourceRecord one) throws IOException {
+			check.item(one);
+			Item item = one.item();
+			JsonNode came = origins.of(item.origin());
+			ObjectNode image = origins.object().put("filename", came.path("filename").asText(Images.exportPath(item)));
+			Optional<Path> media = one.media();
+			// Images that are not local have -1 there.
+			image.put("size", came.path("size").isNumber() ? came.get("size").longValue() : media.isPresent() ? Files.size(media.get()) : -1);
+			boolean numbered = came.path("object").asBoolean();
+			ObjectNode byNumber = origins.object();
+			ArrayNode list = mapper.createArrayNode();
+			ObjectNode attributes = image.putObject("file_attributes");
+			rest(attributes, came.path("attributes"));
+			for (AnnotationDocument document : one.documents()) {
+				document.getAttributes().forEach(attribute -> Via.put(attributes, attribute.getKey(), attribute.getValue()));
+				for (Annotation annotation : document.getAnnotations()) {
+					check.annotation(item, annotation);
+					for (ObjectNode region : regions(item, annotation)) {
+						byNumber.set(Integer.toString(list.size()), region);
+						list.add(region);
+					}
+				}
+			}
+			attributes.fieldNames().forEachRemaining(fileAttributes::add);
+			image.set("regions", numbered ? byNumber : list);
+			rest(image, came.path(Via.REST));
+			written += list.size();
+			return image;
+		}
+
+		private static void rest(ObjectNode node, JsonNode rest) {
+			if (rest.isObject()) {
+				node.setAll((ObjectNode) rest);
+			}
+		}
+
+		private List<ObjectNode> regions(Item item, Annotation annotation) {
+			JsonNode came = origins.of(annotation.getOrigin());
+			ObjectNode attributes = origins.object();
+			if (annotation.getLabelClass() != null) {
+				attributes.put(classAttribute, names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
+			}
+			rest(attributes, came.path("attributes"));
+			annotation.getAttributes().forEach(attribute -> Via.put(attributes, attribute.getKey(), attribute.getValue()));
+			regionAttributes.addAll(annotation.getAttributes().keySet());
+			List<ObjectNode> regions = new ArrayList<>();
+			for (JsonNode shape : shapes(item, annotation, came)) {
+				ObjectNode region = origins.object();
+				region.set("shape_attributes", shape);
+				region.set("region_attributes", attributes);
+				rest(region, came.path(Via.REST));
+				regions.add(region);
+			}
+			return regions;
+		}
+
+		private List<? extends JsonNode> shapes(Item item, Annotation annotation, JsonNode came) {
+			if (annotation.getGeometry() != null && came.path(Via.SUM).asLong(-1) == Origins.sum(annotation.getGeometry())) {
+				return List.of(came.get(Via.SHAPE));
+			}
+			Optional<Geometry> geometry = check.geometry(item, annotation);
+			if (geometry.isPresent() && geometry.get() instanceof Points points && points.points().size() > 1) {
+				losses.add("points", "VIA has single points; written as a region each", item.id(), annotation.getId());
+			}
+			return geometry.map(Via::shapes).orElse(List.of());
+		}
+	}
+}

@@ -24,6 +24,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Polygon;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AuthorKind;
@@ -86,6 +87,14 @@ class ReportTest {
 		assertThat(comparison.cell("dog", ConfusionMatrix.BACKGROUND).orElseThrow().examples()).extracting(Comparison.Example::item).containsExactly("two");
 		assertThat(comparison.cell(ConfusionMatrix.BACKGROUND, "dog").orElseThrow().examples()).extracting(Comparison.Example::item).containsExactly("three");
 		assertThat(comparison.cell("cat", "dog")).isEmpty();
+	}
+
+	@Test
+	void aBoxIsComparedWithTheBoxAroundAnOutline() throws IOException {
+		Layered source = new Layered(List.of("cat"), "main", "model");
+		source.add("one", "main", "cat", Polygon.of(0, 0, 100, 0, 0, 10));
+		source.predict("one", "model", "cat", new Box(0, 0, 100, 10), 0.9);
+		assertThat(QualityReporter.compare(source, COMPARED, 5, Progress.NONE).cell("cat", "cat").orElseThrow().examples().getFirst().iou()).isEqualTo(1);
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import org.labelwright.quality.metrics.PrecisionRecallCurve;
 /**
  * A layer compared with one that is right, object by object: predictions of all classes together, by falling confidence, each
  * take the free object they overlap most, from the intersection over union on that the ontology asks for; predictions in a
- * crowd are left out. Shapes are compared as they are, spans and intervals as well, and labels of whole items are one object.
+ * crowd are left out. Shapes are compared as they are, a box and another shape by the boxes around both; spans and intervals as well, and labels of whole items are one object.
  *
  * @param items that were compared
  * @param confusion rows are classes of the truth, columns those of the prediction, the last of each the background; only

@@ -18,7 +18,7 @@ import org.labelwright.quality.chart.Charts;
 /** Items to look at, sorted by a click on a column. Enter or a double click opens one. */
 public final class ItemList {
 
-	private static final int WIDE = 320;
+	private static final int WIDE = 210;
 	private static final int NARROW = 110;
 
 	private final Composite area;

@@ -9,6 +9,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.quality.chart.Figure;
 import org.labelwright.quality.chart.Hit;
+import org.labelwright.quality.metrics.ConfusionMatrix;
 import org.labelwright.quality.report.Comparison;
 import org.labelwright.quality.report.Figures;
 import org.labelwright.quality.report.QualityReporter;
@@ -48,7 +49,10 @@ public final class ConfusionView extends QualityView<Comparison> {
 	}
 
 	static List<ItemRow> rows(Comparison.Cell cell) {
-		String what = NLS.bind(Messages.Confusion_Row, cell.truth(), cell.prediction());
+		String what = cell.prediction().equals(ConfusionMatrix.BACKGROUND) ? NLS.bind(Messages.Confusion_Missed, cell.truth())
+				: cell.truth().equals(ConfusionMatrix.BACKGROUND) ? NLS.bind(Messages.Confusion_Extra, cell.prediction())
+						: cell.truth().equals(cell.prediction()) ? NLS.bind(Messages.Confusion_Right, cell.truth())
+								: NLS.bind(Messages.Confusion_Row, cell.truth(), cell.prediction());
 		return cell.examples().stream().map(one -> new ItemRow(one.item(), one.label().or(one::predicted), what, one.confidence())).toList();
 	}
 }

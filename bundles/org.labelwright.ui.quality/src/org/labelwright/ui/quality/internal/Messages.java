@@ -25,6 +25,9 @@ public final class Messages extends NLS {
 	public static String List_None;
 	public static String List_Choose;
 	public static String List_Title;
+	public static String Confusion_Extra;
+	public static String Confusion_Missed;
+	public static String Confusion_Right;
 	public static String Confusion_Row;
 	public static String Curve_Class;
 	public static String Curve_Threshold;

@@ -51,6 +51,7 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new ConsensusCommand(console));
 		line.addSubcommand(new GoldCommand(console, formats));
 		line.addSubcommand(new ErrorsCommand(console, formats));
+		line.addSubcommand(new ReportCommand(console, formats, contributions));
 		line.addSubcommand(AcceptanceCommand.line(console));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));

@@ -23,7 +23,7 @@ import org.labelwright.core.dataset.Dataset;
 import org.labelwright.ui.ItemNavigation;
 
 /** Datasets as projects of the workspace. */
-final class Workspace {
+public final class Workspace {
 
 	private static final String FILE = "labelwright.json";
 
@@ -47,7 +47,7 @@ final class Workspace {
 	}
 
 	/** The file of a dataset in this workspace. */
-	static Optional<IFile> file(Dataset dataset) {
+	public static Optional<IFile> file(Dataset dataset) {
 		return files(dataset.file()).filter(IResource::exists).findFirst();
 	}
 
@@ -90,7 +90,7 @@ final class Workspace {
 	}
 
 	/** Opens the editor of a dataset, or brings it to the front. */
-	static Optional<ItemNavigation> edit(IWorkbenchPage page, IFile file) throws PartInitException {
+	public static Optional<ItemNavigation> edit(IWorkbenchPage page, IFile file) throws PartInitException {
 		IEditorPart editor = IDE.openEditor(page, file);
 		return Optional.ofNullable(editor == null ? null : editor.getAdapter(ItemNavigation.class));
 	}

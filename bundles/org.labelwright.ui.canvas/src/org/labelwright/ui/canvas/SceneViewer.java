@@ -28,6 +28,8 @@ public final class SceneViewer extends GraphicalViewerImpl {
 
 	private static final double WHEEL_STEP = 1.2;
 	private static final double KEY_STEP = 1.5;
+	/** Lines reach this far out of what they are around, in screen pixels. */
+	private static final int LINES = 4;
 
 	private final Scene scene;
 	private final SceneEdits edits;
@@ -50,13 +52,27 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		domain.addViewer(this);
 		setContents(new Contents());
 		Control control = getControl();
-		scene.addListener(() -> {
-			if (!control.isDisposed()) {
-				control.redraw();
+		scene.addListener(new Scene.Listener() {
+			@Override
+			public void changed() {
+				if (!control.isDisposed()) {
+					control.redraw();
+				}
+			}
+
+			@Override
+			public void changed(Box area) {
+				if (!control.isDisposed()) {
+					var part = ShapePainter.screen(camera, area).expand(LINES, LINES);
+					control.redraw(part.x, part.y, part.width, part.height, false);
+				}
 			}
 		});
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
-		control.addListener(SWT.MouseExit, event -> scene.setPointer(Optional.empty()));
+		control.addListener(SWT.MouseExit, event -> {
+			scene.setPointer(Optional.empty());
+			scene.unmarkBrush();
+		});
 		control.addListener(SWT.Resize, event -> {
 			if (fitted) {
 				fit();
@@ -188,6 +204,11 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	}
 
 	private void wheel(Event event) {
+		if ((event.stateMask & SWT.MOD1) != 0 && getEditDomain().getActiveTool() instanceof Adjustable tool) {
+			tool.adjust(event.count > 0);
+			event.doit = false;
+			return;
+		}
 		setCamera(camera.zoom(camera.scale() * Math.pow(WHEEL_STEP, Math.clamp(event.count, -3, 3)), event.x, event.y));
 		event.doit = false;
 	}

@@ -208,6 +208,11 @@ final class Workbench implements AutoCloseable {
 		return editor.viewer().camera().imageY(Math.round(editor.viewer().camera().screenY(y)));
 	}
 
+	/** One event of the mouse at a place of the image. */
+	void mouse(int type, double x, double y, int button, int modifiers) {
+		send(type, x, y, button, modifiers);
+	}
+
 	void move(double x, double y) {
 		send(SWT.MouseMove, x, y, 0, 0);
 	}

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.RGB;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
@@ -20,6 +21,7 @@ import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Mask;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.canvas.SceneEdits;
 import org.labelwright.ui.canvas.SkeletonTemplate;
 
@@ -46,7 +48,10 @@ final class Annotator implements SceneEdits {
 		return Optional.of(new EditCommand(Messages.Command_Create, (itemId, edit) -> {
 			editor.apply(itemId, edit);
 			editor.select(List.of(annotation.getId()));
-			editor.drawn();
+			if (!(geometry instanceof Mask)) {
+				// A mask is rarely complete with its first stroke.
+				editor.drawn();
+			}
 		}, editor.item().get().id(), new Edit(Change.add(annotation))));
 	}
 
@@ -114,6 +119,16 @@ final class Annotator implements SceneEdits {
 		doomed.stream().map(annotation -> Change.delete(annotation, session.position(annotation.getId())))
 				.sorted(Comparator.comparingInt(Change::position).reversed()).forEach(changes::add);
 		return changes;
+	}
+
+	@Override
+	public Optional<Command> paint(Optional<String> id, Mask mask, String tool) {
+		return editor.masks().paint(id, mask, tool);
+	}
+
+	@Override
+	public RGB color() {
+		return ClassColors.of(editor.currentClass());
 	}
 
 	@Override

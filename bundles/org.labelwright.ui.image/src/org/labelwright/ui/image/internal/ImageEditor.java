@@ -60,6 +60,7 @@ import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.ImagePyramid;
 import org.labelwright.ui.canvas.Scene;
+import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
 
@@ -91,6 +92,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final Stacking stacking = new Stacking(this);
 	private final Outlining outlining = new Outlining(this);
 	private final Visibility visibility = new Visibility(this);
+	private final Masks masks = new Masks(this);
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
 	private DatasetManager manager;
 	private DatasetHandle handle;
@@ -104,7 +106,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private Optional<LabelClass> last = Optional.empty();
 	private Optional<ToolDescriptor> tool = Optional.empty();
 	private Optional<Shell> popup = Optional.empty();
-	private Optional<ImagePyramid> shown = Optional.empty();
+	private Optional<SceneImage> shown = Optional.empty();
 	private String pointer = "";
 
 	@Override
@@ -196,6 +198,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		return visibility;
 	}
 
+	Masks masks() {
+		return masks;
+	}
+
 	DatasetManager manager() {
 		return manager;
 	}
@@ -250,6 +256,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		for (Aid aid : Aid.values()) {
 			scene.setAid(aid, options.is(aid));
 		}
+		masks.refresh();
 	}
 
 	/** Takes a tool; where it fails that is reported, and the one before stays. */
@@ -447,11 +454,11 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		}
 	}
 
-	private void showImage(Optional<ImagePyramid> image, Box extent) {
-		Optional<ImagePyramid> before = shown;
+	private void showImage(Optional<SceneImage> image, Box extent) {
+		Optional<SceneImage> before = shown;
 		shown = image;
 		scene.setImage(image, extent);
-		before.ifPresent(ImagePyramid::dispose);
+		before.ifPresent(SceneImage::dispose);
 	}
 
 	private SceneShape shape(Annotation annotation) {
@@ -470,6 +477,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	void refreshShapes() {
 		scene.setShapes(session.map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).toList());
 		scene.setLinks(relations.links());
+		masks.refresh();
 	}
 
 	/** What was added on top, changed or deleted is brought up to date alone, so that a full picture stays quick. */
@@ -488,6 +496,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		if (related) {
 			scene.setLinks(relations.links());
 		}
+		masks.refresh();
 	}
 
 	/** Comes from any thread. */
@@ -635,7 +644,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	@Override
 	public void dispose() {
 		session.ifPresent(one -> one.removeListener(sessionListener));
-		shown.ifPresent(ImagePyramid::dispose);
+		shown.ifPresent(SceneImage::dispose);
 		if (handle != null) {
 			manager.removeOntologyListener(ontologyListener);
 			manager.removeContentListener(contentListener);

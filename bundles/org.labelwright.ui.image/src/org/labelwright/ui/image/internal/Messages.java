@@ -41,6 +41,13 @@ public final class Messages extends NLS {
 	public static String Command_Unrelate;
 	public static String Command_Forward;
 	public static String Command_Backward;
+	public static String Command_Paint;
+	public static String Command_FillHoles;
+	public static String Command_ToMask;
+	public static String Command_ToPolygon;
+	public static String Masks_AllLocked;
+	public static String Masks_NoneUnlabelled;
+	public static String Masks_Unlabelled;
 	public static String Outlining_NothingLeft;
 	public static String Outlining_Simplified;
 	public static String Relation_NoType;

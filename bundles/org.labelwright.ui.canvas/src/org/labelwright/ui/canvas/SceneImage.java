@@ -23,5 +23,10 @@ public interface SceneImage {
 	/** All pixels at full size, empty where they are too many for memory. */
 	Optional<ImageData> pixels();
 
+	/** How its values are brought to the screen, where that can be changed. */
+	default Optional<Windowing> windowing() {
+		return Optional.empty();
+	}
+
 	void dispose();
 }

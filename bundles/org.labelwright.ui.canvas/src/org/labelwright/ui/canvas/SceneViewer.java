@@ -40,6 +40,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	private boolean panning;
 	private Optional<Guide> pulled = Optional.empty();
 	private boolean mapped;
+	private Optional<Windowing> windowing = Optional.empty();
 	private Point last = new Point(0, 0);
 
 	/** @param cameraMoved hears when another part of the image is seen */
@@ -153,6 +154,12 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		if (panning || event.button != 1) {
 			return panning;
 		}
+		if ((event.stateMask & (SWT.MOD1 | SWT.MOD2)) == (SWT.MOD1 | SWT.MOD2)) {
+			windowing = scene.image().flatMap(SceneImage::windowing);
+			if (windowing.isPresent()) {
+				return true;
+			}
+		}
 		mapped = AidPainter.map(scene, size().x, size().y).contains(event.x, event.y);
 		if (mapped) {
 			centreByMap(event);
@@ -169,6 +176,9 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		if (panning) {
 			setCamera(camera.pan(event.x - last.x, event.y - last.y));
 			last = new Point(event.x, event.y);
+		} else if (windowing.isPresent()) {
+			windowing.get().drag(event.x - last.x, event.y - last.y);
+			last = new Point(event.x, event.y);
 		} else if (mapped) {
 			centreByMap(event);
 		} else if (pulled.isPresent()) {
@@ -178,11 +188,11 @@ public final class SceneViewer extends GraphicalViewerImpl {
 			guides.add(pulled.get());
 			scene.setGuides(guides);
 		}
-		return panning || mapped || pulled.isPresent();
+		return panning || mapped || pulled.isPresent() || windowing.isPresent();
 	}
 
 	private boolean release(Event event) {
-		boolean taken = panning || mapped || pulled.isPresent();
+		boolean taken = panning || mapped || pulled.isPresent() || windowing.isPresent();
 		pulled.ifPresent(guide -> {
 			// Put back onto its ruler, a guide is gone.
 			if (guide.vertical() ? event.x < AidPainter.RULER : event.y < AidPainter.RULER) {
@@ -191,6 +201,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		});
 		panning = false;
 		mapped = false;
+		windowing = Optional.empty();
 		pulled = Optional.empty();
 		return taken;
 	}

@@ -148,7 +148,8 @@ final class Annotator implements SceneEdits {
 
 	@Override
 	public void pointer(double x, double y) {
-		editor.showPointer(String.format(Locale.ROOT, "%.1f, %.1f", x, y));
+		String place = String.format(Locale.ROOT, "%.1f, %.1f", x, y);
+		editor.showPointer(editor.shownImage().flatMap(image -> image.value(x, y)).map(value -> NLS.bind(Messages.Editor_Value, place, value)).orElse(place));
 	}
 
 	private Optional<Annotation> find(String id) {

@@ -75,8 +75,14 @@ final class EditorCommands {
 		add("moreContrast", tones(tones -> new Tones(tones.brightness(), tones.contrast() * (1 + 2 * TONE_STEP), tones.inverted())));
 		add("lessContrast", tones(tones -> new Tones(tones.brightness(), tones.contrast() / (1 + 2 * TONE_STEP), tones.inverted())));
 		add("plainTones", tones(tones -> Tones.PLAIN));
+		add("window", EditorCommands::hasWindow, ImageEditor::askWindow);
+		add("autoWindow", EditorCommands::hasWindow, editor -> editor.shownImage().ifPresent(ShownImage::findWindow));
 		entries.put("invert", new Entry(editor -> true, tones(tones -> new Tones(tones.brightness(), tones.contrast(), !tones.inverted())),
 				Optional.of(editor -> editor.scene().tones().inverted())));
+	}
+
+	private static boolean hasWindow(ImageEditor editor) {
+		return editor.shownImage().flatMap(ShownImage::window).isPresent();
 	}
 
 	private static Consumer<ImageEditor> tones(java.util.function.UnaryOperator<Tones> change) {

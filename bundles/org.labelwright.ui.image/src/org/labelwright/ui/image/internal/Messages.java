@@ -46,6 +46,14 @@ public final class Messages extends NLS {
 	public static String Command_ToMask;
 	public static String Command_ToPolygon;
 	public static String Masks_AllLocked;
+	public static String DiskImages_Preparing;
+	public static String DiskImages_NotPrepared;
+	public static String Editor_Value;
+	public static String Window_Title;
+	public static String Window_Low;
+	public static String Window_High;
+	public static String Window_Auto;
+	public static String Window_Number;
 	public static String Masks_NoneUnlabelled;
 	public static String Masks_Unlabelled;
 	public static String Outlining_NothingLeft;

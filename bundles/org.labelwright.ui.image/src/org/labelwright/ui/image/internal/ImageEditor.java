@@ -264,6 +264,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	void useTool(ToolDescriptor wanted) {
 		Contributions.ofPlatform().guarded(wanted.id(), wanted.maker()::get).ifPresent(made -> {
 			domain.setActiveTool(made);
+			// Keys may mean the tool before the mouse has been on the canvas.
+			made.setViewer(viewer);
 			tool = Optional.of(wanted);
 			palette.showTool(wanted);
 			viewer.getControl().setFocus();

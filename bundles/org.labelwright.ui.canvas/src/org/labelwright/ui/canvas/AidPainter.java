@@ -4,8 +4,6 @@ package org.labelwright.ui.canvas;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Rectangle;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.labelwright.geometry.Box;
 
@@ -91,11 +89,10 @@ final class AidPainter {
 		graphics.fillRectangle(map.getExpanded(3, 3));
 		Box extent = scene.extent();
 		double scale = map.width / extent.width();
-		scene.image().ifPresent(pyramid -> {
-			Image image = pyramid.forScale(scale);
-			graphics.setInterpolation(SWT.LOW);
-			graphics.drawImage(image, new Rectangle(image.getBounds()), map);
-		});
+		graphics.pushState();
+		graphics.clipRect(map);
+		scene.image().ifPresent(image -> image.paint(graphics, new Camera(scale, extent.x() - map.x / scale, extent.y() - map.y / scale), map));
+		graphics.popState();
 		Box seen = view.visible(area.width, area.height);
 		seen.intersection(extent).ifPresent(part -> {
 			Rectangle window = new Rectangle(map.x + (int) Math.round((part.x() - extent.x()) * scale), map.y + (int) Math.round((part.y() - extent.y()) * scale),
@@ -118,23 +115,11 @@ final class AidPainter {
 		Rectangle glass = new Rectangle(left ? INSET + RULER : area.width - LOUPE - INSET, INSET + (scene.has(Aid.RULERS) ? RULER : 0), LOUPE, LOUPE);
 		graphics.setBackgroundColor(painter.color(PANEL));
 		graphics.fillRectangle(glass.getExpanded(2, 2));
-		ImagePyramid pyramid = scene.image().get();
 		double scale = Math.max(1, view.scale()) * LOUPE_FACTOR;
-		int reach = (int) Math.ceil(LOUPE / scale / 2);
-		int column = (int) Math.floor(at[0]);
-		int row = (int) Math.floor(at[1]);
-		Box wanted = Box.ofCorners(column - reach, row - reach, column + reach + 1, row + reach + 1);
-		wanted.intersection(new Box(0, 0, pyramid.width(), pyramid.height())).ifPresent(part -> {
-			graphics.pushState();
-			graphics.clipRect(glass);
-			graphics.setInterpolation(SWT.NONE);
-			Image image = pyramid.forScale(1);
-			int x = glass.x + LOUPE / 2 + (int) Math.round((part.x() - at[0]) * scale);
-			int y = glass.y + LOUPE / 2 + (int) Math.round((part.y() - at[1]) * scale);
-			graphics.drawImage(image, new Rectangle((int) part.x(), (int) part.y(), (int) part.width(), (int) part.height()),
-					new Rectangle(x, y, (int) Math.round(part.width() * scale), (int) Math.round(part.height() * scale)));
-			graphics.popState();
-		});
+		graphics.pushState();
+		graphics.clipRect(glass);
+		scene.image().get().paint(graphics, new Camera(scale, at[0] - (glass.x + LOUPE / 2) / scale, at[1] - (glass.y + LOUPE / 2) / scale), glass);
+		graphics.popState();
 		for (int step = 0; step <= 1; step++) {
 			graphics.setForegroundColor(painter.color(step == 0 ? DARK : LIGHT));
 			graphics.setLineWidth(step == 0 ? 3 : 1);

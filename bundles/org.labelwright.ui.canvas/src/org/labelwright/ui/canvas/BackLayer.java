@@ -2,6 +2,7 @@
 package org.labelwright.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.draw2d.Graphics;
@@ -28,7 +29,8 @@ final class BackLayer {
 
 	private static final RGB BACKGROUND = new RGB(38, 40, 44);
 	private static final RGB NO_IMAGE = new RGB(56, 58, 63);
-	private static final double PIXELS_FROM = 3;
+	private static final RGB UNLABELLED = new RGB(255, 0, 200);
+	private static final int UNLABELLED_ALPHA = 150;
 	/** Lines and dots reach this far out of their shapes, in screen pixels. */
 	private static final int MARGIN = 10;
 
@@ -120,7 +122,8 @@ final class BackLayer {
 	private List<SceneShape> visible(Rectangle area) {
 		Box seen = new Box(camera.imageX(area.x - MARGIN), camera.imageY(area.y - MARGIN), (area.width + 2 * MARGIN) / camera.scale(),
 				(area.height + 2 * MARGIN) / camera.scale());
-		Set<String> moving = scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of());
+		Set<String> moving = new HashSet<>(scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of()));
+		scene.painting().flatMap(MaskPainting::replaced).ifPresent(moving::add);
 		List<SceneShape> visible = scene.in(seen);
 		visible.removeIf(shape -> moving.contains(shape.id()));
 		return visible;
@@ -157,27 +160,9 @@ final class BackLayer {
 
 	/** Always by the whole canvas, so that a part painted anew fits to the pixel. */
 	private void paintImage(Graphics graphics, int originX, int originY) {
-		ImagePyramid pyramid = scene.image().orElseThrow();
 		Rectangle canvas = front.getBounds();
-		int left = Math.max(0, (int) Math.floor(camera.imageX(0)));
-		int top = Math.max(0, (int) Math.floor(camera.imageY(0)));
-		int right = Math.min(pyramid.width(), (int) Math.ceil(camera.imageX(canvas.width)) + 1);
-		int bottom = Math.min(pyramid.height(), (int) Math.ceil(camera.imageY(canvas.height)) + 1);
-		if (left >= right || top >= bottom) {
-			return;
-		}
-		Image image = pyramid.forScale(camera.scale());
-		Rectangle size = image.getBounds();
-		double factorX = (double) size.width / pyramid.width();
-		double factorY = (double) size.height / pyramid.height();
-		int sourceLeft = (int) Math.floor(left * factorX);
-		int sourceTop = (int) Math.floor(top * factorY);
-		int sourceRight = Math.min(size.width, (int) Math.ceil(right * factorX));
-		int sourceBottom = Math.min(size.height, (int) Math.ceil(bottom * factorY));
-		var target = ShapePainter.screen(camera, Box.ofCorners(sourceLeft / factorX, sourceTop / factorY, sourceRight / factorX, sourceBottom / factorY));
-		graphics.setInterpolation(camera.scale() >= PIXELS_FROM ? SWT.NONE : SWT.LOW);
-		graphics.drawImage(image, new org.eclipse.draw2d.geometry.Rectangle(sourceLeft, sourceTop, sourceRight - sourceLeft, sourceBottom - sourceTop),
-				target.getTranslated(-originX, -originY));
+		scene.image().orElseThrow().paint(graphics, camera.pan(-originX, -originY),
+				new org.eclipse.draw2d.geometry.Rectangle(-originX, -originY, canvas.width, canvas.height));
 	}
 
 	/** Changes only what is on the screen, so the size of the image does not matter. */
@@ -211,6 +196,7 @@ final class BackLayer {
 	}
 
 	private void paintShapes(Graphics graphics, Rectangle area, List<SceneShape> visible) {
+		scene.unlabelled().ifPresent(pixels -> painter.paintMask(graphics, camera, pixels, UNLABELLED, UNLABELLED_ALPHA));
 		if (dense) {
 			paintDense(graphics, area, visible);
 			return;

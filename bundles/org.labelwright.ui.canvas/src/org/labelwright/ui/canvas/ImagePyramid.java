@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.labelwright.geometry.Box;
 
 /** An image with copies of half, a quarter and so on of its size, so that a large one is quick to paint when it is seen small. */
-public final class ImagePyramid {
+public final class ImagePyramid implements SceneImage {
 
 	private static final int SMALL = 1200;
+	/** From this scale on, pixels are squares. */
+	static final double PIXELS_FROM = 3;
 
 	private final Device device;
 	private final List<ImageData> levels;
@@ -40,20 +47,45 @@ public final class ImagePyramid {
 		return new ImagePyramid(device, levels);
 	}
 
+	@Override
 	public int width() {
 		return levels.getFirst().width;
 	}
 
+	@Override
 	public int height() {
 		return levels.getFirst().height;
 	}
 
-	EdgeFinder edges() {
-		return new EdgeFinder(levels.getFirst());
+	@Override
+	public Optional<ImageData> pixels() {
+		return Optional.of(levels.getFirst());
+	}
+
+	@Override
+	public void paint(Graphics graphics, Camera view, Rectangle area) {
+		int left = Math.max(0, (int) Math.floor(view.imageX(area.x)));
+		int top = Math.max(0, (int) Math.floor(view.imageY(area.y)));
+		int right = Math.min(width(), (int) Math.ceil(view.imageX(area.right())) + 1);
+		int bottom = Math.min(height(), (int) Math.ceil(view.imageY(area.bottom())) + 1);
+		if (left >= right || top >= bottom) {
+			return;
+		}
+		Image image = forScale(view.scale());
+		var size = image.getBounds();
+		double factorX = (double) size.width / width();
+		double factorY = (double) size.height / height();
+		int sourceLeft = (int) Math.floor(left * factorX);
+		int sourceTop = (int) Math.floor(top * factorY);
+		int sourceRight = Math.min(size.width, (int) Math.ceil(right * factorX));
+		int sourceBottom = Math.min(size.height, (int) Math.ceil(bottom * factorY));
+		Rectangle target = ShapePainter.screen(view, Box.ofCorners(sourceLeft / factorX, sourceTop / factorY, sourceRight / factorX, sourceBottom / factorY));
+		graphics.setInterpolation(view.scale() >= PIXELS_FROM ? SWT.NONE : SWT.LOW);
+		graphics.drawImage(image, new Rectangle(sourceLeft, sourceTop, sourceRight - sourceLeft, sourceBottom - sourceTop), target);
 	}
 
 	/** The smallest copy that is at least as large as what will be seen. */
-	Image forScale(double scale) {
+	private Image forScale(double scale) {
 		int level = 0;
 		double half = 0.5;
 		while (level < levels.size() - 1 && scale <= half) {
@@ -63,6 +95,7 @@ public final class ImagePyramid {
 		return images.computeIfAbsent(level, wanted -> new Image(device, levels.get(wanted)));
 	}
 
+	@Override
 	public void dispose() {
 		images.values().forEach(Image::dispose);
 		images.clear();

@@ -20,6 +20,7 @@ import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Keypoint;
 import org.labelwright.geometry.Keypoints;
+import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.SpatialIndex;
 
 /** What a canvas shows: shapes on an image, which of them are selected, what is being drawn. UI thread only. */
@@ -30,6 +31,11 @@ public final class Scene {
 
 		/** Something has to be painted anew. */
 		void changed();
+
+		/** Only this part of the image has. */
+		default void changed(Box area) {
+			changed();
+		}
 
 		/** Other shapes are selected, or another link. */
 		default void selectionChanged() {
@@ -45,7 +51,7 @@ public final class Scene {
 	private final List<Guide> guides = new ArrayList<>();
 	private final Damage damage = new Damage();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-	private Optional<ImagePyramid> image = Optional.empty();
+	private Optional<SceneImage> image = Optional.empty();
 	private Box extent = new Box(0, 0, 0, 0);
 	private Tones tones = Tones.PLAIN;
 	private Optional<String> hovered = Optional.empty();
@@ -53,6 +59,11 @@ public final class Scene {
 	private OptionalInt point = OptionalInt.empty();
 	private Optional<double[]> pointer = Optional.empty();
 	private Optional<Feedback> feedback = Optional.empty();
+	private Optional<MaskPainting> painting = Optional.empty();
+	private Optional<Box> brushMark = Optional.empty();
+	private MaskBrush brush = MaskBrush.DEFAULT;
+	private double maskOpacity = 0.4;
+	private Optional<Mask> unlabelled = Optional.empty();
 	private String message = "";
 
 	public void addListener(Listener listener) {
@@ -69,14 +80,20 @@ public final class Scene {
 	}
 
 	/** Shows an image; the scene does not dispose of it. */
-	public void setImage(Optional<ImagePyramid> image, Box extent) {
+	public void setImage(Optional<SceneImage> image, Box extent) {
 		this.image = image;
 		this.extent = extent;
 		damage.addAll();
 		changed();
 	}
 
-	public Optional<ImagePyramid> image() {
+	/** More of the image can be seen there. */
+	public void imageChanged(Box area) {
+		damage.add(area);
+		listeners.forEach(listener -> listener.changed(area));
+	}
+
+	public Optional<SceneImage> image() {
 		return image;
 	}
 
@@ -372,5 +389,81 @@ public final class Scene {
 
 	public Optional<Feedback> feedback() {
 		return feedback;
+	}
+
+	/** A mask that a tool paints on; it is shown instead of the shape it replaces as long as it is there. */
+	public void setPainting(Optional<MaskPainting> wanted) {
+		painting.flatMap(MaskPainting::replaced).ifPresent(this::damageAt);
+		painting = wanted;
+		painting.flatMap(MaskPainting::replaced).ifPresent(this::damageAt);
+		changed();
+	}
+
+	public Optional<MaskPainting> painting() {
+		return painting;
+	}
+
+	/** The mask that is painted has changed there. */
+	public void painted(Box area) {
+		painting.ifPresent(one -> one.touch(area));
+		listeners.forEach(listener -> listener.changed(area));
+	}
+
+	/** What the tools for masks draw with. */
+	public MaskBrush brush() {
+		return brush;
+	}
+
+	public void setBrush(MaskBrush wanted) {
+		brush = wanted;
+		brushMark.map(mark -> mark(mark.x() + mark.width() / 2, mark.y() + mark.height() / 2)).ifPresent(mark -> setBrushMark(Optional.of(mark)));
+	}
+
+	/** Shows how large the brush is, around a point of the image. */
+	public void markBrush(double x, double y) {
+		setBrushMark(Optional.of(mark(x, y)));
+	}
+
+	public void unmarkBrush() {
+		setBrushMark(Optional.empty());
+	}
+
+	private Box mark(double x, double y) {
+		return new Box(x - brush.size() / 2, y - brush.size() / 2, brush.size(), brush.size());
+	}
+
+	private void setBrushMark(Optional<Box> wanted) {
+		Optional<Box> before = brushMark;
+		brushMark = wanted;
+		before.ifPresent(area -> listeners.forEach(listener -> listener.changed(area)));
+		wanted.ifPresent(area -> listeners.forEach(listener -> listener.changed(area)));
+	}
+
+	Optional<Box> brushMark() {
+		return brushMark;
+	}
+
+	/** How little of the image is seen through masks, 0 to 1. */
+	public double maskOpacity() {
+		return maskOpacity;
+	}
+
+	public void setMaskOpacity(double opacity) {
+		maskOpacity = Math.clamp(opacity, 0, 1);
+		damage.addAll();
+		changed();
+	}
+
+	/** Pixels to be made conspicuous, as they belong to no mask. */
+	public void setUnlabelled(Optional<Mask> pixels) {
+		if (!unlabelled.equals(pixels)) {
+			unlabelled = pixels;
+			damage.addAll();
+			changed();
+		}
+	}
+
+	public Optional<Mask> unlabelled() {
+		return unlabelled;
 	}
 }

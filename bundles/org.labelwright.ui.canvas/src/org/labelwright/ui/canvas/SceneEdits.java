@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.gef.commands.Command;
+import org.eclipse.swt.graphics.RGB;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Mask;
 
 /** Turns what tools draw into commands; the canvas knows nothing of where annotations are kept. UI thread only. */
 public interface SceneEdits {
@@ -28,6 +30,18 @@ public interface SceneEdits {
 	 * @param label of the command, for Undo
 	 */
 	Command rework(String label, Map<String, List<Geometry>> pieces);
+
+	/**
+	 * A command for what a tool has painted: the new mask of an annotation, or where none is named, a new annotation; a mask
+	 * without pixels deletes it. Where no pixel may be in two masks, it takes its pixels away from all others.
+	 *
+	 * @param tool the id of the tool it was painted with
+	 * @return empty where this cannot be painted now; why is then said to the user
+	 */
+	Optional<Command> paint(Optional<String> id, Mask mask, String tool);
+
+	/** The colour of what is drawn next. */
+	RGB color();
 
 	/** Relates two annotations, after asking how where there is a choice. */
 	void connect(String from, String to);

@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.EditableMask;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Keypoint;
@@ -35,13 +36,15 @@ final class SceneFigure extends Figure {
 	private final Scene scene;
 	private final Supplier<Camera> camera;
 	private final Outlines outlines = new Outlines();
-	private final ShapePainter painter = new ShapePainter(outlines);
+	private final ShapePainter painter;
+	private final MaskOverlay overlay = new MaskOverlay();
 	private final BackLayer back;
 	private final AidPainter aids;
 
 	SceneFigure(Scene scene, Supplier<Camera> camera) {
 		this.scene = scene;
 		this.camera = camera;
+		painter = new ShapePainter(outlines, scene::maskOpacity);
 		back = new BackLayer(scene, painter, outlines);
 		aids = new AidPainter(scene, painter);
 		setOpaque(true);
@@ -49,6 +52,7 @@ final class SceneFigure extends Figure {
 
 	void dispose() {
 		back.dispose();
+		overlay.clear();
 	}
 
 	@Override
@@ -59,7 +63,9 @@ final class SceneFigure extends Figure {
 		graphics.setAntialias(SWT.ON);
 		Map<String, Geometry> replaced = scene.feedback().map(Feedback::replaced).orElse(Map.of());
 		replaced.forEach((id, geometry) -> scene.shape(id).ifPresent(shape -> paintReplaced(graphics, view, shape, geometry, replaced.size())));
-		scene.hovered().filter(id -> !replaced.containsKey(id) && !scene.isSelected(id)).flatMap(scene::shape).ifPresent(shape -> {
+		scene.painting().ifPresentOrElse(
+				painting -> overlay.paint(graphics, view, painting, painter.maskAlpha(ShapePainter.Style.SELECTED)), overlay::clear);
+		scene.hovered().filter(id -> scene.painting().isEmpty() && !replaced.containsKey(id) && !scene.isSelected(id)).flatMap(scene::shape).ifPresent(shape -> {
 			painter.paint(graphics, view, shape, ShapePainter.Style.HOVERED);
 			paintLabel(graphics, view, shape, shape.geometry());
 		});
@@ -67,6 +73,7 @@ final class SceneFigure extends Figure {
 		scene.links().forEach(link -> paintLink(graphics, view, link));
 		paintHold(graphics, view, replaced);
 		scene.feedback().ifPresent(feedback -> paint(graphics, view, feedback));
+		scene.brushMark().ifPresent(mark -> paintBrush(graphics, view, mark));
 		aids.paint(graphics, view, area);
 		if (!scene.message().isEmpty()) {
 			aids.paintPlate(graphics, scene.message(), area, FigureUtilities.getTextExtents(scene.message(), getFont()));
@@ -188,6 +195,19 @@ final class SceneFigure extends Figure {
 				paintWords(graphics, link.label(), (int) view.screenX((ends[0] + ends[2]) / 2) + 6, (int) view.screenY((ends[1] + ends[3]) / 2) + 6, link.color());
 			}
 		});
+	}
+
+	private void paintBrush(Graphics graphics, Camera view, Box mark) {
+		Rectangle around = ShapePainter.screen(view, mark);
+		for (int step = 0; step <= 1; step++) {
+			graphics.setForegroundColor(step == 0 ? ColorConstants.black : ColorConstants.white);
+			graphics.setLineWidth(step == 0 ? 3 : 1);
+			if (scene.brush().form() == EditableMask.Brush.ROUND) {
+				graphics.drawOval(around);
+			} else {
+				graphics.drawRectangle(around);
+			}
+		}
 	}
 
 	private void paintArrow(Graphics graphics, Camera view, double[] ends, RGB color) {

@@ -28,6 +28,8 @@ public final class SceneViewer extends GraphicalViewerImpl {
 
 	private static final double WHEEL_STEP = 1.2;
 	private static final double KEY_STEP = 1.5;
+	/** Lines reach this far out of what they are around, in screen pixels. */
+	private static final int LINES = 4;
 
 	private final Scene scene;
 	private final SceneEdits edits;
@@ -38,6 +40,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	private boolean panning;
 	private Optional<Guide> pulled = Optional.empty();
 	private boolean mapped;
+	private Optional<Windowing> windowing = Optional.empty();
 	private Point last = new Point(0, 0);
 
 	/** @param cameraMoved hears when another part of the image is seen */
@@ -50,13 +53,27 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		domain.addViewer(this);
 		setContents(new Contents());
 		Control control = getControl();
-		scene.addListener(() -> {
-			if (!control.isDisposed()) {
-				control.redraw();
+		scene.addListener(new Scene.Listener() {
+			@Override
+			public void changed() {
+				if (!control.isDisposed()) {
+					control.redraw();
+				}
+			}
+
+			@Override
+			public void changed(Box area) {
+				if (!control.isDisposed()) {
+					var part = ShapePainter.screen(camera, area).expand(LINES, LINES);
+					control.redraw(part.x, part.y, part.width, part.height, false);
+				}
 			}
 		});
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
-		control.addListener(SWT.MouseExit, event -> scene.setPointer(Optional.empty()));
+		control.addListener(SWT.MouseExit, event -> {
+			scene.setPointer(Optional.empty());
+			scene.unmarkBrush();
+		});
 		control.addListener(SWT.Resize, event -> {
 			if (fitted) {
 				fit();
@@ -137,6 +154,12 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		if (panning || event.button != 1) {
 			return panning;
 		}
+		if ((event.stateMask & (SWT.MOD1 | SWT.MOD2)) == (SWT.MOD1 | SWT.MOD2)) {
+			windowing = scene.image().flatMap(SceneImage::windowing);
+			if (windowing.isPresent()) {
+				return true;
+			}
+		}
 		mapped = AidPainter.map(scene, size().x, size().y).contains(event.x, event.y);
 		if (mapped) {
 			centreByMap(event);
@@ -153,6 +176,9 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		if (panning) {
 			setCamera(camera.pan(event.x - last.x, event.y - last.y));
 			last = new Point(event.x, event.y);
+		} else if (windowing.isPresent()) {
+			windowing.get().drag(event.x - last.x, event.y - last.y);
+			last = new Point(event.x, event.y);
 		} else if (mapped) {
 			centreByMap(event);
 		} else if (pulled.isPresent()) {
@@ -162,11 +188,11 @@ public final class SceneViewer extends GraphicalViewerImpl {
 			guides.add(pulled.get());
 			scene.setGuides(guides);
 		}
-		return panning || mapped || pulled.isPresent();
+		return panning || mapped || pulled.isPresent() || windowing.isPresent();
 	}
 
 	private boolean release(Event event) {
-		boolean taken = panning || mapped || pulled.isPresent();
+		boolean taken = panning || mapped || pulled.isPresent() || windowing.isPresent();
 		pulled.ifPresent(guide -> {
 			// Put back onto its ruler, a guide is gone.
 			if (guide.vertical() ? event.x < AidPainter.RULER : event.y < AidPainter.RULER) {
@@ -175,6 +201,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		});
 		panning = false;
 		mapped = false;
+		windowing = Optional.empty();
 		pulled = Optional.empty();
 		return taken;
 	}
@@ -188,6 +215,11 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	}
 
 	private void wheel(Event event) {
+		if ((event.stateMask & SWT.MOD1) != 0 && getEditDomain().getActiveTool() instanceof Adjustable tool) {
+			tool.adjust(event.count > 0);
+			event.doit = false;
+			return;
+		}
 		setCamera(camera.zoom(camera.scale() * Math.pow(WHEEL_STEP, Math.clamp(event.count, -3, 3)), event.x, event.y));
 		event.doit = false;
 	}

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
@@ -47,9 +49,17 @@ final class ShapePainter {
 
 	private final Map<RGB, Color> colors = new HashMap<>();
 	private final Outlines outlines;
+	private final DoubleSupplier maskOpacity;
 
-	ShapePainter(Outlines outlines) {
+	/** @param maskOpacity 0 to 1 */
+	ShapePainter(Outlines outlines, DoubleSupplier maskOpacity) {
 		this.outlines = outlines;
+		this.maskOpacity = maskOpacity;
+	}
+
+	/** How strong the area of a mask is, 0 to 255. */
+	int maskAlpha(Style style) {
+		return (int) Math.min(255, 255 * maskOpacity.getAsDouble() + (style == Style.NORMAL ? 0 : 24));
 	}
 
 	/** Colours need no disposal on today's SWT. */
@@ -71,7 +81,7 @@ final class ShapePainter {
 	private void paint(Graphics graphics, Camera view, List<Outlines.Outline> lines, Geometry geometry, RGB color,
 			Optional<SkeletonTemplate> skeleton, Style style) {
 		if (geometry instanceof Mask mask) {
-			paintMask(graphics, view, mask, color, Math.max(style.fill, 64));
+			paintMask(graphics, view, mask, color, maskAlpha(style));
 			return;
 		}
 		if (!lines.isEmpty()) {
@@ -180,27 +190,20 @@ final class ShapePainter {
 		}
 	}
 
-	/** A run of a column is a thin box; below one screen pixel a column, columns are left out. */
-	private void paintMask(Graphics graphics, Camera view, Mask mask, RGB color, int alpha) {
-		graphics.setBackgroundColor(color(color));
-		graphics.setAlpha(alpha);
-		int[] counts = mask.counts();
-		int every = Math.max(1, (int) (1 / view.scale()));
-		long at = 0;
-		for (int i = 0; i < counts.length; i++) {
-			long end = at + counts[i];
-			while ((i & 1) == 1 && at < end) {
-				int column = (int) (at / mask.height());
-				int top = (int) (at % mask.height());
-				int length = (int) Math.min(end - at, mask.height() - top);
-				if (column % every == 0) {
-					graphics.fillRectangle(screen(view, new Box(column, top, every, length)));
-				}
-				at += length;
+	/** Only what of a mask lies in the clip. */
+	void paintMask(Graphics graphics, Camera view, Mask mask, RGB color, int alpha) {
+		mask.bounds().ifPresent(bounds -> {
+			Rectangle area = screen(view, bounds).expand(1, 1).intersect(graphics.getClip(new Rectangle()));
+			if (!area.isEmpty()) {
+				MaskRaster raster = new MaskRaster(view, area);
+				raster.add(mask);
+				raster.image(color, alpha).ifPresent(data -> {
+					Image image = new Image(Display.getCurrent(), data);
+					graphics.drawImage(image, area.x, area.y);
+					image.dispose();
+				});
 			}
-			at = end;
-		}
-		graphics.setAlpha(255);
+		});
 	}
 
 	static Rectangle screen(Camera view, Box box) {

@@ -63,7 +63,7 @@ public final class Snapper {
 			}
 		}
 		if (scene.has(Aid.SNAP_TO_IMAGE)) {
-			Optional<double[]> edge = scene.image().flatMap(image -> image.edges().near(x, y, reach));
+			Optional<double[]> edge = scene.image().flatMap(SceneImage::pixels).flatMap(pixels -> new EdgeFinder(pixels).near(x, y, reach));
 			if (edge.isPresent()) {
 				return new Place(edge.get()[0], edge.get()[1], true, Optional.empty());
 			}

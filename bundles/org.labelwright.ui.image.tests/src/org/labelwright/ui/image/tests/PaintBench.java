@@ -20,10 +20,13 @@ import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.EditableMask;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.ui.canvas.ImagePyramid;
+import org.labelwright.ui.canvas.MaskBrush;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
 
@@ -144,5 +147,43 @@ class PaintBench {
 		measure("selection with painting", FRAMES, i -> scene.select(List.of("s" + 10 * i)));
 		assertTrue(hits >= millis.length);
 		assertEquals(shapes.size(), scene.size());
+	}
+
+	/** A stroke across a mask that fills much of 20 megapixels, by real events of the mouse. */
+	@Test
+	void strokesOnALargeMask() throws Exception {
+		int width = 5000;
+		try (Workbench workbench = new Workbench(temp.resolve("data"), 1)) {
+			viewer = workbench.editor().viewer();
+			viewer.getControl().addListener(SWT.Paint, event -> painted++);
+			ImagePyramid image = ImagePyramid.of(viewer.getControl().getDisplay(), ImagePyramid.levels(picture()));
+			var scene = workbench.editor().scene();
+			scene.setImage(Optional.of(image), new Box(0, 0, width, HEIGHT));
+			viewer.fit();
+			EditableMask mask = new EditableMask(width, HEIGHT);
+			Random random = new Random(1);
+			for (int i = 0; i < 300; i++) {
+				double x = random.nextDouble() * width;
+				double y = random.nextDouble() * HEIGHT;
+				mask.stroke(x, y, x + 400 * random.nextGaussian(), y + 400 * random.nextGaussian(), 60, EditableMask.Brush.ROUND, true);
+			}
+			Mask before = mask.toMask();
+			scene.setShapes(List.of(new SceneShape("mask", before, COLORS.getFirst(), "object")));
+			System.out.printf("mask of %d x %d pixels, %d set, %d runs; canvas %d x %d%n", width, HEIGHT, before.area(), before.counts().length,
+					viewer.getControl().getSize().x, viewer.getControl().getSize().y);
+			for (String tool : List.of("brushTool", "eraserTool")) {
+				workbench.command("org.labelwright.ui.image." + tool);
+				scene.setBrush(new MaskBrush(80, EditableMask.Brush.ROUND, 0, false));
+				scene.select(List.of("mask"));
+				measure(tool + ", button down", 1, i -> workbench.mouse(SWT.MouseDown, 300, 300, 1, 0));
+				measure(tool + ", move", FRAMES, i -> workbench.mouse(SWT.MouseMove, 300 + 60 * i, 300 + 40 * i, 0, SWT.BUTTON1));
+				assertTrue(!scene.painting().orElseThrow().mask().toMask().equals(before));
+				workbench.key(SWT.ESC);
+			}
+			measure("pan", FRAMES, i -> viewer.setCamera(viewer.camera().pan(i % 2 == 0 ? 7 : -5, 3)));
+			measure("zoom", FRAMES, i -> viewer.setCamera(viewer.camera().zoom(viewer.camera().scale() * (i % 20 < 10 ? 1.2 : 1 / 1.2), 300, 200)));
+			scene.setImage(Optional.empty(), new Box(0, 0, 1, 1));
+			image.dispose();
+		}
 	}
 }

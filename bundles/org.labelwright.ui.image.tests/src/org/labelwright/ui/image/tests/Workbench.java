@@ -63,7 +63,16 @@ final class Workbench implements AutoCloseable {
 	}
 
 	Workbench(Path folder, int images, Ontology ontology) throws IOException, CoreException {
-		makeDataset(folder, images, ontology);
+		this(folder, blackImages(Files.createDirectories(folder.resolveSibling("media-" + folder.getFileName())), images), ontology);
+	}
+
+	/** A dataset of one picture. */
+	Workbench(Path folder, Item item, Path picture) throws IOException, CoreException {
+		this(folder, List.of(new SourceRecord(item, Optional.of(picture), List.of())), plainOntology());
+	}
+
+	private Workbench(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException, CoreException {
+		makeDataset(folder, records, ontology);
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
 		IProjectDescription description = ResourcesPlugin.getWorkspace()
 				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
@@ -77,18 +86,27 @@ final class Workbench implements AutoCloseable {
 		assertTrue(part instanceof ImageEditor, "not the image editor: " + part);
 		editor = (ImageEditor) part;
 		until(() -> editor.viewer().getControl().getSize().x > 100);
-		if (images > 0) {
+		if (!records.isEmpty()) {
 			until(() -> editor.scene().image().isPresent());
 		}
 		editor.viewer().fit();
 	}
 
-	private static void makeDataset(Path folder, int images, Ontology ontology) throws IOException {
+	private static void makeDataset(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException {
 		Dataset.create(folder, "Test");
-		Path media = Files.createDirectories(folder.resolveSibling("media-" + folder.getFileName()));
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
-			dataset.importFrom(source(media, images, ontology), Staging.Options.DEFAULT, Progress.NONE);
+			dataset.importFrom(source(records, ontology), Staging.Options.DEFAULT, Progress.NONE);
 		}
+	}
+
+	private static List<SourceRecord> blackImages(Path media, int count) throws IOException {
+		List<SourceRecord> records = new java.util.ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			Path file = media.resolve("img" + i + ".png");
+			ImageIO.write(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+			records.add(new SourceRecord(Item.image("img" + i, "img" + i + ".png", "image/png", WIDTH, HEIGHT), Optional.of(file), List.of()));
+		}
+		return records;
 	}
 
 	private static Ontology plainOntology() {
@@ -103,7 +121,7 @@ final class Workbench implements AutoCloseable {
 		return ontology;
 	}
 
-	private static DatasetSource source(Path media, int images, Ontology ontology) {
+	private static DatasetSource source(List<SourceRecord> records, Ontology ontology) {
 		return new DatasetSource() {
 			@Override
 			public String name() {
@@ -127,7 +145,7 @@ final class Workbench implements AutoCloseable {
 
 			@Override
 			public long itemCount() {
-				return images;
+				return records.size();
 			}
 
 			@Override
@@ -137,10 +155,8 @@ final class Workbench implements AutoCloseable {
 
 			@Override
 			public void forEach(Visitor visitor, Progress progress) throws IOException {
-				for (int i = 0; i < images; i++) {
-					Path file = media.resolve("img" + i + ".png");
-					ImageIO.write(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-					visitor.visit(new SourceRecord(Item.image("img" + i, "img" + i + ".png", "image/png", WIDTH, HEIGHT), Optional.of(file), List.of()));
+				for (SourceRecord one : records) {
+					visitor.visit(one);
 				}
 			}
 
@@ -206,6 +222,11 @@ final class Workbench implements AutoCloseable {
 
 	double atY(double y) {
 		return editor.viewer().camera().imageY(Math.round(editor.viewer().camera().screenY(y)));
+	}
+
+	/** One event of the mouse at a place of the image. */
+	void mouse(int type, double x, double y, int button, int modifiers) {
+		send(type, x, y, button, modifiers);
 	}
 
 	void move(double x, double y) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.RGB;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
@@ -20,6 +21,7 @@ import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Mask;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.canvas.SceneEdits;
 import org.labelwright.ui.canvas.SkeletonTemplate;
 
@@ -46,7 +48,10 @@ final class Annotator implements SceneEdits {
 		return Optional.of(new EditCommand(Messages.Command_Create, (itemId, edit) -> {
 			editor.apply(itemId, edit);
 			editor.select(List.of(annotation.getId()));
-			editor.drawn();
+			if (!(geometry instanceof Mask)) {
+				// A mask is rarely complete with its first stroke.
+				editor.drawn();
+			}
 		}, editor.item().get().id(), new Edit(Change.add(annotation))));
 	}
 
@@ -117,6 +122,16 @@ final class Annotator implements SceneEdits {
 	}
 
 	@Override
+	public Optional<Command> paint(Optional<String> id, Mask mask, String tool) {
+		return editor.masks().paint(id, mask, tool);
+	}
+
+	@Override
+	public RGB color() {
+		return ClassColors.of(editor.currentClass());
+	}
+
+	@Override
 	public void connect(String from, String to) {
 		editor.relations().connect(from, to);
 	}
@@ -133,7 +148,8 @@ final class Annotator implements SceneEdits {
 
 	@Override
 	public void pointer(double x, double y) {
-		editor.showPointer(String.format(Locale.ROOT, "%.1f, %.1f", x, y));
+		String place = String.format(Locale.ROOT, "%.1f, %.1f", x, y);
+		editor.showPointer(editor.shownImage().flatMap(image -> image.value(x, y)).map(value -> NLS.bind(Messages.Editor_Value, place, value)).orElse(place));
 	}
 
 	private Optional<Annotation> find(String id) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Polygon;
+import org.labelwright.ui.canvas.Adjustable;
 import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.Tones;
@@ -33,6 +35,7 @@ final class EditorCommands {
 		image();
 		objects();
 		shapes();
+		masks();
 		stacking();
 		options();
 	}
@@ -72,8 +75,14 @@ final class EditorCommands {
 		add("moreContrast", tones(tones -> new Tones(tones.brightness(), tones.contrast() * (1 + 2 * TONE_STEP), tones.inverted())));
 		add("lessContrast", tones(tones -> new Tones(tones.brightness(), tones.contrast() / (1 + 2 * TONE_STEP), tones.inverted())));
 		add("plainTones", tones(tones -> Tones.PLAIN));
+		add("window", EditorCommands::hasWindow, ImageEditor::askWindow);
+		add("autoWindow", EditorCommands::hasWindow, editor -> editor.shownImage().ifPresent(ShownImage::findWindow));
 		entries.put("invert", new Entry(editor -> true, tones(tones -> new Tones(tones.brightness(), tones.contrast(), !tones.inverted())),
 				Optional.of(editor -> editor.scene().tones().inverted())));
+	}
+
+	private static boolean hasWindow(ImageEditor editor) {
+		return editor.shownImage().flatMap(ShownImage::window).isPresent();
 	}
 
 	private static Consumer<ImageEditor> tones(java.util.function.UnaryOperator<Tones> change) {
@@ -112,6 +121,28 @@ final class EditorCommands {
 		add("simplify", editor -> editor.outlining().has(Polygon.class), editor -> editor.outlining().simplify());
 		add("flip", editor -> editor.outlining().has(Keypoints.class), editor -> editor.outlining().flip());
 		add("joint", editor -> editor.outlining().has(Keypoints.class), editor -> editor.outlining().cycleJoint());
+	}
+
+	private void masks() {
+		add("largerBrush", editor -> adjust(editor, true));
+		add("smallerBrush", editor -> adjust(editor, false));
+		add("brushForm", editor -> editor.scene().setBrush(editor.scene().brush().otherForm()));
+		entries.put("wandReach", new Entry(editor -> true, editor -> editor.scene().setBrush(editor.scene().brush().otherReach()),
+				Optional.of(editor -> editor.scene().brush().everywhere())));
+		add("fillHoles", editor -> editor.masks().canBecome(GeometryKind.POLYGON), editor -> editor.masks().fillHoles());
+		add("toMask", editor -> editor.masks().canBecome(GeometryKind.MASK), editor -> editor.masks().toMask());
+		add("toPolygon", editor -> editor.masks().canBecome(GeometryKind.POLYGON), editor -> editor.masks().toPolygon());
+		add("opaquerMasks", editor -> editor.options().setMaskOpacity(editor.options().maskOpacity() + TONE_STEP));
+		add("clearerMasks", editor -> editor.options().setMaskOpacity(editor.options().maskOpacity() - TONE_STEP));
+		add("nextUnlabelled", editor -> editor.masks().nextUnlabelled());
+		option("panoptic", EditorOptions.Switch.PANOPTIC);
+		option("unlabelled", EditorOptions.Switch.UNLABELLED);
+	}
+
+	private static void adjust(ImageEditor editor, boolean more) {
+		if (editor.viewer().getEditDomain().getActiveTool() instanceof Adjustable tool) {
+			tool.adjust(more);
+		}
 	}
 
 	private void stacking() {

@@ -18,8 +18,15 @@ final class EditorOptions {
 		/** The next item is shown as soon as something was drawn. */
 		AUTO_ADVANCE,
 		/** A new object gets the attributes that the last one of its class was given. */
-		STICKY
+		STICKY,
+		/** What is painted on one mask is taken away from all others. */
+		PANOPTIC,
+		/** Pixels that are in no mask are conspicuous. */
+		UNLABELLED
 	}
+
+	private static final String MASK_OPACITY = "mask_opacity";
+	private static final double DEFAULT_OPACITY = 0.4;
 
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.labelwright.ui.image");
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -30,12 +37,26 @@ final class EditorOptions {
 
 	void toggle(Enum<?> option) {
 		preferences.putBoolean(key(option), !is(option));
+		changed(key(option));
+	}
+
+	private void changed(String key) {
 		try {
 			preferences.flush();
 		} catch (BackingStoreException e) {
-			ILog.of(EditorOptions.class).warn("The option " + key(option) + " holds for this session only: " + e.getMessage(), e);
+			ILog.of(EditorOptions.class).warn("The option " + key + " holds for this session only: " + e.getMessage(), e);
 		}
 		listeners.forEach(Runnable::run);
+	}
+
+	/** How little is seen through masks, 0 to 1. */
+	double maskOpacity() {
+		return Math.clamp(preferences.getDouble(MASK_OPACITY, DEFAULT_OPACITY), 0, 1);
+	}
+
+	void setMaskOpacity(double opacity) {
+		preferences.putDouble(MASK_OPACITY, Math.clamp(opacity, 0, 1));
+		changed(MASK_OPACITY);
 	}
 
 	private static String key(Enum<?> option) {

@@ -22,7 +22,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -48,6 +47,7 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Keypoints;
+import org.labelwright.media.image.DiskImage;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AnnotationRef;
@@ -58,8 +58,8 @@ import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.canvas.Aid;
-import org.labelwright.ui.canvas.ImagePyramid;
 import org.labelwright.ui.canvas.Scene;
+import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
 
@@ -71,11 +71,11 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	public static final String ID = "org.labelwright.ui.image.editor";
 
+	private static final String TILES = ".labelwright/tiles";
 	private static final String CONTEXT = "org.labelwright.ui.image.context";
 
 	private final EditDomain domain = new EditDomain();
 	private final Scene scene = new Scene();
-	private final ImageLoader loader = new ImageLoader();
 	private final List<Runnable> itemListeners = new CopyOnWriteArrayList<>();
 	private final SelectionPublisher publisher = new SelectionPublisher();
 	private final DocumentSession.Listener sessionListener = this::edited;
@@ -91,7 +91,9 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final Stacking stacking = new Stacking(this);
 	private final Outlining outlining = new Outlining(this);
 	private final Visibility visibility = new Visibility(this);
+	private final Masks masks = new Masks(this);
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
+	private ImageLoader loader;
 	private DatasetManager manager;
 	private DatasetHandle handle;
 	private CheckMarkers markers;
@@ -104,7 +106,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private Optional<LabelClass> last = Optional.empty();
 	private Optional<ToolDescriptor> tool = Optional.empty();
 	private Optional<Shell> popup = Optional.empty();
-	private Optional<ImagePyramid> shown = Optional.empty();
+	private Optional<ShownImage> shown = Optional.empty();
 	private String pointer = "";
 
 	@Override
@@ -119,6 +121,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		} catch (IOException e) {
 			throw new PartInitException(e.getMessage(), e);
 		}
+		loader = new ImageLoader(dataset().folder().resolve(TILES));
 		setSite(site);
 		setInput(input);
 		setPartName(dataset().name());
@@ -196,6 +199,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		return visibility;
 	}
 
+	Masks masks() {
+		return masks;
+	}
+
 	DatasetManager manager() {
 		return manager;
 	}
@@ -250,12 +257,15 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		for (Aid aid : Aid.values()) {
 			scene.setAid(aid, options.is(aid));
 		}
+		masks.refresh();
 	}
 
 	/** Takes a tool; where it fails that is reported, and the one before stays. */
 	void useTool(ToolDescriptor wanted) {
 		Contributions.ofPlatform().guarded(wanted.id(), wanted.maker()::get).ifPresent(made -> {
 			domain.setActiveTool(made);
+			// Keys may mean the tool before the mouse has been on the canvas.
+			made.setViewer(viewer);
 			tool = Optional.of(wanted);
 			palette.showTool(wanted);
 			viewer.getControl().setFocus();
@@ -422,18 +432,24 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			scene.setMessage(NLS.bind(Messages.Editor_NoMedia, item.path(), dataset().folder().resolve(item.path())));
 			return;
 		}
-		loader.load(media.get()).whenComplete((levels, failure) -> getSite().getShell().getDisplay().asyncExec(() -> {
-			if (!viewer.getControl().isDisposed() && item().filter(item::equals).isPresent()) {
-				loaded(item, Optional.ofNullable(levels), Optional.ofNullable(failure));
+		loader.load(media.get(), item).whenComplete((loaded, failure) -> getSite().getShell().getDisplay().asyncExec(() -> {
+			if (isOpen() && item().filter(item::equals).isPresent()) {
+				loaded(item, Optional.ofNullable(loaded), Optional.ofNullable(failure));
+			} else if (loaded instanceof LoadedImage.Samples samples && samples.image() instanceof DiskImage huge) {
+				loader.huge().release(huge);
 			}
 		}));
 	}
 
-	private void loaded(Item item, Optional<List<ImageData>> levels, Optional<Throwable> failure) {
-		if (levels.isPresent()) {
-			ImagePyramid image = ImagePyramid.of(viewer.getControl().getDisplay(), levels.get());
+	private void loaded(Item item, Optional<LoadedImage> loaded, Optional<Throwable> failure) {
+		if (loaded.filter(one -> shown.filter(image -> image.shows(one)).isPresent()).isPresent()) {
+			return;
+		}
+		if (loaded.isPresent()) {
+			ShownImage made = new ShownImage(viewer.getControl().getDisplay(), loaded.get(), scene, loader.huge());
+			SceneImage image = made.image();
 			boolean otherSize = image.width() != item.width() || image.height() != item.height();
-			showImage(Optional.of(image), new Box(0, 0, image.width(), image.height()));
+			showImage(Optional.of(made), new Box(0, 0, image.width(), image.height()));
 			if (otherSize) {
 				viewer.fit();
 			}
@@ -442,16 +458,30 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		}
 		for (int next : new int[] { index + 1, index - 1 }) {
 			if (next >= 0 && next < items.size()) {
-				loader.prefetch(dataset().media(items.get(next)));
+				loader.prefetch(dataset().media(items.get(next)), items.get(next));
 			}
 		}
 	}
 
-	private void showImage(Optional<ImagePyramid> image, Box extent) {
-		Optional<ImagePyramid> before = shown;
+	private void showImage(Optional<ShownImage> image, Box extent) {
+		Optional<ShownImage> before = shown;
 		shown = image;
-		scene.setImage(image, extent);
-		before.ifPresent(ImagePyramid::dispose);
+		scene.setImage(image.map(ShownImage::image), extent);
+		before.ifPresent(ShownImage::dispose);
+	}
+
+	Optional<ShownImage> shownImage() {
+		return shown;
+	}
+
+	/** Lets people say which samples are shown black and which white. */
+	void askWindow() {
+		shown.ifPresent(image -> image.window().ifPresent(window -> {
+			WindowDialog dialog = new WindowDialog(getSite().getShell(), window);
+			if (dialog.open() == WindowDialog.OK) {
+				dialog.chosen().ifPresentOrElse(image::setWindow, image::findWindow);
+			}
+		}));
 	}
 
 	private SceneShape shape(Annotation annotation) {
@@ -470,6 +500,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	void refreshShapes() {
 		scene.setShapes(session.map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).toList());
 		scene.setLinks(relations.links());
+		masks.refresh();
 	}
 
 	/** What was added on top, changed or deleted is brought up to date alone, so that a full picture stays quick. */
@@ -488,6 +519,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		if (related) {
 			scene.setLinks(relations.links());
 		}
+		masks.refresh();
 	}
 
 	/** Comes from any thread. */
@@ -635,7 +667,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	@Override
 	public void dispose() {
 		session.ifPresent(one -> one.removeListener(sessionListener));
-		shown.ifPresent(ImagePyramid::dispose);
+		shown.ifPresent(ShownImage::dispose);
+		if (loader != null) {
+			loader.huge().cancel();
+		}
 		if (handle != null) {
 			manager.removeOntologyListener(ontologyListener);
 			manager.removeContentListener(contentListener);

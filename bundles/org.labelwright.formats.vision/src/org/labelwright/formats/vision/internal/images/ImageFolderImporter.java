@@ -67,7 +67,7 @@ public final class ImageFolderImporter implements Importer {
 		if (!Files.isDirectory(path)) {
 			throw new BadInputException(path, "", "is no folder");
 		}
-		files(path).filter(file -> !isImage(file)).forEach(file -> losses.add("files", "are no images that can be read (PNG, JPEG, GIF, BMP, TIFF)"));
+		files(path).filter(file -> !isImage(file)).forEach(file -> losses.add("files", "are no images that can be read (PNG, JPEG, GIF, BMP, TIFF, WebP, PSD)"));
 		return new Source(path, files(path).filter(ImageFolderImporter::isImage).toList());
 	}
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.tests;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import javax.imageio.ImageIO;
+
+/** Writes pictures that are not ordinary. */
+final class Pictures {
+
+	private static final int TILE = 256;
+
+	private Pictures() {
+	}
+
+	/** A JPEG whose EXIF says that it is to be turned clockwise by a quarter to be seen: EXIF 2.32, orientation 6. */
+	static void turnedJpeg(Path file, BufferedImage stored) throws IOException {
+		ByteArrayOutputStream plain = new ByteArrayOutputStream();
+		ImageIO.write(stored, "jpeg", plain);
+		byte[] exif = { (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0,
+				0, 0, 0, 0 };
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		byte[] bytes = plain.toByteArray();
+		out.write(bytes, 0, 2);
+		out.write(exif);
+		out.write(bytes, 2, bytes.length - 2);
+		Files.write(file, out.toByteArray());
+	}
+
+	/** How bright all of a tile of {@link #tiledTiff} is. */
+	static int brightness(int column, int row) {
+		return 20 + (column * 7 + row * 3) % 16 * 14;
+	}
+
+	/** A grey TIFF of square tiles, each of one brightness; small on the disk, as tiles that are alike are stored once. */
+	static void tiledTiff(Path file, int size) {
+		int across = (size + TILE - 1) / TILE;
+		int tiles = across * across;
+		int directory = 8 + 16 * TILE * TILE;
+		int[][] tags = { { 256, 4, 1, size }, { 257, 4, 1, size }, { 258, 3, 1, 8 }, { 259, 3, 1, 1 }, { 262, 3, 1, 1 }, { 277, 3, 1, 1 }, { 322, 4, 1, TILE },
+				{ 323, 4, 1, TILE }, { 324, 4, tiles, 0 }, { 325, 4, tiles, 0 } };
+		int tables = directory + 2 + 12 * tags.length + 4;
+		tags[8][3] = tables;
+		tags[9][3] = tables + 4 * tiles;
+		ByteBuffer bytes = ByteBuffer.allocate(tables + 8 * tiles).order(ByteOrder.LITTLE_ENDIAN);
+		bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(directory);
+		for (int i = 0; i < 16; i++) {
+			for (int pixel = 0; pixel < TILE * TILE; pixel++) {
+				bytes.put((byte) (20 + 14 * i));
+			}
+		}
+		bytes.putShort((short) tags.length);
+		for (int[] tag : tags) {
+			bytes.putShort((short) tag[0]).putShort((short) tag[1]).putInt(tag[2]).putInt(tag[3]);
+		}
+		bytes.putInt(0);
+		for (int i = 0; i < tiles; i++) {
+			bytes.putInt(8 + (brightness(i % across, i / across) - 20) / 14 * TILE * TILE);
+		}
+		for (int i = 0; i < tiles; i++) {
+			bytes.putInt(TILE * TILE);
+		}
+		try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			bytes.flip();
+			while (bytes.hasRemaining()) {
+				out.write(bytes);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

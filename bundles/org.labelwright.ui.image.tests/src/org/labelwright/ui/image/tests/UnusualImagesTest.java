@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.draw2d.SWTGraphics;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.ui.canvas.Camera;
+import org.labelwright.ui.image.internal.ImageEditor;
+
+/** Pictures that SWT does not show by itself, in the running product. */
+class UnusualImagesTest {
+
+	@TempDir
+	private Path temp;
+	private Path file;
+
+	@BeforeEach
+	void folder() throws IOException {
+		file = Files.createDirectories(temp.resolve("pictures"));
+	}
+
+	private Workbench open(String type, int width, int height) throws IOException, CoreException {
+		return new Workbench(temp.resolve("data"), Item.image("one", "media/" + file.getFileName(), type, width, height), file);
+	}
+
+	/** What the canvas would show at a pixel of the image. */
+	private static RGB shown(ImageEditor editor, double x, double y, double scale) {
+		Image canvas = new Image(Display.getCurrent(), 40, 40);
+		GC gc = new GC(canvas);
+		SWTGraphics graphics = new SWTGraphics(gc);
+		editor.scene().image().orElseThrow().paint(graphics, new Camera(scale, x - 20 / scale, y - 20 / scale), new Rectangle(0, 0, 40, 40));
+		graphics.dispose();
+		gc.dispose();
+		ImageData pixels = canvas.getImageData();
+		canvas.dispose();
+		return pixels.palette.getRGB(pixels.getPixel(20, 20));
+	}
+
+	/** What is not painted yet is white. */
+	private static boolean isRed(RGB color) {
+		return color.red > 200 && color.green < 50 && color.blue < 50;
+	}
+
+	private static boolean isBlue(RGB color) {
+		return color.blue > 200 && color.green < 50 && color.red < 50;
+	}
+
+	private static RGB grey(int value) {
+		return new RGB(value, value, value);
+	}
+
+	@Test
+	void aHugeTiffIsSeenAtOnceAndWhenItIsPreparedAtAnySize() throws Exception {
+		int size = 20_000;
+		file = file.resolve("huge.tif");
+		Pictures.tiledTiff(file, size);
+		try (Workbench workbench = open("image/tiff", size, size)) {
+			ImageEditor editor = workbench.editor();
+			assertEquals(size, editor.scene().image().orElseThrow().width());
+			assertTrue(editor.scene().image().orElseThrow().pixels().isEmpty());
+			// A tile of the full size is there without any preparation.
+			RGB expected = grey(Pictures.brightness(40, 7));
+			Workbench.until(() -> shown(editor, 40 * 256 + 128, 7 * 256 + 128, 1).equals(expected));
+			// At a quarter, the tiles have to be made first.
+			Workbench.until(() -> shown(editor, 40 * 256 + 128, 7 * 256 + 128, 0.25).equals(expected));
+			assertTrue(Files.isDirectory(editor.dataset().folder().resolve(".labelwright/tiles")));
+			assertEquals(size, editor.scene().extent().width());
+		}
+		// The editor is closed and has cancelled what was still to be made.
+		Workbench.until(() -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getName().contains("huge.tif")));
+	}
+
+	private BufferedImage redLeftBlueRight() {
+		BufferedImage stored = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = stored.createGraphics();
+		graphics.setColor(Color.RED);
+		graphics.fillRect(0, 0, 32, 32);
+		graphics.setColor(Color.BLUE);
+		graphics.fillRect(32, 0, 32, 32);
+		graphics.dispose();
+		return stored;
+	}
+
+	@Test
+	void aTurnedJpegIsShownAsTheCameraWasHeld() throws Exception {
+		file = file.resolve("turned.jpg");
+		Pictures.turnedJpeg(file, redLeftBlueRight());
+		try (Workbench workbench = open("image/jpeg", 32, 64)) {
+			ImageEditor editor = workbench.editor();
+			assertEquals(64, editor.scene().extent().height());
+			Workbench.until(() -> isRed(shown(editor, 16, 10, 1)));
+			assertTrue(isBlue(shown(editor, 16, 54, 1)));
+		}
+	}
+
+	@Test
+	void labelsOfTheStoredPictureGetTheStoredPicture() throws Exception {
+		file = file.resolve("stored.jpg");
+		Pictures.turnedJpeg(file, redLeftBlueRight());
+		try (Workbench workbench = open("image/jpeg", 64, 32)) {
+			ImageEditor editor = workbench.editor();
+			assertEquals(64, editor.scene().extent().width());
+			assertTrue(isRed(shown(editor, 10, 16, 1)));
+			assertTrue(isBlue(shown(editor, 54, 16, 1)));
+		}
+	}
+
+	@Test
+	void sixteenBitsAreSeenThroughAWindowThatTheMouseMoves() throws Exception {
+		BufferedImage deep = new BufferedImage(200, 100, BufferedImage.TYPE_USHORT_GRAY);
+		WritableRaster samples = deep.getRaster();
+		for (int y = 0; y < 100; y++) {
+			for (int x = 0; x < 200; x++) {
+				samples.setSample(x, y, 0, 30_000 + 10 * x);
+			}
+		}
+		file = file.resolve("deep.png");
+		ImageIO.write(deep, "png", file.toFile());
+		try (Workbench workbench = open("image/png", 200, 100)) {
+			ImageEditor editor = workbench.editor();
+			// 32 of 65,536 steps would be one grey; the window makes black and white of them.
+			assertEquals(0, level(editor, 0));
+			assertEquals(255, level(editor, 199));
+			int middle = level(editor, 100);
+			assertTrue(Math.abs(middle - 128) < 4, "middle " + middle);
+			// Down: the window is at higher values, so the picture is darker.
+			double scale = editor.viewer().camera().scale();
+			workbench.drag(100, 30, 100, 30 + 60 / scale, SWT.MOD1 | SWT.MOD2);
+			assertTrue(level(editor, 100) < middle - 30, "after the drag " + level(editor, 100));
+			assertTrue(editor.session().orElseThrow().annotations().isEmpty());
+			workbench.command("org.labelwright.ui.image.autoWindow");
+			Workbench.until(() -> level(editor, 100) == middle);
+		}
+	}
+
+	private static int level(ImageEditor editor, int x) {
+		ImageData pixels = editor.scene().image().orElseThrow().pixels().orElseThrow();
+		return pixels.palette.getRGB(pixels.getPixel(x, 50)).red;
+	}
+
+	@Test
+	void coloursOfSixteenBitsAreSeen() throws Exception {
+		WritableRaster raster = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_USHORT, 40, 20, 3, null);
+		BufferedImage deep = new BufferedImage(new java.awt.image.ComponentColorModel(java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB),
+				false, false, java.awt.Transparency.OPAQUE, java.awt.image.DataBuffer.TYPE_USHORT), raster, false, null);
+		for (int x = 0; x < 40; x++) {
+			for (int y = 0; y < 20; y++) {
+				raster.setPixel(x, y, new int[] { x < 20 ? 60_000 : 100, 100, x < 20 ? 100 : 60_000 });
+			}
+		}
+		file = file.resolve("deep.tif");
+		assertTrue(ImageIO.write(deep, "tiff", file.toFile()));
+		try (Workbench workbench = open("image/tiff", 40, 20)) {
+			ImageEditor editor = workbench.editor();
+			Workbench.until(() -> isRed(shown(editor, 10, 10, 1)));
+			assertTrue(isBlue(shown(editor, 30, 10, 1)));
+		}
+	}
+}

@@ -36,7 +36,7 @@ class KillTest {
 	/** Each on a dataset of its own, at the same time. */
 	private static final int LANES = 2;
 	private static final int RUNS = 26;
-	private static final int ITEMS = 30;
+	private static final int ITEMS = 12;
 	/** Long enough for a victim to go round a few times. */
 	private static final int LONGEST_LIFE_MILLIS = 250;
 	private static final int SHORT_LIFE_MILLIS = 12;

@@ -46,6 +46,7 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		setWindowTitle(Messages.ExportOntology_Title);
+		setNeedsProgressMonitor(true);
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			try {
 				if (project.isOpen()) {
@@ -72,7 +73,11 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 		Path target = page.target().orElseThrow();
 		try {
 			Path source = files.get(page.ontology.getSelectionIndex()).getLocation().toPath();
-			formats.get(page.format.getSelectionIndex()).writer().orElseThrow().get().write(new OntologyText().read(source), target, losses);
+			OntologyFormat format = formats.get(page.format.getSelectionIndex());
+			Background.run(getContainer(), NLS.bind(Messages.ExportOntology_Writing, target.getFileName()), () -> {
+				format.writer().orElseThrow().get().write(new OntologyText().read(source), target, losses);
+				return target;
+			});
 			Losses.show(getShell(), Messages.ExportOntology_Title, Optional.of(NLS.bind(Messages.ExportOntology_Done, target)), losses);
 			return true;
 		} catch (IOException e) {

@@ -30,6 +30,7 @@ public final class NewOntologyWizard extends Wizard implements INewWizard, IImpo
 	public void init(IWorkbench withWorkbench, IStructuredSelection selection) {
 		workbench = withWorkbench;
 		setWindowTitle(Messages.NewOntology_Title);
+		setNeedsProgressMonitor(true);
 		target = new WizardNewFileCreationPage("target", selection);
 		target.setTitle(Messages.NewOntology_Title);
 		target.setDescription(Messages.NewOntology_Target);

@@ -149,6 +149,7 @@ public final class Messages extends NLS {
 	public static String ExportOntology_NoOntology;
 	public static String ExportOntology_Ontology;
 	public static String ExportOntology_Path;
+	public static String ExportOntology_Replace;
 	public static String ExportOntology_Title;
 	public static String ExportOntology_Writing;
 	public static String IdMissing;

@@ -87,7 +87,7 @@ public final class ElementSelections implements ISelectionProvider {
 
 	private Optional<EObject> element(Control control) {
 		if (diagrams.containsKey(control)) {
-			return diagrams.get(control).selection(EditPart.class).stream().map(EditPart::getModel).map(ElementSelections::element).flatMap(Optional::stream)
+			return diagrams.get(control).selection(EditPart.class).stream().map(EditPart::getModel).map(ElementSelections::meant).flatMap(Optional::stream)
 					.findFirst();
 		}
 		return switch (control) {
@@ -99,7 +99,7 @@ public final class ElementSelections implements ISelectionProvider {
 	}
 
 	/** A line of a relation means the relation. */
-	private static Optional<EObject> element(Object model) {
+	private static Optional<EObject> meant(Object model) {
 		return model instanceof EObject element ? Optional.of(element) : Optional.ofNullable(Adapters.adapt(model, EObject.class));
 	}
 

@@ -20,6 +20,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.RelationType;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.internal.ReferencesView;
 import org.labelwright.ui.ontology.internal.ClassesPage;
 import org.labelwright.ui.ontology.internal.InstructionsPage;
@@ -171,6 +173,7 @@ class ElementRefactoringsTest {
 			Tree tree = view.viewer().getTree();
 			tree.setSelection(tree.getItem(0).getItem(1).getItem(0));
 			Bench.page().activate(view);
+			Dialogs.notify(tree, SWT.Selection);
 			Dialogs.command(REFACTOR + "splitByHand");
 			RefactoringWizard wizard = Dialogs.wizard();
 			((SplitByHandPage) wizard.input()).name().setText("Child");
@@ -190,10 +193,12 @@ class ElementRefactoringsTest {
 		Dialogs.command("org.labelwright.ui.findReferences");
 		ReferencesView view = (ReferencesView) Bench.page().findView(ReferencesView.ID);
 		Bench.until(view::isDone);
-		view.viewer().expandToLevel(3);
 		Tree tree = view.viewer().getTree();
-		Bench.until(() -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 3 && tree.getItem(0).getItem(1).getItemCount() == 1
-				&& tree.getItem(0).getItem(1).getItem(0).getText().equals(id));
+		Bench.until(() -> {
+			view.viewer().expandToLevel(3);
+			return tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 3 && tree.getItem(0).getItem(1).getItemCount() == 1
+					&& tree.getItem(0).getItem(1).getItem(0).getText().equals(id);
+		});
 		return view;
 	}
 
@@ -253,6 +258,7 @@ class ElementRefactoringsTest {
 	void deletingAClassWithLabelsOffersToTakeCareOfThem() {
 		ClassesPage page = bench.editor().page(ClassesPage.class);
 		bench.editor().activate(page);
+		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset());
 		Bench.until(() -> bench.editor().usage().filter(usage -> usage.of("person") == 3).isPresent());
 		page.viewer().setSelection(new StructuredSelection(labelClass("person")));
 		page.viewer().getTree().setFocus();

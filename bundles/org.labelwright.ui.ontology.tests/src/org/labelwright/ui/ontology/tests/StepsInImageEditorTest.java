@@ -74,10 +74,12 @@ class StepsInImageEditorTest {
 			Dialogs.command("org.labelwright.ui.findReferences");
 			ReferencesView view = (ReferencesView) Bench.page().findView(ReferencesView.ID);
 			Bench.until(view::isDone);
-			view.viewer().expandToLevel(3);
 			Tree tree = view.viewer().getTree();
-			Bench.until(() -> tree.getItem(0).getItemCount() == 3 && tree.getItem(0).getItem(2).getItemCount() == 1
-					&& tree.getItem(0).getItem(2).getItem(0).getText().equals("person"));
+			Bench.until(() -> {
+				view.viewer().expandToLevel(3);
+				return tree.getItem(0).getItemCount() == 3 && tree.getItem(0).getItem(2).getItemCount() == 1
+						&& tree.getItem(0).getItem(2).getItem(0).getText().equals("person");
+			});
 			tree.setSelection(tree.getItem(0).getItem(2).getItem(0));
 			Event event = new Event();
 			event.item = tree.getSelection()[0];

@@ -31,8 +31,6 @@ import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.ontology.Versions;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
-import org.labelwright.model.ontology.AttributeKind;
-import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -62,14 +60,8 @@ class ElementRefactoringsTest {
 
 	/** A vehicle with a car below it that has colours, persons, and what drives what. */
 	private static Ontology ontology() {
-		Ontology ontology = SourcePageTest.ontology();
-		AttributeType colour = OntologyFactory.eINSTANCE.createAttributeType();
-		colour.setId("colour");
-		colour.setName("Colour");
-		colour.setKind(AttributeKind.CHOICE);
-		colour.getChoices().addAll(List.of("red", "blue"));
+		Ontology ontology = RefactoringWizardsTest.ontology();
 		LabelClass car = ontology.getClasses().getFirst();
-		car.getAttributes().add(colour);
 		LabelClass vehicle = OntologyFactory.eINSTANCE.createLabelClass();
 		vehicle.setId("vehicle");
 		vehicle.setName("vehicle");
@@ -168,7 +160,7 @@ class ElementRefactoringsTest {
 
 	@Test
 	void labelsSelectedInTheReferencesViewGoIntoASubclass() throws Exception {
-		ReferencesView view = references("person");
+		ReferencesView view = references(bench, "person");
 		try {
 			Tree tree = view.viewer().getTree();
 			tree.setSelection(tree.getItem(0).getItem(1).getItem(0));
@@ -187,8 +179,8 @@ class ElementRefactoringsTest {
 		}
 	}
 
-	/** Looks for a class, and opens all that is found. */
-	private ReferencesView references(String id) {
+	/** Looks for a class that three items have, and opens all that is found. */
+	static ReferencesView references(Bench bench, String id) {
 		RefactoringWizardsTest.caret(bench, id);
 		Dialogs.command("org.labelwright.ui.findReferences");
 		ReferencesView view = (ReferencesView) Bench.page().findView(ReferencesView.ID);

@@ -62,7 +62,7 @@ class RefactoringWizardsTest {
 		Dialogs.closeAll();
 	}
 
-	private static Ontology ontology() {
+	static Ontology ontology() {
 		Ontology ontology = SourcePageTest.ontology();
 		AttributeType colour = OntologyFactory.eINSTANCE.createAttributeType();
 		colour.setId("colour");

@@ -70,16 +70,9 @@ class StepsInImageEditorTest {
 	void aDoubleClickOnAReferenceShowsTheLabelInItsImage() throws Exception {
 		try (Bench bench = new Bench(folder.resolve("data"), SourcePageTest.ontology())) {
 			LabelledItems.into(RefactoringWizardsTest.dataset(bench), 3);
-			RefactoringWizardsTest.caret(bench, "person");
-			Dialogs.command("org.labelwright.ui.findReferences");
-			ReferencesView view = (ReferencesView) Bench.page().findView(ReferencesView.ID);
-			Bench.until(view::isDone);
+			ReferencesView view = ElementRefactoringsTest.references(bench, "person");
 			Tree tree = view.viewer().getTree();
-			Bench.until(() -> {
-				view.viewer().expandToLevel(3);
-				return tree.getItem(0).getItemCount() == 3 && tree.getItem(0).getItem(2).getItemCount() == 1
-						&& tree.getItem(0).getItem(2).getItem(0).getText().equals("person");
-			});
+			Bench.until(() -> tree.getItem(0).getItem(2).getItemCount() == 1 && tree.getItem(0).getItem(2).getItem(0).getText().equals("person"));
 			tree.setSelection(tree.getItem(0).getItem(2).getItem(0));
 			Event event = new Event();
 			event.item = tree.getSelection()[0];

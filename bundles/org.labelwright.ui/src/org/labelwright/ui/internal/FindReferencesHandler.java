@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -21,6 +22,12 @@ import org.labelwright.ui.ItemNavigation;
 
 /** Looks for the labels that use what is selected: in the active view, or else in the active editor. */
 public final class FindReferencesHandler extends AbstractHandler {
+
+	/** Enabled where there is a dataset to look through. */
+	@Override
+	public void setEnabled(Object context) {
+		setBaseEnabled(HandlerUtil.getVariable(context, ISources.ACTIVE_EDITOR_NAME) instanceof IEditorPart editor && folder(editor).isPresent());
+	}
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {

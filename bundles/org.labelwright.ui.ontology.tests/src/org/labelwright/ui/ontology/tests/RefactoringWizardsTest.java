@@ -62,7 +62,7 @@ class RefactoringWizardsTest {
 		Dialogs.closeAll();
 	}
 
-	private static Ontology ontology() {
+	static Ontology ontology() {
 		Ontology ontology = SourcePageTest.ontology();
 		AttributeType colour = OntologyFactory.eINSTANCE.createAttributeType();
 		colour.setId("colour");
@@ -79,12 +79,12 @@ class RefactoringWizardsTest {
 		return bench;
 	}
 
-	private static Dataset dataset(Bench bench) {
+	static Dataset dataset(Bench bench) {
 		return bench.editor().dataset().orElseThrow();
 	}
 
 	/** Puts the caret into the text of an element. */
-	private static void caret(Bench bench, String id) {
+	static void caret(Bench bench, String id) {
 		SourcePage source = bench.editor().page(SourcePage.class);
 		bench.editor().activate(source);
 		int at = source.text().getText().indexOf("\"id\" : \"" + id + "\"");
@@ -93,13 +93,13 @@ class RefactoringWizardsTest {
 		source.text().setFocus();
 	}
 
-	private static RefactoringWizard wizard(Bench bench, String id, String refactoring) {
+	static RefactoringWizard wizard(Bench bench, String id, String refactoring) {
 		caret(bench, id);
 		Dialogs.command(REFACTOR + refactoring);
 		return Dialogs.wizard();
 	}
 
-	private static Map<String, String> bytes(Dataset dataset) throws IOException {
+	static Map<String, String> bytes(Dataset dataset) throws IOException {
 		Map<String, String> bytes = new TreeMap<>();
 		for (Path part : List.of(dataset.file(), dataset.ontologyPath(), dataset.folder().resolve("annotations"))) {
 			try (Stream<Path> files = Files.walk(part)) {
@@ -117,7 +117,7 @@ class RefactoringWizardsTest {
 	}
 
 	/** Lets the wizard do it, and waits until all is done and said. */
-	private static String finish(RefactoringWizard wizard, Bench bench, String version) {
+	static String finish(RefactoringWizard wizard, Bench bench, String version) {
 		Dialogs.press(wizard.getContainer().getShell(), "Finish");
 		Bench.until(() -> version.equals(bench.editor().ontology().getVersion()) && Dialogs.find(MessageDialog.class).isPresent());
 		Shell said = Dialogs.find(MessageDialog.class).orElseThrow().getShell();
@@ -126,12 +126,12 @@ class RefactoringWizardsTest {
 		return text;
 	}
 
-	private static Stream<String> texts(org.eclipse.swt.widgets.Control control) {
+	static Stream<String> texts(org.eclipse.swt.widgets.Control control) {
 		return control instanceof org.eclipse.swt.widgets.Label label ? Stream.of(label.getText())
 				: control instanceof org.eclipse.swt.widgets.Composite inner ? Stream.of(inner.getChildren()).flatMap(RefactoringWizardsTest::texts) : Stream.empty();
 	}
 
-	private static void undo(Bench bench, String version) {
+	static void undo(Bench bench, String version) {
 		IAction undo = bench.editor().getEditorSite().getActionBars().getGlobalActionHandler(ActionFactory.UNDO.getId());
 		assertTrue(undo.isEnabled());
 		undo.run();
@@ -186,6 +186,7 @@ class RefactoringWizardsTest {
 			RefactoringWizard wizard = wizard(bench, "car", "rename");
 			RenamePage page = (RenamePage) wizard.input();
 			assertEquals("car", page.name().getText());
+			assertFalse(page.isPageComplete(), "it has that name already");
 			page.name().setText("");
 			assertFalse(page.isPageComplete());
 			assertTrue(page.getErrorMessage().contains("name"), page.getErrorMessage());
@@ -338,7 +339,7 @@ class RefactoringWizardsTest {
 		}
 	}
 
-	private static LabelStateBanner banner(Bench bench) {
+	static LabelStateBanner banner(Bench bench) {
 		SourcePage source = bench.editor().page(SourcePage.class);
 		for (org.eclipse.swt.widgets.Composite above = source.text().getParent(); above != null; above = above.getParent()) {
 			for (org.eclipse.swt.widgets.Control control : above.getChildren()) {

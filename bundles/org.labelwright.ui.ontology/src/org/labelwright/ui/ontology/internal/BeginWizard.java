@@ -17,6 +17,7 @@ final class BeginWizard extends Wizard {
 	BeginWizard(OntologyEditing editing) {
 		this.editing = editing;
 		setWindowTitle(Messages.Begin_Title);
+		setNeedsProgressMonitor(true);
 	}
 
 	@Override

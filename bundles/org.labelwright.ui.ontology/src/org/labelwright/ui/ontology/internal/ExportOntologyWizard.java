@@ -2,6 +2,7 @@
 package org.labelwright.ui.ontology.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.ide.ResourceUtil;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.ontology.OntologyFormat;
 import org.labelwright.core.ontology.OntologyFormats;
@@ -42,10 +45,12 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 	private final List<OntologyFormat> formats = new OntologyFormats(Contributions.ofPlatform()).all().stream().filter(one -> one.writer().isPresent()).toList();
 	private final List<IFile> files = new ArrayList<>();
 	private final Page page = new Page();
+	private Optional<IFile> edited = Optional.empty();
 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		setWindowTitle(Messages.ExportOntology_Title);
+		setNeedsProgressMonitor(true);
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			try {
 				if (project.isOpen()) {
@@ -59,6 +64,9 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 				ILog.of(ExportOntologyWizard.class).log(e.getStatus());
 			}
 		}
+		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+		edited = Optional.ofNullable(window).map(one -> one.getActivePage().getActiveEditor()).map(editor -> ResourceUtil.getFile(editor.getEditorInput()))
+				.filter(files::contains);
 	}
 
 	@Override
@@ -70,9 +78,16 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 	public boolean performFinish() {
 		LossReport losses = new LossReport();
 		Path target = page.target().orElseThrow();
+		if (Files.exists(target) && !MessageDialog.openQuestion(getShell(), Messages.ExportOntology_Title, NLS.bind(Messages.ExportOntology_Replace, target))) {
+			return false;
+		}
 		try {
 			Path source = files.get(page.ontology.getSelectionIndex()).getLocation().toPath();
-			formats.get(page.format.getSelectionIndex()).writer().orElseThrow().get().write(new OntologyText().read(source), target, losses);
+			OntologyFormat format = formats.get(page.format.getSelectionIndex());
+			Background.run(getContainer(), NLS.bind(Messages.ExportOntology_Writing, target.getFileName()), () -> {
+				format.writer().orElseThrow().get().write(new OntologyText().read(source), target, losses);
+				return target;
+			});
 			Losses.show(getShell(), Messages.ExportOntology_Title, Optional.of(NLS.bind(Messages.ExportOntology_Done, target)), losses);
 			return true;
 		} catch (IOException e) {
@@ -99,6 +114,7 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 			body.setLayout(new GridLayout(3, false));
 			new Label(body, SWT.NONE).setText(Messages.ExportOntology_Ontology);
 			ontology = combo(body, files.stream().map(one -> one.getFullPath().makeRelative().toString()).toList());
+			edited.ifPresent(file -> ontology.select(files.indexOf(file)));
 			new Label(body, SWT.NONE).setText(Messages.ExportOntology_Format);
 			format = combo(body, formats.stream().map(OntologyFormat::name).toList());
 			new Label(body, SWT.NONE).setText(Messages.ExportOntology_Path);
@@ -109,7 +125,6 @@ public final class ExportOntologyWizard extends Wizard implements IExportWizard 
 			browse.setText(Messages.Browse);
 			browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 				FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-				dialog.setOverwrite(true);
 				if (format.getSelectionIndex() >= 0) {
 					dialog.setFileName("ontology." + formats.get(format.getSelectionIndex()).extension());
 				}

@@ -22,6 +22,9 @@ import org.labelwright.ui.Swatches;
 /** What labellers are told of each class: Markdown with a preview beside it, and examples from the dataset. */
 public final class InstructionsPage implements OntologyPage {
 
+	/** The check for classes without instructions. */
+	static final String CHECK = "missing-instructions";
+
 	private OntologyEditing editing;
 	private ElementTree tree;
 	private Fields<LabelClass> fields;
@@ -87,7 +90,7 @@ public final class InstructionsPage implements OntologyPage {
 		source = fields.text(body, Messages.Instructions_Source, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, LabelClass::getInstructions, LabelClass::setInstructions,
 				text -> Optional.empty());
 		GridDataFactory.fillDefaults().grab(true, true).indent(8, 0).applyTo(source);
-		fields.lint(source, "missing-instructions");
+		fields.lint(source, CHECK);
 		Label hint = new Label(body, SWT.WRAP);
 		hint.setText(Messages.Instructions_Hint);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).indent(8, 0).applyTo(hint);
@@ -139,6 +142,13 @@ public final class InstructionsPage implements OntologyPage {
 		refresh();
 		tree.select(element.eContainer());
 		examples.reveal((Example) element);
+	}
+
+	/** Shows a class, ready to be written about. */
+	void write(LabelClass labelClass) {
+		refresh();
+		tree.select(labelClass);
+		source.setFocus();
 	}
 
 	/** The classes, to drive it. */

@@ -149,7 +149,9 @@ public final class Messages extends NLS {
 	public static String ExportOntology_NoOntology;
 	public static String ExportOntology_Ontology;
 	public static String ExportOntology_Path;
+	public static String ExportOntology_Replace;
 	public static String ExportOntology_Title;
+	public static String ExportOntology_Writing;
 	public static String IdMissing;
 	public static String IdTaken;
 	public static String Imports_AddCommand;
@@ -197,6 +199,7 @@ public final class Messages extends NLS {
 	public static String NewOntology_File;
 	public static String NewOntology_NoFile;
 	public static String NewOntology_NoFormat;
+	public static String NewOntology_Reading;
 	public static String NewOntology_Source;
 	public static String NewOntology_Target;
 	public static String NewOntology_Template;

@@ -4,16 +4,23 @@ package org.labelwright.ui.ontology.internal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.ide.ResourceUtil;
 import org.labelwright.core.Ids;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.ontology.OntologyText;
@@ -30,11 +37,26 @@ public final class NewOntologyWizard extends Wizard implements INewWizard, IImpo
 	public void init(IWorkbench withWorkbench, IStructuredSelection selection) {
 		workbench = withWorkbench;
 		setWindowTitle(Messages.NewOntology_Title);
+		setNeedsProgressMonitor(true);
 		target = new WizardNewFileCreationPage("target", selection);
 		target.setTitle(Messages.NewOntology_Title);
 		target.setDescription(Messages.NewOntology_Target);
 		target.setFileExtension(OntologyText.EXTENSION);
 		target.setAllowExistingResources(false);
+		if (!(selection.getFirstElement() instanceof IResource)) {
+			folder().ifPresent(folder -> target.setContainerFullPath(folder.getFullPath()));
+		}
+	}
+
+	/** Where the active editor's file lies, or else the only project. */
+	private Optional<IContainer> folder() {
+		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+		IEditorPart editor = window == null ? null : window.getActivePage().getActiveEditor();
+		if (editor != null && ResourceUtil.getFile(editor.getEditorInput()) instanceof IFile file) {
+			return Optional.of(file.getParent());
+		}
+		IProject[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
+		return projects.length == 1 && projects[0].isOpen() ? Optional.of(projects[0]) : Optional.empty();
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.ontology.ElementPath;
 import org.labelwright.core.ontology.OntologyText;
+import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.quality.OntologyFinding;
 import org.labelwright.quality.Usage;
@@ -109,7 +110,7 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 		}
 		installUndo();
 		new StepUndo(manager, this::dataset).install(getEditorSite().getActionBars(), getContainer());
-		ElementSelections.install(getContainer(), this, getSite());
+		ElementSelections.install(getContainer(), pages.stream().map(OntologyPage::diagram).flatMap(Optional::stream).toList(), this, getSite());
 		edits.commands().addCommandStackListener(event -> {
 			problems.check(ontology());
 			refresh();
@@ -331,7 +332,16 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 
 	@Override
 	public void gotoMarker(IMarker marker) {
-		ElementPath.find(ontology(), marker.getAttribute(Problems.ELEMENT, "")).ifPresent(this::reveal);
+		ElementPath.find(ontology(), marker.getAttribute(Problems.ELEMENT, "")).ifPresent(element -> {
+			if (InstructionsPage.CHECK.equals(marker.getAttribute(Problems.CHECK, "")) && element instanceof LabelClass labelClass) {
+				// A part of the class that has a page of its own.
+				InstructionsPage page = page(InstructionsPage.class);
+				activate(page);
+				page.write(labelClass);
+			} else {
+				reveal(element);
+			}
+		});
 	}
 
 	/** The commands of all pages. */

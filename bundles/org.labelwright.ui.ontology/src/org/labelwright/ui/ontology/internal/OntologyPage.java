@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.ontology.internal;
 
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.labelwright.ui.canvas.diagram.DiagramViewer;
 
 /** One page of the ontology editor. For the UI thread. */
 public interface OntologyPage {
@@ -31,6 +33,11 @@ public interface OntologyPage {
 	/** Whether something was typed that is no command yet. */
 	default boolean isPending() {
 		return false;
+	}
+
+	/** The diagram on it, if there is one. */
+	default Optional<DiagramViewer> diagram() {
+		return Optional.empty();
 	}
 
 	void setFocus();

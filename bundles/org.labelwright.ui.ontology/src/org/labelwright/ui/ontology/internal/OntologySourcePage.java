@@ -121,16 +121,22 @@ final class OntologySourcePage extends WizardPage {
 		setPageComplete(complete);
 	}
 
-	/** The ontology that was chosen. */
+	/** The ontology that is chosen, read beside the UI thread. */
 	Ontology ontology(LossReport losses) throws IOException {
+		return Background.run(getContainer(), Messages.NewOntology_Reading, chosen(losses));
+	}
+
+	/** What is chosen now, to be read by any thread. */
+	private Background.Work<Ontology> chosen(LossReport losses) throws IOException {
 		if (fromTemplate.getSelection()) {
-			return templates.get(table.getSelectionIndex()).ontology();
+			return templates.get(table.getSelectionIndex())::ontology;
 		}
 		if (fromFile.getSelection()) {
-			return formats.read(file().orElseThrow(() -> new IOException(Messages.NewOntology_NoFile)), Optional.empty(), losses);
+			Path file = file().orElseThrow(() -> new IOException(Messages.NewOntology_NoFile));
+			return () -> formats.read(file, Optional.empty(), losses);
 		}
 		Ontology empty = OntologyFactory.eINSTANCE.createOntology();
 		empty.setVersion("1.0.0");
-		return empty;
+		return () -> empty;
 	}
 }

@@ -37,6 +37,8 @@ final class Problems {
 	static final String TYPE = "org.labelwright.ui.ontology.problem";
 	/** Attribute of the markers: the path of the element. */
 	static final String ELEMENT = "labelwrightElement";
+	/** Attribute of the markers: the id of the check. */
+	static final String CHECK = "labelwrightCheck";
 
 	private static final long DELAY_MILLIS = 200;
 
@@ -139,6 +141,7 @@ final class Problems {
 						: finding.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO);
 				attributes.put(IMarker.LOCATION, finding.path());
 				attributes.put(ELEMENT, finding.path());
+				attributes.put(CHECK, finding.check());
 				attributes.put(IDE.EDITOR_ID_ATTR, OntologyEditor.ID);
 				file.createMarker(TYPE, attributes);
 			}

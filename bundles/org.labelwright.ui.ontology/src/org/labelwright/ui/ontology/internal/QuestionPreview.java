@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -27,7 +28,7 @@ public final class QuestionPreview {
 	private final Map<Choice, Composite> finer = new IdentityHashMap<>();
 	private final Map<Question, Composite> groups = new IdentityHashMap<>();
 	private List<Question> questions = List.of();
-	private String built = "";
+	private Optional<String> built = Optional.empty();
 
 	/** @param resized told when it needs more or less room */
 	QuestionPreview(Composite panel, Runnable resized) {
@@ -39,8 +40,8 @@ public final class QuestionPreview {
 	void show(List<Question> shown) {
 		questions = List.copyOf(shown);
 		String wanted = signature();
-		if (!wanted.equals(built)) {
-			built = wanted;
+		if (!built.equals(Optional.of(wanted))) {
+			built = Optional.of(wanted);
 			Set<Choice> chosen = new HashSet<>();
 			buttons.forEach((choice, button) -> {
 				if (button.getSelection()) {

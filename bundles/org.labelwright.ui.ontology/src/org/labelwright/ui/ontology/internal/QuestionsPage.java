@@ -63,6 +63,8 @@ public final class QuestionsPage implements OntologyPage {
 		ProblemList problems = new ProblemList(pane.section(), editing);
 		stack = pane.section();
 		stack.setLayout(new StackLayout());
+		// Takes no room until something is selected.
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 0).applyTo(stack);
 		createForms();
 		Composite answers = pane.section(Messages.Questions_Preview);
 		preview = new QuestionPreview(answers, () -> pane.layout());

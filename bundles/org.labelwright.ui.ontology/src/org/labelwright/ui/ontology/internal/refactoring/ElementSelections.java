@@ -3,10 +3,14 @@ package org.labelwright.ui.ontology.internal.refactoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -20,16 +24,18 @@ import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.labelwright.ui.canvas.diagram.DiagramViewer;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /**
- * What is selected in the ontology editor, whatever page it is on: the element in the tree or table that had the focus last,
- * or the one whose text the caret is in. Trees get the refactorings as their context menu.
+ * What is selected in the ontology editor, whatever page it is on: the element in the tree, table or diagram that had the focus
+ * last, or the one whose text the caret is in. Trees and diagrams get the refactorings as their context menu.
  */
 public final class ElementSelections implements ISelectionProvider {
 
 	private final OntologyEditing editing;
 	private final List<Control> sources = new ArrayList<>();
+	private final Map<Control, DiagramViewer> diagrams = new HashMap<>();
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private Optional<Control> last = Optional.empty();
 
@@ -38,10 +44,24 @@ public final class ElementSelections implements ISelectionProvider {
 	}
 
 	/** To be called when all pages are there. */
-	public static void install(Composite pages, OntologyEditing editing, IWorkbenchPartSite site) {
+	public static void install(Composite pages, List<DiagramViewer> diagrams, OntologyEditing editing, IWorkbenchPartSite site) {
 		ElementSelections selections = new ElementSelections(editing);
+		diagrams.forEach(selections::follow);
 		selections.follow(pages);
 		site.setSelectionProvider(selections);
+	}
+
+	private void follow(DiagramViewer diagram) {
+		Control control = diagram.getControl();
+		diagrams.put(control, diagram);
+		sources.add(control);
+		control.addListener(SWT.FocusIn, event -> use(control));
+		diagram.addSelectionChangedListener(event -> {
+			if (control.isFocusControl()) {
+				use(control);
+			}
+		});
+		RefactorMenu.install(control);
 	}
 
 	private void follow(Composite parent) {
@@ -53,7 +73,7 @@ public final class ElementSelections implements ISelectionProvider {
 				if (control instanceof Tree && control.getMenu() == null) {
 					RefactorMenu.install(control);
 				}
-			} else if (control instanceof Composite inner) {
+			} else if (control instanceof Composite inner && !diagrams.containsKey(control)) {
 				follow(inner);
 			}
 		}
@@ -66,12 +86,21 @@ public final class ElementSelections implements ISelectionProvider {
 	}
 
 	private Optional<EObject> element(Control control) {
+		if (diagrams.containsKey(control)) {
+			return diagrams.get(control).selection(EditPart.class).stream().map(EditPart::getModel).map(ElementSelections::meant).flatMap(Optional::stream)
+					.findFirst();
+		}
 		return switch (control) {
 		case Tree tree -> first(tree.getSelection());
 		case Table table -> first(table.getSelection());
 		case StyledText text -> SourceElements.at(text.getText(), text.getCaretOffset(), editing.ontology()).map(EObject.class::cast);
 		default -> Optional.empty();
 		};
+	}
+
+	/** A line of a relation means the relation. */
+	private static Optional<EObject> meant(Object model) {
+		return model instanceof EObject element ? Optional.of(element) : Optional.ofNullable(Adapters.adapt(model, EObject.class));
 	}
 
 	private static Optional<EObject> first(Item[] rows) {

@@ -95,9 +95,14 @@ public abstract class InputPage extends WizardPage implements PlanPage {
 	}
 
 	private void label(String text) {
+		label(text, SWT.CENTER);
+	}
+
+	/** @param vertical where it stands beside its field */
+	private void label(String text, int vertical) {
 		Label label = new Label(body, SWT.NONE);
 		label.setText(text);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, vertical).applyTo(label);
 	}
 
 	final Text text(String label, String initial) {
@@ -112,7 +117,7 @@ public abstract class InputPage extends WizardPage implements PlanPage {
 
 	/** Several lines. */
 	final Text lines(String label, String initial) {
-		label(label);
+		label(label, SWT.BEGINNING);
 		Text text = new Text(body, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
 		text.setText(initial);
 		text.addModifyListener(event -> validate());
@@ -141,7 +146,7 @@ public abstract class InputPage extends WizardPage implements PlanPage {
 
 	/** Rows with boxes to check. */
 	final Table checks(String label, List<String> items) {
-		label(label);
+		label(label, SWT.BEGINNING);
 		Table table = new Table(body, SWT.BORDER | SWT.CHECK | SWT.FULL_SELECTION);
 		items.forEach(text -> new TableItem(table, SWT.NONE).setText(text));
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> validate()));

@@ -20,6 +20,7 @@ public final class Messages extends NLS {
 	public static String Rename_Title;
 	public static String Rename_Description;
 	public static String Rename_Name;
+	public static String Rename_Same;
 	public static String Rename_WithId;
 	public static String Rename_Id;
 	public static String Merge_Title;

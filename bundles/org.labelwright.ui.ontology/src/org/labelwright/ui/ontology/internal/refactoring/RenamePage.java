@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.refactoring.ElementKind;
 import org.labelwright.core.refactoring.Refactoring;
 import org.labelwright.core.refactoring.Rename;
@@ -49,10 +50,13 @@ public final class RenamePage extends InputPage {
 	}
 
 	@Override
-	Refactoring refactoring() {
+	Refactoring refactoring() throws BadInputException {
 		NamedElement element = subject().element();
 		Optional<String> newId = withId.getSelection() ? Optional.of(id.getText()) : Optional.empty();
 		String newName = name.getText().strip();
+		if (newName.equals(Subject.name(element)) && newId.filter(wanted -> !wanted.equals(element.getId())).isEmpty()) {
+			throw new BadInputException(Messages.Rename_Same);
+		}
 		return switch (element) {
 		case Joint joint -> new RenameJoint(((NamedElement) joint.eContainer()).getId(), joint.getId(), newName, newId);
 		default -> new Rename(kind(element), element instanceof AttributeType ? subject().owner().map(LabelClass::getId) : Optional.empty(), element.getId(), newName,

@@ -20,7 +20,7 @@ import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.RelationType;
 import org.labelwright.ui.ontology.internal.Fields;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /** The sources, or the targets, of a relation type. */
@@ -70,7 +70,7 @@ final class ClassList {
 	}
 
 	private void show() {
-		String[] names = shown().stream().flatMap(List::stream).map(NewIds::shown).toArray(String[]::new);
+		String[] names = shown().stream().flatMap(List::stream).map(Naming::shown).toArray(String[]::new);
 		if (!Arrays.equals(names, list.getItems())) {
 			list.setItems(names);
 		}
@@ -85,7 +85,7 @@ final class ClassList {
 
 	private void ask() {
 		shown().ifPresent(have -> {
-			ElementListSelectionDialog dialog = new ElementListSelectionDialog(list.getShell(), LabelProvider.createTextProvider(one -> NewIds.shown((LabelClass) one)));
+			ElementListSelectionDialog dialog = new ElementListSelectionDialog(list.getShell(), LabelProvider.createTextProvider(one -> Naming.shown((LabelClass) one)));
 			dialog.setTitle(NLS.bind(Messages.AddTo, label));
 			dialog.setMessage(Messages.ChooseClasses);
 			dialog.setMultipleSelection(true);

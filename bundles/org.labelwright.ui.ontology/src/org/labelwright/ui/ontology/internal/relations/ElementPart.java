@@ -16,7 +16,7 @@ import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.NodeEdits;
 import org.labelwright.ui.canvas.diagram.NodePart;
 import org.labelwright.ui.ontology.internal.Icons;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /** A class or a relation type. */
@@ -34,12 +34,12 @@ final class ElementPart extends NodePart<NamedElement> {
 	@Override
 	public String name() {
 		return model() instanceof RelationType relation
-				? NLS.bind(Messages.RelationName, new Object[] { NewIds.shown(relation), names(relation.getSources()), names(relation.getTargets()) })
-				: NLS.bind(Messages.ClassName, NewIds.shown(model()));
+				? NLS.bind(Messages.RelationName, new Object[] { Naming.shown(relation), names(relation.getSources()), names(relation.getTargets()) })
+				: NLS.bind(Messages.ClassName, Naming.shown(model()));
 	}
 
 	static String names(List<LabelClass> classes) {
-		return String.join(", ", classes.stream().map(NewIds::shown).toList());
+		return String.join(", ", classes.stream().map(Naming::shown).toList());
 	}
 
 	private RelationsPart diagram() {
@@ -63,7 +63,7 @@ final class ElementPart extends NodePart<NamedElement> {
 
 	/** Brings the words up to date, on which the size depends. */
 	void showText() {
-		String text = NewIds.shown(model());
+		String text = Naming.shown(model());
 		if (model() instanceof RelationType relation && relation.isTransitive()) {
 			text = NLS.bind(Messages.Transitive_Mark, text);
 		}

@@ -3,6 +3,8 @@ package org.labelwright.ui.ontology.internal.relations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.emf.ecore.EObject;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.RelationType;
@@ -11,7 +13,7 @@ import org.labelwright.model.ontology.RelationType;
  * A line of the diagram. A relation type is a node of its own, as it may have several sources and targets: lines go from
  * its sources to it and from it to its targets.
  */
-record Link(Kind kind, NamedElement from, NamedElement to) {
+record Link(Kind kind, NamedElement from, NamedElement to) implements IAdaptable {
 
 	enum Kind {
 		/** From a class to the one above it. */
@@ -45,6 +47,13 @@ record Link(Kind kind, NamedElement from, NamedElement to) {
 	String cardinality() {
 		int most = kind == Kind.SOURCE ? relation().getMaxPerTarget() : relation().getMaxPerSource();
 		return most < 0 ? "*" : "0.." + most;
+	}
+
+	/** What is selected with it: the relation type, or the class below another. */
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		NamedElement element = kind == Kind.SUBCLASS ? from : relation();
+		return type == EObject.class ? type.cast(element) : null;
 	}
 
 	/** Whether the same class is source and target, so that the lines would lie on each other. */

@@ -16,7 +16,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.LinePart;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 
 /** A line: from a source to its relation type, from that to a target, or lightly from a class to the one above. */
 final class LinkPart extends LinePart<Link> {
@@ -33,7 +33,7 @@ final class LinkPart extends LinePart<Link> {
 
 	@Override
 	public String name() {
-		return NLS.bind(Messages.LinkName, NewIds.shown(model().from()), NewIds.shown(model().to()));
+		return NLS.bind(Messages.LinkName, Naming.shown(model().from()), Naming.shown(model().to()));
 	}
 
 	@Override

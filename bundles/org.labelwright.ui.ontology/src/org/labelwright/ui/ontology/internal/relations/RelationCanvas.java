@@ -22,7 +22,7 @@ import org.labelwright.ui.canvas.diagram.InlineText;
 import org.labelwright.ui.canvas.diagram.LinkTool;
 import org.labelwright.ui.canvas.diagram.NodeEdits;
 import org.labelwright.ui.ontology.internal.DiagramPanel;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /** The diagram of classes and relation types, and its edits. */
@@ -160,7 +160,7 @@ final class RelationCanvas implements NodeEdits {
 	}
 
 	void rename() {
-		relation().ifPresent(relation -> viewer().part(relation).ifPresent(part -> InlineText.open(viewer(), part, NewIds.shown(relation),
+		relation().ifPresent(relation -> viewer().part(relation).ifPresent(part -> InlineText.open(viewer(), part, Naming.shown(relation),
 				typed -> editing.change(Messages.Rename, () -> relation.setName(typed)))));
 	}
 

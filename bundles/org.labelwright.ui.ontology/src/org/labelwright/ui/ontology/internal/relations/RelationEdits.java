@@ -7,7 +7,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.RelationType;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 
 /** What can be done to relation types; to be called within a command. */
 final class RelationEdits {
@@ -17,8 +17,8 @@ final class RelationEdits {
 
 	static RelationType add(Ontology ontology, String name, List<LabelClass> sources, List<LabelClass> targets) {
 		RelationType relation = OntologyFactory.eINSTANCE.createRelationType();
-		relation.setName(NewIds.name(name, ontology.getRelationTypes()));
-		relation.setId(NewIds.id(relation.getName(), ontology.getRelationTypes()));
+		relation.setName(Naming.freeName(ontology.getRelationTypes(), name));
+		relation.setId(Naming.freeId(ontology.getRelationTypes(), relation.getName()));
 		relation.getSources().addAll(sources);
 		relation.getTargets().addAll(targets);
 		ontology.getRelationTypes().add(relation);

@@ -25,7 +25,7 @@ import org.labelwright.ui.ontology.internal.ElementTree;
 import org.labelwright.ui.ontology.internal.Fields;
 import org.labelwright.ui.ontology.internal.FormPane;
 import org.labelwright.ui.ontology.internal.Icons;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 import org.labelwright.ui.ontology.internal.OntologyPage;
 import org.labelwright.ui.ontology.internal.PagesMessages;
@@ -74,7 +74,7 @@ public final class RelationsPage implements OntologyPage {
 			public String getText(Object element) {
 				RelationType relation = (RelationType) element;
 				return NLS.bind(relation.isDirected() ? Messages.Directed_Row : Messages.Undirected_Row,
-						new Object[] { NewIds.shown(relation), ElementPart.names(relation.getSources()), ElementPart.names(relation.getTargets()) });
+						new Object[] { Naming.shown(relation), ElementPart.names(relation.getSources()), ElementPart.names(relation.getTargets()) });
 			}
 
 			@Override
@@ -116,7 +116,7 @@ public final class RelationsPage implements OntologyPage {
 		fields = new Fields<>(parent, editing);
 		fields.text(PagesMessages.Name, RelationType::getName, RelationType::setName);
 		fields.text(PagesMessages.Id, SWT.SINGLE, RelationType::getId, RelationType::setId,
-				id -> NewIds.problem(id, editing.ontology().getRelationTypes(), fields.element()));
+				id -> Naming.problem(id, editing.ontology().getRelationTypes(), fields.element()));
 		fields.text(PagesMessages.Description, RelationType::getDescription, RelationType::setDescription);
 		sources = new ClassList(fields, editing, Messages.Sources, RelationType::getSources);
 		targets = new ClassList(fields, editing, Messages.Targets, RelationType::getTargets);
@@ -188,6 +188,11 @@ public final class RelationsPage implements OntologyPage {
 	@Override
 	public void setFocus() {
 		canvas.viewer().getControl().setFocus();
+	}
+
+	@Override
+	public Optional<DiagramViewer> diagram() {
+		return Optional.of(canvas.viewer());
 	}
 
 	/** The canvas, to drive it. */

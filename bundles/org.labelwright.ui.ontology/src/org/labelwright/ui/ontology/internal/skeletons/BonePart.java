@@ -7,7 +7,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.labelwright.model.ontology.Bone;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.LinePart;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 
 /** A bone, in the colour of the side both ends are on. */
 final class BonePart extends LinePart<Bone> {
@@ -24,7 +24,7 @@ final class BonePart extends LinePart<Bone> {
 
 	@Override
 	public String name() {
-		return NLS.bind(Messages.BoneName, NewIds.shown(model().getFrom()), NewIds.shown(model().getTo()));
+		return NLS.bind(Messages.BoneName, Naming.shown(model().getFrom()), Naming.shown(model().getTo()));
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.NodeEdits;
 import org.labelwright.ui.canvas.diagram.NodePart;
 import org.labelwright.ui.ontology.internal.Icons;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /** A joint. */
@@ -36,7 +36,7 @@ final class JointPart extends NodePart<Joint> {
 	@Override
 	public String name() {
 		Joint joint = model();
-		return NLS.bind(Messages.JointName, new Object[] { NewIds.shown(joint), joint.getX(), joint.getY() });
+		return NLS.bind(Messages.JointName, new Object[] { Naming.shown(joint), joint.getX(), joint.getY() });
 	}
 
 	private List<Bone> bones() {
@@ -66,7 +66,7 @@ final class JointPart extends NodePart<Joint> {
 	/** Shows it at a place of the unit square. */
 	void showAt(double x, double y) {
 		JointFigure figure = (JointFigure) getFigure();
-		figure.show(NewIds.shown(model()), SideColors.of(Side.of(model()), colors), getSelected() != EditPart.SELECTED_NONE,
+		figure.show(Naming.shown(model()), SideColors.of(Side.of(model()), colors), getSelected() != EditPart.SELECTED_NONE,
 				Icons.of(editing.findings(model())));
 		int side = Math.abs(x - 0.5) < MIDDLE_WIDTH ? 0 : x < 0.5 ? -1 : 1;
 		((GraphicalEditPart) getParent()).setLayoutConstraint(this, figure, figure.place(TemplatePart.diagram(x, y), side));

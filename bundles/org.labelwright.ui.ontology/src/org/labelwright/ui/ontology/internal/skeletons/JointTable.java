@@ -26,7 +26,7 @@ import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.Skeleton;
 import org.labelwright.ui.ontology.internal.ElementTree;
 import org.labelwright.ui.ontology.internal.Icons;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /** The joints in the order of keypoints; drag or Alt+Up and Alt+Down change it. */
@@ -49,8 +49,8 @@ final class JointTable {
 		viewer = new TableViewer(holder, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		viewer.getTable().setHeaderVisible(true);
 		column(layout, Messages.Number, 1, joint -> Integer.toString(number(joint)), false);
-		column(layout, Messages.Joint, 4, NewIds::shown, true);
-		column(layout, Messages.Partner, 4, joint -> joint.getMirror() == null ? "" : NewIds.shown(joint.getMirror()), false);
+		column(layout, Messages.Joint, 4, Naming::shown, true);
+		column(layout, Messages.Partner, 4, joint -> joint.getMirror() == null ? "" : Naming.shown(joint.getMirror()), false);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.getTable().addListener(SWT.Selection, event -> selected.accept(selection()));
 		key(SWT.ALT | SWT.ARROW_UP, () -> move(-1));

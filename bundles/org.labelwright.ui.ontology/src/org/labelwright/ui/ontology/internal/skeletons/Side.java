@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.Skeleton;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 
 /** The side of the body a joint is on. */
 enum Side {
@@ -36,7 +36,7 @@ enum Side {
 
 	/** By its name; of a pair without such names the first in order is the left one; all others are in the middle. */
 	static Side of(Joint joint) {
-		Optional<Named> named = named(NewIds.shown(joint));
+		Optional<Named> named = named(Naming.shown(joint));
 		if (named.isPresent()) {
 			return named.get().side();
 		}

@@ -22,7 +22,7 @@ import org.labelwright.ui.canvas.diagram.LinkTool;
 import org.labelwright.ui.canvas.diagram.NodeEdits;
 import org.labelwright.ui.canvas.diagram.PlaceTool;
 import org.labelwright.ui.ontology.internal.DiagramPanel;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 
 /** Draws one skeleton on its template, and lets it be edited there. */
@@ -84,7 +84,7 @@ final class SkeletonCanvas implements NodeEdits {
 	}
 
 	private String name() {
-		return shown.map(one -> NLS.bind(Messages.CanvasName, new Object[] { NewIds.shown(one), one.getJoints().size(), one.getBones().size() }))
+		return shown.map(one -> NLS.bind(Messages.CanvasName, new Object[] { Naming.shown(one), one.getJoints().size(), one.getBones().size() }))
 				.orElse(Messages.Empty);
 	}
 
@@ -148,7 +148,7 @@ final class SkeletonCanvas implements NodeEdits {
 
 	private void addJoint(double x, double y) {
 		shown.ifPresent(skeleton -> {
-			change(Messages.AddJoint, one -> SkeletonEdits.addJoint(one, NewIds.name(NLS.bind(Messages.NewJoint, one.getJoints().size() + 1), one.getJoints()), x, y));
+			change(Messages.AddJoint, one -> SkeletonEdits.addJoint(one, Naming.freeName(one.getJoints(), NLS.bind(Messages.NewJoint, one.getJoints().size() + 1)), x, y));
 			select(List.of(skeleton.getJoints().getLast()));
 		});
 	}
@@ -203,7 +203,7 @@ final class SkeletonCanvas implements NodeEdits {
 	}
 
 	void rename() {
-		joints().stream().findFirst().ifPresent(joint -> viewer().part(joint).ifPresent(part -> InlineText.open(viewer(), part, NewIds.shown(joint),
+		joints().stream().findFirst().ifPresent(joint -> viewer().part(joint).ifPresent(part -> InlineText.open(viewer(), part, Naming.shown(joint),
 				typed -> change(Messages.Rename, one -> joint.setName(typed)))));
 	}
 

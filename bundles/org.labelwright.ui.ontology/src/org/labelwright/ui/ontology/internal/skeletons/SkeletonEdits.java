@@ -12,7 +12,7 @@ import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.Skeleton;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 
 /** What can be done to a skeleton; to be called within a command. */
 final class SkeletonEdits {
@@ -29,8 +29,8 @@ final class SkeletonEdits {
 	}
 
 	static Skeleton add(Ontology ontology, Skeleton skeleton, String name) {
-		skeleton.setName(NewIds.name(name, ontology.getSkeletons()));
-		skeleton.setId(NewIds.id(skeleton.getName(), ontology.getSkeletons()));
+		skeleton.setName(Naming.freeName(ontology.getSkeletons(), name));
+		skeleton.setId(Naming.freeId(ontology.getSkeletons(), skeleton.getName()));
 		ontology.getSkeletons().add(skeleton);
 		return skeleton;
 	}
@@ -38,7 +38,7 @@ final class SkeletonEdits {
 	static Joint addJoint(Skeleton skeleton, String name, double x, double y) {
 		Joint joint = OntologyFactory.eINSTANCE.createJoint();
 		joint.setName(name);
-		joint.setId(NewIds.id(name, skeleton.getJoints()));
+		joint.setId(Naming.freeId(skeleton.getJoints(), name));
 		joint.setX(place(x));
 		joint.setY(place(y));
 		skeleton.getJoints().add(joint);
@@ -90,9 +90,9 @@ final class SkeletonEdits {
 	static List<List<Joint>> namedPairs(Skeleton skeleton) {
 		List<List<Joint>> pairs = new ArrayList<>();
 		for (Joint left : skeleton.getJoints()) {
-			Side.named(NewIds.shown(left)).filter(named -> named.side() == Side.LEFT)
+			Side.named(Naming.shown(left)).filter(named -> named.side() == Side.LEFT)
 					.flatMap(named -> skeleton.getJoints().stream()
-							.filter(right -> Side.named(NewIds.shown(right)).filter(new Side.Named(Side.RIGHT, named.rest())::equals).isPresent()).findFirst())
+							.filter(right -> Side.named(Naming.shown(right)).filter(new Side.Named(Side.RIGHT, named.rest())::equals).isPresent()).findFirst())
 					.filter(right -> left.getMirror() != right || right.getMirror() != left).ifPresent(right -> pairs.add(List.of(left, right)));
 		}
 		return pairs;
@@ -118,6 +118,6 @@ final class SkeletonEdits {
 	}
 
 	static Skeleton duplicate(Ontology ontology, Skeleton skeleton) {
-		return add(ontology, EcoreUtil.copy(skeleton), NewIds.shown(skeleton));
+		return add(ontology, EcoreUtil.copy(skeleton), Naming.shown(skeleton));
 	}
 }

@@ -34,7 +34,7 @@ import org.labelwright.ui.ontology.internal.ElementTree;
 import org.labelwright.ui.ontology.internal.Fields;
 import org.labelwright.ui.ontology.internal.FormPane;
 import org.labelwright.ui.ontology.internal.Icons;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 import org.labelwright.ui.ontology.internal.OntologyPage;
 import org.labelwright.ui.ontology.internal.PagesMessages;
@@ -73,7 +73,7 @@ public final class SkeletonsPage implements OntologyPage {
 		tree.viewer().setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
-				return NewIds.shown((Skeleton) element);
+				return Naming.shown((Skeleton) element);
 			}
 
 			@Override
@@ -151,7 +151,7 @@ public final class SkeletonsPage implements OntologyPage {
 		skeletonFields = new Fields<>(form.section(Messages.Skeleton, false), editing);
 		name = skeletonFields.text(PagesMessages.Name, Skeleton::getName, Skeleton::setName);
 		skeletonFields.text(PagesMessages.Id, SWT.SINGLE, Skeleton::getId, Skeleton::setId,
-				id -> NewIds.problem(id, editing.ontology().getSkeletons(), skeletonFields.element()));
+				id -> Naming.problem(id, editing.ontology().getSkeletons(), skeletonFields.element()));
 		skeletonFields.text(PagesMessages.Description, Skeleton::getDescription, Skeleton::setDescription);
 		table = new JointTable(form.section(Messages.Joints, true), editing, this::selectedInTable);
 		table.key('m', canvas::pairSelected);
@@ -167,7 +167,7 @@ public final class SkeletonsPage implements OntologyPage {
 		jointFields = new Fields<>(section, editing);
 		jointFields.text(PagesMessages.Name, Joint::getName, Joint::setName);
 		jointFields.text(PagesMessages.Id, SWT.SINGLE, Joint::getId, Joint::setId,
-				id -> NewIds.problem(id, skeleton().map(Skeleton::getJoints).map(List::copyOf).orElse(List.of()), jointFields.element()));
+				id -> Naming.problem(id, skeleton().map(Skeleton::getJoints).map(List::copyOf).orElse(List.of()), jointFields.element()));
 		jointFields.number(Messages.X, Joint::getX, (joint, x) -> joint.setX(SkeletonEdits.place(Objects.requireNonNullElse(x, 0.0))));
 		jointFields.number(Messages.Y, Joint::getY, (joint, y) -> joint.setY(SkeletonEdits.place(Objects.requireNonNullElse(y, 0.0))));
 		jointFields.number(Messages.Sigma, Joint::getSigma, Joint::setSigma).setToolTipText(Messages.Sigma_Tip);
@@ -182,12 +182,12 @@ public final class SkeletonsPage implements OntologyPage {
 			offer.setVisible(sigma.isPresent());
 			sigma.ifPresent(value -> offer.setText(NLS.bind(Messages.Sigma_Offer, value)));
 		});
-		jointFields.combo(Messages.Partner_Label, this::partners, joint -> joint.getMirror() == null ? Messages.NoPartner : NewIds.shown(joint.getMirror()),
+		jointFields.combo(Messages.Partner_Label, this::partners, joint -> joint.getMirror() == null ? Messages.NoPartner : Naming.shown(joint.getMirror()),
 				this::setPartner);
 	}
 
 	private List<String> partners(Joint joint) {
-		return Stream.concat(Stream.of(Messages.NoPartner), others(joint).stream().map(NewIds::shown)).toList();
+		return Stream.concat(Stream.of(Messages.NoPartner), others(joint).stream().map(Naming::shown)).toList();
 	}
 
 	private static List<Joint> others(Joint joint) {
@@ -196,7 +196,7 @@ public final class SkeletonsPage implements OntologyPage {
 
 	private void setPartner(Joint joint, String partner) {
 		SkeletonEdits.part(joint);
-		others(joint).stream().filter(one -> NewIds.shown(one).equals(partner)).findFirst().ifPresent(one -> SkeletonEdits.togglePair(joint, one));
+		others(joint).stream().filter(one -> Naming.shown(one).equals(partner)).findFirst().ifPresent(one -> SkeletonEdits.togglePair(joint, one));
 	}
 
 	private Optional<Skeleton> skeleton() {
@@ -264,6 +264,11 @@ public final class SkeletonsPage implements OntologyPage {
 		} else {
 			tree.viewer().getTree().setFocus();
 		}
+	}
+
+	@Override
+	public Optional<DiagramViewer> diagram() {
+		return Optional.of(canvas.viewer());
 	}
 
 	/** The canvas, to drive it. */

@@ -10,7 +10,7 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.Skeleton;
-import org.labelwright.ui.ontology.internal.NewIds;
+import org.labelwright.ui.ontology.internal.Naming;
 
 /** A whole skeleton on its template. */
 final class TemplatePart extends AbstractGraphicalEditPart {
@@ -38,7 +38,7 @@ final class TemplatePart extends AbstractGraphicalEditPart {
 		List<String> names = new ArrayList<>();
 		for (Joint joint : skeleton().getJoints()) {
 			places.add(mirrored(joint));
-			names.add(NewIds.shown(joint.getMirror() == null ? joint : joint.getMirror()));
+			names.add(Naming.shown(joint.getMirror() == null ? joint : joint.getMirror()));
 		}
 		return new TemplateFigure.Flip(bones, places, names);
 	}

@@ -161,6 +161,11 @@ class WebannoTest {
 	}
 
 	@Test
+	void damagedFilesAreReadOrRefused() throws IOException {
+		tsv.survives(folder(TEXT).resolve("a.tsv"), Files.createDirectories(temp.resolve("out")), 400);
+	}
+
+	@Test
 	void badFilesAreRefusedWithTheirPlace() throws IOException {
 		String head = FORMAT + SPAN + "#T_RL=webanno.custom.R|BT_webanno.custom.Span\n\n\n#Text=a b\n";
 		for (String[] bad : new String[][] { { "#FORMAT=WebAnno TSV 2\n", "line 1", "3.2" }, { FORMAT + "#T_XX=a|b\n", "line 2", "no layer" },

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Classes;
@@ -56,25 +54,6 @@ record Travel(Importer importer, Exporter exporter) {
 		LossReport losses = convert(in, Map.of(), exporter, out, Map.of());
 		assertThat(losses.losses()).isEmpty();
 		assertThat(contents(out)).isEqualTo(contents(in, extensions));
-	}
-
-	/** Damaged files, made from a fixed seed, are read and written or refused; nothing else may happen. */
-	void survives(Path file, Path out, int mutations) throws IOException {
-		byte[] whole = Files.readAllBytes(file);
-		Random random = new Random(whole.length);
-		for (int i = 0; i < mutations; i++) {
-			byte[] bytes = whole.clone();
-			for (int j = random.nextInt(3); j >= 0; j--) {
-				int at = random.nextInt(bytes.length);
-				bytes[at] = random.nextBoolean() ? whole[random.nextInt(whole.length)] : (byte) (bytes[at] ^ 1 << random.nextInt(7));
-			}
-			Files.write(file, bytes);
-			try {
-				convert(file, Map.of(), exporter, out.resolve(Integer.toString(i)), Map.of());
-			} catch (BadInputException e) {
-				assertThat(e).hasMessageContaining(file.getFileName().toString());
-			}
-		}
 	}
 
 	private static Map<String, String> contents(Path path, String... extensions) throws IOException {

@@ -27,7 +27,7 @@ class WebannoTest {
 	private static final String SPAN = "#T_SP=webanno.custom.Span|value\n";
 
 	/** An emoji is two units; stacked and nested entities, a part of a token, dependencies of parts of speech. */
-	private static final String TEXT = FORMAT + """
+	static final String TEXT = FORMAT + """
 			#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue|coarseValue
 			#T_SP=de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Lemma|value
 			""" + NER + """
@@ -158,11 +158,6 @@ class WebannoTest {
 		Path out = temp.resolve("a.conllu");
 		tsv.convert(folder(TEXT), Map.of(), new ConlluExporter(), out, Map.of());
 		assertThat(Files.readString(out)).contains("2\tHaag\tHaag\tPROPN\tNNP\t_\t3\tnsubj\t_\t", "3\tplays\tplay\tVERB\tVBZ\t_\t0\troot\t_\t");
-	}
-
-	@Test
-	void damagedFilesAreReadOrRefused() throws IOException {
-		tsv.survives(folder(TEXT).resolve("a.tsv"), Files.createDirectories(temp.resolve("out")), 400);
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.cas;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.format.support.Xml;
@@ -16,6 +19,9 @@ final class TypeSystem {
 	}
 
 	private final Map<String, Type> types = new LinkedHashMap<>();
+	/** The descriptions that were read, which say more than is needed here. */
+	private final Map<String, Xml.Element> descriptions = new HashMap<>();
+	private final Map<String, Map<String, String>> added = new HashMap<>();
 	private String text = "";
 
 	/** @throws IllegalArgumentException where a type or feature has no name */
@@ -23,6 +29,7 @@ final class TypeSystem {
 		text = types.isEmpty() ? asText : "";
 		description.child("types").ifPresent(all -> all.children("typeDescription").forEach(one -> {
 			Type type = types.computeIfAbsent(one.needChild("name").text(), missing -> new Type(one.childText("supertypeName").orElse("uima.cas.TOP"), new LinkedHashMap<>()));
+			descriptions.putIfAbsent(one.needChild("name").text(), one);
 			one.child("features").ifPresent(features -> features.children("featureDescription").forEach(feature -> type.features()
 					.putIfAbsent(feature.needChild("name").text(), feature.childText("rangeTypeName").orElse("uima.cas.String"))));
 		}));
@@ -63,6 +70,7 @@ final class TypeSystem {
 		}
 		if (!feature.isEmpty() && range(type, feature).isEmpty()) {
 			types.get(type).features().put(feature, range);
+			added.computeIfAbsent(type, missing -> new LinkedHashMap<>()).put(feature, range);
 			text = "";
 		}
 	}
@@ -73,16 +81,25 @@ final class TypeSystem {
 		}
 		Xml.Writer out = new Xml.Writer("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 		out.open("typeSystemDescription", "xmlns", NAMESPACE).open("types");
-		types.forEach((name, type) -> {
-			out.open("typeDescription").text("name", name).text("description", "").text("supertypeName", type.supertype());
-			if (!type.features().isEmpty()) {
-				out.open("features");
-				type.features().forEach((feature, range) -> out.open("featureDescription").text("name", feature).text("description", "").text("rangeTypeName", range)
-						.close("featureDescription"));
-				out.close("features");
-			}
-			out.close("typeDescription");
-		});
+		types.forEach((name, type) -> out.element(description(name, type)));
 		return out.close("types").close("typeSystemDescription").toString();
+	}
+
+	/** As it was read, with the features that came since. */
+	private Xml.Element description(String name, Type type) {
+		Xml.Element known = descriptions.getOrDefault(name, element("typeDescription", "", List.of(element("name", name, List.of()),
+				element("description", "", List.of()), element("supertypeName", type.supertype(), List.of()))));
+		List<Xml.Element> features = new ArrayList<>(known.child("features").map(Xml.Element::children).orElse(List.of()));
+		added.getOrDefault(name, Map.of()).forEach((feature, range) -> features.add(element("featureDescription", "", List.of(element("name", feature, List.of()),
+				element("description", "", List.of()), element("rangeTypeName", range, List.of())))));
+		List<Xml.Element> children = new ArrayList<>(known.children().stream().filter(child -> !child.name().equals("features")).toList());
+		if (!features.isEmpty()) {
+			children.add(element("features", "", features));
+		}
+		return element(known.name(), "", children);
+	}
+
+	private static Xml.Element element(String name, String text, List<Xml.Element> children) {
+		return new Xml.Element(name, Map.of(), children, text, 0);
 	}
 }

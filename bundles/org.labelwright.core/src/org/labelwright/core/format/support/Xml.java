@@ -90,7 +90,7 @@ public final class Xml {
 		try {
 			XMLStreamReader reader = factory().createXMLStreamReader(new java.io.StringReader(xml));
 			reader.nextTag();
-			return element(reader, 0);
+			return element(reader, 0, false);
 		} catch (XMLStreamException e) {
 			throw new IllegalArgumentException("is no XML: " + e.getMessage(), e);
 		}
@@ -102,17 +102,26 @@ public final class Xml {
 	 * @return the outermost element without its children
 	 */
 	public static Element forEach(Path file, Visitor visitor) throws IOException {
+		return forEach(file, false, visitor);
+	}
+
+	/** As {@link #forEach}, with names as {@code {namespace}name} where elements and attributes have a namespace. */
+	public static Element forEachQualified(Path file, Visitor visitor) throws IOException {
+		return forEach(file, true, visitor);
+	}
+
+	private static Element forEach(Path file, boolean qualified, Visitor visitor) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			XMLStreamReader reader = factory().createXMLStreamReader(in);
 			try {
 				while (reader.next() != XMLStreamConstants.START_ELEMENT) {
 					refuseDoctype(reader);
 				}
-				Element root = new Element(reader.getLocalName(), attributes(reader), List.of(), "", reader.getLocation().getLineNumber());
+				Element root = new Element(name(reader.getNamespaceURI(), reader.getLocalName(), qualified), attributes(reader, qualified), List.of(), "", reader.getLocation().getLineNumber());
 				StringBuilder text = new StringBuilder();
 				for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
 					if (event == XMLStreamConstants.START_ELEMENT) {
-						Element child = element(reader, 1);
+						Element child = element(reader, 1, qualified);
 						Reading.at(file, "line " + child.line(), () -> {
 							visitor.visit(child);
 							return null;
@@ -152,18 +161,18 @@ public final class Xml {
 		}
 	}
 
-	private static Element element(XMLStreamReader reader, int depth) throws XMLStreamException {
+	private static Element element(XMLStreamReader reader, int depth, boolean qualified) throws XMLStreamException {
 		if (depth > MAX_DEPTH) {
 			throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH, reader.getLocation());
 		}
-		String name = reader.getLocalName();
+		String name = name(reader.getNamespaceURI(), reader.getLocalName(), qualified);
 		int line = reader.getLocation().getLineNumber();
-		Map<String, String> attributes = attributes(reader);
+		Map<String, String> attributes = attributes(reader, qualified);
 		List<Element> children = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
 		for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
 			switch (event) {
-			case XMLStreamConstants.START_ELEMENT -> children.add(element(reader, depth + 1));
+			case XMLStreamConstants.START_ELEMENT -> children.add(element(reader, depth + 1, qualified));
 			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
 			case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("the entity " + reader.getLocalName() + " is not read", reader.getLocation());
 			default -> {
@@ -174,10 +183,14 @@ public final class Xml {
 		return new Element(name, attributes, children, text.toString().strip(), line);
 	}
 
-	private static Map<String, String> attributes(XMLStreamReader reader) {
+	private static String name(String namespace, String local, boolean qualified) {
+		return qualified && namespace != null && !namespace.isEmpty() ? "{" + namespace + "}" + local : local;
+	}
+
+	private static Map<String, String> attributes(XMLStreamReader reader, boolean qualified) {
 		Map<String, String> attributes = new LinkedHashMap<>();
 		for (int i = 0; i < reader.getAttributeCount(); i++) {
-			attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+			attributes.put(name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i), qualified), reader.getAttributeValue(i));
 		}
 		return attributes;
 	}

@@ -21,11 +21,13 @@ import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.brat.BratImporter;
+import org.labelwright.formats.text.internal.cas.XmiImporter;
 import org.labelwright.formats.text.internal.conll.ColumnsImporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
 import org.labelwright.formats.text.internal.jsonl.DoccanoImporter;
 import org.labelwright.formats.text.internal.jsonl.ProdigyImporter;
 import org.labelwright.formats.text.internal.jsonl.SpacyImporter;
+import org.labelwright.formats.text.internal.webanno.WebannoImporter;
 import org.labelwright.formats.vision.tests.Mutator;
 
 /**
@@ -45,7 +47,9 @@ class FuzzTest {
 		return Stream.of(fuzz("brat", new BratImporter(), Map.of("a.txt", BratTest.TEXT, "a.ann", BratTest.ANNOTATIONS)),
 				fuzz("conllu", new ConlluImporter(), Map.of("a.conllu", ConlluTest.TEXT)), fuzz("conll2003", new ColumnsImporter(), Map.of("a.txt", ColumnsTest.IOB1)),
 				fuzz("doccano", new DoccanoImporter(), Map.of("a.jsonl", JsonlTest.DOCCANO)), fuzz("spacy", new SpacyImporter(), Map.of("a.jsonl", JsonlTest.SPACY)),
-				fuzz("prodigy", new ProdigyImporter(), Map.of("a.jsonl", JsonlTest.PRODIGY)));
+				fuzz("prodigy", new ProdigyImporter(), Map.of("a.jsonl", JsonlTest.PRODIGY)),
+				fuzz("webanno-tsv", new WebannoImporter(), Map.of("a.tsv", WebannoTest.TEXT)),
+				fuzz("uima-xmi", new XmiImporter(), Map.of("a.xmi", XmiTest.TEXT, "TypeSystem.xml", XmiTest.TYPES)));
 	}
 
 	private DynamicTest fuzz(String format, Importer importer, Map<String, String> texts) {

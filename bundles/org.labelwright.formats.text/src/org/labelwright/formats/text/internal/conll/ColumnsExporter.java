@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -23,7 +21,9 @@ import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
+import org.labelwright.formats.text.internal.support.Segments;
 import org.labelwright.formats.text.internal.support.TextRecords;
+import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
@@ -36,8 +36,6 @@ public final class ColumnsExporter implements Exporter {
 
 	private static final FormatOption SCHEME = FormatOption.choice("scheme", "How tags say where entities begin and end; as it was read, otherwise IOB2",
 			"auto", "iob1", "iob2", "iobes", "bilou");
-	/** Words and single signs, for texts that come without tokens. */
-	private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['\u2019.\\-][\\p{L}\\p{M}\\p{N}_]+)*|\\S");
 
 	private final Origins origins = new Origins(ColumnsFormat.ID);
 
@@ -120,12 +118,7 @@ public final class ColumnsExporter implements Exporter {
 			// The longer first, so that of nested entities the outer one is written.
 			entities.sort(Comparator.<Annotation>comparingInt(entity -> span(entity).start()).thenComparingInt(entity -> -span(entity).end()));
 			if (sentences.isEmpty()) {
-				int start = 0;
-				for (String line : text.text().split("\n", -1)) {
-					int length = line.codePointCount(0, line.length());
-					sentences.add(new Fragment(start, start + length));
-					start += length + 1;
-				}
+				sentences.addAll(Segments.lines(text));
 			}
 		}
 
@@ -147,10 +140,7 @@ public final class ColumnsExporter implements Exporter {
 				}
 			}
 			if (tokens.isEmpty()) {
-				Matcher found = TOKEN.matcher(text.text()).region(text.toUtf16(sentence.start()), text.toUtf16(sentence.end()));
-				while (found.find()) {
-					words.add(new Word(text.ofUtf16(found.start()), text.ofUtf16(found.end()), Map.of(), ""));
-				}
+				Segments.words(text, sentence).forEach(word -> words.add(new Word(word.start(), word.end(), Map.of(), "")));
 			}
 			return words;
 		}

@@ -30,6 +30,7 @@ import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
+import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;

@@ -24,6 +24,7 @@ import org.labelwright.core.format.Origins;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextRecords;
+import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.AttributeValue;

@@ -24,6 +24,7 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
+import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.LabelClass;
 

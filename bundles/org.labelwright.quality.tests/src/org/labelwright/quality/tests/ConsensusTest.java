@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
@@ -335,7 +333,7 @@ class ConsensusTest {
 			source.add("img" + i, "b", "cat", new Box(i, 2, 10, 10));
 		}
 		Path folder = DatasetOf.layers(source, temp.resolve("data"));
-		Map<String, String> before = files(folder);
+		Map<String, String> before = DatasetFolder.files(folder);
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			for (Consensus.Method method : Consensus.Method.values()) {
 				ConsensusReport report = consensus(method, "a", "b").run(dataset, Progress.NONE);
@@ -344,14 +342,14 @@ class ConsensusTest {
 				assertEquals(List.of("a", "b", "consensus"), dataset.layers().stream().map(Layer::id).toList());
 				assertEquals(new Box(3, 1, 10, 10), dataset.document("img3", "consensus").getAnnotations().getFirst().getGeometry());
 			}
-			Map<String, String> twice = files(folder);
+			Map<String, String> twice = DatasetFolder.files(folder);
 			consensus(Consensus.Method.DAWID_SKENE, "a", "b").run(dataset, Progress.NONE);
-			assertEquals(twice, files(folder), "the same layers give the same labels");
+			assertEquals(twice, DatasetFolder.files(folder), "the same layers give the same labels");
 			assertNotEquals(before, twice);
 			for (int i = 0; i < 3; i++) {
 				dataset.takeBack(Progress.NONE);
 			}
-			assertEquals(before, files(folder));
+			assertEquals(before, DatasetFolder.files(folder));
 			assertEquals(2, dataset.layers().size());
 		}
 	}
@@ -367,16 +365,6 @@ class ConsensusTest {
 			Consensus evil = new Consensus(new Consensus.Options(List.of("a", "b"), Consensus.Method.MAJORITY, new Layer("../../x", "x"), false));
 			assertThrows(BadInputException.class, () -> evil.run(dataset, Progress.NONE));
 		}
-	}
-
-	private static Map<String, String> files(Path folder) throws IOException {
-		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> all = Files.walk(folder)) {
-			for (Path file : all.filter(Files::isRegularFile).filter(file -> !folder.relativize(file).startsWith(".labelwright")).toList()) {
-				files.put(folder.relativize(file).toString(), Files.readString(file));
-			}
-		}
-		return files;
 	}
 
 	@Test

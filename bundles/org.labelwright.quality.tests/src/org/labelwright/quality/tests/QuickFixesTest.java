@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,30 +155,15 @@ class QuickFixesTest {
 		Checks checks = new Checks(Installed.contributions());
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			dataset.importFrom(source, org.labelwright.core.dataset.Staging.Options.DEFAULT, Progress.NONE);
-			Map<String, String> before = files(folder);
+			Map<String, String> before = DatasetFolder.files(folder);
 			List<Finding> findings = checks.run(dataset, Progress.NONE);
 			assertEquals(20, findings.size());
 			QuickFixes fixes = new QuickFixes(Installed.contributions());
 			assertEquals(new QuickFixes.Result(20, 0), fixes.fixAll("snap-to-image", dataset, findings, Progress.NONE));
 			assertEquals(List.of(), checks.run(dataset, Progress.NONE));
 			dataset.takeBack(Progress.NONE);
-			assertEquals(before, files(folder));
+			assertEquals(before, DatasetFolder.files(folder));
 			assertThrows(BadInputException.class, () -> fixes.fixAll("wish", dataset, findings, Progress.NONE));
 		}
-	}
-
-	private static Map<String, String> files(Path folder) throws IOException {
-		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> top = Files.list(folder)) {
-			// The dataset works in its private folder at this moment.
-			for (Path one : top.filter(path -> !path.endsWith(".labelwright")).toList()) {
-				try (Stream<Path> all = Files.walk(one)) {
-					for (Path file : all.filter(Files::isRegularFile).toList()) {
-						files.put(folder.relativize(file).toString(), Files.readString(file));
-					}
-				}
-			}
-		}
-		return files;
 	}
 }

@@ -84,7 +84,9 @@ class OntologyWizardsTest {
 
 	private static void nameAndFinish(Shell shell, String name) {
 		Dialogs.press(shell, "Next");
-		Text file = controls(shell).filter(Text.class::isInstance).map(Text.class::cast).filter(Control::isVisible).reduce((first, last) -> last).orElseThrow();
+		// The folder is filled in; what is empty is the name of the file.
+		Text file = controls(shell).filter(Text.class::isInstance).map(Text.class::cast).filter(Control::isVisible).filter(one -> one.getText().isEmpty()).findFirst()
+				.orElseThrow();
 		file.setText(name);
 		Dialogs.press(shell, "Finish");
 	}

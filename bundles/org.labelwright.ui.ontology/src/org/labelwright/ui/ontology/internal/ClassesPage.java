@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -19,9 +17,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.Constraint;
 import org.labelwright.model.ontology.LabelClass;
@@ -32,9 +27,6 @@ import org.labelwright.ui.Swatches;
 
 /** The label classes in their hierarchy, and a form for the one that is selected. Imported ones can be looked at. */
 public final class ClassesPage implements OntologyPage {
-
-	/** The command that deletes a class and does something about its labels, if it is installed. */
-	private static final String DELETE_REFACTORING = "org.labelwright.ui.ontology.refactor.delete";
 
 	private OntologyEditing editing;
 	private ClassEdits edits;
@@ -140,26 +132,14 @@ public final class ClassesPage implements OntologyPage {
 			tree.delete(labelClass);
 			return;
 		}
-		boolean refactoring = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(DELETE_REFACTORING).isHandled();
-		List<String> buttons = new ArrayList<>(List.of(IDialogConstants.CANCEL_LABEL, Messages.Classes_DeleteAnyway));
-		if (refactoring) {
-			buttons.addFirst(Messages.Classes_DeleteRefactor);
-		}
+		String[] buttons = { Messages.Classes_DeleteRefactor, IDialogConstants.CANCEL_LABEL, Messages.Classes_DeleteAnyway };
 		String text = labels.map(count -> NLS.bind(Messages.Classes_DeleteLabels, labelClass.getName(), String.format("%,d", count)))
 				.orElse(NLS.bind(Messages.Classes_DeleteNotCounted, labelClass.getName()));
-		int answer = MessageDialog.open(MessageDialog.WARNING, tree.panel().getShell(), Messages.Classes_DeleteTitle, text, SWT.NONE, buttons.toArray(String[]::new));
-		if (answer == buttons.size() - 1) {
+		int answer = MessageDialog.open(MessageDialog.WARNING, tree.panel().getShell(), Messages.Classes_DeleteTitle, text, SWT.NONE, buttons);
+		if (answer == buttons.length - 1) {
 			tree.delete(labelClass);
-		} else if (refactoring && answer == 0) {
-			refactor();
-		}
-	}
-
-	private void refactor() {
-		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(DELETE_REFACTORING, null);
-		} catch (CommandException e) {
-			ILog.of(ClassesPage.class).error(e.getMessage(), e);
+		} else if (answer == 0) {
+			editing.refactorAway(labelClass);
 		}
 	}
 

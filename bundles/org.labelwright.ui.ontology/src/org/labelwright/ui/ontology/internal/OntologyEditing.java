@@ -48,4 +48,7 @@ public interface OntologyEditing {
 
 	/** Shows an element on the page where it is edited. */
 	void reveal(EObject element);
+
+	/** Opens the refactoring that deletes an element and does something about its labels. */
+	void refactorAway(EObject element);
 }

@@ -45,6 +45,7 @@ import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.StepUndo;
+import org.labelwright.ui.ontology.internal.refactoring.Refactorings;
 import org.labelwright.ui.ontology.internal.refactoring.ElementSelections;
 import org.labelwright.ui.ontology.internal.relations.RelationsPage;
 import org.labelwright.ui.ontology.internal.skeletons.SkeletonsPage;
@@ -317,6 +318,11 @@ public final class OntologyEditor extends MultiPageEditorPart implements Ontolog
 	public void typed() {
 		updateUndo.run();
 		firePropertyChange(PROP_DIRTY);
+	}
+
+	@Override
+	public void refactorAway(EObject element) {
+		new Refactorings(getSite().getShell()).delete(this, element);
 	}
 
 	@Override

@@ -64,6 +64,11 @@ public final class Refactorings {
 		return Optional.of(open(of(page, editor.dataset().get())));
 	}
 
+	/** Deletes an element and does something about its labels. */
+	public void delete(OntologyEditor editor, EObject element) {
+		open(RefactoringKind.DELETE, editor, element);
+	}
+
 	/** Puts labels, all of one class, into a subclass of it. */
 	Optional<WizardDialog> splitByHand(List<AnnotationRef> refs) throws IOException {
 		Dataset dataset = refs.getFirst().dataset();

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.model.annotation.Annotation;
@@ -36,6 +37,7 @@ public final class DocumentSession {
 	}
 
 	private final DatasetFiles files;
+	private final Supplier<String> ontologyVersion;
 	private final Runnable dirty;
 	private final Gate gate;
 	private AnnotationDocument document;
@@ -49,8 +51,9 @@ public final class DocumentSession {
 		void edit(EditGate.Work<Void> edit) throws IOException;
 	}
 
-	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Gate gate, Runnable dirty) {
+	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Gate gate, Supplier<String> ontologyVersion, Runnable dirty) {
 		this.files = files;
+		this.ontologyVersion = ontologyVersion;
 		this.gate = gate;
 		this.document = document;
 		this.saved = saved;
@@ -72,6 +75,11 @@ public final class DocumentSession {
 
 	public synchronized Optional<Annotation> find(String id) {
 		return document.getAnnotations().stream().filter(annotation -> annotation.getId().equals(id)).findFirst();
+	}
+
+	/** What is said about the item as a whole. */
+	public synchronized ItemLabels itemLabels() {
+		return ItemLabels.of(document);
 	}
 
 	/** The place in the order of stacking, -1 where there is no such annotation. */
@@ -100,8 +108,9 @@ public final class DocumentSession {
 	/** @throws IOException if the journal cannot be written or may not be now; the document is then as before */
 	public void apply(Edit edit) throws IOException {
 		gate.edit(() -> {
+			String line = files.edits().write(Revision.now(Optional.empty(), Optional.ofNullable(ontologyVersion.get()), edit));
 			synchronized (this) {
-				append(files.writeEdit(edit));
+				append(line);
 				edit.applyTo(document);
 				saved = false;
 			}
@@ -154,6 +163,7 @@ public final class DocumentSession {
 				journal = Optional.empty();
 			}
 			Path file = files.journal(item(), layer());
+			files.edits().archive(file, files.history(item(), layer()));
 			Files.deleteIfExists(file);
 			saved = true;
 		}

@@ -25,6 +25,10 @@ public final class Messages extends NLS {
 	public static String Properties_Origin;
 	public static String Properties_NotANumber;
 	public static String Properties_Edit;
+	public static String Item_Edit;
+	public static String Item_Title;
+	public static String Item_Several;
+	public static String Item_TooMany;
 	public static String NewDataset_Title;
 	public static String NewDataset_Description;
 	public static String NewDataset_Name;

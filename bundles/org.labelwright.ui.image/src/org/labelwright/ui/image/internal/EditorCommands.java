@@ -166,6 +166,7 @@ final class EditorCommands {
 		option("snapToImage", Aid.SNAP_TO_IMAGE);
 		option("autoAdvance", EditorOptions.Switch.AUTO_ADVANCE);
 		option("sticky", EditorOptions.Switch.STICKY);
+		option("severalLabels", EditorOptions.Switch.SEVERAL_LABELS);
 	}
 
 	private void option(String name, Enum<?> option) {

@@ -158,7 +158,7 @@ class HistoryTest {
 			assertThat(history.reachable()).isEqualTo(2);
 			AnnotationDocument before = history.before(2);
 			assertThat(EcoreUtil.equals(before, first)).isTrue();
-			new DatasetRefactoring(dataset).carry(dataset.item(ITEM).orElseThrow(), before, history.ontologyVersion(2).orElse("1.2.3"));
+			new DatasetRefactoring(dataset).carry(dataset.item(ITEM).orElseThrow(), before, history.ontologyVersion(2).orElseThrow());
 			assertThat(before.getAnnotations().getFirst().getLabelClass()).as("older labels are carried along").isEqualTo("auto");
 			dataset.takeBack(Progress.NONE);
 			assertThat(dataset.history(ITEM, "main").revisions()).hasSize(3);

@@ -63,9 +63,13 @@ public final class DocumentHistory {
 		return document;
 	}
 
-	/** The version of the ontology that the labels followed then; empty where it is the one they follow now, or not known. */
+	/** The version of the ontology that the labels followed before the newest of the revisions; empty where it is not known. */
 	public Optional<String> ontologyVersion(int newest) {
-		return newest < revisions.size() ? revisions.get(newest).ontologyVersion() : Optional.empty();
+		if (newest < revisions.size()) {
+			return revisions.get(newest).ontologyVersion();
+		}
+		// An edit of its own leaves the version alone, a step over the dataset may not.
+		return revisions.isEmpty() || revisions.getLast().title().isPresent() ? Optional.empty() : revisions.getLast().ontologyVersion();
 	}
 
 	private static boolean isInForce(Edit edit, AnnotationDocument document) {

@@ -35,6 +35,13 @@ public final class EditWords {
 
 	/** One line, such as "2 car added; person: colour red \u2192 blue". */
 	public String of(Edit edit) {
+		List<String> words = lines(edit);
+		return words.isEmpty() ? "nothing" : words.size() <= MOST ? String.join("; ", words)
+				: String.join("; ", words.subList(0, MOST)) + "; and " + (words.size() - MOST) + " more";
+	}
+
+	/** A line for each thing that changes. */
+	public List<String> lines(Edit edit) {
 		Map<String, Integer> added = new TreeMap<>();
 		Map<String, Integer> deleted = new TreeMap<>();
 		Map<String, Integer> moved = new TreeMap<>();
@@ -59,8 +66,7 @@ public final class EditWords {
 		counted(moved, "moved in the order", words);
 		changed.forEach((text, count) -> words.add(count == 1 ? text : count + " \u00d7 " + text));
 		edit.item().ifPresent(item -> words.addAll(item(item)));
-		return words.isEmpty() ? "nothing" : words.size() <= MOST ? String.join("; ", words)
-				: String.join("; ", words.subList(0, MOST)) + "; and " + (words.size() - MOST) + " more";
+		return words;
 	}
 
 	/** One change for each annotation: what is deleted and put back elsewhere was moved. */

@@ -54,10 +54,14 @@ final class AttributePopover {
 		itemForm.ifPresent(ItemForm::focusFirst);
 	}
 
-	/** Empty where nothing is selected and nothing is asked about whole images. */
+	/** False where nothing is selected and nothing is asked about whole images. */
+	static boolean canOpen(ImageEditor editor) {
+		return !editor.annotator().selected().isEmpty() || editor.session().isPresent() && ItemForm.isFor(editor.dataset().ontology());
+	}
+
+	/** Empty where it cannot be opened. */
 	static Optional<Shell> open(ImageEditor editor) {
-		boolean something = !editor.annotator().selected().isEmpty() || editor.session().isPresent() && ItemForm.isFor(editor.dataset().ontology());
-		return something ? Optional.of(new AttributePopover(editor).shell) : Optional.empty();
+		return canOpen(editor) ? Optional.of(new AttributePopover(editor).shell) : Optional.empty();
 	}
 
 	private void refresh() {

@@ -59,6 +59,7 @@ import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.LabelStateBanner;
+import org.labelwright.ui.SelectionPublisher;
 import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneImage;

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String Command_LabelImage;
+	public static String Masks_Searching;
 	public static String Command_Answer;
 	public static String Whole_Said;
 	public static String Whole_Asked;

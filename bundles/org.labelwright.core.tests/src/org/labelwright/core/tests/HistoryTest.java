@@ -157,7 +157,7 @@ class HistoryTest {
 			assertThat(history.revisions().getFirst().title()).hasValueSatisfying(title -> assertThat(title).contains("Rename"));
 			assertThat(history.reachable()).isEqualTo(2);
 			AnnotationDocument before = history.before(2);
-			assertThat(EcoreUtil.equals(before, first)).isTrue();
+			assertThat(EcoreUtil.equals(before.getAnnotations(), first.getAnnotations())).as("tracks are no part of the history").isTrue();
 			new DatasetRefactoring(dataset).carry(dataset.item(ITEM).orElseThrow(), before, history.ontologyVersion(2).orElseThrow());
 			assertThat(before.getAnnotations().getFirst().getLabelClass()).as("older labels are carried along").isEqualTo("auto");
 			dataset.takeBack(Progress.NONE);

@@ -161,7 +161,7 @@ public final class DatasetsView extends ViewPart {
 		Entry entry = (Entry) parent.getData();
 		Item item = entry.shown().get(index);
 		row.setData(item);
-		row.setText(item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
+		row.setText(Workspace.name(item));
 		thumbnails.show(entry.handle().dataset(), item, image -> {
 			if (!row.isDisposed() && row.getData() == item) {
 				row.setImage(image);

@@ -76,7 +76,7 @@ public final class HistoryView extends ViewPart {
 		table.setHeaderVisible(true);
 		column(Messages.History_Time, 160);
 		column(Messages.History_Author, 90);
-		column(Messages.History_Change, 420);
+		column(Messages.History_Change, 300);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> showDifferences());
 		table.addListener(SWT.DefaultSelection, event -> restore.run());
@@ -147,7 +147,7 @@ public final class HistoryView extends ViewPart {
 		table.setItemCount(0);
 		table.setItemCount(revisions() == 0 ? 0 : revisions() + 1);
 		table.clearAll();
-		read.ifPresent(one -> title.setText(NLS.bind(revisions() == 0 ? Messages.History_None : Messages.History_Title, one.item().path(), revisions())));
+		read.ifPresent(one -> title.setText(NLS.bind(revisions() == 0 ? Messages.History_None : Messages.History_Title, Workspace.name(one.item()))));
 		selected.ifPresent(id -> {
 			for (int row = 0; row <= revisions(); row++) {
 				if (row < revisions() ? loaded.get().history().revisions().get(row).id().equals(id) : id.isEmpty()) {

@@ -170,14 +170,9 @@ public final class PropertiesView extends ViewPart {
 			words(Messages.Properties_Empty);
 		} else if (!shown.items().isEmpty()) {
 			words(shown.selected() > 1 ? NLS.bind(Messages.Item_Several, shown.selected())
-					: NLS.bind(Messages.Item_Title, path(navigation.get(), shown.items().keySet().iterator().next().item())));
+					: NLS.bind(Messages.Item_Title, navigation.get().dataset().item(shown.items().keySet().iterator().next().item()).map(Workspace::name).orElse("")));
 			itemForm = Optional.of(new ItemForm(controls(), navigation.get(), shown.items()));
 		}
-	}
-
-	private static String path(ItemNavigation navigation, String item) {
-		String path = navigation.dataset().item(item).map(Item::path).orElse(item);
-		return path.startsWith("media/") ? path.substring("media/".length()) : path;
 	}
 
 	private Composite controls() {

@@ -133,6 +133,28 @@ class HistoryTest {
 	}
 
 	@Test
+	void whatACrashLeftOfALineHarmsNeitherJournalNorHistory() throws IOException {
+		String cut = "{\"id\":\"cut\",\"changes\":[{\"id\":\"0-a\",\"pos";
+		Files.createDirectories(journal().getParent());
+		Files.writeString(journal(), cut);
+		Files.createDirectories(historyFile().getParent());
+		Files.writeString(historyFile(), cut);
+		Path killed = temp.resolve("killed");
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			DocumentSession session = dataset.session(ITEM, "main");
+			session.apply(answer(session, 7));
+			DatasetDisk.copy(folder, killed);
+		}
+		try (Dataset dataset = Dataset.open(killed)) {
+			assertThat(ItemLabels.of(dataset.document(ITEM, "main"))).isEqualTo(Samples.itemLabels("weather", 7));
+		}
+		try (Dataset dataset = Dataset.open(folder)) {
+			assertThat(dataset.history(ITEM, "main").revisions()).hasSize(1);
+			assertThat(dataset.history(ITEM, "main").reachable()).isEqualTo(1);
+		}
+	}
+
+	@Test
 	void aJournalOfAnOlderLabelwrightIsRead() throws IOException {
 		Files.createDirectories(journal().getParent());
 		Files.writeString(journal(), "{\"changes\":[{\"id\":\"x\",\"position\":-1,\"after\":{\"id\":\"x\",\"labelClass\":\"car\"}}]}\n");

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -122,9 +121,7 @@ public final class DocumentSession {
 
 	private void append(String line) throws IOException {
 		if (journal.isEmpty()) {
-			Path file = files.journal(item(), layer());
-			Files.createDirectories(file.getParent());
-			journal = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+			journal = Optional.of(Journals.openToAppend(files.journal(item(), layer())));
 		}
 		FileChannel channel = journal.get();
 		long end = channel.size();
@@ -134,7 +131,7 @@ public final class DocumentSession {
 				channel.write(bytes);
 			}
 		} catch (IOException e) {
-			channel.truncate(end);
+			channel.truncate(end).position(end);
 			throw e;
 		}
 	}

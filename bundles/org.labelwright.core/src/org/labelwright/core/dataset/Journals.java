@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -47,10 +50,13 @@ final class Journals {
 
 	/** The lines that are whole; a line cut by a crash was never acknowledged. */
 	List<Revision> read(Path file) throws IOException {
-		if (!Files.exists(file)) {
+		String text;
+		try {
+			text = Files.readString(file, StandardCharsets.UTF_8);
+		} catch (NoSuchFileException e) {
+			// There is none, or it has just been brought to the document.
 			return List.of();
 		}
-		String text = Files.readString(file, StandardCharsets.UTF_8);
 		String whole = text.substring(0, text.lastIndexOf('\n') + 1);
 		List<Revision> revisions = new ArrayList<>();
 		int number = 0;
@@ -77,12 +83,29 @@ final class Journals {
 		if (!Files.exists(journal)) {
 			return;
 		}
-		Files.createDirectories(history.getParent());
-		try (OutputStream out = Files.newOutputStream(history, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-			Files.copy(journal, out);
+		try (FileChannel channel = openToAppend(history)) {
+			Files.copy(journal, Channels.newOutputStream(channel));
 		}
 		if (Files.size(history) > LONGEST_HISTORY) {
 			forgetHalf(history);
+		}
+	}
+
+	/** Opens a file for further lines, and takes away what a crash has left of a last one. */
+	static FileChannel openToAppend(Path file) throws IOException {
+		Files.createDirectories(file.getParent());
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+		try {
+			long end = channel.size();
+			ByteBuffer last = ByteBuffer.allocate(1);
+			while (end > 0 && (channel.read(last.clear(), end - 1) != 1 || last.get(0) != '\n')) {
+				end--;
+			}
+			channel.truncate(end).position(end);
+			return channel;
+		} catch (IOException e) {
+			channel.close();
+			throw e;
 		}
 	}
 

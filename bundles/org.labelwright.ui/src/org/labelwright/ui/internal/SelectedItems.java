@@ -2,6 +2,7 @@
 package org.labelwright.ui.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class SelectedItems {
 
 	private static IStatus read(Dataset dataset, List<String> items, String layer, IProgressMonitor monitor, Consumer<List<DocumentSession>> done) {
 		try {
-			List<DocumentSession> read = new java.util.ArrayList<>();
+			List<DocumentSession> read = new ArrayList<>();
 			for (String item : items) {
 				if (monitor.isCanceled()) {
 					return Status.CANCEL_STATUS;

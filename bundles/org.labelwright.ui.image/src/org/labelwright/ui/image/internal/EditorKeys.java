@@ -2,6 +2,7 @@
 package org.labelwright.ui.image.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -36,7 +37,7 @@ final class EditorKeys {
 	private static Optional<ParameterizedCommand> usual(String key) {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		return Arrays.stream(bindings.getBindings()).filter(binding -> binding.getContextId().equals(CONTEXT)
-				&& binding.getTriggerSequence().toString().equals(key.toUpperCase(Locale.ROOT))).max(java.util.Comparator.comparingInt(Binding::getType))
+				&& binding.getTriggerSequence().toString().equals(key.toUpperCase(Locale.ROOT))).max(Comparator.comparingInt(Binding::getType))
 				.map(Binding::getParameterizedCommand);
 	}
 }

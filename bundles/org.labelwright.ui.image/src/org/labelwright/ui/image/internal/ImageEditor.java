@@ -422,6 +422,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		current = current.flatMap(labelClass -> palette.find(labelClass.getId())).or(palette::first);
 		palette.showClass(current);
 		refreshShapes();
+		showBar();
 	}
 
 	private void rewritten(Dataset changed) {
@@ -612,7 +613,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	@Override
 	public void run(String label, Map<DocumentSession, Edit> edits) {
 		if (!edits.isEmpty()) {
-			commands().execute(new ItemsCommand(label, edits));
+			commands().execute(new ItemsCommand(label, edits, markers::check));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.dataset.DocumentSession;
@@ -15,10 +16,13 @@ import org.labelwright.core.dataset.Edit;
 final class ItemsCommand extends Command {
 
 	private final Map<DocumentSession, Edit> edits;
+	private final Consumer<String> edited;
 
-	ItemsCommand(String label, Map<DocumentSession, Edit> edits) {
+	/** @param edited is told the items after each time */
+	ItemsCommand(String label, Map<DocumentSession, Edit> edits, Consumer<String> edited) {
 		super(label);
 		this.edits = new LinkedHashMap<>(edits);
+		this.edited = edited;
 	}
 
 	@Override
@@ -33,6 +37,7 @@ final class ItemsCommand extends Command {
 			takeBack(done);
 			ImageEditor.report(NLS.bind(Messages.Editor_NotWritten, e.getMessage()), e);
 		}
+		done.forEach(session -> edited.accept(session.item()));
 	}
 
 	@Override
@@ -44,6 +49,7 @@ final class ItemsCommand extends Command {
 		for (DocumentSession session : done.reversed()) {
 			try {
 				session.apply(edits.get(session).inverse());
+				edited.accept(session.item());
 			} catch (IOException e) {
 				ImageEditor.report(NLS.bind(Messages.Editor_NotWritten, e.getMessage()), e);
 			}

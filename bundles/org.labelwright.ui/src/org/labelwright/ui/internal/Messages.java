@@ -48,8 +48,6 @@ public final class Messages extends NLS {
 	public static String Start_Sample;
 	public static String Start_New;
 	public static String Start_Import;
-	public static String Start_SampleJob;
-	public static String Start_SampleFailed;
 	public static String Item_Several;
 	public static String Item_TooMany;
 	public static String NewDataset_Title;

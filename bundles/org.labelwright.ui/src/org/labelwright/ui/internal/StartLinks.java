@@ -19,6 +19,9 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class StartLinks extends Composite {
 
 
+	/** Of whoever has a sample: it may not be installed. */
+	private static final String OPEN_SAMPLE = "org.labelwright.product.openSample";
+
 	private final IWorkbenchPage page;
 
 	StartLinks(Composite parent, IWorkbenchPage page) {
@@ -32,8 +35,8 @@ final class StartLinks extends Composite {
 		Label words = new Label(this, SWT.WRAP);
 		words.setText(Messages.Datasets_Empty);
 		words.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-		if (OpenSampleHandler.canRun()) {
-			link(Messages.Start_Sample, () -> run(OpenSampleHandler.COMMAND, Map.of()));
+		if (page.getWorkbenchWindow().getService(ICommandService.class).getCommand(OPEN_SAMPLE).isDefined()) {
+			link(Messages.Start_Sample, () -> run(OPEN_SAMPLE, Map.of()));
 		}
 		link(Messages.Start_New, () -> run("org.eclipse.ui.newWizard", Map.of("newWizardId", NewDatasetWizard.ID)));
 		link(Messages.Start_Import, () -> run("org.eclipse.ui.file.import", Map.of("importWizardId", ImportWizard.ID)));

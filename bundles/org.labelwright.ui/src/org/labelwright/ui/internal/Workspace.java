@@ -68,7 +68,7 @@ public final class Workspace {
 	}
 
 	/** Makes a dataset folder a project of the workspace where it is none. */
-	static IFile open(Path folder, IProgressMonitor monitor) throws CoreException {
+	public static IFile open(Path folder, IProgressMonitor monitor) throws CoreException {
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		for (IProject known : workspace.getRoot().getProjects()) {
 			if (known.getLocation() != null && known.getLocation().toPath().equals(folder)) {

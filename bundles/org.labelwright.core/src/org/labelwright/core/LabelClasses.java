@@ -2,11 +2,13 @@
 package org.labelwright.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
@@ -62,6 +64,29 @@ public final class LabelClasses {
 	/** The questions that are asked of a class, those of the classes it stands below first. */
 	public static List<Question> questions(LabelClass labelClass) {
 		return withParents(labelClass).stream().flatMap(one -> one.getQuestions().stream()).toList();
+	}
+
+	/** What the ontology gives an attribute as long as nobody says otherwise; empty where nothing, or what is no value of its kind. */
+	public static Optional<AttributeValue> defaultValue(AttributeType type) {
+		String text = type.getDefaultValue();
+		if (text == null || text.isEmpty()) {
+			return Optional.empty();
+		}
+		return switch (type.getKind()) {
+		case FLAG -> Optional.of(new AttributeValue.Flag(Boolean.parseBoolean(text)));
+		case CHOICES -> Optional.of(new AttributeValue.Choices(Arrays.stream(text.split(",")).map(String::strip).toList()));
+		case CHOICE, TEXT -> Optional.of(new AttributeValue.Text(text));
+		case NUMBER -> number(text);
+		};
+	}
+
+	private static Optional<AttributeValue> number(String text) {
+		try {
+			return Optional.of(new AttributeValue.Numeric(Double.parseDouble(text)));
+		} catch (NumberFormatException e) {
+			// The check of ontologies reports such a default.
+			return Optional.empty();
+		}
 	}
 
 	/** A class and all it stands below, the uppermost first. */

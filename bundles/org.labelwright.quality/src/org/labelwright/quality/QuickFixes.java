@@ -15,6 +15,7 @@ import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.ItemChange;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.registry.Contribution;
 import org.labelwright.core.registry.Contributions;
@@ -82,6 +83,7 @@ public final class QuickFixes {
 		SourceRecord working = new SourceRecord(one.item(), one.media(), one.documents().stream().map(EcoreUtil::copy).toList());
 		CheckContext.OntologyView view = CheckContext.OntologyView.of(ontology);
 		List<Change> changes = new ArrayList<>();
+		List<ItemChange> items = new ArrayList<>();
 		long fixed = 0;
 		for (Finding finding : findings) {
 			Optional<AnnotationDocument> document = working.documents().stream().filter(candidate -> finding.layer().equals(candidate.getLayer())).findFirst();
@@ -93,9 +95,11 @@ public final class QuickFixes {
 			Edit edit = contributions.guarded(id, () -> ready.get().fix().fix(context, finding)).orElse(new Edit());
 			edit.applyTo(document.get());
 			changes.addAll(edit.changes());
-			fixed += edit.changes().isEmpty() ? 0 : 1;
+			edit.item().ifPresent(items::add);
+			fixed += edit.isEmpty() ? 0 : 1;
 		}
-		return new Attempt(new Edit(changes), fixed);
+		return new Attempt(new Edit(changes, items.isEmpty() ? Optional.empty()
+				: Optional.of(new ItemChange(items.getFirst().before(), items.getLast().after()))), fixed);
 	}
 
 	/**
@@ -126,7 +130,7 @@ public final class QuickFixes {
 			Item item = dataset.item(entry.getKey().item()).orElseThrow();
 			Attempt attempt = attempt(id, dataset.ontology(), dataset.record(item), entry.getValue());
 			fixed += attempt.fixed();
-			if (!attempt.edit().changes().isEmpty()) {
+			if (!attempt.edit().isEmpty()) {
 				edits.put(entry.getKey(), attempt.edit());
 			}
 		}

@@ -2,6 +2,7 @@
 package org.labelwright.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
@@ -30,6 +31,12 @@ public interface ItemNavigation {
 
 	/** Carries out an edit of the document, as a command that can be undone. */
 	void run(String label, Edit edit);
+
+	/** Carries out edits of several documents as one command that can be undone; the item that is shown stays. */
+	void run(String label, Map<DocumentSession, Edit> edits);
+
+	/** The id of the layer that is edited. */
+	String layer();
 
 	/** Hears when another item is shown or the annotations of it change. */
 	void addItemListener(Runnable listener);

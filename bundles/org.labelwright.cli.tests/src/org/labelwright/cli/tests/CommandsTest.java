@@ -17,6 +17,10 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
 
 class CommandsTest {
 
@@ -54,6 +58,29 @@ class CommandsTest {
 		assertEquals(0, demo.code(), demo.err());
 		assertTrue(demo.out().contains("6 findings"), demo.out());
 		assertTrue(Files.isRegularFile(temp.resolve("work/again.json")));
+	}
+
+	@Test
+	void theHistoryOfAnItemIsListedAndRestored() throws IOException {
+		Tool.run(temp, "sample", "sample");
+		assertEquals("no edits are kept", Tool.run(temp, "history", "sample", "belt-001.png").out().trim());
+		assertEquals(3, Tool.run(temp, "history", "sample", "nothing").code());
+		Dataset dataset = Dataset.openForEditing(temp.resolve("sample"));
+		String item = dataset.items().getFirst().id();
+		DocumentSession session = dataset.session(item, "main");
+		int count = session.annotations().size();
+		session.apply(new Edit(Change.delete(session.annotations().getFirst(), 0)));
+		dataset.close();
+		JsonNode edits = Tool.run(temp, "history", "sample", item, "--json").json();
+		assertEquals(1, edits.size());
+		assertTrue(edits.get(0).get("change").textValue().endsWith(" deleted"), edits.toString());
+		assertEquals(3, Tool.run(temp, "history", "sample", item, "--restore", "3").code());
+		Tool restored = Tool.run(temp, "history", "sample", item, "--restore", "2");
+		assertEquals(0, restored.code(), restored.err());
+		try (Dataset after = Dataset.open(temp.resolve("sample"))) {
+			assertEquals(count, after.document(item, "main").getAnnotations().size());
+			assertEquals(2, after.history(item, "main").revisions().size());
+		}
 	}
 
 	@Test

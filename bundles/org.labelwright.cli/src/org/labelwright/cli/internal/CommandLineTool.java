@@ -40,6 +40,7 @@ public final class CommandLineTool implements Runnable {
 	public int run(String... arguments) {
 		CommandLine line = new CommandLine(this);
 		line.addSubcommand(new InfoCommand(console, formats));
+		line.addSubcommand(new HistoryCommand(console));
 		line.addSubcommand(new FormatsCommand(console, formats));
 		line.addSubcommand(new NewCommand(console, contributions));
 		line.addSubcommand(new ImportCommand(console, formats));

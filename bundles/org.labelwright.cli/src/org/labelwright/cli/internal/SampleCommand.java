@@ -4,9 +4,7 @@ package org.labelwright.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.labelwright.assist.synthetic.PartsSource;
-import org.labelwright.core.dataset.Dataset;
-import org.labelwright.core.dataset.Staging;
+import org.labelwright.assist.synthetic.SampleDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,8 +12,6 @@ import picocli.CommandLine.Parameters;
 		mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
 
-	private static final int IMAGES = 12;
-	private static final long SEED = 2026;
 
 	private final Console console;
 
@@ -34,10 +30,6 @@ final class SampleCommand implements Callable<Integer> {
 	}
 
 	static void write(Path folder, Console console) throws IOException {
-		Dataset.create(folder, "Machine parts");
-		try (Dataset dataset = Dataset.openForEditing(folder);
-				PartsSource source = new PartsSource(IMAGES, SEED, PartsSource.Mistakes.ONE_OF_EACH)) {
-			dataset.importFrom(source, Staging.Options.DEFAULT, console.progress("drawing"));
-		}
+		SampleDataset.create(folder, console.progress("drawing"));
 	}
 }

@@ -9,7 +9,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What the files of a dataset hold. */
 final class DatasetDisk {
@@ -35,16 +34,23 @@ final class DatasetDisk {
 		return files;
 	}
 
+	/** What is thrown away at this very moment is left out. */
 	static void copy(Path from, Path to) throws IOException {
-		try (Stream<Path> all = Files.walk(from)) {
-			for (Path file : all.toList()) {
-				Path target = to.resolve(from.relativize(file).toString());
-				if (Files.isDirectory(file)) {
-					Files.createDirectories(target);
-				} else {
-					Files.copy(file, target);
+		Files.walkFileTree(from, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) throws IOException {
+				if (inner.endsWith(".labelwright/trash")) {
+					return FileVisitResult.SKIP_SUBTREE;
 				}
+				Files.createDirectories(to.resolve(from.relativize(inner).toString()));
+				return FileVisitResult.CONTINUE;
 			}
-		}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				Files.copy(file, to.resolve(from.relativize(file).toString()));
+				return FileVisitResult.CONTINUE;
+			}
+		});
 	}
 }

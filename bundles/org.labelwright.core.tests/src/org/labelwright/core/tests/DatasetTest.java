@@ -25,6 +25,7 @@ import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.ItemChange;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.geometry.Box;
@@ -130,9 +131,10 @@ class DatasetTest {
 	private static Edit anyEdit(DocumentSession session, Random random, String id) {
 		List<Annotation> all = session.annotations();
 		Annotation one = all.isEmpty() ? null : all.get(random.nextInt(all.size()));
-		return switch (one == null ? 0 : random.nextInt(3)) {
+		return switch (one == null ? 0 : random.nextInt(4)) {
 		case 0 -> new Edit(Change.add(Samples.annotation(id, new Box(random.nextInt(9), 0, 1, 1))));
 		case 1 -> new Edit(Change.delete(one, session.position(one.getId())));
+		case 2 -> new Edit(new ItemChange(session.itemLabels(), Samples.itemLabels("weather", random.nextInt(9))));
 		default -> {
 			Annotation after = EcoreUtil.copy(one);
 			after.setGeometry(new Box(random.nextDouble(), 1, 2, 3));

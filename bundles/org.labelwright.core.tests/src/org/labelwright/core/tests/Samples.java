@@ -3,17 +3,21 @@ package org.labelwright.core.tests;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.ItemLabels;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -30,6 +34,14 @@ final class Samples {
 		annotation.setLabelClass("car");
 		annotation.setGeometry(geometry);
 		return annotation;
+	}
+
+	/** An answer about the item as a whole, and an attribute. */
+	static ItemLabels itemLabels(String question, int number) {
+		Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+		answer.setQuestion(question);
+		answer.getChoices().add("choice" + number);
+		return new ItemLabels(Map.of("number", new AttributeValue.Numeric(number)), List.of(answer));
 	}
 
 	static Ontology ontology(String... classes) {

@@ -296,8 +296,25 @@ public final class Dataset implements DatasetSource {
 
 	private AnnotationDocument read(String item, String layer) throws IOException {
 		AnnotationDocument document = files.readDocument(item, layer);
-		files.readJournal(item, layer).forEach(edit -> edit.applyTo(document));
+		files.edits().read(files.journal(item, layer)).forEach(revision -> revision.edit().applyTo(document));
 		return document;
+	}
+
+	/**
+	 * The edits of a document that are kept, those in the journal included. Reads files, so not for the UI thread.
+	 *
+	 * @throws IOException also where the history is damaged
+	 */
+	public DocumentHistory history(String item, String layer) throws IOException {
+		// A document that is edited meanwhile is read again, as its edits are not in both then.
+		while (true) {
+			List<Revision> before = files.edits().read(files.history(item, layer), files.journal(item, layer));
+			AnnotationDocument document = document(item, layer);
+			List<Revision> after = files.edits().read(files.history(item, layer), files.journal(item, layer));
+			if (before.size() == after.size()) {
+				return new DocumentHistory(document, after);
+			}
+		}
 	}
 
 	private static String key(String item, String layer) {
@@ -312,7 +329,7 @@ public final class Dataset implements DatasetSource {
 		if (session == null) {
 			boolean journaled = Files.exists(files.journal(item, layer));
 			DocumentSession[] self = new DocumentSession[1];
-			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, () -> saveSoon(self[0]));
+			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, this::labelVersion, () -> saveSoon(self[0]));
 			self[0] = session;
 			sessions.put(key(item, layer), new WeakReference<>(session));
 			if (journaled) {

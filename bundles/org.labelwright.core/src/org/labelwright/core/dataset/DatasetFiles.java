@@ -43,6 +43,7 @@ final class DatasetFiles {
 	private final Path root;
 	private final ObjectMapper mapper = Json.mapper();
 	private final JsonCodec codec = new JsonCodec(mapper);
+	private final Journals edits = new Journals(mapper, codec);
 	private final OntologyText ontologyText = new OntologyText();
 
 	DatasetFiles(Path root) {
@@ -75,6 +76,11 @@ final class DatasetFiles {
 
 	Path journal(String item, String layer) {
 		return root.resolve(PRIVATE).resolve("journal").resolve(item).resolve(layer + ".jsonl");
+	}
+
+	/** Edits that are in the document, for as long as they are kept. */
+	Path history(String item, String layer) {
+		return root.resolve(PRIVATE).resolve("history").resolve(item).resolve(layer + ".jsonl");
 	}
 
 	/** The documents that have a journal. */
@@ -207,63 +213,7 @@ final class DatasetFiles {
 		return ontologyText.read(file);
 	}
 
-	/** The lines of a journal that are whole; a line cut by a crash was never acknowledged. */
-	List<Edit> readJournal(String item, String layer) throws IOException {
-		Path file = journal(item, layer);
-		if (!Files.exists(file)) {
-			return List.of();
-		}
-		String text = Files.readString(file, StandardCharsets.UTF_8);
-		String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-		List<Edit> edits = new java.util.ArrayList<>();
-		int number = 0;
-		for (String line : whole.lines().toList()) {
-			number++;
-			try {
-				edits.add(readEdit(mapper.readTree(line)));
-			} catch (JsonProcessingException | IllegalArgumentException e) {
-				throw new BadInputException(file, "line " + number, e.getMessage(), e);
-			}
-		}
+	Journals edits() {
 		return edits;
-	}
-
-	private Edit readEdit(JsonNode node) {
-		List<Change> changes = new java.util.ArrayList<>();
-		for (JsonNode change : node.path("changes")) {
-			changes.add(new Change(change.path("id").asText(), change.path("position").asInt(-1), annotation(change.get("before")),
-					annotation(change.get("after"))));
-		}
-		return new Edit(changes);
-	}
-
-	private Optional<Annotation> annotation(JsonNode node) {
-		return node == null ? Optional.empty()
-				: Optional.of(codec.read(node, AnnotationPackage.Literals.ANNOTATION, Annotation.class));
-	}
-
-	String writeEdit(Edit edit) throws IOException {
-		java.io.StringWriter text = new java.io.StringWriter();
-		try (JsonGenerator json = mapper.createGenerator(text)) {
-			json.writeStartObject();
-			json.writeArrayFieldStart("changes");
-			for (Change change : edit.changes()) {
-				json.writeStartObject();
-				json.writeStringField("id", change.id());
-				json.writeNumberField("position", change.position());
-				if (change.before().isPresent()) {
-					json.writeFieldName("before");
-					codec.write(change.before().get(), AnnotationPackage.Literals.ANNOTATION, json);
-				}
-				if (change.after().isPresent()) {
-					json.writeFieldName("after");
-					codec.write(change.after().get(), AnnotationPackage.Literals.ANNOTATION, json);
-				}
-				json.writeEndObject();
-			}
-			json.writeEndArray();
-			json.writeEndObject();
-		}
-		return text.append('\n').toString();
 	}
 }

@@ -7,10 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.model.annotation.Annotation;
@@ -36,6 +36,7 @@ public final class DocumentSession {
 	}
 
 	private final DatasetFiles files;
+	private final Supplier<String> ontologyVersion;
 	private final Runnable dirty;
 	private final Gate gate;
 	private AnnotationDocument document;
@@ -49,8 +50,9 @@ public final class DocumentSession {
 		void edit(EditGate.Work<Void> edit) throws IOException;
 	}
 
-	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Gate gate, Runnable dirty) {
+	DocumentSession(DatasetFiles files, AnnotationDocument document, boolean saved, Gate gate, Supplier<String> ontologyVersion, Runnable dirty) {
 		this.files = files;
+		this.ontologyVersion = ontologyVersion;
 		this.gate = gate;
 		this.document = document;
 		this.saved = saved;
@@ -72,6 +74,11 @@ public final class DocumentSession {
 
 	public synchronized Optional<Annotation> find(String id) {
 		return document.getAnnotations().stream().filter(annotation -> annotation.getId().equals(id)).findFirst();
+	}
+
+	/** What is said about the item as a whole. */
+	public synchronized ItemLabels itemLabels() {
+		return ItemLabels.of(document);
 	}
 
 	/** The place in the order of stacking, -1 where there is no such annotation. */
@@ -100,8 +107,9 @@ public final class DocumentSession {
 	/** @throws IOException if the journal cannot be written or may not be now; the document is then as before */
 	public void apply(Edit edit) throws IOException {
 		gate.edit(() -> {
+			String line = files.edits().write(Revision.now(Optional.empty(), Optional.ofNullable(ontologyVersion.get()), edit));
 			synchronized (this) {
-				append(files.writeEdit(edit));
+				append(line);
 				edit.applyTo(document);
 				saved = false;
 			}
@@ -113,9 +121,7 @@ public final class DocumentSession {
 
 	private void append(String line) throws IOException {
 		if (journal.isEmpty()) {
-			Path file = files.journal(item(), layer());
-			Files.createDirectories(file.getParent());
-			journal = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+			journal = Optional.of(Journals.openToAppend(files.journal(item(), layer())));
 		}
 		FileChannel channel = journal.get();
 		long end = channel.size();
@@ -125,7 +131,7 @@ public final class DocumentSession {
 				channel.write(bytes);
 			}
 		} catch (IOException e) {
-			channel.truncate(end);
+			channel.truncate(end).position(end);
 			throw e;
 		}
 	}
@@ -154,6 +160,7 @@ public final class DocumentSession {
 				journal = Optional.empty();
 			}
 			Path file = files.journal(item(), layer());
+			files.edits().archive(file, files.history(item(), layer()));
 			Files.deleteIfExists(file);
 			saved = true;
 		}

@@ -2,28 +2,48 @@
 package org.labelwright.core.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
-/** Changes of one document that are done, journaled and undone together. */
-public record Edit(List<Change> changes) {
+/**
+ * Changes of one document that are done, journaled and undone together.
+ *
+ * @param changes of annotations, in this order
+ * @param item what is said about the item as a whole, where that changes
+ */
+public record Edit(List<Change> changes, Optional<ItemChange> item) {
 
 	public Edit {
 		changes = List.copyOf(changes);
+	}
+
+	public Edit(List<Change> changes) {
+		this(changes, Optional.empty());
 	}
 
 	public Edit(Change... changes) {
 		this(List.of(changes));
 	}
 
+	public Edit(ItemChange item) {
+		this(List.of(), Optional.of(item));
+	}
+
+	/** True where it changes nothing. */
+	public boolean isEmpty() {
+		return changes.isEmpty() && item.isEmpty();
+	}
+
 	/** What takes this edit back: the opposite changes in the opposite order. */
 	public Edit inverse() {
-		return new Edit(changes.reversed().stream().map(Change::inverse).toList());
+		return new Edit(changes.reversed().stream().map(Change::inverse).toList(), item.map(ItemChange::inverse));
 	}
 
 	/** Carries the changes out on a document, in place; harmless where they are in force already, as after a crash. */
 	public void applyTo(AnnotationDocument document) {
+		item.ifPresent(change -> change.after().applyTo(document));
 		for (Change change : changes) {
 			int at = position(document, change.id());
 			if (change.after().isEmpty()) {

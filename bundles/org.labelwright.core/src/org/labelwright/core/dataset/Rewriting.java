@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -59,7 +61,7 @@ final class Rewriting {
 	/** @return how many documents were changed */
 	long run(String title, Ontology after, ObjectNode header, List<Place> places, DocumentChange change, Progress progress)
 			throws IOException {
-		return run(title, after, header, places, (place, stage, digests) -> rewrite(place, change, stage, digests), progress);
+		return run(title, after, header, places, (place, stage, digests) -> rewrite(title, after, place, change, stage, digests), progress);
 	}
 
 	/**
@@ -73,6 +75,10 @@ final class Rewriting {
 		run(title, ontology, header, places, (place, stage, digests) -> {
 			Path file = files.document(place.item().id(), place.layer());
 			Optional<AnnotationDocument> document = maker.make(source.read(place.item()));
+			if (hasHistory(place)) {
+				remember(title, Optional.ofNullable(ontology.getVersion()), files.readDocument(place.item().id(), place.layer()),
+						document.orElseGet(() -> DatasetFiles.newDocument(place.item().id(), place.layer())), stage);
+			}
 			if (document.isPresent()) {
 				document.get().setSchemaVersion(DatasetFiles.SCHEMA_VERSION);
 				document.get().setItem(place.item().id());
@@ -129,15 +135,43 @@ final class Rewriting {
 		}
 	}
 
-	private void rewrite(Place place, DocumentChange change, StagedTree stage, Map<String, String> digests) throws IOException {
+	private void rewrite(String title, Ontology after, Place place, DocumentChange change, StagedTree stage, Map<String, String> digests)
+			throws IOException {
 		Path file = files.document(place.item().id(), place.layer());
 		if (!Files.exists(file)) {
 			return;
 		}
 		AnnotationDocument document = files.readDocument(place.item().id(), place.layer());
+		Optional<AnnotationDocument> before = hasHistory(place) ? Optional.of(EcoreUtil.copy(document)) : Optional.empty();
 		if (change.apply(place.item(), document)) {
 			stage(stage, file, digests, out -> files.writeDocument(document, out));
+			if (before.isPresent()) {
+				remember(title, Optional.ofNullable(after.getVersion()), before.get(), document, stage);
+			}
 		}
+	}
+
+	private boolean hasHistory(Place place) {
+		return Files.exists(files.history(place.item().id(), place.layer()));
+	}
+
+	/**
+	 * Adds what the step does to a document to its history, without which there would be no way back beyond the step. Taking
+	 * the step back adds the opposite.
+	 */
+	private void remember(String title, Optional<String> version, AnnotationDocument before, AnnotationDocument after, StagedTree stage) throws IOException {
+		Path history = files.history(before.getItem(), before.getLayer());
+		Edit edit = Differences.between(before, after);
+		if (edit.isEmpty() || !Files.exists(history)) {
+			return;
+		}
+		String line = files.edits().write(Revision.now(Optional.of(title), version, edit));
+		Path to = stage.tree().resolve(path(history));
+		Files.createDirectories(to.getParent());
+		AtomicFiles.writeSynced(to, out -> {
+			Files.copy(history, out);
+			out.write(line.getBytes(StandardCharsets.UTF_8));
+		});
 	}
 
 	/** Not yet synced. */
@@ -185,6 +219,9 @@ final class Rewriting {
 		List<String> paths = new ArrayList<>();
 		info.path("sha256").fieldNames().forEachRemaining(paths::add);
 		requireUnchanged(info, paths, progress);
+		DatasetFiles kept = new DatasetFiles(StagedTree.kept(entry));
+		Optional<String> version = Optional.ofNullable(files.mapper().readTree(Files.readAllBytes(kept.datasetFile())).get(DatasetFiles.ONTOLOGY_VERSION))
+				.map(JsonNode::asText);
 		StagedTree stage = StagedTree.begin(files.root());
 		try {
 			for (String path : paths) {
@@ -193,6 +230,7 @@ final class Rewriting {
 				} else {
 					stage.delete(path);
 				}
+				rememberBack(info.path("title").asText(), version, kept, files.root().resolve(path), stage);
 			}
 			stage.takesBack(entry);
 		} catch (IOException | RuntimeException e) {
@@ -200,6 +238,15 @@ final class Rewriting {
 			throw e;
 		}
 		stage.commit();
+	}
+
+	/** @param kept the files as they are to be again */
+	private void rememberBack(String title, Optional<String> version, DatasetFiles kept, Path file, StagedTree stage) throws IOException {
+		String layer = file.getFileName().toString().replaceAll("\\.json$", "");
+		String item = file.getParent().getFileName().toString();
+		if (file.equals(files.document(item, layer)) && Files.exists(files.history(item, layer))) {
+			remember("Undo " + title, version, files.readDocument(item, layer), kept.readDocument(item, layer), stage);
+		}
 	}
 
 	private void requireUnchanged(JsonNode info, List<String> paths, Progress progress) throws IOException {

@@ -84,6 +84,11 @@ final class StagedTree {
 		return Files.exists(entry.resolve(TREE).resolve(path));
 	}
 
+	/** The files that an entry of the history keeps, laid out as the dataset is. */
+	static Path kept(Path entry) {
+		return entry.resolve(TREE);
+	}
+
 	/** Puts a file that an entry of the history keeps into the tree. */
 	void stageKept(Path entry, String path) throws IOException {
 		same(tree().resolve(path), entry.resolve(TREE).resolve(path));

@@ -90,6 +90,15 @@ public final class DatasetRefactoring {
 		return rewrite(plan, migrations.concluded(plan), excluded, progress);
 	}
 
+	/**
+	 * Carries one document of an older version along, in place; for documents that come from the history.
+	 *
+	 * @param version that its labels follow
+	 */
+	public void carry(Item item, AnnotationDocument document, String version) throws IOException {
+		new Carrier(migrations.from(version, dataset.ontology()).steps(), Set.of(), one -> { }).apply(item, document);
+	}
+
 	/** How the labels come to the version of the ontology; nothing to do where they follow it. */
 	public Plan migration() throws IOException {
 		return migrations.from(dataset.labelVersion(), dataset.ontology());

@@ -18,11 +18,13 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, editors);
 		bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
 		bottom.addPlaceholder(ReferencesView.ID);
+		bottom.addPlaceholder(HistoryView.ID);
 		bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addShowViewShortcut(DatasetsView.ID);
 		layout.addShowViewShortcut(ObjectsView.ID);
 		layout.addShowViewShortcut(PropertiesView.ID);
 		layout.addShowViewShortcut(ReferencesView.ID);
+		layout.addShowViewShortcut(HistoryView.ID);
 		layout.addNewWizardShortcut(NewDatasetWizard.ID);
 	}
 }

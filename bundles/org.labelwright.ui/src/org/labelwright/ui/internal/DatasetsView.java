@@ -3,6 +3,7 @@ package org.labelwright.ui.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -36,6 +38,8 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.ItemRef;
+import org.labelwright.ui.SelectionPublisher;
 import org.labelwright.ui.Thumbnails;
 
 /** The datasets of the workspace with their items: a virtual tree, so that a million items do not slow it. */
@@ -52,9 +56,11 @@ public final class DatasetsView extends ViewPart {
 	private final Runnable refresh = this::refresh;
 	private final Consumer<Dataset> ontologies = changed -> retitle();
 	private final IResourceChangeListener resources = event -> PlatformUI.getWorkbench().getDisplay().asyncExec(this::refreshIfOther);
+	private final SelectionPublisher publisher = new SelectionPublisher();
+	private Optional<Item> followed = Optional.empty();
 	private Text filter;
 	private Tree tree;
-	private Label empty;
+	private StartLinks empty;
 	private Label count;
 	private Composite stack;
 	private Thumbnails thumbnails;
@@ -75,9 +81,10 @@ public final class DatasetsView extends ViewPart {
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		empty = new Label(stack, SWT.WRAP | SWT.CENTER);
-		empty.setText(Messages.Datasets_Empty);
-		tree = new Tree(stack, SWT.VIRTUAL | SWT.FULL_SELECTION);
+		empty = new StartLinks(stack, getSite().getPage());
+		tree = new Tree(stack, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
+		tree.addListener(SWT.Selection, event -> publish());
+		getSite().setSelectionProvider(publisher);
 		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item, event.index));
 		tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
 		createMenu();
@@ -154,7 +161,7 @@ public final class DatasetsView extends ViewPart {
 		Entry entry = (Entry) parent.getData();
 		Item item = entry.shown().get(index);
 		row.setData(item);
-		row.setText(item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
+		row.setText(Workspace.name(item));
 		thumbnails.show(entry.handle().dataset(), item, image -> {
 			if (!row.isDisposed() && row.getData() == item) {
 				row.setImage(image);
@@ -211,8 +218,18 @@ public final class DatasetsView extends ViewPart {
 		}
 	}
 
-	/** Selects the item that the editor shows. */
+	private void publish() {
+		publisher.publish(new StructuredSelection(Arrays.stream(tree.getSelection()).filter(row -> row.getData() instanceof Item)
+				.map(row -> new ItemRef(((Entry) row.getParentItem().getData()).handle().dataset(), ((Item) row.getData()).id())).toList()));
+	}
+
+	/** Selects the item that the editor shows, when it shows another one. */
 	private void follow(Optional<ItemNavigation> navigation) {
+		Optional<Item> item = navigation.flatMap(ItemNavigation::item);
+		if (item.equals(followed)) {
+			return;
+		}
+		followed = item;
 		if (navigation.isEmpty() || navigation.get().item().isEmpty() || tree.isDisposed()) {
 			return;
 		}
@@ -228,7 +245,7 @@ public final class DatasetsView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		(entries.isEmpty() ? filter : tree).setFocus();
+		(entries.isEmpty() ? empty : tree).setFocus();
 	}
 
 	@Override

@@ -46,6 +46,8 @@ import org.labelwright.ui.JobProgress;
 /** Takes a file or folder of any installed format into a dataset of the workspace. */
 public final class ImportWizard extends Wizard implements IImportWizard {
 
+	public static final String ID = "org.labelwright.ui.import";
+
 	private final Formats formats = new Formats(Contributions.ofPlatform());
 	private final Page page = new Page();
 

@@ -124,7 +124,7 @@ final class QuickFixResolution extends WorkbenchMarkerResolution {
 		}
 		try {
 			Edit edit = fixes.edit(fix.id(), dataset.ontology(), dataset.record(item.get()), findings);
-			if (edit.changes().isEmpty()) {
+			if (edit.isEmpty()) {
 				return false;
 			}
 			navigation.goTo(itemId);

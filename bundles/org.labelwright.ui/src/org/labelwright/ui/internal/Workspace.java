@@ -20,12 +20,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.ItemNavigation;
 
 /** Datasets as projects of the workspace. */
 public final class Workspace {
 
 	private static final String FILE = "labelwright.json";
+	private static final String MEDIA = "media/";
 
 	private Workspace() {
 	}
@@ -40,6 +42,11 @@ public final class Workspace {
 			}
 		}
 		return files;
+	}
+
+	/** What people call an item: its path, without the folder in which a dataset keeps its media. */
+	static String name(Item item) {
+		return item.path().startsWith(MEDIA) ? item.path().substring(MEDIA.length()) : item.path();
 	}
 
 	static Path folder(IFile file) {
@@ -61,7 +68,7 @@ public final class Workspace {
 	}
 
 	/** Makes a dataset folder a project of the workspace where it is none. */
-	static IFile open(Path folder, IProgressMonitor monitor) throws CoreException {
+	public static IFile open(Path folder, IProgressMonitor monitor) throws CoreException {
 		IWorkspace workspace = ResourcesPlugin.getWorkspace();
 		for (IProject known : workspace.getRoot().getProjects()) {
 			if (known.getLocation() != null && known.getLocation().toPath().equals(folder)) {

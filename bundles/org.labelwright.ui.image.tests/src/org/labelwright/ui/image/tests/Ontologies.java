@@ -47,6 +47,36 @@ final class Ontologies {
 		return ontology;
 	}
 
+	/** Of nothing but the image as a whole: an attribute with a default, a question, one that depends on its answer. */
+	static Ontology weather() {
+		OntologyFactory factory = OntologyFactory.eINSTANCE;
+		Ontology ontology = factory.createOntology();
+		AttributeType time = factory.createAttributeType();
+		time.setId("time");
+		time.setName("Time");
+		time.setKind(AttributeKind.CHOICE);
+		time.getChoices().addAll(List.of("day", "night"));
+		time.setDefaultValue("day");
+		ontology.getItemAttributes().add(time);
+		Question weather = question("weather", "rain", "sun");
+		weather.setName("Weather");
+		Question wet = question("wet", "yes", "no");
+		wet.setName("Wet");
+		wet.setCondition(weather.getChoices().getFirst());
+		ontology.getQuestions().addAll(List.of(weather, wet));
+		return ontology;
+	}
+
+	/** Classes of images as a whole, one with a letter as hot key. */
+	static Ontology animals() {
+		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+		add(ontology, "cat", "#0072b2").getGeometryKinds().add(GeometryKind.WHOLE);
+		LabelClass dog = add(ontology, "dog", "#e69f00");
+		dog.getGeometryKinds().add(GeometryKind.WHOLE);
+		dog.setHotKey("d");
+		return ontology;
+	}
+
 	/** Attributes with and without a default; a question, and one that depends on its answer. */
 	private static void describe(LabelClass car) {
 		OntologyFactory factory = OntologyFactory.eINSTANCE;

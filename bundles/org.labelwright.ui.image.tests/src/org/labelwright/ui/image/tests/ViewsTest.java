@@ -8,15 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -24,9 +21,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IPerspectiveDescriptor;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.WorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,29 +64,6 @@ class ViewsTest {
 		workbench.close();
 	}
 
-	private static <T> List<T> all(Composite parent, Class<T> type) {
-		List<T> found = new ArrayList<>();
-		for (Control child : parent.getChildren()) {
-			if (type.isInstance(child)) {
-				found.add(type.cast(child));
-			}
-			if (child instanceof Composite composite) {
-				found.addAll(all(composite, type));
-			}
-		}
-		return found;
-	}
-
-	/** The controls of a type in a view of the page. */
-	private static <T> List<T> controls(String view, Class<T> type) {
-		IViewPart part = Workbench.page().findView(view);
-		assertNotNull(part, view);
-		Composite body = ((WorkbenchPart) part).getSite().getService(org.eclipse.e4.ui.model.application.ui.basic.MPart.class) == null ? null
-				: (Composite) part.getSite().getService(org.eclipse.e4.ui.model.application.ui.basic.MPart.class).getWidget();
-		assertNotNull(body, view);
-		return all(body, type);
-	}
-
 	private static void tell(Widget widget, int type, Consumer<Event> how) {
 		Event event = new Event();
 		event.widget = widget;
@@ -124,7 +96,7 @@ class ViewsTest {
 	@Test
 	void theDatasetsViewListsTheItemsAndOpensOne() {
 		PlatformUI.getWorkbench().getService(DatasetManager.class).contentChanged();
-		Tree tree = controls(DatasetsView.ID, Tree.class).get(0);
+		Tree tree = Views.controls(DatasetsView.ID, Tree.class).get(0);
 		Workbench.until(() -> tree.getItemCount() == 1);
 		TreeItem root = tree.getItem(0);
 		assertEquals("Test", root.getText());
@@ -134,7 +106,7 @@ class ViewsTest {
 		assertEquals("img2.png", third.getText());
 		tell(tree, SWT.DefaultSelection, event -> event.item = third);
 		assertEquals("img2", editor.item().orElseThrow().id());
-		Text filter = controls(DatasetsView.ID, Text.class).get(0);
+		Text filter = Views.controls(DatasetsView.ID, Text.class).get(0);
 		filter.setText("IMG1");
 		assertEquals(1, tree.getItem(0).getItemCount());
 		filter.setText("");
@@ -144,7 +116,7 @@ class ViewsTest {
 	void objectsAreListedAndSelectedBothWays() {
 		add("a");
 		add("b");
-		Table table = controls(ObjectsView.ID, Table.class).get(0);
+		Table table = Views.controls(ObjectsView.ID, Table.class).get(0);
 		Workbench.until(() -> table.getItemCount() == 2);
 		assertEquals("car", table.getItem(0).getText(0));
 		assertEquals("30 \u00d7 40", table.getItem(0).getText(2));
@@ -166,19 +138,19 @@ class ViewsTest {
 		editor.dataset().saveOntology();
 		add("a");
 		editor.select(List.of("a"));
-		Combo state = controls(PropertiesView.ID, Combo.class).get(1);
+		Combo state = Views.controls(PropertiesView.ID, Combo.class).get(1);
 		state.select(1);
 		tell(state, SWT.Selection, event -> { });
 		assertEquals(new AttributeValue.Text("parked"), now("a").getAttributes().get("state"));
-		Text width = controls(PropertiesView.ID, Text.class).get(2);
+		Text width = Views.controls(PropertiesView.ID, Text.class).get(2);
 		width.setText("33.25");
 		tell(width, SWT.DefaultSelection, event -> { });
 		assertEquals(new Box(10, 20, 33.25, 40), now("a").getGeometry());
-		Text again = controls(PropertiesView.ID, Text.class).get(2);
+		Text again = Views.controls(PropertiesView.ID, Text.class).get(2);
 		again.setText("wide");
 		tell(again, SWT.DefaultSelection, event -> { });
 		assertEquals("33.25", again.getText(), "what is no number is not taken over");
-		Combo labelClass = controls(PropertiesView.ID, Combo.class).get(0);
+		Combo labelClass = Views.controls(PropertiesView.ID, Combo.class).get(0);
 		labelClass.select(1);
 		tell(labelClass, SWT.Selection, event -> { });
 		assertEquals("person", now("a").getLabelClass());

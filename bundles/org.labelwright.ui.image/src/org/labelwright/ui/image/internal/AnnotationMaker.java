@@ -3,7 +3,6 @@ package org.labelwright.ui.image.internal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,27 +72,7 @@ final class AnnotationMaker {
 		Optional<AttributeValue> sticky = options.is(EditorOptions.Switch.STICKY)
 				? Optional.ofNullable(last.getOrDefault(labelClass.getId(), Map.of()).get(type.getId()))
 				: Optional.empty();
-		return sticky.or(() -> defaultValue(type));
-	}
-
-	private static Optional<AttributeValue> defaultValue(AttributeType type) {
-		String text = type.getDefaultValue();
-		if (text == null || text.isEmpty()) {
-			return Optional.empty();
-		}
-		return switch (type.getKind()) {
-		case FLAG -> Optional.of(new AttributeValue.Flag(Boolean.parseBoolean(text)));
-		case CHOICES -> Optional.of(new AttributeValue.Choices(Arrays.stream(text.split(",")).map(String::trim).toList()));
-		case CHOICE, TEXT -> Optional.of(new AttributeValue.Text(text));
-		case NUMBER -> {
-			try {
-				yield Optional.of(new AttributeValue.Numeric(Double.parseDouble(text)));
-			} catch (NumberFormatException e) {
-				// The check of ontologies tells of it; a new object goes without.
-				yield Optional.empty();
-			}
-		}
-		};
+		return sticky.or(() -> LabelClasses.defaultValue(type));
 	}
 
 	/** A copy as a new annotation: what ties the original to a foreign file or to others does not hold for it. */

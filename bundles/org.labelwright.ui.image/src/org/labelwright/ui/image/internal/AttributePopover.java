@@ -3,6 +3,7 @@ package org.labelwright.ui.image.internal;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -11,12 +12,17 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.labelwright.core.dataset.ItemLabels;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.ui.AnnotationForm;
+import org.labelwright.ui.ItemForm;
 
-/** The attributes and questions of what is selected, in a small window beside it; Escape closes it. */
+/**
+ * The attributes and questions of what is selected, in a small window beside it, or with nothing selected those of the image as
+ * a whole; Escape closes it.
+ */
 final class AttributePopover {
 
 	private static final int GAP = 12;
@@ -25,8 +31,10 @@ final class AttributePopover {
 	private final Shell shell;
 	private final Runnable refresh = this::refresh;
 	private Composite page;
-	private AnnotationForm form;
+	private Optional<AnnotationForm> form = Optional.empty();
+	private Optional<ItemForm> itemForm = Optional.empty();
 	private List<Annotation> shown = List.of();
+	private ItemLabels shownOfItem = ItemLabels.NONE;
 
 	private AttributePopover(ImageEditor editor) {
 		this.editor = editor;
@@ -42,22 +50,31 @@ final class AttributePopover {
 		});
 		shell.setLocation(place(shell.getSize()));
 		shell.open();
-		form.focusFirst();
+		form.ifPresent(AnnotationForm::focusFirst);
+		itemForm.ifPresent(ItemForm::focusFirst);
 	}
 
-	/** Empty where nothing is selected. */
+	/** False where nothing is selected and nothing is asked about whole images. */
+	static boolean canOpen(ImageEditor editor) {
+		return !editor.annotator().selected().isEmpty() || editor.session().isPresent() && ItemForm.isFor(editor.dataset().ontology());
+	}
+
+	/** Empty where it cannot be opened. */
 	static Optional<Shell> open(ImageEditor editor) {
-		return editor.annotator().selected().isEmpty() ? Optional.empty() : Optional.of(new AttributePopover(editor).shell);
+		return canOpen(editor) ? Optional.of(new AttributePopover(editor).shell) : Optional.empty();
 	}
 
 	private void refresh() {
 		List<Annotation> now = editor.annotator().selected();
-		if (now.isEmpty()) {
+		if (now.isEmpty() && (itemForm.isEmpty() || editor.session().isEmpty())) {
 			shell.dispose();
-		} else if (!now.equals(shown)) {
-			Optional<String> focus = form.focused();
+		} else if (!now.equals(shown) || now.isEmpty() && !editor.wholeImage().said().equals(shownOfItem)) {
+			Optional<String> focus = form.flatMap(AnnotationForm::focused).or(() -> itemForm.flatMap(ItemForm::focused));
 			build();
-			focus.ifPresent(form::focus);
+			focus.ifPresent(name -> {
+				form.ifPresent(one -> one.focus(name));
+				itemForm.ifPresent(one -> one.focus(name));
+			});
 		}
 	}
 
@@ -67,14 +84,24 @@ final class AttributePopover {
 			page.dispose();
 		}
 		page = new Composite(shell, SWT.NONE);
-		form = new AnnotationForm(page, editor, shown,
-				EnumSet.of(AnnotationForm.Part.ATTRIBUTES, AnnotationForm.Part.QUESTIONS, AnnotationForm.Part.FLAGS));
+		form = Optional.empty();
+		itemForm = Optional.empty();
+		if (shown.isEmpty()) {
+			shownOfItem = editor.wholeImage().said();
+			itemForm = Optional.of(new ItemForm(page, editor, Map.of(editor.session().orElseThrow(), shownOfItem)));
+		} else {
+			form = Optional.of(new AnnotationForm(page, editor, shown,
+					EnumSet.of(AnnotationForm.Part.ATTRIBUTES, AnnotationForm.Part.QUESTIONS, AnnotationForm.Part.FLAGS)));
+		}
 		shell.pack();
 	}
 
 	/** Right of the object where there is room, otherwise left. */
 	private Point place(Point size) {
 		Control canvas = editor.viewer().getControl();
+		if (shown.isEmpty()) {
+			return canvas.toDisplay(GAP, GAP);
+		}
 		Box box = shown.stream().map(Annotation::getGeometry).flatMap(geometry -> Optional.ofNullable(geometry).flatMap(Geometries::bounds).stream())
 				.reduce(Box::union).orElse(editor.scene().extent());
 		var camera = editor.viewer().camera();

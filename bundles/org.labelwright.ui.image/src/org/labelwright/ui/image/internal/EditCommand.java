@@ -26,7 +26,7 @@ final class EditCommand extends Command {
 
 	@Override
 	public boolean canExecute() {
-		return !edit.changes().isEmpty();
+		return !edit.isEmpty();
 	}
 
 	@Override

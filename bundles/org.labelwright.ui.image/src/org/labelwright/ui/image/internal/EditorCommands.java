@@ -98,7 +98,7 @@ final class EditorCommands {
 		add("objectBelow", editor -> editor.scene().pointer().ifPresent(at -> editor.viewer().selectBelow(at[0], at[1])));
 		add("chooseClass", ImageEditor::chooseClass);
 		add("lastClass", ImageEditor::useLastClass);
-		addForSelection("attributes", ImageEditor::showAttributes);
+		add("attributes", AttributePopover::canOpen, ImageEditor::showAttributes);
 		addForSelection("duplicate", editor -> editor.copies().duplicate());
 		addForSelection("duplicateInRow", editor -> editor.copies().duplicateInRow());
 		add("copyFromPrevious", editor -> editor.itemAt(-1).isPresent(), editor -> editor.copies().copyFromPrevious());
@@ -166,6 +166,7 @@ final class EditorCommands {
 		option("snapToImage", Aid.SNAP_TO_IMAGE);
 		option("autoAdvance", EditorOptions.Switch.AUTO_ADVANCE);
 		option("sticky", EditorOptions.Switch.STICKY);
+		option("severalLabels", EditorOptions.Switch.SEVERAL_LABELS);
 	}
 
 	private void option(String name, Enum<?> option) {

@@ -21,6 +21,7 @@ public final class EditorHandler extends AbstractHandler implements IExecutableE
 
 	private static final String KEY = "org.labelwright.ui.image.key";
 	private static final String SET_CLASS = "setClass";
+	private static final String LABEL_KEY = "labelKey";
 
 	private String command = "";
 	private Optional<EditorCommands.Entry> entry = Optional.empty();
@@ -34,7 +35,7 @@ public final class EditorHandler extends AbstractHandler implements IExecutableE
 	@Override
 	public void setEnabled(Object context) {
 		boolean enabled = HandlerUtil.getVariable(context, "activeEditor") instanceof ImageEditor editor && editor.isOpen()
-				&& (command.endsWith(SET_CLASS) || entry.filter(one -> one.enabled().test(editor)).isPresent());
+				&& (command.endsWith(SET_CLASS) || command.endsWith(LABEL_KEY) || entry.filter(one -> one.enabled().test(editor)).isPresent());
 		setBaseEnabled(enabled);
 	}
 
@@ -43,6 +44,10 @@ public final class EditorHandler extends AbstractHandler implements IExecutableE
 		if (HandlerUtil.getActiveEditor(event) instanceof ImageEditor editor) {
 			if (command.endsWith(SET_CLASS)) {
 				editor.useClassOfKey(event.getParameter(KEY));
+			} else if (command.endsWith(LABEL_KEY)) {
+				if (!editor.useClassOfKey(event.getParameter(KEY))) {
+					EditorKeys.runUsual(event.getParameter(KEY));
+				}
 			} else {
 				entry.filter(one -> one.enabled().test(editor)).ifPresent(one -> one.action().accept(editor));
 			}

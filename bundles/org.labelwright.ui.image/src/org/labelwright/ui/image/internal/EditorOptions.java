@@ -22,7 +22,9 @@ final class EditorOptions {
 		/** What is painted on one mask is taken away from all others. */
 		PANOPTIC,
 		/** Pixels that are in no mask are conspicuous. */
-		UNLABELLED
+		UNLABELLED,
+		/** The image as a whole can have several classes: one more is added, the same taken away. */
+		SEVERAL_LABELS
 	}
 
 	private static final String MASK_OPACITY = "mask_opacity";

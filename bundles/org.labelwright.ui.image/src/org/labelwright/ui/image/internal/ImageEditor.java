@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -57,6 +59,7 @@ import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.LabelStateBanner;
+import org.labelwright.ui.SelectionPublisher;
 import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneImage;
@@ -73,6 +76,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	private static final String TILES = ".labelwright/tiles";
 	private static final String CONTEXT = "org.labelwright.ui.image.context";
+	private static final String LABELLING_CONTEXT = "org.labelwright.ui.image.labelling";
 
 	private final EditDomain domain = new EditDomain();
 	private final Scene scene = new Scene();
@@ -92,6 +96,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final Outlining outlining = new Outlining(this);
 	private final Visibility visibility = new Visibility(this);
 	private final Masks masks = new Masks(this);
+	private final WholeImage wholeImage = new WholeImage(this, maker);
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
 	private ImageLoader loader;
 	private DatasetManager manager;
@@ -99,6 +104,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private CheckMarkers markers;
 	private SceneViewer viewer;
 	private Palette palette;
+	private ItemBar bar;
+	private Optional<IContextActivation> labelling = Optional.empty();
 	private List<Item> items = List.of();
 	private int index = -1;
 	private Optional<DocumentSession> session = Optional.empty();
@@ -142,8 +149,14 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		Composite canvas = new Composite(parent, SWT.NONE);
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		canvas.setLayout(new org.eclipse.swt.layout.FillLayout());
+		GridLayout rows = new GridLayout();
+		rows.marginWidth = 0;
+		rows.marginHeight = 0;
+		rows.verticalSpacing = 0;
+		canvas.setLayout(rows);
+		bar = new ItemBar(canvas, this::showItemLabels);
 		viewer = new SceneViewer(scene, annotator, domain, canvas, this::showStatus);
+		viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		scene.addListener(new Scene.Listener() {
 			@Override
 			public void changed() {
@@ -168,6 +181,9 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		tools.stream().findFirst().ifPresent(this::useTool);
 		items = dataset().items();
 		show(0);
+		if (wholeImage.isAllThereIs()) {
+			tools.stream().filter(one -> WholeImage.isLabelling(Optional.of(one))).findFirst().ifPresent(this::useTool);
+		}
 		markers.checkAll();
 	}
 
@@ -201,6 +217,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	Masks masks() {
 		return masks;
+	}
+
+	WholeImage wholeImage() {
+		return wholeImage;
 	}
 
 	DatasetManager manager() {
@@ -268,8 +288,26 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			made.setViewer(viewer);
 			tool = Optional.of(wanted);
 			palette.showTool(wanted);
+			activateKeys();
+			showBar();
 			viewer.getControl().setFocus();
 		});
+	}
+
+	/** While the image as a whole is labelled, letters are hot keys of classes first. */
+	private void activateKeys() {
+		IContextService contexts = getSite().getService(IContextService.class);
+		labelling.ifPresent(contexts::deactivateContext);
+		labelling = labelsImage() ? Optional.of(contexts.activateContext(LABELLING_CONTEXT)) : Optional.empty();
+	}
+
+	/** Whether keys label the image as a whole. */
+	boolean labelsImage() {
+		return WholeImage.isLabelling(tool);
+	}
+
+	private void showBar() {
+		bar.show(wholeImage.words());
 	}
 
 	/**
@@ -279,16 +317,25 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	void useClass(LabelClass labelClass) {
 		boolean drawing = tool.filter(one -> !one.kinds().isEmpty()).isPresent();
 		setCurrentClass(labelClass);
-		if (!drawing) {
+		if (!drawing && !annotator.selected().isEmpty()) {
 			annotator.giveClass(labelClass);
-		} else if (!labelClass.getGeometryKinds().isEmpty() && !tool.get().draws(labelClass.getGeometryKinds())) {
+		} else if (!drawing && WholeImage.isOnlyFor(labelClass) || drawing && !labelClass.getGeometryKinds().isEmpty() && !tool.get().draws(labelClass.getGeometryKinds())) {
 			tools.stream().filter(one -> one.draws(labelClass.getGeometryKinds())).findFirst().ifPresent(this::useTool);
+		}
+		if (labelsImage()) {
+			wholeImage.label(labelClass);
 		}
 		setFocus();
 	}
 
-	void useClassOfKey(String key) {
-		palette.classOfKey(key).ifPresent(this::useClass);
+	/** @return whether the key is one of a class, or of an answer that is wanted */
+	boolean useClassOfKey(String key) {
+		if (labelsImage() && wholeImage.answer(key)) {
+			return true;
+		}
+		Optional<LabelClass> labelClass = palette.classOfKey(key);
+		labelClass.ifPresent(this::useClass);
+		return labelClass.isPresent();
 	}
 
 	private void setCurrentClass(LabelClass labelClass) {
@@ -342,6 +389,11 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		AttributePopover.open(this).ifPresent(this::open);
 	}
 
+	private void showItemLabels() {
+		select(List.of());
+		showAttributes();
+	}
+
 	/** Something was drawn; the next item may be wanted right away. */
 	void drawn() {
 		if (options.is(EditorOptions.Switch.AUTO_ADVANCE)) {
@@ -370,6 +422,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		current = current.flatMap(labelClass -> palette.find(labelClass.getId())).or(palette::first);
 		palette.showClass(current);
 		refreshShapes();
+		showBar();
 	}
 
 	private void rewritten(Dataset changed) {
@@ -528,7 +581,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			if (viewer.getControl().isDisposed() || session.filter(one -> one == edited).isEmpty()) {
 				return;
 			}
-			if (!edit.changes().isEmpty()) {
+			if (!edit.isEmpty()) {
 				refreshShapes(edit);
 				maker.learn(edit);
 				markers.check(edited.item());
@@ -558,11 +611,19 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	}
 
 	@Override
+	public void run(String label, Map<DocumentSession, Edit> edits) {
+		if (!edits.isEmpty()) {
+			commands().execute(new ItemsCommand(label, edits, markers::check));
+		}
+	}
+
+	@Override
 	public Dataset dataset() {
 		return handle.dataset();
 	}
 
-	String layer() {
+	@Override
+	public String layer() {
 		return dataset().layers().stream().findFirst().orElse(Layer.MAIN).id();
 	}
 
@@ -631,6 +692,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	}
 
 	private void tellItem() {
+		showBar();
 		itemListeners.forEach(Runnable::run);
 	}
 

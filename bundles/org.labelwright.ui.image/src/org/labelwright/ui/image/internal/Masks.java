@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Conversions;
@@ -32,6 +36,7 @@ final class Masks {
 
 	private final ImageEditor editor;
 	private Optional<Box> visited = Optional.empty();
+	private Optional<Job> searching = Optional.empty();
 
 	Masks(ImageEditor editor) {
 		this.editor = editor;
@@ -174,13 +179,17 @@ final class Masks {
 
 	/** The pixels that are in no mask; empty where there is no image, or one with more pixels than a mask can have. */
 	private Optional<Mask> unlabelled() {
-		long size = (long) width() * height();
+		return unlabelled(width(), height(), List.copyOf(all().values()));
+	}
+
+	private static Optional<Mask> unlabelled(int width, int height, List<Mask> masks) {
+		long size = (long) width * height;
 		if (size == 0 || size > Integer.MAX_VALUE) {
 			return Optional.empty();
 		}
-		EditableMask labelled = new EditableMask(width(), height());
-		all().values().stream().filter(mask -> mask.width() == width() && mask.height() == height()).forEach(mask -> labelled.put(mask, true));
-		return Optional.of(Mask.ofCounts(width(), height(), 0, (int) size).difference(labelled.toMask()));
+		EditableMask labelled = new EditableMask(width, height);
+		masks.stream().filter(mask -> mask.width() == width && mask.height() == height).forEach(mask -> labelled.put(mask, true));
+		return Optional.of(Mask.ofCounts(width, height, 0, (int) size).difference(labelled.toMask()));
 	}
 
 	/** Brings what is shown of them up to date. */
@@ -191,14 +200,33 @@ final class Masks {
 		}
 	}
 
-	/** Shows the next area without a label, from left to right and around. */
+	/** Looks for the next area without a label, from left to right and around, and shows it; a large image takes a while. */
 	void nextUnlabelled() {
-		List<Box> areas = new ArrayList<>(unlabelled().map(MaskParts::boxes).orElse(List.of()));
+		searching.ifPresent(Job::cancel);
+		int width = width();
+		int height = height();
+		List<Mask> masks = List.copyOf(all().values());
+		Optional<DocumentSession> session = editor.session();
+		Job job = Job.create(Messages.Masks_Searching, (IProgressMonitor monitor) -> {
+			List<Box> areas = new ArrayList<>(unlabelled(width, height, masks).map(MaskParts::boxes).orElse(List.of()));
+			areas.sort(FROM_THE_LEFT);
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+				// Another item may be shown by now.
+				if (!monitor.isCanceled() && editor.isOpen() && editor.session().equals(session)) {
+					showUnlabelled(areas);
+				}
+			});
+			return Status.OK_STATUS;
+		});
+		searching = Optional.of(job);
+		job.schedule();
+	}
+
+	private void showUnlabelled(List<Box> areas) {
 		if (areas.isEmpty()) {
 			editor.annotator().hint(Messages.Masks_NoneUnlabelled);
 			return;
 		}
-		areas.sort(FROM_THE_LEFT);
 		Box next = areas.stream().filter(area -> visited.filter(one -> FROM_THE_LEFT.compare(area, one) <= 0).isEmpty()).findFirst().orElse(areas.getFirst());
 		visited = Optional.of(next);
 		var size = editor.viewer().getControl().getSize();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.image.internal;
+package org.labelwright.ui;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -9,14 +9,15 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** Tells the workbench what is selected on the canvas. */
-final class SelectionPublisher implements IPostSelectionProvider {
+/** Tells the workbench what is selected in a part that has no viewer. Others cannot select through it. UI thread only. */
+public final class SelectionPublisher implements IPostSelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private final ListenerList<ISelectionChangedListener> postListeners = new ListenerList<>();
 	private IStructuredSelection selection = StructuredSelection.EMPTY;
 
-	void publish(IStructuredSelection selected) {
+	/** Makes something the selection and tells who listens. */
+	public void publish(IStructuredSelection selected) {
 		selection = selected;
 		SelectionChangedEvent event = new SelectionChangedEvent(this, selected);
 		listeners.forEach(listener -> listener.selectionChanged(event));
@@ -50,6 +51,6 @@ final class SelectionPublisher implements IPostSelectionProvider {
 
 	@Override
 	public void setSelection(ISelection wanted) {
-		// Others select through ItemNavigation.
+		// There is no viewer that could show it.
 	}
 }

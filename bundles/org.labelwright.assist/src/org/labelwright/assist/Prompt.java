@@ -15,12 +15,11 @@ import org.labelwright.geometry.Coordinates;
  * item: continuous pixels from the top left. Immutable; refining gives a new prompt.
  *
  * @param box around the object
- * @param inside places that belong to the object
- * @param outside places that do not
+ * @param clicks in the order in which they were made
  * @param strokes lines drawn over the object
  * @param text what to look for, in words; for a text item the words themselves
  */
-public record Prompt(Optional<Box> box, Coordinates inside, Coordinates outside, List<Coordinates> strokes, Optional<String> text) {
+public record Prompt(Optional<Box> box, List<Click> clicks, List<Coordinates> strokes, Optional<String> text) {
 
 	/** The ways to ask. */
 	public enum Kind {
@@ -36,44 +35,51 @@ public record Prompt(Optional<Box> box, Coordinates inside, Coordinates outside,
 		}
 	}
 
-	private static final Coordinates NONE = Coordinates.of();
+	/**
+	 * A place.
+	 *
+	 * @param inside true where it belongs to the object, false where it does not
+	 */
+	public record Click(double x, double y, boolean inside) {
+	}
 
 	public Prompt {
+		clicks = List.copyOf(clicks);
 		strokes = List.copyOf(strokes);
 	}
 
 	public static Prompt ofBox(Box box) {
-		return new Prompt(Optional.of(box), NONE, NONE, List.of(), Optional.empty());
+		return new Prompt(Optional.of(box), List.of(), List.of(), Optional.empty());
 	}
 
 	public static Prompt ofPoint(double x, double y) {
-		return new Prompt(Optional.empty(), Coordinates.of(x, y), NONE, List.of(), Optional.empty());
+		return new Prompt(Optional.empty(), List.of(new Click(x, y, true)), List.of(), Optional.empty());
 	}
 
 	public static Prompt ofStroke(Coordinates stroke) {
-		return new Prompt(Optional.empty(), NONE, NONE, List.of(stroke), Optional.empty());
+		return new Prompt(Optional.empty(), List.of(), List.of(stroke), Optional.empty());
 	}
 
 	public static Prompt ofText(String text) {
-		return new Prompt(Optional.empty(), NONE, NONE, List.of(), Optional.of(text));
+		return new Prompt(Optional.empty(), List.of(), List.of(), Optional.of(text));
 	}
 
 	public Prompt withInside(double x, double y) {
-		return new Prompt(box, and(inside, x, y), outside, strokes, text);
+		return new Prompt(box, and(clicks, new Click(x, y, true)), strokes, text);
 	}
 
 	public Prompt withOutside(double x, double y) {
-		return new Prompt(box, inside, and(outside, x, y), strokes, text);
+		return new Prompt(box, and(clicks, new Click(x, y, false)), strokes, text);
 	}
 
 	public Prompt withStroke(Coordinates stroke) {
-		List<Coordinates> more = new ArrayList<>(strokes);
-		more.add(stroke);
-		return new Prompt(box, inside, outside, more, text);
+		return new Prompt(box, clicks, and(strokes, stroke), text);
 	}
 
-	private static Coordinates and(Coordinates points, double x, double y) {
-		return points.insert(points.size(), x, y);
+	private static <T> List<T> and(List<T> list, T one) {
+		List<T> longer = new ArrayList<>(list);
+		longer.add(one);
+		return longer;
 	}
 
 	/** The ways it asks in. */
@@ -82,7 +88,7 @@ public record Prompt(Optional<Box> box, Coordinates inside, Coordinates outside,
 		if (box.isPresent()) {
 			kinds.add(Kind.BOX);
 		}
-		if (inside.size() + outside.size() > 0) {
+		if (!clicks.isEmpty()) {
 			kinds.add(Kind.POINTS);
 		}
 		if (!strokes.isEmpty()) {

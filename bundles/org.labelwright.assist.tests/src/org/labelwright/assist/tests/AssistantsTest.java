@@ -53,8 +53,7 @@ class AssistantsTest {
 	@Test
 	void aPromptIsRefinedStepByStep() {
 		Prompt prompt = Prompt.ofPoint(1, 2).withInside(3, 4).withOutside(5, 6);
-		assertThat(prompt.inside().toArray()).containsExactly(1, 2, 3, 4);
-		assertThat(prompt.outside().toArray()).containsExactly(5, 6);
+		assertThat(prompt.clicks()).containsExactly(new Prompt.Click(1, 2, true), new Prompt.Click(3, 4, true), new Prompt.Click(5, 6, false));
 		assertThat(prompt.kinds()).isEqualTo(Set.of(Prompt.Kind.POINTS));
 		assertThat(List.of(Prompt.Kind.values())).allSatisfy(kind -> assertThat(Prompt.Kind.of(kind.id())).contains(kind));
 	}

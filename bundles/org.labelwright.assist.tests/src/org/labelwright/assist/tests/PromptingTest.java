@@ -40,7 +40,7 @@ class PromptingTest {
 	private final AtomicInteger closed = new AtomicInteger();
 
 	private static Prompt text(String text) {
-		return new Prompt(BOX.box(), BOX.inside(), BOX.outside(), List.of(), Optional.of(text));
+		return new Prompt(BOX.box(), BOX.clicks(), BOX.strokes(), Optional.of(text));
 	}
 
 	private Prompting prompting(Function<InteractiveAssistant.Session, InteractiveAssistant.Session> wrapper, Duration patience) {

@@ -58,12 +58,12 @@ public final class AutoOutline implements InteractiveAssistant, IExecutableExten
 
 		@Override
 		public List<Proposal> propose(Prompt prompt, Progress progress) throws IOException {
-			if (prompt.box().isEmpty() && prompt.inside().size() == 0) {
+			if (prompt.box().isEmpty() && prompt.clicks().stream().noneMatch(Prompt.Click::inside)) {
 				return List.of();
 			}
 			Picture picture = reader.read(prompt.box().map(Outlining::around).orElse(reader.bounds()));
 			progress.at(1, 2);
-			byte[] cut = openCv.cutOut(picture, prompt.box().map(picture::local), picture.local(prompt.inside()), picture.local(prompt.outside()));
+			byte[] cut = openCv.cutOut(picture, prompt.box().map(picture::local), prompt.clicks().stream().map(picture::local).toList());
 			return geometry(cut, picture).map(Proposal::of).stream().toList();
 		}
 

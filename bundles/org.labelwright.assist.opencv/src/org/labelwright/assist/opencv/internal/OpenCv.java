@@ -14,12 +14,12 @@ import java.util.OptionalDouble;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.labelwright.assist.AssistantException;
+import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Proposal;
 import org.labelwright.assist.worker.BundleClassPath;
 import org.labelwright.assist.worker.WorkerMain;
 import org.labelwright.assist.worker.WorkerProcess;
 import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Coordinates;
 import org.opencv.core.Mat;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -75,11 +75,12 @@ final class OpenCv implements AutoCloseable {
 		out.write(picture.rgb());
 	}
 
-	private static void write(Coordinates points, DataOutputStream out) throws IOException {
-		out.writeInt(points.size());
-		for (int i = 0; i < points.size(); i++) {
-			out.writeInt((int) Math.floor(points.x(i)));
-			out.writeInt((int) Math.floor(points.y(i)));
+	private static void write(List<Prompt.Click> clicks, DataOutputStream out) throws IOException {
+		out.writeInt(clicks.size());
+		for (Prompt.Click click : clicks) {
+			out.writeInt((int) Math.floor(click.x()));
+			out.writeInt((int) Math.floor(click.y()));
+			out.writeBoolean(click.inside());
 		}
 	}
 
@@ -91,12 +92,11 @@ final class OpenCv implements AutoCloseable {
 	}
 
 	/** 1 where the object is, 0 elsewhere; row by row. */
-	byte[] cutOut(Picture picture, Optional<Box> box, Coordinates inside, Coordinates outside) throws IOException {
+	byte[] cutOut(Picture picture, Optional<Box> box, List<Prompt.Click> clicks) throws IOException {
 		return call(Op.CUT_OUT, out -> {
 			write(picture, out);
 			write(box.orElse(new Box(0, 0, 0, 0)), out);
-			write(inside, out);
-			write(outside, out);
+			write(clicks, out);
 		});
 	}
 

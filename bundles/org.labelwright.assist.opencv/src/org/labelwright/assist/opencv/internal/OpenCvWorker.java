@@ -65,20 +65,14 @@ public final class OpenCvWorker implements WorkerHandler {
 		return new Point(request.readInt(), request.readInt());
 	}
 
-	private static List<Point> places(DataInputStream request) throws IOException {
-		List<Point> places = new ArrayList<>();
-		for (int count = request.readInt(); count > 0; count--) {
-			places.add(place(request));
-		}
-		return places;
-	}
-
 	private static void cutOut(DataInputStream request, DataOutputStream answer) throws IOException {
 		Mat rgb = picture(request);
 		Rect box = new Rect(request.readInt(), request.readInt(), request.readInt(), request.readInt());
-		List<Point> inside = places(request);
-		List<Point> outside = places(request);
-		Mat mask = new CutOut(rgb, box, inside, outside).mask();
+		List<CutOut.Click> clicks = new ArrayList<>();
+		for (int count = request.readInt(); count > 0; count--) {
+			clicks.add(new CutOut.Click(place(request), request.readBoolean()));
+		}
+		Mat mask = new CutOut(rgb, box, clicks).mask();
 		byte[] bytes = new byte[rgb.rows() * rgb.cols()];
 		mask.get(0, 0, bytes);
 		answer.write(bytes);

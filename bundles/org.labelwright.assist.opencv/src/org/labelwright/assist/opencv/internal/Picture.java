@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist.opencv.internal;
 
+import org.labelwright.assist.Prompt;
 import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Coordinates;
 
 /**
  * A part of the picture of an item.
@@ -20,12 +20,7 @@ record Picture(int left, int top, int width, int height, byte[] rgb) {
 		return Box.ofCorners(x, y, Math.clamp(box.right() - left, 0, width), Math.clamp(box.bottom() - top, 0, height));
 	}
 
-	Coordinates local(Coordinates points) {
-		double[] xy = points.toArray();
-		for (int i = 0; i < xy.length; i += 2) {
-			xy[i] = Math.clamp(xy[i] - left, 0, width - 1);
-			xy[i + 1] = Math.clamp(xy[i + 1] - top, 0, height - 1);
-		}
-		return Coordinates.of(xy);
+	Prompt.Click local(Prompt.Click click) {
+		return new Prompt.Click(Math.clamp(click.x() - left, 0, width - 1), Math.clamp(click.y() - top, 0, height - 1), click.inside());
 	}
 }

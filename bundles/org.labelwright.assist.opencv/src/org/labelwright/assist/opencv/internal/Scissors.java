@@ -66,8 +66,8 @@ public final class Scissors implements InteractiveAssistant {
 			}
 			startAt(fromX, fromY);
 			Picture here = picture.orElseThrow();
-			Coordinates end = here.local(Coordinates.of(x, y));
-			int[] pixels = openCv.scissorsPath((int) end.x(0), (int) end.y(0));
+			Prompt.Click end = here.local(new Prompt.Click(x, y, true));
+			int[] pixels = openCv.scissorsPath((int) end.x(), (int) end.y());
 			double[] path = new double[pixels.length + 2];
 			for (int i = 0; i < pixels.length; i += 2) {
 				path[i] = here.left() + pixels[i] + 0.5;
@@ -87,8 +87,8 @@ public final class Scissors implements InteractiveAssistant {
 			Picture around = reader.read(new Box(Math.floor(x - REACH), Math.floor(y - REACH), 2 * REACH, 2 * REACH));
 			openCv.scissorsPicture(around);
 			picture = Optional.of(around);
-			Coordinates local = around.local(Coordinates.of(x, y));
-			openCv.scissorsStart((int) local.x(0), (int) local.y(0));
+			Prompt.Click local = around.local(new Prompt.Click(x, y, true));
+			openCv.scissorsStart((int) local.x(), (int) local.y());
 			start = Optional.of(wanted);
 		}
 

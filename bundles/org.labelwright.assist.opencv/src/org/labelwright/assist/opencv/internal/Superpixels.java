@@ -2,6 +2,7 @@
 package org.labelwright.assist.opencv.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +45,8 @@ public final class Superpixels implements InteractiveAssistant {
 			}
 			progress.at(1, 2);
 			BitSet wanted = new BitSet();
-			collect(picture, prompt.inside(), wanted);
-			prompt.strokes().forEach(stroke -> collect(picture, dense(stroke), wanted));
-			BitSet unwanted = new BitSet();
-			collect(picture, prompt.outside(), unwanted);
-			wanted.andNot(unwanted);
+			prompt.strokes().forEach(stroke -> dense(stroke).forEach(click -> wanted.set(part(picture, click))));
+			prompt.clicks().forEach(click -> wanted.set(part(picture, click), click.inside()));
 			int[] numbers = parts.get();
 			byte[] raster = new byte[numbers.length];
 			for (int i = 0; i < numbers.length; i++) {
@@ -57,23 +55,21 @@ public final class Superpixels implements InteractiveAssistant {
 			return wanted.isEmpty() ? List.of() : List.of(Proposal.of(Mask.ofRaster(picture.width(), picture.height(), raster)));
 		}
 
-		private void collect(Picture picture, Coordinates places, BitSet into) {
-			Coordinates local = picture.local(places);
-			for (int i = 0; i < local.size(); i++) {
-				into.set(parts.orElseThrow()[(int) local.y(i) * picture.width() + (int) local.x(i)]);
-			}
+		private int part(Picture picture, Prompt.Click click) {
+			Prompt.Click local = picture.local(click);
+			return parts.orElseThrow()[(int) local.y() * picture.width() + (int) local.x()];
 		}
 
-		/** With a point for each pixel the stroke goes over. */
-		private static Coordinates dense(Coordinates stroke) {
-			Coordinates dense = Coordinates.of();
+		/** A click for each pixel the stroke goes over. */
+		private static List<Prompt.Click> dense(Coordinates stroke) {
+			List<Prompt.Click> dense = new ArrayList<>();
 			for (int i = 0; i < stroke.size(); i++) {
 				int steps = i == 0 ? 1 : (int) Math.ceil(Math.max(1, Math.hypot(stroke.x(i) - stroke.x(i - 1), stroke.y(i) - stroke.y(i - 1))));
 				for (int step = 1; step <= steps; step++) {
 					double part = (double) step / steps;
 					double x = i == 0 ? stroke.x(0) : stroke.x(i - 1) + part * (stroke.x(i) - stroke.x(i - 1));
 					double y = i == 0 ? stroke.y(0) : stroke.y(i - 1) + part * (stroke.y(i) - stroke.y(i - 1));
-					dense = dense.insert(dense.size(), x, y);
+					dense.add(new Prompt.Click(x, y, true));
 				}
 			}
 			return dense;

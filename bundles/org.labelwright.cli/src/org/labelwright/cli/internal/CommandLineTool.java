@@ -3,6 +3,7 @@ package org.labelwright.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.labelwright.assist.Assistants;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.registry.Contributions;
@@ -54,6 +55,9 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new ErrorsCommand(console, formats));
 		line.addSubcommand(new ReportCommand(console, formats, contributions));
 		line.addSubcommand(AcceptanceCommand.line(console));
+		Assistants assistants = new Assistants(contributions);
+		line.addSubcommand(new AssistantsCommand(console, assistants));
+		line.addSubcommand(new PrelabelCommand(console, assistants));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.opencv.internal;
+
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** Keeps the one process that the assistants without a memory of their own share, and ends it with the bundle. */
+public final class Activator implements BundleActivator {
+
+	private final OpenCv openCv = new OpenCv();
+
+	@Override
+	public void start(BundleContext context) {
+		context.registerService(OpenCv.class, openCv, null);
+	}
+
+	@Override
+	public void stop(BundleContext context) {
+		openCv.close();
+	}
+}

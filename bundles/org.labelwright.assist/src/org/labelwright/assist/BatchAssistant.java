@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.FormatOption;
+import org.labelwright.core.format.Options;
+import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.ontology.Ontology;
+
+/** Says what it sees in one item after the other. Never called in the UI thread. */
+public interface BatchAssistant {
+
+	/** What can be set, such as the file of a model. */
+	default List<FormatOption> options() {
+		return List.of();
+	}
+
+	/**
+	 * Gets ready, such as by loading a model.
+	 *
+	 * @param ontology what the labels are to be of; only to be read
+	 * @throws IOException with the reason, for people, where that is impossible: nothing was done then
+	 */
+	Run start(Ontology ontology, Options options, Progress progress) throws IOException;
+
+	/** One way through a dataset. Calls come one after the other. */
+	interface Run extends AutoCloseable {
+
+		/**
+		 * Who the predictions are by, with the version: what goes into the provenance of each. Two runs of the same name
+		 * predict the same, so a run that was stopped goes on where it was.
+		 */
+		String author();
+
+		/**
+		 * Predicts. Annotations need an id, a class or answers, a geometry, and the confidence in their provenance; the rest of the
+		 * provenance is set by the caller.
+		 *
+		 * @param one the item with what all layers say of it; documents are copies
+		 * @return the predictions; item and layer are set by the caller
+		 * @throws IOException with the reason, for people: the item is reported and left out, and the run goes on
+		 * @throws CancellationException where the progress told it to stop
+		 */
+		AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException;
+
+		@Override
+		default void close() throws IOException {
+			// Most hold nothing that the garbage collector does not know.
+		}
+	}
+}

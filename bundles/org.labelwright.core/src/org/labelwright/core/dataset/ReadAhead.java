@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.labelwright.core.Progress;
 
@@ -30,6 +31,10 @@ public final class ReadAhead {
 
 	private final int count;
 	private final Reader reader;
+	private final int threads = Runtime.getRuntime().availableProcessors();
+	/** Records that were given to the threads and are not read yet: nobody knows how large they are. */
+	private final AtomicInteger unread = new AtomicInteger();
+	/** Annotations of records that were read and are not taken yet. */
 	private final AtomicLong waiting = new AtomicLong();
 
 	private ReadAhead(int count, Reader reader) {
@@ -52,13 +57,14 @@ public final class ReadAhead {
 
 	private void run(DatasetSource.Visitor visitor, Progress progress) throws IOException {
 		Queue<Future<SourceRecord>> ahead = new ArrayDeque<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+		try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
 			try {
 				int next = 0;
 				for (int i = 0; i < count; i++) {
-					while (next < count && (ahead.isEmpty() || ahead.size() < MAX_RECORDS && waiting.get() < MAX_ANNOTATIONS)) {
+					while (next < count && (ahead.isEmpty() || isRoom(ahead.size()))) {
 						int index = next++;
-						ahead.add(threads.submit(() -> read(index)));
+						unread.incrementAndGet();
+						ahead.add(readers.submit(() -> read(index)));
 					}
 					progress.at(i, count);
 					SourceRecord one = Workers.await(ahead.remove());
@@ -71,10 +77,18 @@ public final class ReadAhead {
 		}
 	}
 
+	private boolean isRoom(int ahead) {
+		return ahead < MAX_RECORDS && unread.get() < 2 * threads && waiting.get() < MAX_ANNOTATIONS;
+	}
+
 	private SourceRecord read(int index) throws IOException {
-		SourceRecord one = reader.read(index);
-		waiting.addAndGet(annotations(one));
-		return one;
+		try {
+			SourceRecord one = reader.read(index);
+			waiting.addAndGet(annotations(one));
+			return one;
+		} finally {
+			unread.decrementAndGet();
+		}
 	}
 
 	private static long annotations(SourceRecord one) {

@@ -105,6 +105,15 @@ class CommandsTest {
 	}
 
 	@Test
+	void theMeasureOfFormatsRuns() {
+		Tool run = Tool.run(temp, "bench", "formats", "--images", "40", "--annotations", "300");
+		assertEquals(0, run.code(), run.err());
+		for (String step : Set.of("import", "export", "convert", "to yolo")) {
+			assertTrue(run.out().lines().anyMatch(line -> line.matches(step + " .* annotations/s, .*")), run.out());
+		}
+	}
+
+	@Test
 	void aFormatSaysItsOptions() throws IOException {
 		Tool one = Tool.run(temp, "formats", "yolo");
 		assertEquals(0, one.code(), one.err());

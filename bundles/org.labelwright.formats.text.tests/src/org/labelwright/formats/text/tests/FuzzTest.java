@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.tests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +56,7 @@ class FuzzTest {
 
 	private static void read(Importer importer, Path path) throws IOException {
 		try (DatasetSource source = importer.open(path, Options.of(importer.options(), Map.of()), new LossReport(), Progress.NONE)) {
-			source.forEach(one -> assertThat(one.item().path()).doesNotContain(".."), Progress.NONE);
+			source.forEach(Fuzzer::requireWithin, Progress.NONE);
 		}
 	}
 }

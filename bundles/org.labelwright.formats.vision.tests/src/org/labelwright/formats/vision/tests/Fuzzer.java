@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.SourceRecord;
 
 /**
  * Gives an importer files that were good before one or several changes: it has to read them, or to refuse them with their
@@ -80,6 +81,13 @@ public final class Fuzzer {
 		System.out.printf("fuzzed %s: %d read, %d refused, %d wrong, slowest %d ms%n", name, read, refused, findings.size(), slowest / 1_000_000);
 		if (!findings.isEmpty()) {
 			throw new AssertionError(findings.size() + " findings:\n" + String.join("\n", findings), first);
+		}
+	}
+
+	/** A path may have dots in its names, but must not lead out of the folder. */
+	public static void requireWithin(SourceRecord one) {
+		if (List.of(one.item().path().split("[/\\\\]")).contains("..")) {
+			throw new AssertionError("leads out of the folder: " + one.item().path());
 		}
 	}
 

@@ -20,10 +20,6 @@ import org.labelwright.core.format.Importer;
 import org.labelwright.core.json.Json;
 import org.labelwright.geometry.GeometryKind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,9 +32,8 @@ final class FormatsCommand implements Callable<Integer> {
 
 	private static final String READS = "reads";
 	private static final String WRITES = "writes";
-	private static final int WIDTH = 150;
-	private static final int ID_WIDTH = 16;
-	private static final int CARRIED_WIDTH = 42;
+	/** Of the columns of the table. */
+	private static final int[] WIDTHS = { 14, 40, 40, 50 };
 	private static final String GAP = "  ";
 
 	private final Console console;
@@ -90,16 +85,45 @@ final class FormatsCommand implements Callable<Integer> {
 
 	/** A row a format; the options are told of one format alone. */
 	private String table() {
-		Column carried = new Column(CARRIED_WIDTH, 0, Column.Overflow.WRAP);
-		TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(ID_WIDTH, 0, Column.Overflow.TRUNCATE), carried, carried,
-				new Column(WIDTH - ID_WIDTH - 2 * CARRIED_WIDTH, 0, Column.Overflow.WRAP));
-		table.addRowValues("FORMAT", "READS", "WRITES", "LOSES WHEN IT IS WRITTEN");
+		StringBuilder table = new StringBuilder();
+		addRow(table, "FORMAT", "READS", "WRITES", "LOSES WHEN IT IS WRITTEN");
 		for (Format format : formats.all()) {
 			Optional<Capabilities> written = writing(format).map(Side::capabilities);
-			table.addRowValues(format.id(), reading(format).map(Side::capabilities).map(FormatsCommand::words).orElse("-") + GAP,
-					written.map(FormatsCommand::words).orElse("-") + GAP, written.map(FormatsCommand::lost).orElse(""));
+			addRow(table, format.id(), reading(format).map(Side::capabilities).map(FormatsCommand::words).orElse("-"),
+					written.map(FormatsCommand::words).orElse("-"), written.map(FormatsCommand::lost).orElse(""));
 		}
 		return table + "labelwright formats ID says what a format is, and its options.\n";
+	}
+
+	/** Each cell in as many lines as it needs: picocli's table begins a cell where the one before it ended. */
+	private static void addRow(StringBuilder table, String... cells) {
+		List<List<String>> wrapped = new ArrayList<>();
+		for (int i = 0; i < cells.length; i++) {
+			wrapped.add(wrap(cells[i], WIDTHS[i]));
+		}
+		int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+		for (int line = 0; line < height; line++) {
+			StringBuilder row = new StringBuilder();
+			for (int i = 0; i < cells.length; i++) {
+				String part = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
+				row.append(part).append(" ".repeat(Math.max(0, WIDTHS[i] - part.length()))).append(GAP);
+			}
+			table.append(row.toString().stripTrailing()).append('\n');
+		}
+	}
+
+	private static List<String> wrap(String text, int width) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder line = new StringBuilder();
+		for (String word : text.split(" ")) {
+			if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+				lines.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word);
+		}
+		lines.add(line.toString());
+		return lines;
 	}
 
 	private static String words(Capabilities capabilities) {

@@ -21,6 +21,9 @@ public final class AtomicFiles {
 		void writeTo(OutputStream out) throws IOException;
 	}
 
+	/** No larger than most documents, as there can be very many of them. */
+	private static final int BUFFER = 1 << 13;
+
 	private AtomicFiles() {
 	}
 
@@ -45,7 +48,7 @@ public final class AtomicFiles {
 	public static void writeSynced(Path file, Content content) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 				StandardOpenOption.TRUNCATE_EXISTING)) {
-			OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+			OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
 			content.writeTo(out);
 			out.flush();
 			channel.force(true);
@@ -54,14 +57,15 @@ public final class AtomicFiles {
 
 	/** Writes a file in place, to be waited for with {@link #sync} later. */
 	public static void writeUnsynced(Path file, Content content) throws IOException {
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
 			content.writeTo(out);
 		}
 	}
 
-	/** Waits until a file is on the disk. Quickest for many files from many threads, as the disk takes them in one go. */
+	/** Waits until a file is on the disk. */
 	public static void sync(Path file) throws IOException {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+		// Windows wants it open for writing; copied media may be read only.
+		try (FileChannel channel = FileChannel.open(file, Files.isWritable(file) ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
 			channel.force(true);
 		}
 	}

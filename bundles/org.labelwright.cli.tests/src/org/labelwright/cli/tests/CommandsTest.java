@@ -99,6 +99,49 @@ class CommandsTest {
 		Set<String> ids = new TreeSet<>();
 		Tool.run(temp, "formats", "--json").json().forEach(format -> ids.add(format.get("id").textValue()));
 		assertTrue(ids.containsAll(Set.of("coco", "images")), ids.toString());
+		String table = Tool.run(temp, "formats").out();
+		ids.forEach(id -> assertTrue(table.lines().anyMatch(line -> line.startsWith(id + " ")), () -> id + " in\n" + table));
+		assertTrue(table.startsWith("FORMAT"), table);
+	}
+
+	@Test
+	void theMeasureOfFormatsRuns() {
+		Tool run = Tool.run(temp, "bench", "formats", "--images", "40", "--annotations", "300");
+		assertEquals(0, run.code(), run.err());
+		for (String step : Set.of("import", "export", "convert", "to yolo")) {
+			assertTrue(run.out().lines().anyMatch(line -> line.matches(step + " .* annotations/s, .*")), run.out());
+		}
+	}
+
+	@Test
+	void aFormatSaysItsOptions() throws IOException {
+		Tool one = Tool.run(temp, "formats", "yolo");
+		assertEquals(0, one.code(), one.err());
+		assertTrue(one.out().startsWith("yolo: "), one.out());
+		assertTrue(one.out().contains("-o precision=INTEGER (6): "), one.out());
+		assertTrue(one.out().contains("loses "), one.out());
+		assertEquals(1, Tool.run(temp, "formats", "yolo", "--json").json().size());
+		assertEquals(3, Tool.run(temp, "formats", "martian").code());
+		for (String command : Set.of("convert", "import", "export")) {
+			assertTrue(Tool.run(temp, command, "--help").out().contains("labelwright formats FORMAT"), command);
+		}
+	}
+
+	@Test
+	void whatAFormatLosesIsWhatItsReportSays() throws IOException {
+		Files.writeString(temp.resolve("in.csv"), "filename,width,height,class,xmin,ymin,xmax,ymax,score,color\na.png,100,100,car,0,0,30,30,0.9,red\n");
+		for (String format : Set.of("createml", "dota", "yolo", "labelme")) {
+			Tool run = Tool.run(temp, "convert", "in.csv", "out-" + format, "--to", format, "--json", "--dry-run");
+			assertEquals(0, run.code(), run.err());
+			Set<String> lost = new TreeSet<>();
+			run.json().get("lost").forEach(loss -> lost.add(loss.get("what").textValue()));
+			Tool.run(temp, "formats", format, "--json").json().get(0).get("export").get("loses").forEach(feature -> {
+				String words = feature.textValue();
+				if (Set.of("scores", "attributes").contains(words)) {
+					assertTrue(lost.contains(words), () -> format + " loses " + words + ": " + lost);
+				}
+			});
+		}
 	}
 
 	private void writeImage(String name) throws IOException {

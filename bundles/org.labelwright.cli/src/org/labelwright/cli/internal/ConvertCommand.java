@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "convert", description = "Turns a file or folder of one format into one of another, without a dataset between.",
-		mixinStandardHelpOptions = true)
+		mixinStandardHelpOptions = true, footer = FormatOptions.FOOTER)
 final class ConvertCommand implements Callable<Integer> {
 
 	private final Console console;

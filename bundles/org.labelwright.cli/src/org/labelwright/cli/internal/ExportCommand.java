@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", description = "Writes a dataset in a foreign format.", mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Writes a dataset in a foreign format.", mixinStandardHelpOptions = true, footer = FormatOptions.FOOTER)
 final class ExportCommand implements Callable<Integer> {
 
 	private final Console console;

@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.AtomicFiles;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.json.Json;
 import picocli.CommandLine.Option;
 
 /** What the commands that read and write foreign formats have in common. */
 final class FormatOptions {
+
+	/** At the end of the help of each of these commands. */
+	static final String FOOTER = "%nEach format has options of its own: labelwright formats FORMAT lists them, with their types and defaults.";
 
 	@Option(names = "--json", description = "Reports as JSON.")
 	boolean json;
@@ -27,8 +31,13 @@ final class FormatOptions {
 	@Option(names = "--losses", paramLabel = "FILE.json", description = "Writes what could not be carried, why, and of which items and annotations.")
 	Optional<Path> lossFile = Optional.empty();
 
-	@Option(names = { "-o", "--option" }, paramLabel = "NAME=VALUE", description = "An option of the format; see labelwright formats.")
+	@Option(names = { "-o", "--option" }, paramLabel = "NAME=VALUE", description = "An option of the format; labelwright formats FORMAT lists them.")
 	Map<String, String> options = new LinkedHashMap<>();
+
+	/** An option of a format as the command line takes it, with what it takes if it is not given and what it does. */
+	static String line(FormatOption option) {
+		return "-o " + option.name() + "=" + option.values() + (option.defaultValue().isEmpty() ? "" : " (" + option.defaultValue() + ")") + ": " + option.description();
+	}
 
 	/** Whether what was written is to be taken back. */
 	boolean isRefused(LossReport losses) {

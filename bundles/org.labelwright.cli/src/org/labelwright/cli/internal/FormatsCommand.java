@@ -3,11 +3,13 @@ package org.labelwright.cli.internal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.Feature;
@@ -19,16 +21,26 @@ import org.labelwright.core.json.Json;
 import org.labelwright.geometry.GeometryKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "formats", description = "Lists the formats that can be read and written, what they carry, and their options.", mixinStandardHelpOptions = true)
+@Command(name = "formats", description = "Lists the formats: what each reads, writes and loses. Of those that are named, says all, their options too.", mixinStandardHelpOptions = true)
 final class FormatsCommand implements Callable<Integer> {
 
 	/** One direction of a format. */
 	private record Side(String verb, List<FormatOption> options, Capabilities capabilities) {
 	}
 
+	private static final String READS = "reads";
+	private static final String WRITES = "writes";
+	/** Of the columns of the table. */
+	private static final int[] WIDTHS = { 14, 40, 40, 50 };
+	private static final String GAP = "  ";
+
 	private final Console console;
 	private final Formats formats;
+
+	@Parameters(arity = "0..*", paramLabel = "ID", description = "The formats; all where none is named.")
+	private List<String> ids = List.of();
 
 	@Option(names = "--json", description = "Reports as JSON.")
 	private boolean json;
@@ -43,26 +55,85 @@ final class FormatsCommand implements Callable<Integer> {
 
 	private static Optional<Side> reading(Format format) {
 		Optional<Importer> importer = format.importer().map(Supplier::get);
-		return importer.map(one -> new Side("reads", one.options(), one.capabilities()));
+		return importer.map(one -> new Side(READS, one.options(), one.capabilities()));
 	}
 
 	private static Optional<Side> writing(Format format) {
 		Optional<Exporter> exporter = format.exporter().map(Supplier::get);
-		return exporter.map(one -> new Side("writes", one.options(), one.capabilities()));
+		return exporter.map(one -> new Side(WRITES, one.options(), one.capabilities()));
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws BadInputException {
+		List<Format> chosen = new ArrayList<>();
+		for (String id : ids) {
+			chosen.add(formats.find(id).orElseThrow(() -> formats.unknown(id)));
+		}
 		if (json) {
 			ArrayNode list = Json.mapper().createArrayNode();
-			formats.all().forEach(format -> describe(format, list.addObject()));
+			(ids.isEmpty() ? formats.all() : chosen).forEach(format -> describe(format, list.addObject()));
 			console.json(list);
 		} else if (markdown) {
 			console.out().print(markdown());
+		} else if (ids.isEmpty()) {
+			console.out().print(table());
 		} else {
-			formats.all().forEach(this::print);
+			chosen.forEach(this::print);
 		}
 		return 0;
+	}
+
+	/** A row a format; the options are told of one format alone. */
+	private String table() {
+		StringBuilder table = new StringBuilder();
+		addRow(table, "FORMAT", "READS", "WRITES", "LOSES WHEN IT IS WRITTEN");
+		for (Format format : formats.all()) {
+			Optional<Capabilities> written = writing(format).map(Side::capabilities);
+			addRow(table, format.id(), reading(format).map(Side::capabilities).map(FormatsCommand::words).orElse("-"),
+					written.map(FormatsCommand::words).orElse("-"), written.map(FormatsCommand::lost).orElse(""));
+		}
+		return table + "labelwright formats ID says what a format is, and its options.\n";
+	}
+
+	/** Each cell in as many lines as it needs: picocli's table begins a cell where the one before it ended. */
+	private static void addRow(StringBuilder table, String... cells) {
+		List<List<String>> wrapped = new ArrayList<>();
+		for (int i = 0; i < cells.length; i++) {
+			wrapped.add(wrap(cells[i], WIDTHS[i]));
+		}
+		int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+		for (int line = 0; line < height; line++) {
+			StringBuilder row = new StringBuilder();
+			for (int i = 0; i < cells.length; i++) {
+				String part = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
+				row.append(part).append(" ".repeat(Math.max(0, WIDTHS[i] - part.length()))).append(GAP);
+			}
+			table.append(row.toString().stripTrailing()).append('\n');
+		}
+	}
+
+	private static List<String> wrap(String text, int width) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder line = new StringBuilder();
+		for (String word : text.split(" ")) {
+			if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+				lines.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word);
+		}
+		lines.add(line.toString());
+		return lines;
+	}
+
+	private static String words(Capabilities capabilities) {
+		String geometry = capabilities.geometry().isEmpty() ? "no annotations" : capabilities.geometry().stream().map(GeometryKind::id).collect(Collectors.joining(", "));
+		return capabilities.features().isEmpty() ? geometry
+				: geometry + "; " + capabilities.features().stream().sorted().map(Feature::words).collect(Collectors.joining(", "));
+	}
+
+	private static String lost(Capabilities capabilities) {
+		return capabilities.lost().stream().map(Feature::words).collect(Collectors.joining(", "));
 	}
 
 	private static void describe(Format format, ObjectNode node) {
@@ -90,11 +161,18 @@ final class FormatsCommand implements Callable<Integer> {
 	}
 
 	private void print(Format format) {
-		console.out().printf("%-15s %-5s %-6s %s: %s%n", format.id(), format.importer().isPresent() ? "reads" : "",
-				format.exporter().isPresent() ? "writes" : "", format.name(), format.description());
+		console.out().println(format.id() + ": " + format.name());
+		console.out().println(GAP + format.description() + ".");
 		for (Side side : sides(format)) {
-			side.options().forEach(option -> console.out().printf("                %-6s -o %s=%s%s  %s%n", side.verb(), option.name(), option.values(),
-					option.defaultValue().isEmpty() ? "" : " (" + option.defaultValue() + ")", option.description()));
+			Capabilities capabilities = side.capabilities();
+			console.out().println(GAP + side.verb() + " " + words(capabilities));
+			if (side.verb().equals(WRITES) && !capabilities.lost().isEmpty()) {
+				console.out().println(GAP + "loses " + lost(capabilities));
+			}
+			if (!capabilities.note().isEmpty()) {
+				console.out().println(GAP + capabilities.note());
+			}
+			side.options().forEach(option -> console.out().println(GAP + GAP + FormatOptions.line(option)));
 		}
 	}
 
@@ -127,13 +205,9 @@ final class FormatsCommand implements Callable<Integer> {
 
 	private static void append(StringBuilder page, Side side) {
 		Capabilities capabilities = side.capabilities();
-		page.append("\n- **").append(side.verb()).append("** ").append(capabilities.geometry().isEmpty() ? "no annotations"
-				: capabilities.geometry().stream().map(GeometryKind::id).collect(Collectors.joining(", ")));
-		if (!capabilities.features().isEmpty()) {
-			page.append("; ").append(capabilities.features().stream().sorted().map(Feature::words).collect(Collectors.joining(", ")));
-		}
-		if (side.verb().equals("writes") && !capabilities.lost().isEmpty()) {
-			page.append("\n- **loses** ").append(capabilities.lost().stream().map(Feature::words).collect(Collectors.joining(", ")));
+		page.append("\n- **").append(side.verb()).append("** ").append(words(capabilities));
+		if (side.verb().equals(WRITES) && !capabilities.lost().isEmpty()) {
+			page.append("\n- **loses** ").append(lost(capabilities));
 		}
 		page.append('\n');
 		if (!capabilities.note().isEmpty()) {

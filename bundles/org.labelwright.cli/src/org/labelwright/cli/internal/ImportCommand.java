@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Takes a file or folder into a dataset, wholly or not at all.", mixinStandardHelpOptions = true)
+@Command(name = "import", description = "Takes a file or folder into a dataset, wholly or not at all.", mixinStandardHelpOptions = true, footer = FormatOptions.FOOTER)
 final class ImportCommand implements Callable<Integer> {
 
 	private final Console console;

@@ -369,12 +369,7 @@ public final class Dataset implements DatasetSource {
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
 		List<Item> all = items();
-		long done = 0;
-		for (Item item : all) {
-			progress.at(done++, all.size());
-			visitor.visit(record(item));
-		}
-		progress.at(done, all.size());
+		ReadAhead.forEach(all.size(), index -> record(all.get(index)), visitor, progress);
 	}
 
 	/**

@@ -11,10 +11,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.json.JsonCodec;
@@ -38,6 +40,8 @@ final class DatasetFiles {
 
 	private static final String CONVENTIONS = "conventions";
 	private static final String CONVENTIONS_TEXT = "pixels from the top left, the first covers [0,1); text in code points; time in microseconds";
+	private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+	private static final Pattern LEADING_DOTS = Pattern.compile("^\\.+");
 	private static final Set<String> ITEM_FIELDS = Set.of("id", "path", "mediaType", "width", "height", "split", "origin");
 
 	private final Path root;
@@ -99,7 +103,7 @@ final class DatasetFiles {
 	/** Two digits, so that no folder holds more than a 256th of the items. */
 	private static String shard(String item) {
 		int hash = item.hashCode();
-		return String.format("%02x", (hash ^ hash >>> 8 ^ hash >>> 16 ^ hash >>> 24) & 0xff);
+		return HexFormat.of().toHexDigits((byte) (hash ^ hash >>> 8 ^ hash >>> 16 ^ hash >>> 24));
 	}
 
 	String writeItem(Item item) throws IOException {
@@ -142,7 +146,7 @@ final class DatasetFiles {
 
 	/** The name as far as it can be the name of a folder on every system. */
 	static String safeId(String name) {
-		String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceAll("^\\.+", "_");
+		String plain = LEADING_DOTS.matcher(UNSAFE.matcher(name).replaceAll("_")).replaceAll("_");
 		return plain.isEmpty() ? "_" : plain;
 	}
 

@@ -32,8 +32,6 @@ final class Rewriting {
 	private static final String INFO = "info.json";
 	/** Instead of a digest, of a file that is not there after the step. */
 	private static final String ABSENT = "";
-	/** Waiting for the disk: many wait no longer than one. */
-	private static final int SYNCERS = 16;
 
 	private final DatasetFiles files;
 	private final Path ontologyFile;
@@ -108,12 +106,10 @@ final class Rewriting {
 			workers.finish();
 			progress.at(done, places.size());
 			changed = digests.size();
-			sync(stage, digests, progress);
 			ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, after.getVersion());
 			stage(stage, ontologyFile, digests, out -> out.write(files.ontologyText(after)));
 			stage(stage, files.datasetFile(), digests, out -> out.write(DatasetFiles.headerText(newHeader)));
-			AtomicFiles.sync(stage.tree().resolve(path(ontologyFile)));
-			AtomicFiles.sync(stage.tree().resolve(path(files.datasetFile())));
+			GroupSync.sync(stage.tree(), changed, progress);
 			writeInfo(stage, title, digests);
 		} catch (IOException | RuntimeException e) {
 			stage.abandon();
@@ -121,18 +117,6 @@ final class Rewriting {
 		}
 		stage.commit();
 		return changed;
-	}
-
-	private static void sync(StagedTree stage, Map<String, String> digests, Progress progress) throws IOException {
-		try (Workers syncers = new Workers(SYNCERS)) {
-			for (Map.Entry<String, String> file : digests.entrySet()) {
-				progress.at(1, 1);
-				if (!file.getValue().equals(ABSENT)) {
-					syncers.submit(() -> AtomicFiles.sync(stage.tree().resolve(file.getKey())));
-				}
-			}
-			syncers.finish();
-		}
 	}
 
 	private void rewrite(String title, Ontology after, Place place, DocumentChange change, StagedTree stage, Map<String, String> digests)

@@ -45,8 +45,6 @@ public final class Staging {
 	public record Result(long items, long annotations) {
 	}
 
-	private static final int WRITERS = 8;
-
 	private final DatasetFiles files;
 	private final ObjectNode header;
 	private final Ontology ontology;
@@ -56,6 +54,7 @@ public final class Staging {
 	private final Path tree;
 	private final DatasetFiles staged;
 	private final Set<String> paths = new HashSet<>();
+	private long written;
 	private long imported;
 	private long annotations;
 
@@ -73,11 +72,12 @@ public final class Staging {
 	}
 
 	Result run(DatasetSource source, Progress progress) throws IOException {
-		try (Workers writers = new Workers(WRITERS)) {
+		try (Workers writers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<String, String> classes = mergeClasses(source.ontology());
 			source.forEach(sourceRecord -> stage(sourceRecord, classes, writers), progress);
 			writers.finish();
 			writeLists(source);
+			GroupSync.sync(tree, written, progress);
 		} catch (IOException | RuntimeException e) {
 			stage.abandon();
 			throw e;
@@ -99,6 +99,7 @@ public final class Staging {
 			if (!to.startsWith(tree.resolve(DatasetFiles.MEDIA))) {
 				throw new BadInputException(from, "", "its path " + given.path() + " leads out of the dataset");
 			}
+			written++;
 			writers.submit(() -> {
 				Files.createDirectories(to.getParent());
 				Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
@@ -123,9 +124,10 @@ public final class Staging {
 					+ "\" already; import into another layer");
 		}
 		Path to = staged.document(item.id(), options.layer().id());
+		written++;
 		writers.submit(() -> {
 			Files.createDirectories(to.getParent());
-			AtomicFiles.writeSynced(to, out -> staged.writeDocument(merged, out));
+			AtomicFiles.writeUnsynced(to, out -> staged.writeDocument(merged, out));
 		});
 	}
 

@@ -45,9 +45,10 @@ final class Workers implements AutoCloseable {
 		}
 	}
 
-	private static void await(Future<?> work) throws IOException {
+	/** The result of a piece of work, or its failure. */
+	static <T> T await(Future<T> work) throws IOException {
 		try {
-			work.get();
+			return work.get();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted", e);

@@ -105,13 +105,10 @@ public final class GeometryJson {
 
 	private static void numbers(JsonGenerator out, double... values) throws IOException {
 		out.writeStartArray();
+		char[] text = new char[Decimals.MAX_LENGTH];
 		for (double value : values) {
 			// Whole numbers without ".0": shorter, and a diff stays readable.
-			if (value == Math.rint(value) && Math.abs(value) < 1e15 && !(value == 0 && 1 / value < 0)) {
-				out.writeNumber((long) value);
-			} else {
-				out.writeNumber(value);
-			}
+			out.writeNumber(text, 0, Decimals.write(value, text, 0));
 		}
 		out.writeEndArray();
 	}

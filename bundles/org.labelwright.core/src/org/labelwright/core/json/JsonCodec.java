@@ -2,6 +2,7 @@
 package org.labelwright.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,8 +143,16 @@ public final class JsonCodec {
 			out.writeEndArray();
 		}
 		case GeometryKind kind -> out.writeString(kind.id());
-		case String text when isJson(feature) -> mapper.writeTree(out, mapper.readTree(text));
+		case String text when isJson(feature) -> copy(text, out);
 		default -> out.writeString(value.toString());
+		}
+	}
+
+	/** Without a tree between: every annotation that was imported has such a text. */
+	private void copy(String text, JsonGenerator out) throws IOException {
+		try (JsonParser in = mapper.createParser(text)) {
+			in.nextToken();
+			out.copyCurrentStructureExact(in);
 		}
 	}
 

@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.tests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Importer;
@@ -28,16 +22,10 @@ import org.labelwright.formats.text.internal.jsonl.DoccanoImporter;
 import org.labelwright.formats.text.internal.jsonl.ProdigyImporter;
 import org.labelwright.formats.text.internal.jsonl.SpacyImporter;
 import org.labelwright.formats.text.internal.webanno.WebannoImporter;
-import org.labelwright.formats.vision.tests.Mutator;
+import org.labelwright.formats.vision.tests.Fuzzer;
 
-/**
- * Every importer meets files that were good before one or several changes: it reads them or refuses them with their place,
- * and neither throws anything else nor takes long. {@code -Dlabelwright.fuzz=20000} sets how many a format.
- */
+/** Every importer of a text format reads changed files or refuses them with their place; see {@link Fuzzer}. */
 class FuzzTest {
-
-	private static final int FILES = Integer.getInteger("labelwright.fuzz", 500);
-	private static final long SLOW = 5_000_000_000L;
 
 	@TempDir
 	private Path temp;
@@ -55,36 +43,20 @@ class FuzzTest {
 	private DynamicTest fuzz(String format, Importer importer, Map<String, String> texts) {
 		return DynamicTest.dynamicTest(format, () -> {
 			Path folder = Files.createDirectories(temp.resolve(format));
-			Map<Path, byte[]> good = new LinkedHashMap<>();
-			for (String name : texts.keySet().stream().sorted().toList()) {
-				Path file = Files.writeString(folder.resolve(name), texts.get(name));
-				good.put(file, Files.readAllBytes(file));
+			for (Map.Entry<String, String> text : texts.entrySet()) {
+				Files.writeString(folder.resolve(text.getKey()), text.getValue());
 			}
-			List<Path> files = List.copyOf(good.keySet());
-			Path path = files.size() == 1 ? files.getFirst() : folder;
-			read(importer, path);
-			for (int i = 0; i < FILES; i++) {
-				Path file = files.get(Math.floorMod(i * 31, files.size()));
-				byte[] bad = new Mutator(i).mutate(good.get(file));
-				Files.write(file, bad);
-				long start = System.nanoTime();
-				try {
-					importer.detect(path);
-					read(importer, path);
-				} catch (BadInputException e) {
-					assertThat(e.getMessage()).as("says where").contains(folder.getFileName().toString());
-				} catch (IOException | RuntimeException | Error e) {
-					fail("seed " + i + " in " + file.getFileName() + ":\n" + new String(bad, java.nio.charset.StandardCharsets.ISO_8859_1), e);
-				}
-				assertThat(System.nanoTime() - start).as("seed " + i + " takes not long").isLessThan(SLOW);
-				Files.write(file, good.get(file));
-			}
+			Path path = texts.size() == 1 ? folder.resolve(texts.keySet().iterator().next()) : folder;
+			new Fuzzer(format, folder).run(path, changed -> {
+				importer.detect(changed);
+				read(importer, changed);
+			});
 		});
 	}
 
 	private static void read(Importer importer, Path path) throws IOException {
 		try (DatasetSource source = importer.open(path, Options.of(importer.options(), Map.of()), new LossReport(), Progress.NONE)) {
-			source.forEach(one -> assertThat(one.item().path()).doesNotContain(".."), Progress.NONE);
+			source.forEach(Fuzzer::requireWithin, Progress.NONE);
 		}
 	}
 }

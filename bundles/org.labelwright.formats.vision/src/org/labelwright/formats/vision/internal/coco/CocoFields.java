@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.labelwright.core.json.Decimals;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
@@ -185,6 +187,22 @@ final class CocoFields {
 					: rings;
 		}
 		}
+	}
+
+	/** The segmentation for polygons as its text: most of a file is made of these, and a tree of their numbers would cost more than all else. */
+	static RawValue text(Polygon polygon) {
+		StringBuilder text = new StringBuilder("[");
+		char[] decimal = new char[Decimals.MAX_LENGTH];
+		for (PolygonPart part : polygon.parts()) {
+			text.append(text.length() == 1 ? "[" : ",[");
+			Coordinates ring = Rings.keyhole(part);
+			for (int i = 0; i < ring.size(); i++) {
+				text.append(i == 0 ? "" : ",").append(decimal, 0, Decimals.write(ring.x(i), decimal, 0)).append(',')
+						.append(decimal, 0, Decimals.write(ring.y(i), decimal, 0));
+			}
+			text.append(']');
+		}
+		return new RawValue(text.append(']').toString());
 	}
 
 	private static JsonNode write(Mask mask, ObjectMapper mapper) {

@@ -23,6 +23,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.ReadAhead;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
@@ -46,6 +47,9 @@ import org.labelwright.model.ontology.OntologyFactory;
 
 /** A COCO file as a source: the second pass, which reads the annotations image by image. */
 final class CocoSource implements DatasetSource {
+
+	private static final List<String> FIELDS = List.of("segmentation", "bbox", "area", "iscrowd");
+	private static final List<String> FIELDS_BESIDE_OUTLINE = FIELDS.subList(1, FIELDS.size());
 
 	private final CocoIndex index;
 	private final ObjectMapper mapper;
@@ -154,21 +158,20 @@ final class CocoSource implements DatasetSource {
 
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		int count = index.images().size();
-		for (int i = 0; i < count; i++) {
-			progress.at(i, count);
-			CocoIndex.Image image = index.images().get(i);
-			AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
-			document.setSchemaVersion(1);
-			document.setLayer(Layer.MAIN.id());
-			for (int at = index.first(i); at >= 0; at = index.next(at)) {
-				document.getAnnotations().add(read(at, image.node().path("width").asInt(), image.node().path("height").asInt()));
-			}
-			SourceRecord read = read(image, i, document);
-			document.setItem(read.item().id());
-			visitor.visit(read);
+		ReadAhead.forEach(index.images().size(), this::read, visitor, progress);
+	}
+
+	private SourceRecord read(int number) throws IOException {
+		CocoIndex.Image image = index.images().get(number);
+		AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
+		document.setSchemaVersion(1);
+		document.setLayer(Layer.MAIN.id());
+		for (int at = index.first(number); at >= 0; at = index.next(at)) {
+			document.getAnnotations().add(read(at, image.node().path("width").asInt(), image.node().path("height").asInt()));
 		}
-		progress.at(count, count);
+		SourceRecord read = read(image, number, document);
+		document.setItem(read.item().id());
+		return read;
 	}
 
 	private SourceRecord read(CocoIndex.Image image, int place, AnnotationDocument document) throws IOException {
@@ -219,7 +222,7 @@ final class CocoSource implements DatasetSource {
 			// Until all of it is there.
 		}
 		try {
-			return annotation(mapper.readTree(bytes.array()), at, width, height);
+			return annotation(CocoText.read(bytes.array(), mapper), at, width, height);
 		} catch (JsonProcessingException e) {
 			throw new BadInputException(index.file(), "line " + index.line(at), e.getOriginalMessage(), e);
 		} catch (IllegalArgumentException e) {
@@ -227,7 +230,8 @@ final class CocoSource implements DatasetSource {
 		}
 	}
 
-	private Annotation annotation(JsonNode node, int place, int width, int height) {
+	private Annotation annotation(CocoText text, int place, int width, int height) {
+		ObjectNode node = text.node();
 		JsonNode ours = node.path(CocoFields.OURS);
 		Annotation annotation = ours.isObject() ? codec.read(ours, AnnotationPackage.Literals.ANNOTATION, Annotation.class)
 				: AnnotationFactory.eINSTANCE.createAnnotation();
@@ -235,11 +239,11 @@ final class CocoSource implements DatasetSource {
 			annotation.setId(ids.next());
 		}
 		ObjectNode raw = mapper.createObjectNode();
-		node.properties().forEach(member -> raw.set(member.getKey(), member.getValue()));
+		raw.setAll(node);
 		raw.remove(List.of(CocoFields.OURS, "id", "image_id", "category_id"));
-		readClass(node, annotation, raw);
+		readClass(text, annotation, raw);
 		dropStaleGeometry(node, annotation, raw, width, height);
-		readGeometry(node, annotation, raw);
+		readGeometry(text, annotation, raw);
 		readKeypoints(node, annotation, raw);
 		readCaption(node, annotation, raw);
 		JsonNode crowd = node.path("iscrowd");
@@ -265,17 +269,18 @@ final class CocoSource implements DatasetSource {
 		if (!raw.isEmpty()) {
 			coco.set(CocoFields.RAW, raw);
 		}
-		absent(coco, node, List.of("segmentation", "bbox", "area", "iscrowd"));
+		absent(coco, node, text.outline().isPresent() ? FIELDS_BESIDE_OUTLINE : FIELDS);
 		annotation.setOrigin(origin.toString());
 		return annotation;
 	}
 
-	private void readClass(JsonNode node, Annotation annotation, ObjectNode raw) {
+	private void readClass(CocoText text, Annotation annotation, ObjectNode raw) {
+		JsonNode node = text.node();
 		JsonNode category = node.get("category_id");
 		if (category == null) {
 			return;
 		}
-		boolean object = node.has("bbox") || node.has("segmentation");
+		boolean object = text.outline().isPresent() || node.has("bbox") || node.has("segmentation");
 		if (category.isNull() || index.categories().isEmpty() && !object) {
 			// Captions and the like carry a number without a list of what it means.
 			raw.set("category_id", category);
@@ -301,8 +306,9 @@ final class CocoSource implements DatasetSource {
 		}
 	}
 
-	private static void readGeometry(JsonNode node, Annotation annotation, ObjectNode raw) {
-		Optional<Geometry> shape = node.hasNonNull("segmentation") ? CocoFields.segmentation(node.get("segmentation")) : Optional.empty();
+	private static void readGeometry(CocoText text, Annotation annotation, ObjectNode raw) {
+		JsonNode node = text.node();
+		Optional<Geometry> shape = text.outline().isPresent() ? Optional.of(text.outline().get()) : node.hasNonNull("segmentation") ? CocoFields.segmentation(node.get("segmentation")) : Optional.empty();
 		Optional<Geometry> box = node.hasNonNull("bbox") && !(node.get("bbox").isArray() && node.get("bbox").isEmpty()) ? Optional.of(CocoFields.box(node.get("bbox")))
 				: Optional.empty();
 		if (node.hasNonNull("area") && !node.get("area").isNumber()) {

@@ -269,8 +269,9 @@ final class CocoWriter implements AutoCloseable {
 	}
 
 	private JsonNode segmentation(Geometry geometry, Item item, ObjectNode ours) throws IOException {
-		JsonNode written = CocoFields.write(geometry, item.width(), item.height(), mapper);
-		boolean holes = geometry instanceof Polygon polygon && polygon.parts().stream().anyMatch(part -> !part.holes().isEmpty());
+		JsonNode written = geometry instanceof Polygon polygon ? mapper.getNodeFactory().rawValueNode(CocoFields.text(polygon))
+				: CocoFields.write(geometry, item.width(), item.height(), mapper);
+		boolean holes = geometry instanceof Polygon outline && outline.parts().stream().anyMatch(part -> !part.holes().isEmpty());
 		if (holes) {
 			losses.add("holes of polygons", "written as cuts in the outline" + kept());
 			keepGeometry(geometry, ours);

@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** Numbers as text formats want them: the same on every machine, without exponent. */
 public final class Numbers {
 
+	private static final double[] POWERS = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
+
 	private Numbers() {
 	}
 
@@ -21,6 +23,18 @@ public final class Numbers {
 
 	/** Rounded to so many digits behind the point, none of them left out. */
 	public static String text(double number, int digits) {
+		double scaled = Math.abs(number) * POWERS[Math.min(digits, POWERS.length - 1)];
+		// Exactly what the decimal says, and much quicker, unless the product is so near to a half that its own rounding may decide.
+		if (digits < POWERS.length && scaled < 1e9 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-6) {
+			return text(number < 0, Math.round(scaled), digits);
+		}
 		return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+	}
+
+	private static String text(boolean negative, long scaled, int digits) {
+		String text = Long.toString(scaled);
+		StringBuilder padded = new StringBuilder(text.length() + 3).append(negative && scaled != 0 ? "-" : "").append("0".repeat(Math.max(0, digits + 1 - text.length())))
+				.append(text);
+		return digits == 0 ? padded.toString() : padded.insert(padded.length() - digits, '.').toString();
 	}
 }

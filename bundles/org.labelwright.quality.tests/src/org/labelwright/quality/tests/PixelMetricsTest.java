@@ -201,6 +201,66 @@ class PixelMetricsTest {
 	}
 
 	@Test
+	void semanticFiguresAgreeWithAPlainImplementation() {
+		Random random = new Random(7);
+		for (int round = 0; round < 200; round++) {
+			MemorySource truth = source();
+			MemorySource prediction = source();
+			StringBuilder right = new StringBuilder();
+			StringBuilder judged = new StringBuilder();
+			for (int image = 0; image < 2; image++) {
+				String[] here = { letters(random, "aan."), letters(random, "ab."), letters(random, "nno") };
+				String[] said = { letters(random, "an."), letters(random, "abn"), letters(random, "aon") };
+				image(truth, "i" + image, here);
+				image(prediction, "i" + image, said);
+				right.append(String.join("", here));
+				judged.append(String.join("", said));
+			}
+			EvaluationResult result = MemorySource.evaluate(new SemanticMetric(), Tasks.SEMANTIC, truth, prediction);
+			double all = 0;
+			double same = 0;
+			double sumOfIous = 0;
+			double sumOfAccuracies = 0;
+			double weighted = 0;
+			int classes = 0;
+			int classesOfTruth = 0;
+			for (String labelClass : new String[] { "thing", "stuff" }) {
+				double common = 0;
+				double wanted = 0;
+				double found = 0;
+				for (int i = 0; i < right.length(); i++) {
+					if (right.charAt(i) != '.') {
+						boolean isWanted = classOf(right.charAt(i)).equals(labelClass);
+						boolean isFound = judged.charAt(i) != '.' && classOf(judged.charAt(i)).equals(labelClass);
+						wanted += isWanted ? 1 : 0;
+						found += isFound ? 1 : 0;
+						common += isWanted && isFound ? 1 : 0;
+					}
+				}
+				all += wanted;
+				same += common;
+				double iou = common / (wanted + found - common);
+				assertEquals(iou, result.perClass().get(labelClass).get("IoU"), EXACT);
+				assertEquals(common / wanted, result.perClass().get(labelClass).get("accuracy"), EXACT);
+				assertEquals(2 * common / (wanted + found), result.perClass().get(labelClass).get("dice"), EXACT);
+				if (wanted + found > 0) {
+					sumOfIous += iou;
+					classes++;
+				}
+				if (wanted > 0) {
+					sumOfAccuracies += common / wanted;
+					weighted += iou * wanted;
+					classesOfTruth++;
+				}
+			}
+			assertEquals(sumOfIous / classes, result.metrics().get("mIoU"), EXACT);
+			assertEquals(same / all, result.metrics().get("pixelAccuracy"), EXACT);
+			assertEquals(sumOfAccuracies / classesOfTruth, result.metrics().get("meanAccuracy"), EXACT);
+			assertEquals(weighted / all, result.metrics().get("fwIoU"), EXACT);
+		}
+	}
+
+	@Test
 	void boundariesAgreeWithAPlainImplementation() {
 		Random random = new Random(6);
 		for (int round = 0; round < 100; round++) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -368,7 +369,15 @@ public final class Dataset implements DatasetSource {
 
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		List<Item> all = items();
+		forEach(items(), visitor, progress);
+	}
+
+	@Override
+	public void forEach(Set<String> ids, Visitor visitor, Progress progress) throws IOException {
+		forEach(items().stream().filter(item -> ids.contains(item.id())).toList(), visitor, progress);
+	}
+
+	private void forEach(List<Item> all, Visitor visitor, Progress progress) throws IOException {
 		long done = 0;
 		for (Item item : all) {
 			progress.at(done++, all.size());

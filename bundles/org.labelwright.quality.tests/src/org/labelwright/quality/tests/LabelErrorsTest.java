@@ -86,6 +86,7 @@ class LabelErrorsTest {
 	@Test
 	void objectsOfThreeKindsOfErrors() throws IOException {
 		Layered source = new Layered(List.of("car", "bus"), "main", "model");
+		source.labelClass("car").setName("Small car");
 		Random random = new Random(3);
 		for (int i = 0; i < 40; i++) {
 			Box box = new Box(100, 100, 60 + random.nextInt(40), 60 + random.nextInt(40));
@@ -105,7 +106,7 @@ class LabelErrorsTest {
 		assertEquals(Set.of(swapped), found(report, ErrorReport.Kind.SWAPPED));
 		assertEquals(Set.of(shifted, loose), found(report, ErrorReport.Kind.BADLY_LOCATED));
 		assertEquals(Set.of(missing), found(report, ErrorReport.Kind.OVERLOOKED));
-		assertEquals(List.of(new ErrorReport.Confusion("car", "bus", 1, 0.95 * 49 / 51.0)), report.confusions());
+		assertEquals(List.of(new ErrorReport.Confusion("Small car", "bus", 1, 0.95 * 49 / 51.0)), report.confusions());
 		List<Double> scores = report.errors().stream().map(ErrorReport.LabelError::score).toList();
 		assertEquals(scores.stream().sorted((one, other) -> Double.compare(other, one)).toList(), scores);
 		assertEquals(40, report.items());

@@ -86,6 +86,26 @@ class PixelMetricsTest {
 	}
 
 	@Test
+	void segmentsAndPixelsAreConfused() {
+		// a is found, b is taken for stuff, n is missed by half, and c lies where nothing is; what lies in void does no harm.
+		MemorySource truth = image(source(), "1", "aaaabbbbnnnnpppp....");
+		MemorySource prediction = image(source(), "1", "aaaannnnooccpppp..dd");
+		ConfusionMatrix segments = MemorySource.evaluate(new PanopticMetric(), Tasks.PANOPTIC, truth, prediction, "stuff", "stuff", "confusion", "true")
+				.confusion().orElseThrow();
+		assertEquals(1, segments.count("thing", "thing"));
+		assertEquals(1, segments.count("thing", "stuff"));
+		assertEquals(1, segments.count("stuff", "stuff"));
+		assertEquals(1, segments.count("stuff", ConfusionMatrix.BACKGROUND));
+		assertEquals(1, segments.count(ConfusionMatrix.BACKGROUND, "thing"));
+		assertEquals(1, segments.count(ConfusionMatrix.BACKGROUND, "stuff"));
+		ConfusionMatrix pixels = MemorySource.evaluate(new PanopticMetric(), Tasks.PANOPTIC, truth, prediction, "stuff", "stuff", "confusion", "pixels")
+				.confusion().orElseThrow();
+		assertEquals(4, pixels.count("thing", "stuff"));
+		assertEquals(6, pixels.count("stuff", "stuff"));
+		assertEquals(2, pixels.count("stuff", "thing"));
+	}
+
+	@Test
 	void everyImageNeedsAPrediction() {
 		MemorySource truth = image(image(source(), "1", "aa"), "2", "aa");
 		MemorySource prediction = image(source(), "1", "aa");

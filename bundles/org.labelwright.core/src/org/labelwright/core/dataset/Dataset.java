@@ -51,6 +51,7 @@ public final class Dataset implements DatasetSource {
 	private final EditGate gate = new EditGate();
 	private final Trash trash;
 	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+	private final List<Runnable> changeListeners = new java.util.concurrent.CopyOnWriteArrayList<>();
 	private ObjectNode header;
 	private Ontology ontology;
 	/** Of the file; the live object may be on its way to the next one. */
@@ -330,7 +331,10 @@ public final class Dataset implements DatasetSource {
 		if (session == null) {
 			boolean journaled = Files.exists(files.journal(item, layer));
 			DocumentSession[] self = new DocumentSession[1];
-			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, this::labelVersion, () -> saveSoon(self[0]));
+			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, this::labelVersion, () -> {
+				saveSoon(self[0]);
+				changeListeners.forEach(Runnable::run);
+			});
 			self[0] = session;
 			sessions.put(key(item, layer), new WeakReference<>(session));
 			if (journaled) {
@@ -360,6 +364,15 @@ public final class Dataset implements DatasetSource {
 			failures.forEach(listener -> listener.accept(e));
 			saveSoon(session);
 		}
+	}
+
+	/** Hears of each edit of a document and each step over the whole dataset, in the thread that made it. */
+	public void addChangeListener(Runnable listener) {
+		changeListeners.add(listener);
+	}
+
+	public void removeChangeListener(Runnable listener) {
+		changeListeners.remove(listener);
 	}
 
 	/** Hears when a file could not be written; it is tried again, and the journal keeps the edits meanwhile. */
@@ -426,6 +439,7 @@ public final class Dataset implements DatasetSource {
 			return gate.changeAll(work);
 		} finally {
 			trash.empty();
+			changeListeners.forEach(Runnable::run);
 		}
 	}
 
@@ -441,7 +455,7 @@ public final class Dataset implements DatasetSource {
 		if (!DatasetFiles.safeId(layer.id()).equals(layer.id())) {
 			throw new BadInputException("\"" + layer.id() + "\" can be no id of a layer; use letters, digits, . _ -");
 		}
-		return gate.changeAll(() -> {
+		return changeAll(() -> {
 			settle();
 			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
 			long made = rewriting().makeLayer(title, ontology, headerWith(layer), places, this::record, maker, progress);

@@ -4,13 +4,17 @@ package org.labelwright.quality;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Workers;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
@@ -46,13 +50,23 @@ public final class CheckSession {
 			}
 		}
 
-		void learn(CheckContext context) throws IOException {
+		/** What is to be done, by one thread at a time, so that what the document says is known. */
+		Runnable learn(CheckContext context) throws IOException {
 			Optional<S> one = check.learn(context);
-			if (one.isPresent()) {
+			return () -> one.ifPresent(value -> {
 				String item = context.item().id();
-				knowledge.add(item, context.document().getLayer(), one.get());
-				learned.computeIfAbsent(item, key -> new HashMap<>(2)).put(context.document().getLayer(), one.get());
-			}
+				knowledge.add(item, context.document().getLayer(), value);
+				learned.computeIfAbsent(item, key -> new HashMap<>(2)).put(context.document().getLayer(), value);
+			});
+		}
+
+		/** The items in which the check may find something. */
+		void addSuspects(Set<String> items) {
+			learned.forEach((item, layers) -> {
+				if (layers.values().stream().anyMatch(one -> knowledge.isSuspect(item, one))) {
+					items.add(item);
+				}
+			});
 		}
 	}
 
@@ -71,26 +85,40 @@ public final class CheckSession {
 		}
 	}
 
-	/** Checks every item, in order. Reads the source twice where there are checks of the whole dataset. */
+	/**
+	 * Checks every item, in several threads; findings are in the order of the items. Items in which a check of the whole dataset may
+	 * find something are read once more.
+	 */
 	public synchronized List<Finding> runAll(DatasetSource source, Progress progress) throws IOException {
-		List<Finding> findings = new ArrayList<>();
-		if (learnings.isEmpty()) {
-			source.forEach(one -> checkItem(one, findings), progress);
-			return findings;
+		Map<String, List<Finding>> findings = new LinkedHashMap<>();
+		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+			source.forEach(one -> {
+				List<Finding> ofItem = new ArrayList<>();
+				findings.put(one.item().id(), ofItem);
+				workers.submit(() -> {
+					Map<String, Object> shared = new HashMap<>();
+					checkItem(one, shared, ofItem);
+					learn(one, shared);
+				});
+			}, progress);
+			workers.finish();
 		}
-		source.forEach(this::learn, (done, total) -> progress.at(done, 2 * total));
-		source.forEach(one -> {
-			checkItem(one, findings);
-			judge(one, findings);
-		}, (done, total) -> progress.at(total + done, 2 * total));
-		return findings;
+		Set<String> suspects = new HashSet<>();
+		learnings.forEach(learning -> contributions.guarded(learning.installed.id(), () -> {
+			learning.addSuspects(suspects);
+			return true;
+		}));
+		if (!suspects.isEmpty()) {
+			source.forEach(suspects, one -> judge(one, findings.get(one.item().id())), progress);
+		}
+		return findings.values().stream().flatMap(List::stream).toList();
 	}
 
 	/** Checks one item again, after {@link #runAll} and an edit of it. @return all that is found about it now */
 	public synchronized List<Finding> recheck(SourceRecord one) {
 		List<Finding> findings = alone(one);
 		learnings.forEach(learning -> learning.forget(one.item().id()));
-		learn(one);
+		learn(one, new HashMap<>());
 		judge(one, findings);
 		return findings;
 	}
@@ -98,12 +126,11 @@ public final class CheckSession {
 	/** Checks one item without comparing it with others. */
 	List<Finding> alone(SourceRecord one) {
 		List<Finding> findings = new ArrayList<>();
-		checkItem(one, findings);
+		checkItem(one, new HashMap<>(), findings);
 		return findings;
 	}
 
-	private void checkItem(SourceRecord one, List<Finding> findings) {
-		Map<String, Object> shared = new HashMap<>();
+	private void checkItem(SourceRecord one, Map<String, Object> shared, List<Finding> findings) {
 		for (AnnotationDocument document : judged(one)) {
 			for (Checks.ItemCheck check : itemChecks) {
 				contributions.guarded(check.installed().id(), () -> {
@@ -114,12 +141,16 @@ public final class CheckSession {
 		}
 	}
 
-	private void learn(SourceRecord one) {
-		forLearnings(one, (learning, context) -> learning.learn(context), new ArrayList<>());
+	private void learn(SourceRecord one, Map<String, Object> shared) {
+		List<Runnable> learned = new ArrayList<>();
+		forLearnings(one, shared, (learning, context) -> learned.add(learning.learn(context)), new ArrayList<>());
+		synchronized (learnings) {
+			learned.forEach(Runnable::run);
+		}
 	}
 
 	private void judge(SourceRecord one, List<Finding> findings) {
-		forLearnings(one, (learning, context) -> learning.knowledge.judge(context), findings);
+		forLearnings(one, new HashMap<>(), (learning, context) -> learning.knowledge.judge(context), findings);
 	}
 
 	/** A pass of one item. */
@@ -127,8 +158,7 @@ public final class CheckSession {
 		void run(Learning<?> learning, CheckContext context) throws IOException;
 	}
 
-	private void forLearnings(SourceRecord one, Pass pass, List<Finding> findings) {
-		Map<String, Object> shared = new HashMap<>();
+	private void forLearnings(SourceRecord one, Map<String, Object> shared, Pass pass, List<Finding> findings) {
 		for (Learning<?> learning : learnings) {
 			for (AnnotationDocument document : learning.installed.readsMedia() ? oneOf(one) : judged(one)) {
 				contributions.guarded(learning.installed.id(), () -> {

@@ -6,10 +6,11 @@ import java.util.Optional;
 
 /**
  * Looks for one kind of mistake that only shows in comparison with the whole dataset, such as an object that is far larger
- * than others of its class. Every document is read twice: first the check learns something small from each, then it judges
- * each by what was learned from all. After an edit only what was learned from that document is replaced, and only its item
+ * than others of its class. First the check learns something small from every document, then it judges by what was learned
+ * from all those documents in which it may find something, which are read once more. After an edit only what was learned from that document is replaced, and only its item
  * is judged again. Contributed through {@code org.labelwright.quality.checks} as a {@code datasetCheck}; needs a
- * constructor without arguments and keeps no state; its knowledge does, and is used by one thread at a time.
+ * constructor without arguments, keeps no state and is called by several threads; its knowledge does, and is used by one thread
+ * at a time.
  *
  * @param <S> what is learned of a document; a value that is kept for each, so small
  */
@@ -22,6 +23,11 @@ public interface DatasetCheck<S> {
 
 		/** Forgets what was added. */
 		void remove(String item, String layer, S learned);
+
+		/** Whether {@link #judge} may find something in a document of which this was learned; asked when everything is learned. */
+		default boolean isSuspect(String item, S learned) {
+			return true;
+		}
 
 		void judge(Check.Context context) throws IOException;
 	}

@@ -170,4 +170,55 @@ class EvaluateTest {
 			assertTrue(list.contains(installed.task() + "  --metric " + installed.id() + ": "), installed.id());
 		}
 	}
+
+	/** The same files as seqeval takes after they were read: of three entities one is right, one too short, one of another type. */
+	@Test
+	void tokensOfFilesOfConll() throws IOException {
+		write("truth.conll", """
+				-DOCSTART- -X- -X- O
+
+				Angela NNP B-NP B-PER
+				Merkel NNP I-NP I-PER
+				visits VBZ B-VP O
+				New NNP B-NP B-LOC
+				York NNP I-NP I-LOC
+				. . O O
+
+				Siemens NNP B-NP B-ORG
+				grows VBZ B-VP O
+				""");
+		write("prediction.conll", Files.readString(temp.resolve("truth.conll")).replace("York NNP I-NP I-LOC", "York NNP I-NP O").replace("B-ORG", "B-PER"));
+		Tool tool = evaluate("tokens", "truth.conll", "prediction.conll", "--json");
+		assertEquals(0, tool.code(), tool.err());
+		JsonNode json = tool.json();
+		assertEquals(8, json.at("/metrics/tokens").intValue(), json.toPrettyString());
+		assertEquals(6 / 8.0, json.at("/metrics/accuracy").doubleValue(), 1e-12);
+		assertEquals(1 / 3.0, json.at("/metrics/precision_micro").doubleValue(), 1e-12);
+		assertEquals(1 / 3.0, json.at("/metrics/recall_micro").doubleValue(), 1e-12);
+		assertEquals(0.5, json.at("/perClass/PER/precision").doubleValue(), 1e-12);
+		assertEquals(1, json.at("/perClass/PER/recall").doubleValue(), 1e-12);
+		assertEquals(0, json.at("/perClass/LOC/f1").doubleValue(), 1e-12);
+	}
+
+	/** Label files and results of KITTI, whose columns of 3D travel along with the boxes. */
+	@Test
+	void filesOfKittiAreJudgedInSpaceToo() throws IOException {
+		for (int i = 0; i < 50; i++) {
+			String line = "Car 0.00 0 -1.57 100.00 100.00 200.00 180.00 1.50 1.60 4.00 " + i + ".00 1.70 20.00 -1.57";
+			String turned = "Car 0.00 0 1.57 100.00 100.00 200.00 180.00 1.50 1.60 4.00 " + i + ".00 1.10 20.00 -1.57 0." + (10 + i);
+			for (String side : List.of("truth", "prediction")) {
+				Path folder = Files.createDirectories(temp.resolve(side + "/training/label_2"));
+				Files.writeString(folder.resolve(String.format("%06d.txt", i)), (side.equals("truth") ? line : turned) + "\n");
+			}
+		}
+		Tool tool = evaluate("detection3d", "truth", "prediction", "--json");
+		assertEquals(0, tool.code(), tool.err());
+		JsonNode metrics = tool.json().get("metrics");
+		assertEquals(1, metrics.get("AP2D_R40_easy").doubleValue(), 1e-9, metrics.toPrettyString());
+		assertEquals(1, metrics.get("APBEV_R40_easy").doubleValue(), 1e-9);
+		// Sixty centimetres too high: 0.9 of 1.5 metres in common, an IoU of 0.43.
+		assertEquals(0, metrics.get("AP3D_R40_easy").doubleValue(), 1e-9);
+		// Turned the other way.
+		assertEquals(0, metrics.get("AOS_R40_easy").doubleValue(), 1e-3);
+	}
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ public final class Dataset implements DatasetSource {
 	private final EditGate gate = new EditGate();
 	private final Trash trash;
 	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+	private final List<Runnable> changeListeners = new java.util.concurrent.CopyOnWriteArrayList<>();
 	private ObjectNode header;
 	private Ontology ontology;
 	/** Of the file; the live object may be on its way to the next one. */
@@ -329,7 +331,10 @@ public final class Dataset implements DatasetSource {
 		if (session == null) {
 			boolean journaled = Files.exists(files.journal(item, layer));
 			DocumentSession[] self = new DocumentSession[1];
-			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, this::labelVersion, () -> saveSoon(self[0]));
+			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, this::labelVersion, () -> {
+				saveSoon(self[0]);
+				changeListeners.forEach(Runnable::run);
+			});
 			self[0] = session;
 			sessions.put(key(item, layer), new WeakReference<>(session));
 			if (journaled) {
@@ -361,6 +366,15 @@ public final class Dataset implements DatasetSource {
 		}
 	}
 
+	/** Hears of each edit of a document and each step over the whole dataset, in the thread that made it. */
+	public void addChangeListener(Runnable listener) {
+		changeListeners.add(listener);
+	}
+
+	public void removeChangeListener(Runnable listener) {
+		changeListeners.remove(listener);
+	}
+
 	/** Hears when a file could not be written; it is tried again, and the journal keeps the edits meanwhile. */
 	public void addFailureListener(java.util.function.Consumer<IOException> listener) {
 		failures.add(listener);
@@ -368,7 +382,15 @@ public final class Dataset implements DatasetSource {
 
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		List<Item> all = items();
+		forEach(items(), visitor, progress);
+	}
+
+	@Override
+	public void forEach(Set<String> ids, Visitor visitor, Progress progress) throws IOException {
+		forEach(items().stream().filter(item -> ids.contains(item.id())).toList(), visitor, progress);
+	}
+
+	private void forEach(List<Item> all, Visitor visitor, Progress progress) throws IOException {
 		ReadAhead.forEach(all.size(), index -> record(all.get(index)), visitor, progress);
 	}
 
@@ -412,6 +434,7 @@ public final class Dataset implements DatasetSource {
 			return gate.changeAll(work);
 		} finally {
 			trash.empty();
+			changeListeners.forEach(Runnable::run);
 		}
 	}
 
@@ -427,7 +450,7 @@ public final class Dataset implements DatasetSource {
 		if (!DatasetFiles.safeId(layer.id()).equals(layer.id())) {
 			throw new BadInputException("\"" + layer.id() + "\" can be no id of a layer; use letters, digits, . _ -");
 		}
-		return gate.changeAll(() -> {
+		return changeAll(() -> {
 			settle();
 			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
 			long made = rewriting().makeLayer(title, ontology, headerWith(layer), places, this::record, maker, progress);

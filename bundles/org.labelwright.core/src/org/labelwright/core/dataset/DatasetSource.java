@@ -4,6 +4,7 @@ package org.labelwright.core.dataset;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.model.ontology.Ontology;
 
@@ -41,6 +42,19 @@ public interface DatasetSource extends AutoCloseable {
 	 * @throws org.labelwright.core.BadInputException where a record cannot be read
 	 */
 	void forEach(Visitor visitor, Progress progress) throws IOException;
+
+	/**
+	 * The same for some of the items only. Whoever can go to an item directly does not read the others.
+	 *
+	 * @param ids of items; those that are not there are left out
+	 */
+	default void forEach(Set<String> ids, Visitor visitor, Progress progress) throws IOException {
+		forEach(one -> {
+			if (ids.contains(one.item().id())) {
+				visitor.visit(one);
+			}
+		}, progress);
+	}
 
 	@Override
 	void close() throws IOException;

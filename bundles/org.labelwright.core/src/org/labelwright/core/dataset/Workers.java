@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does pieces of work on files in several threads, with a bound on how many wait. For one thread that gives the work. */
-final class Workers implements AutoCloseable {
+/** Does pieces of work in several threads, with a bound on how many wait. For one thread that gives the work. */
+public final class Workers implements AutoCloseable {
 
 	/** A piece of work. */
 	@FunctionalInterface
-	interface Work {
+	public interface Work {
 		void run() throws IOException;
 	}
 
@@ -23,12 +23,12 @@ final class Workers implements AutoCloseable {
 	private final ExecutorService threads;
 	private final Queue<Future<?>> given = new ArrayDeque<>();
 
-	Workers(int count) {
+	public Workers(int count) {
 		threads = Executors.newFixedThreadPool(count);
 	}
 
 	/** @throws IOException the failure of a piece given earlier */
-	void submit(Work work) throws IOException {
+	public void submit(Work work) throws IOException {
 		given.add(threads.submit(() -> {
 			work.run();
 			return null;
@@ -39,7 +39,7 @@ final class Workers implements AutoCloseable {
 	}
 
 	/** Waits for everything. */
-	void finish() throws IOException {
+	public void finish() throws IOException {
 		while (!given.isEmpty()) {
 			await(given.remove());
 		}

@@ -54,6 +54,47 @@ class AcceptanceTest {
 		assertFalse(plan.accepts(acceptance + 1));
 	}
 
+	/**
+	 * Table 1 of ISO 2859-1: the letter of each size of batch under the levels I, II and III. Each is asked for with a limit in whose
+	 * column the letter has a plan of its own and no arrow.
+	 */
+	@Test
+	void codeLettersOfTheStandard() {
+		String letters = "ABCDEFGHJKLMNPQR";
+		int[] sizes = { 2, 3, 5, 8, 13, 20, 32, 50, 80, 125, 200, 315, 500, 800, 1250, 2000 };
+		int[] largest = { 8, 15, 25, 50, 90, 150, 280, 500, 1200, 3200, 10_000, 35_000, 150_000, 500_000, 1_000_000 };
+		String[] table = { "AAB", "ABC", "BCD", "CDE", "CEF", "DFG", "EGH", "FHJ", "GJK", "HKL", "JLM", "KMN", "LNP", "MPQ", "NQR" };
+		for (int row = 0; row < table.length; row++) {
+			for (SamplingPlan.Level level : SamplingPlan.Level.values()) {
+				int letter = letters.indexOf(table[row].charAt(level.ordinal()));
+				// From D on the acceptance number 1 stands three letters below the zero of its column.
+				double aql = SamplingPlan.aqls().get(letter < 3 ? letter + 1 : letter - 2);
+				for (int batch : new int[] { largest[row], row == 0 ? 2 : largest[row - 1] + 1 }) {
+					SamplingPlan plan = SamplingPlan.iso2859(batch, aql, level);
+					assertEquals(Math.min(batch, sizes[letter]), plan.sampleSize(), batch + " " + level);
+					assertEquals(letter < 3 ? 0 : 1, plan.acceptance());
+				}
+			}
+		}
+	}
+
+	/** The columns of table 2-A: with each letter from the zero on, past both arrows, these numbers. */
+	@ParameterizedTest
+	@CsvSource({ "6.5, 0", "4.0, 1", "2.5, 2", "1.5, 3", "1.0, 4", "0.65, 5", "0.40, 6", "0.25, 7", "0.15, 8", "0.10, 9", "0.065, 10", "0.040, 11", "0.025, 12" })
+	void columnsOfTheStandard(double aql, int zero) {
+		int[] sizes = { 2, 3, 5, 8, 13, 20, 32, 50, 80, 125, 200, 315, 500, 800, 1250, 2000 };
+		int[] numbers = { 1, 2, 3, 5, 7, 10, 14, 21 };
+		// Under level II the letters A to Q follow each other.
+		int[] batches = { 8, 15, 25, 50, 90, 150, 280, 500, 1200, 3200, 10_000, 35_000, 150_000, 500_000, 1_000_000 };
+		for (int letter = 0; letter < batches.length; letter++) {
+			SamplingPlan plan = SamplingPlan.iso2859(batches[letter], aql, SamplingPlan.Level.II);
+			int below = letter - zero;
+			int place = below <= 1 ? zero : below == 2 ? zero + 3 : Math.min(letter, zero + 10);
+			assertEquals(Math.min(batches[letter], sizes[place]), plan.sampleSize(), "letter " + letter);
+			assertEquals(place == zero ? 0 : numbers[place - zero - 3], plan.acceptance(), "letter " + letter);
+		}
+	}
+
 	@Test
 	void plansOfConfidenceAndMargin() {
 		// 1.96 * 1.96 / 4 / 0.0025 = 384.1, so 385 of a very large batch; of 1000: 384.15 / (1 + 383.15 / 1000) = 277.7.

@@ -19,6 +19,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Span;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
@@ -85,6 +86,16 @@ class AgreementTest {
 		assertEquals(0.8, cat.meanIou().orElseThrow(), EXACT);
 		assertEquals(2 / 4.0, dog.f1().orElseThrow(), EXACT);
 		assertEquals(1, dog.meanIou().orElseThrow(), EXACT);
+	}
+
+	@Test
+	void aBoxAndAnOutlineOfOneObjectAgree() throws IOException {
+		Layered source = new Layered(List.of("sail"), "anna", "ben");
+		source.add("one", "anna", "sail", Polygon.of(0, 0, 100, 0, 0, 100));
+		source.add("one", "ben", "sail", new Box(0, 0, 100, 100));
+		AgreementReport.Pair pair = run(source, false).pairs().getFirst();
+		assertEquals(1, pair.f1().orElseThrow(), EXACT);
+		assertEquals(1, pair.meanIou().orElseThrow(), EXACT);
 	}
 
 	@Test

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Answer;
@@ -161,5 +164,72 @@ class ClassificationMetricTest {
 			assertEquals(above / pairs, result.perClass().get("a").get("rocAuc"), 1e-9);
 			assertEquals(precisions / positives, result.perClass().get("a").get("averagePrecision"), 1e-9);
 		}
+	}
+
+	/** An item of the slow implementation: what is right, what was said, and how sure that was. */
+	private record Said(String truth, String prediction, double confidence) {
+
+		boolean isRight() {
+			return truth.equals(prediction);
+		}
+	}
+
+	@Test
+	void countsAndCalibrationAgreeWithTheirPlainDefinitions() {
+		Random random = new Random(17);
+		for (int round = 0; round < 50; round++) {
+			MemorySource truth = new MemorySource("a", "b", "c");
+			MemorySource prediction = new MemorySource("a", "b", "c");
+			List<Said> items = new ArrayList<>();
+			for (int i = 0; i < 40; i++) {
+				Said item = new Said("ab".substring(random.nextInt(2)).substring(0, 1), "abc".substring(random.nextInt(3)).substring(0, 1),
+						random.nextInt(4) == 0 ? random.nextInt(11) / 10.0 : random.nextDouble());
+				items.add(item);
+				truth.item("i" + i).add(item.truth(), new Whole());
+				prediction.item("i" + i).add(item.prediction(), new Whole(), item.confidence());
+			}
+			Map<String, Double> metrics = evaluate(truth, prediction, "bins", "10", "beta", "2").metrics();
+			assertEquals(items.stream().filter(Said::isRight).count() / 40.0, metrics.get("accuracy"), EXACT);
+			Map<String, double[]> ofLabel = new TreeMap<>();
+			for (String label : new String[] { "a", "b", "c" }) {
+				double right = items.stream().filter(one -> one.isRight() && one.truth().equals(label)).count();
+				double wanted = items.stream().filter(one -> one.truth().equals(label)).count();
+				double found = items.stream().filter(one -> one.prediction().equals(label)).count();
+				if (wanted + found > 0) {
+					double precision = found == 0 ? 0 : right / found;
+					double recall = wanted == 0 ? 0 : right / wanted;
+					// F-beta with the counts of scikit-learn's user guide: beta squared times the missed ones, and the invented ones.
+					ofLabel.put(label, new double[] { precision, recall, 5 * right / (5 * right + 4 * (wanted - right) + found - right), wanted });
+				}
+			}
+			String[] names = { "precision", "recall", "fbeta" };
+			for (int figure = 0; figure < names.length; figure++) {
+				int at = figure;
+				assertEquals(ofLabel.values().stream().mapToDouble(one -> one[at]).average().orElseThrow(), metrics.get(names[at] + "_macro"), EXACT);
+				assertEquals(ofLabel.values().stream().mapToDouble(one -> one[at] * one[3] / 40).sum(), metrics.get(names[at] + "_weighted"), EXACT);
+				// Each item has one label and one prediction, so all of these are the share that is right.
+				assertEquals(metrics.get("accuracy"), metrics.get(names[at] + "_micro"), EXACT);
+			}
+			assertCalibration(items, metrics);
+		}
+	}
+
+	/** Guo et al. 2017: a bin has what is above its lower end and not above its upper. */
+	private static void assertCalibration(List<Said> items, Map<String, Double> metrics) {
+		double expected = 0;
+		double greatest = 0;
+		for (int bin = 0; bin < 10; bin++) {
+			double from = bin == 0 ? -1 : bin / 10.0;
+			double to = (bin + 1) / 10.0;
+			List<Said> here = items.stream().filter(one -> one.confidence() > from && one.confidence() <= to).toList();
+			if (!here.isEmpty()) {
+				double accuracy = here.stream().mapToDouble(one -> one.isRight() ? 1 : 0).average().orElseThrow();
+				double gap = Math.abs(accuracy - here.stream().mapToDouble(Said::confidence).average().orElseThrow());
+				expected += gap * here.size() / items.size();
+				greatest = Math.max(greatest, gap);
+			}
+		}
+		assertEquals(expected, metrics.get("ECE"), 1e-9);
+		assertEquals(greatest, metrics.get("MCE"), 1e-9);
 	}
 }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
@@ -24,8 +24,6 @@ import org.labelwright.quality.metrics.Tasks;
 class CocoMetricTest {
 
 	private static final double EXACT = 1e-12;
-	/** What numpy.linspace(.5, .95, 10) gives: a last digit decides where an overlap is exactly a threshold. */
-	private static final double[] NUMPY_THRESHOLDS = { 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.8999999999999999, 0.95 };
 
 	private static EvaluationResult boxes(MemorySource truth, MemorySource prediction, String... options) {
 		return MemorySource.evaluate(new CocoBoxes(), Tasks.DETECTION, truth, prediction, options);
@@ -152,46 +150,35 @@ class CocoMetricTest {
 		assertEquals(1, matrix.count("dog", "dog"));
 	}
 
-	/** An object or a detection of the slow implementation. */
-	private record Thing(int image, String labelClass, Box box, boolean crowd, double score) {
-	}
-
 	@Test
-	void agreesWithAPlainImplementationOnRandomData() {
+	void boxesAgreeWithAPlainImplementationOnRandomData() {
 		Random random = new Random(11);
 		for (int round = 0; round < 30; round++) {
 			MemorySource truth = new MemorySource("a", "b", "c");
 			MemorySource prediction = new MemorySource("a", "b", "c");
-			List<Thing> objects = new ArrayList<>();
-			List<Thing> detections = new ArrayList<>();
+			List<PlainCoco.Thing<Box>> objects = new ArrayList<>();
+			List<PlainCoco.Thing<Box>> detections = new ArrayList<>();
 			for (int image = 0; image < 8; image++) {
 				truth.item("i" + image);
 				prediction.item("i" + image);
 				for (int n = random.nextInt(9); n > 0; n--) {
-					Thing thing = new Thing(image, "ab".substring(random.nextInt(2)).substring(0, 1), box(random), random.nextInt(8) == 0, 1);
-					objects.add(thing);
-					truth.add(thing.labelClass(), thing.box()).setCrowd(thing.crowd());
+					Box box = box(random);
+					String labelClass = random.nextBoolean() ? "a" : "b";
+					boolean crowd = random.nextInt(8) == 0;
+					objects.add(new PlainCoco.Thing<>(image, labelClass, box, box.area(), crowd, false, 1));
+					truth.add(labelClass, box).setCrowd(crowd);
 					for (int d = random.nextInt(4); d > 0; d--) {
-						Box near = new Box(thing.box().x() + random.nextInt(5), thing.box().y() + random.nextInt(5), thing.box().width(), thing.box().height());
+						Box near = new Box(box.x() + random.nextInt(5), box.y() + random.nextInt(5), box.width(), box.height());
+						String said = random.nextInt(5) == 0 ? "c" : labelClass;
 						// Few scores, so that many are tied.
-						detections.add(new Thing(image, random.nextInt(5) == 0 ? "c" : thing.labelClass(), near, false, random.nextInt(10) / 10.0));
-					}
-				}
-				for (Thing one : detections) {
-					if (one.image() == image) {
-						prediction.add(one.labelClass(), one.box(), one.score());
+						double score = random.nextInt(10) / 10.0;
+						detections.add(new PlainCoco.Thing<>(image, said, near, near.area(), false, false, score));
+						prediction.add(said, near, score);
 					}
 				}
 			}
-			Map<String, Double> metrics = boxes(truth, prediction).metrics();
-			assertEquals(slow(objects, detections, true, 0, 1e10, 100, -1), metrics.get("AP"), 1e-9);
-			assertEquals(slow(objects, detections, true, 0, 1e10, 100, 0.5), metrics.get("AP50"), 1e-9);
-			assertEquals(slow(objects, detections, true, 0, 1e10, 100, 0.75), metrics.get("AP75"), 1e-9);
-			assertEquals(slow(objects, detections, true, 0, 1024, 100, -1), metrics.get("APs"), 1e-9);
-			assertEquals(slow(objects, detections, true, 1024, 9216, 100, -1), metrics.get("APm"), 1e-9);
-			assertEquals(slow(objects, detections, false, 0, 1e10, 1, -1), metrics.get("AR1"), 1e-9);
-			assertEquals(slow(objects, detections, false, 0, 1e10, 10, -1), metrics.get("AR10"), 1e-9);
-			assertEquals(slow(objects, detections, false, 1024, 9216, 100, -1), metrics.get("ARm"), 1e-9);
+			assertTwelveFigures(new PlainCoco<>(List.of("a", "b", "c"), objects, detections, Box::iou, CocoMetricTest::within),
+					boxes(truth, prediction).metrics());
 		}
 	}
 
@@ -199,93 +186,114 @@ class CocoMetricTest {
 		return new Box(random.nextInt(50), random.nextInt(50), 5 + random.nextInt(45), 5 + random.nextInt(45));
 	}
 
-	/** The definition, one threshold and class after the other; -1 for the mean over the ten thresholds. */
-	private static double slow(List<Thing> objects, List<Thing> detections, boolean precision, double least, double most, int count, double only) {
-		List<Double> values = new ArrayList<>();
-		for (String labelClass : List.of("a", "b", "c")) {
-			for (int t = 0; t < 10; t++) {
-				double threshold = NUMPY_THRESHOLDS[t];
-				if (only < 0 || only == threshold) {
-					double value = slowOne(objects.stream().filter(o -> o.labelClass().equals(labelClass)).toList(),
-							detections.stream().filter(d -> d.labelClass().equals(labelClass)).toList(), precision, least, most, count, threshold);
-					if (value >= 0) {
-						values.add(value);
-					}
-				}
-			}
-		}
-		return values.stream().mapToDouble(v -> v).average().orElse(-1);
+	private static double within(Box detection, Box crowd) {
+		return detection.intersection(crowd).map(Box::area).orElse(0.0) / detection.area();
 	}
 
-	private static double slowOne(List<Thing> objects, List<Thing> detections, boolean precision, double least, double most, int count,
-			double threshold) {
-		record Judged(double score, boolean right) {
+	private static void assertTwelveFigures(PlainCoco<?> plain, Map<String, Double> metrics) {
+		assertEquals(plain.precision(0, 1e10, 100, -1), metrics.get("AP"), 1e-9);
+		assertEquals(plain.precision(0, 1e10, 100, 0.5), metrics.get("AP50"), 1e-9);
+		assertEquals(plain.precision(0, 1e10, 100, 0.75), metrics.get("AP75"), 1e-9);
+		assertEquals(plain.precision(0, 1024, 100, -1), metrics.get("APs"), 1e-9);
+		assertEquals(plain.precision(1024, 9216, 100, -1), metrics.get("APm"), 1e-9);
+		assertEquals(plain.precision(9216, 1e10, 100, -1), metrics.get("APl"), 1e-9);
+		assertEquals(plain.recall(0, 1e10, 1, -1), metrics.get("AR1"), 1e-9);
+		assertEquals(plain.recall(0, 1e10, 10, -1), metrics.get("AR10"), 1e-9);
+		assertEquals(plain.recall(0, 1e10, 100, -1), metrics.get("AR100"), 1e-9);
+		assertEquals(plain.recall(0, 1024, 100, -1), metrics.get("ARs"), 1e-9);
+		assertEquals(plain.recall(1024, 9216, 100, -1), metrics.get("ARm"), 1e-9);
+		assertEquals(plain.recall(9216, 1e10, 100, -1), metrics.get("ARl"), 1e-9);
+	}
+
+	/** Pixels, row by row, of an image of 120 x 110. */
+	private record Pixels(byte[] raster) {
+
+		static final int WIDTH = 120;
+		static final int HEIGHT = 110;
+
+		/** A disc or a bar, with holes here and there. */
+		static Pixels random(Random random) {
+			byte[] raster = new byte[WIDTH * HEIGHT];
+			double x = random.nextInt(WIDTH);
+			double y = random.nextInt(HEIGHT);
+			double rx = 3 + random.nextInt(70);
+			double ry = 3 + random.nextInt(70);
+			for (int i = 0; i < raster.length; i++) {
+				raster[i] = (byte) (Math.hypot((i % WIDTH - x) / rx, (i / WIDTH - y) / ry) < 1 ? 1 : 0);
+			}
+			return new Pixels(raster);
 		}
-		List<Judged> judged = new ArrayList<>();
-		long wanted = objects.stream().filter(o -> !ignored(o, least, most)).count();
-		for (int image = 0; image < 8; image++) {
-			int number = image;
-			List<Thing> here = objects.stream().filter(o -> o.image() == number).toList();
-			List<Thing> left = new ArrayList<>(here);
-			List<Thing> best = detections.stream().filter(d -> d.image() == number).sorted(Comparator.comparingDouble(d -> -d.score())).limit(count).toList();
-			for (Thing detection : best) {
-				// A wanted object first; the last of equally good ones.
-				Thing found = null;
-				for (boolean ignored : new boolean[] { false, true }) {
-					for (Thing object : left) {
-						if (found == null || ignored(found, least, most) == ignored) {
-							if (ignored(object, least, most) == ignored && iou(detection, object) >= threshold
-									&& (found == null || iou(detection, object) >= iou(detection, found))) {
-								found = object;
-							}
+
+		/** The same, shifted, and with some rows left out. */
+		Pixels near(Random random) {
+			byte[] moved = new byte[raster.length];
+			int dx = random.nextInt(7) - 3;
+			int dy = random.nextInt(7) - 3;
+			int leftOut = 4 + random.nextInt(20);
+			for (int i = 0; i < moved.length; i++) {
+				int fromX = i % WIDTH - dx;
+				int fromY = i / WIDTH - dy;
+				boolean inside = fromX >= 0 && fromX < WIDTH && fromY >= 0 && fromY < HEIGHT && fromY % leftOut != 0;
+				moved[i] = inside ? raster[fromY * WIDTH + fromX] : 0;
+			}
+			return new Pixels(moved);
+		}
+
+		double area() {
+			return count(this);
+		}
+
+		double count(Pixels other) {
+			int count = 0;
+			for (int i = 0; i < raster.length; i++) {
+				count += raster[i] & other.raster[i];
+			}
+			return count;
+		}
+
+		double iou(Pixels other) {
+			return count(other) / (area() + other.area() - count(other));
+		}
+
+		double within(Pixels crowd) {
+			return count(crowd) / area();
+		}
+
+		Mask mask() {
+			return Mask.ofRaster(WIDTH, HEIGHT, raster);
+		}
+	}
+
+	@Test
+	void masksAgreeWithAPlainImplementationOnRandomData() {
+		Random random = new Random(12);
+		for (int round = 0; round < 8; round++) {
+			MemorySource truth = new MemorySource("a", "b");
+			MemorySource prediction = new MemorySource("a", "b");
+			List<PlainCoco.Thing<Pixels>> objects = new ArrayList<>();
+			List<PlainCoco.Thing<Pixels>> detections = new ArrayList<>();
+			for (int image = 0; image < 5; image++) {
+				Item item = Item.image("i" + image, "i" + image, "image/png", Pixels.WIDTH, Pixels.HEIGHT);
+				truth.item(item);
+				prediction.item(item);
+				for (int n = random.nextInt(6); n > 0; n--) {
+					Pixels pixels = Pixels.random(random);
+					String labelClass = random.nextBoolean() ? "a" : "b";
+					boolean crowd = random.nextInt(5) == 0;
+					objects.add(new PlainCoco.Thing<>(image, labelClass, pixels, pixels.area(), crowd, false, 1));
+					truth.add(labelClass, pixels.mask()).setCrowd(crowd);
+					for (int d = random.nextInt(4); d > 0; d--) {
+						Pixels near = pixels.near(random);
+						double score = random.nextInt(8) / 8.0;
+						if (near.area() > 0) {
+							detections.add(new PlainCoco.Thing<>(image, labelClass, near, near.area(), false, false, score));
+							prediction.add(labelClass, near.mask(), score);
 						}
 					}
 				}
-				boolean skip = found != null ? ignored(found, least, most)
-						: detection.box().area() < least || detection.box().area() > most;
-				if (found != null && !found.crowd()) {
-					left.remove(found);
-				}
-				if (!skip) {
-					judged.add(new Judged(detection.score(), found != null));
-				}
 			}
+			assertTwelveFigures(new PlainCoco<>(List.of("a", "b"), objects, detections, Pixels::iou, Pixels::within),
+					MemorySource.evaluate(new CocoMasks(), Tasks.SEGMENTATION, truth, prediction).metrics());
 		}
-		if (wanted == 0) {
-			return -1;
-		}
-		judged.sort(Comparator.comparingDouble(j -> -j.score()));
-		double[] recalls = new double[judged.size()];
-		double[] precisions = new double[judged.size()];
-		int right = 0;
-		for (int i = 0; i < judged.size(); i++) {
-			right += judged.get(i).right() ? 1 : 0;
-			recalls[i] = (double) right / wanted;
-			precisions[i] = (double) right / (i + 1);
-		}
-		if (!precision) {
-			return (double) right / wanted;
-		}
-		double sum = 0;
-		for (int level = 0; level <= 100; level++) {
-			double best = 0;
-			for (int i = 0; i < recalls.length; i++) {
-				// The levels of numpy.linspace: 0.28 stands there as 0.28000000000000003, so a recall of 7/25 does not reach it.
-				if (recalls[i] >= level * 0.01) {
-					best = Math.max(best, precisions[i]);
-				}
-			}
-			sum += best;
-		}
-		return sum / 101;
-	}
-
-	private static boolean ignored(Thing object, double least, double most) {
-		return object.crowd() || object.box().area() < least || object.box().area() > most;
-	}
-
-	private static double iou(Thing detection, Thing object) {
-		double common = detection.box().intersection(object.box()).map(Box::area).orElse(0.0);
-		return common / (object.crowd() ? detection.box().area() : detection.box().area() + object.box().area() - common);
 	}
 }

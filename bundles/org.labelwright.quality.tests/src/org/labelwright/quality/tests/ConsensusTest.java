@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,40 @@ class ConsensusTest {
 	@Test
 	void boxesAreTheMeanOfTheirEdges() throws IOException {
 		assertEquals(new Box(1, 2, 10, 10), fused(new Box(0, 2, 10, 10), new Box(1, 1, 10, 10), new Box(2, 3, 10, 10)));
+	}
+
+	/** Weighted boxes fusion (Solovyev, Wang and Gabruseva 2021), equations 2 and 3: edges weighed by confidence; objects far apart stay apart. */
+	@Test
+	void randomBoxesAreFusedByTheDefinition() throws IOException {
+		Random random = new Random(20);
+		for (int round = 0; round < 50; round++) {
+			Layered source = new Layered(List.of("cat"), "a", "b", "c", "d");
+			Map<Box, double[]> sums = new HashMap<>();
+			for (int object = 0; object < 4; object++) {
+				Box box = new Box(object * 200, random.nextInt(300), 60 + random.nextInt(60), 60 + random.nextInt(60));
+				for (String layer : List.of("a", "b", "c", "d")) {
+					// One of four may not see it.
+					if (!layer.equals("d") || random.nextBoolean()) {
+						Box drawn = new Box(box.x() + random.nextInt(5), box.y() + random.nextInt(5), box.width() + random.nextInt(5), box.height() + random.nextInt(5));
+						double confidence = (1 + random.nextInt(10)) / 10.0;
+						source.predict("one", layer, "cat", drawn, confidence);
+						double[] sum = sums.computeIfAbsent(box, key -> new double[5]);
+						double[] edges = { drawn.x(), drawn.y(), drawn.x() + drawn.width(), drawn.y() + drawn.height(), 1 };
+						Arrays.setAll(sum, i -> sum[i] + confidence * edges[i]);
+					}
+				}
+			}
+			List<Box> fused = of(source, "one").getAnnotations().stream().map(one -> (Box) one.getGeometry()).sorted(Comparator.comparingDouble(Box::x)).toList();
+			List<double[]> expected = sums.values().stream().sorted(Comparator.comparingDouble(sum -> sum[0] / sum[4])).toList();
+			assertEquals(expected.size(), fused.size());
+			for (int i = 0; i < fused.size(); i++) {
+				double[] sum = expected.get(i);
+				assertEquals(sum[0] / sum[4], fused.get(i).x(), 1e-9);
+				assertEquals(sum[1] / sum[4], fused.get(i).y(), 1e-9);
+				assertEquals(sum[2] / sum[4], fused.get(i).right(), 1e-9);
+				assertEquals(sum[3] / sum[4], fused.get(i).bottom(), 1e-9);
+			}
+		}
 	}
 
 	@Test

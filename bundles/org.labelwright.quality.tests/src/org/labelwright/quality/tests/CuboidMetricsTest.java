@@ -206,4 +206,47 @@ class CuboidMetricsTest {
 		prediction.add("car", cuboid(10, 4, 0), 0.9);
 		assertThrows(UncheckedIOException.class, () -> nuscenes(truth, prediction, "max-boxes", "1"));
 	}
+
+	/** KITTI's average orientation similarity: half of the cars are turned the other way, so each level has half of the precision. */
+	@Test
+	void kittiJudgesHowObjectsAreTurnedToTheCamera() {
+		MemorySource truth = new MemorySource("Car");
+		MemorySource prediction = new MemorySource("Car");
+		for (int i = 0; i < 80; i++) {
+			truth.item("i" + i);
+			prediction.item("i" + i);
+			see(truth.add("Car", cuboid(10, 4, 0)), "0 0 50 50", 0);
+			turn(truth, 0.5);
+			see(prediction.add("Car", cuboid(10, 4, 0), 1 - i / 100.0), "0 0 50 50", 0);
+			turn(prediction, i % 2 == 0 ? 0.5 : 0.5 + Math.PI);
+		}
+		Map<String, Double> metrics = kitti(truth, prediction);
+		assertEquals(1, metrics.get("AP2D_R40_easy"), EXACT);
+		// Of an odd number of detections the half that is right is the larger one; raised to the best that comes after.
+		assertEquals(0.5, metrics.get("AOS_R40_easy"), 0.05);
+		assertFalse(kitti(cars(3), cars(3)).containsKey("AOS_R40_easy"), "nothing says how it is turned");
+	}
+
+	private static void turn(MemorySource source, double alpha) {
+		source.document().getAnnotations().getLast().getAttributes().put("alpha", new AttributeValue.Numeric(alpha));
+	}
+
+	@Test
+	void whatIsFarOrNotHitIsNotJudgedByNuscenes() {
+		MemorySource truth = new MemorySource("car", "pedestrian").item("1");
+		truth.add("car", cuboid(49, 4, 0));
+		truth.add("car", cuboid(51, 4, 0));
+		truth.add("car", cuboid(20, 4, 0)).getAttributes().put("num_lidar_pts", new AttributeValue.Numeric(0));
+		truth.add("pedestrian", cuboid(41, 1, 0));
+		MemorySource prediction = new MemorySource("car", "pedestrian").item("1");
+		prediction.add("car", cuboid(49, 4, 0), 0.5);
+		prediction.add("car", cuboid(60, 4, 0), 0.9);
+		assertEquals(1, nuscenes(truth, prediction, "ranges", "true").perClass().get("car").get("AP"), EXACT);
+		// One of three found, after a false alarm: precision rises to a half at recall 1/3 and ends there.
+		double sum = 0;
+		for (int level = 11; level <= 33; level++) {
+			sum += Math.max(0, 0.5 * (level * 0.01) * 3 - 0.1);
+		}
+		assertEquals(sum / 90 / 0.9, nuscenes(truth, prediction).perClass().get("car").get("AP@1.0"), EXACT);
+	}
 }

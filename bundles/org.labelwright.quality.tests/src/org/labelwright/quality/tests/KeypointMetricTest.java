@@ -4,8 +4,10 @@ package org.labelwright.quality.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.labelwright.geometry.Keypoint;
 import org.labelwright.geometry.Keypoint.Visibility;
@@ -89,5 +91,116 @@ class KeypointMetricTest {
 		// Within twice the box of the object without points, so it found that.
 		prediction.item("2").add("arm", points(Visibility.VISIBLE, 20, 20, 40, 60), 0.9);
 		assertEquals(1, evaluate(truth, prediction).get("AP"), EXACT);
+	}
+
+	/** A pose of three points, with the box and area of its object. */
+	private record Pose(double[] x, double[] y, boolean[] labelled, double[] box, double area) {
+
+		private static final double[] SIGMAS = { 0.05, 0.1, 0.2 };
+
+		static Pose random(Random random) {
+			double[] x = new double[3];
+			double[] y = new double[3];
+			boolean[] labelled = new boolean[3];
+			double[] box = { random.nextInt(50), random.nextInt(50), 10 + random.nextInt(90), 10 + random.nextInt(90) };
+			for (int i = 0; i < 3; i++) {
+				x[i] = box[0] + random.nextDouble() * box[2];
+				y[i] = box[1] + random.nextDouble() * box[3];
+				labelled[i] = random.nextInt(3) > 0;
+			}
+			return new Pose(x, y, labelled, box, box[2] * box[3] * 0.6);
+		}
+
+		/** Detections have all their points. Their area is that of the box around these. */
+		Pose near(Random random) {
+			double[] nearX = x.clone();
+			double[] nearY = y.clone();
+			for (int i = 0; i < 3; i++) {
+				nearX[i] += random.nextGaussian() * 5;
+				nearY[i] += random.nextGaussian() * 5;
+			}
+			double width = Arrays.stream(nearX).max().getAsDouble() - Arrays.stream(nearX).min().getAsDouble();
+			double height = Arrays.stream(nearY).max().getAsDouble() - Arrays.stream(nearY).min().getAsDouble();
+			return new Pose(nearX, nearY, new boolean[] { true, true, true }, box, width * height);
+		}
+
+		boolean isEmpty() {
+			return !labelled[0] && !labelled[1] && !labelled[2];
+		}
+
+		/** Object keypoint similarity as computeOks() of pycocotools has it. */
+		double similarity(Pose object) {
+			double sum = 0;
+			int count = 0;
+			for (int i = 0; i < 3; i++) {
+				double dx = x[i] - object.x[i];
+				double dy = y[i] - object.y[i];
+				if (object.isEmpty()) {
+					dx = Math.max(0, object.box[0] - object.box[2] - x[i]) + Math.max(0, x[i] - (object.box[0] + object.box[2] * 2));
+					dy = Math.max(0, object.box[1] - object.box[3] - y[i]) + Math.max(0, y[i] - (object.box[1] + object.box[3] * 2));
+				}
+				if (object.isEmpty() || object.labelled[i]) {
+					sum += Math.exp(-(dx * dx + dy * dy) / (8 * SIGMAS[i] * SIGMAS[i] * object.area));
+					count++;
+				}
+			}
+			return sum / count;
+		}
+
+		Keypoints keypoints() {
+			List<Keypoint> points = new ArrayList<>();
+			for (int i = 0; i < 3; i++) {
+				points.add(new Keypoint(x[i], y[i], labelled[i] ? Visibility.VISIBLE : Visibility.ABSENT));
+			}
+			return new Keypoints(points);
+		}
+	}
+
+	private static MemorySource poses() {
+		MemorySource source = new MemorySource("arm");
+		Skeleton skeleton = OntologyFactory.eINSTANCE.createSkeleton();
+		for (double sigma : Pose.SIGMAS) {
+			Joint joint = OntologyFactory.eINSTANCE.createJoint();
+			joint.setSigma(sigma);
+			skeleton.getJoints().add(joint);
+		}
+		source.ontology().getSkeletons().add(skeleton);
+		source.ontology().getClasses().getFirst().setSkeleton(skeleton);
+		return source;
+	}
+
+	@Test
+	void agreesWithAPlainImplementationOnRandomPoses() {
+		Random random = new Random(13);
+		for (int round = 0; round < 40; round++) {
+			MemorySource truth = poses();
+			MemorySource prediction = poses();
+			List<PlainCoco.Thing<Pose>> objects = new ArrayList<>();
+			List<PlainCoco.Thing<Pose>> detections = new ArrayList<>();
+			for (int image = 0; image < 6; image++) {
+				truth.item("i" + image);
+				prediction.item("i" + image);
+				for (int n = random.nextInt(6); n > 0; n--) {
+					Pose pose = Pose.random(random);
+					objects.add(new PlainCoco.Thing<>(image, "arm", pose, pose.area(), false, pose.isEmpty(), 1));
+					truth.add("arm", pose.keypoints()).setOrigin("{\"coco\":{\"raw\":{\"area\":" + pose.area() + ",\"bbox\":" + Arrays.toString(pose.box()) + "}}}");
+					for (int d = random.nextInt(5); d > 0; d--) {
+						Pose near = pose.near(random);
+						double score = random.nextInt(10) / 10.0;
+						detections.add(new PlainCoco.Thing<>(image, "arm", near, near.area(), false, false, score));
+						prediction.add("arm", near.keypoints(), score);
+					}
+				}
+			}
+			Map<String, Double> metrics = evaluate(truth, prediction);
+			PlainCoco<Pose> plain = new PlainCoco<>(List.of("arm"), objects, detections, Pose::similarity, Pose::similarity);
+			assertEquals(plain.precision(0, 1e10, 20, -1), metrics.get("AP"), 1e-9);
+			assertEquals(plain.precision(0, 1e10, 20, 0.5), metrics.get("AP50"), 1e-9);
+			assertEquals(plain.precision(0, 1e10, 20, 0.75), metrics.get("AP75"), 1e-9);
+			assertEquals(plain.precision(1024, 9216, 20, -1), metrics.get("APm"), 1e-9);
+			assertEquals(plain.recall(0, 1e10, 20, -1), metrics.get("AR"), 1e-9);
+			assertEquals(plain.recall(0, 1e10, 20, 0.5), metrics.get("AR50"), 1e-9);
+			assertEquals(plain.recall(1024, 9216, 20, -1), metrics.get("ARm"), 1e-9);
+		}
 	}
 }

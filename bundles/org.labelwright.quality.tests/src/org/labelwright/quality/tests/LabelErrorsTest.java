@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Span;
 import org.labelwright.geometry.Whole;
 import org.labelwright.quality.errors.ConfidentLearning;
@@ -85,6 +86,7 @@ class LabelErrorsTest {
 	@Test
 	void objectsOfThreeKindsOfErrors() throws IOException {
 		Layered source = new Layered(List.of("car", "bus"), "main", "model");
+		source.labelClass("car").setName("Small car");
 		Random random = new Random(3);
 		for (int i = 0; i < 40; i++) {
 			Box box = new Box(100, 100, 60 + random.nextInt(40), 60 + random.nextInt(40));
@@ -104,10 +106,25 @@ class LabelErrorsTest {
 		assertEquals(Set.of(swapped), found(report, ErrorReport.Kind.SWAPPED));
 		assertEquals(Set.of(shifted, loose), found(report, ErrorReport.Kind.BADLY_LOCATED));
 		assertEquals(Set.of(missing), found(report, ErrorReport.Kind.OVERLOOKED));
-		assertEquals(List.of(new ErrorReport.Confusion("car", "bus", 1, 0.95 * 49 / 51.0)), report.confusions());
+		assertEquals(List.of(new ErrorReport.Confusion("Small car", "bus", 1, 0.95 * 49 / 51.0)), report.confusions());
 		List<Double> scores = report.errors().stream().map(ErrorReport.LabelError::score).toList();
 		assertEquals(scores.stream().sorted((one, other) -> Double.compare(other, one)).toList(), scores);
 		assertEquals(40, report.items());
+	}
+
+	/** Half a box is a triangle, and yet the box around it is right. */
+	@Test
+	void boxesOfAModelAreComparedWithTheBoxesAroundOutlines() throws IOException {
+		Layered source = new Layered(List.of("sail"), "main", "model");
+		for (int i = 0; i < 40; i++) {
+			source.add("i" + i, "main", "sail", Polygon.of(100, 100, 200 + i, 100, 100, 200 + i));
+			source.predict("i" + i, "model", "sail", new Box(100, 100, 100 + i, 100 + i), 0.9);
+		}
+		String shifted = "i3:" + source.add("i3", "main", "sail", Polygon.of(400, 400, 500, 400, 400, 500)).getId();
+		source.predict("i3", "model", "sail", new Box(440, 400, 100, 100), 0.95);
+		ErrorReport report = new LabelErrors("main", "model").run(source, Progress.NONE);
+		assertEquals(Set.of(shifted), found(report, ErrorReport.Kind.BADLY_LOCATED));
+		assertEquals(1, report.errors().size());
 	}
 
 	@Test

@@ -86,6 +86,26 @@ class PixelMetricsTest {
 	}
 
 	@Test
+	void segmentsAndPixelsAreConfused() {
+		// a is found, b is taken for stuff, n is missed by half, and c lies where nothing is; what lies in void does no harm.
+		MemorySource truth = image(source(), "1", "aaaabbbbnnnnpppp....");
+		MemorySource prediction = image(source(), "1", "aaaannnnooccpppp..dd");
+		ConfusionMatrix segments = MemorySource.evaluate(new PanopticMetric(), Tasks.PANOPTIC, truth, prediction, "stuff", "stuff", "confusion", "true")
+				.confusion().orElseThrow();
+		assertEquals(1, segments.count("thing", "thing"));
+		assertEquals(1, segments.count("thing", "stuff"));
+		assertEquals(1, segments.count("stuff", "stuff"));
+		assertEquals(1, segments.count("stuff", ConfusionMatrix.BACKGROUND));
+		assertEquals(1, segments.count(ConfusionMatrix.BACKGROUND, "thing"));
+		assertEquals(1, segments.count(ConfusionMatrix.BACKGROUND, "stuff"));
+		ConfusionMatrix pixels = MemorySource.evaluate(new PanopticMetric(), Tasks.PANOPTIC, truth, prediction, "stuff", "stuff", "confusion", "pixels")
+				.confusion().orElseThrow();
+		assertEquals(4, pixels.count("thing", "stuff"));
+		assertEquals(6, pixels.count("stuff", "stuff"));
+		assertEquals(2, pixels.count("stuff", "thing"));
+	}
+
+	@Test
 	void everyImageNeedsAPrediction() {
 		MemorySource truth = image(image(source(), "1", "aa"), "2", "aa");
 		MemorySource prediction = image(source(), "1", "aa");
@@ -198,6 +218,66 @@ class PixelMetricsTest {
 		EvaluationResult result = MemorySource.evaluate(new SemanticMetric(), Tasks.SEMANTIC, truth, prediction);
 		assertEquals(Double.NaN, result.perClass().get("stuff").get("IoU"));
 		assertEquals(0.5, result.metrics().get("mIoU"), EXACT);
+	}
+
+	@Test
+	void semanticFiguresAgreeWithAPlainImplementation() {
+		Random random = new Random(7);
+		for (int round = 0; round < 200; round++) {
+			MemorySource truth = source();
+			MemorySource prediction = source();
+			StringBuilder right = new StringBuilder();
+			StringBuilder judged = new StringBuilder();
+			for (int image = 0; image < 2; image++) {
+				String[] here = { letters(random, "aan."), letters(random, "ab."), letters(random, "nno") };
+				String[] said = { letters(random, "an."), letters(random, "abn"), letters(random, "aon") };
+				image(truth, "i" + image, here);
+				image(prediction, "i" + image, said);
+				right.append(String.join("", here));
+				judged.append(String.join("", said));
+			}
+			EvaluationResult result = MemorySource.evaluate(new SemanticMetric(), Tasks.SEMANTIC, truth, prediction);
+			double all = 0;
+			double same = 0;
+			double sumOfIous = 0;
+			double sumOfAccuracies = 0;
+			double weighted = 0;
+			int classes = 0;
+			int classesOfTruth = 0;
+			for (String labelClass : new String[] { "thing", "stuff" }) {
+				double common = 0;
+				double wanted = 0;
+				double found = 0;
+				for (int i = 0; i < right.length(); i++) {
+					if (right.charAt(i) != '.') {
+						boolean isWanted = classOf(right.charAt(i)).equals(labelClass);
+						boolean isFound = judged.charAt(i) != '.' && classOf(judged.charAt(i)).equals(labelClass);
+						wanted += isWanted ? 1 : 0;
+						found += isFound ? 1 : 0;
+						common += isWanted && isFound ? 1 : 0;
+					}
+				}
+				all += wanted;
+				same += common;
+				double iou = common / (wanted + found - common);
+				assertEquals(iou, result.perClass().get(labelClass).get("IoU"), EXACT);
+				assertEquals(common / wanted, result.perClass().get(labelClass).get("accuracy"), EXACT);
+				assertEquals(2 * common / (wanted + found), result.perClass().get(labelClass).get("dice"), EXACT);
+				if (wanted + found > 0) {
+					sumOfIous += iou;
+					classes++;
+				}
+				if (wanted > 0) {
+					sumOfAccuracies += common / wanted;
+					weighted += iou * wanted;
+					classesOfTruth++;
+				}
+			}
+			assertEquals(sumOfIous / classes, result.metrics().get("mIoU"), EXACT);
+			assertEquals(same / all, result.metrics().get("pixelAccuracy"), EXACT);
+			assertEquals(sumOfAccuracies / classesOfTruth, result.metrics().get("meanAccuracy"), EXACT);
+			assertEquals(weighted / all, result.metrics().get("fwIoU"), EXACT);
+		}
 	}
 
 	@Test

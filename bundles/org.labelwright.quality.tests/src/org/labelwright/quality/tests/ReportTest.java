@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.concurrent.CancellationException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -251,6 +254,15 @@ class ReportTest {
 		}));
 		// The corner of the background is no cell.
 		assertThat(Figures.confusion(comparison).chart().choices()).hasSize(8);
+	}
+
+	/** Drawing programs and word processors know no variables of style sheets, and paint black instead. */
+	@Test
+	void aChartOfItsOwnNeedsNoBrowser() throws IOException {
+		String svg = SvgWriter.standalone(Figures.confusion(report(animals()).comparison().orElseThrow()).chart());
+		assertThat(svg).doesNotContain("var(").contains(".lw-f.lw-text{fill:#");
+		Set<String> styled = Pattern.compile("\\.(lw-[fs]\\.[\\w-]+)\\{").matcher(svg).results().map(match -> match.group(1)).collect(Collectors.toSet());
+		assertThat(Pattern.compile("class=\"(lw-[fs] [\\w-]+)\"").matcher(svg).results().map(match -> match.group(1).replace(' ', '.'))).isNotEmpty().isSubsetOf(styled);
 	}
 
 	@Test

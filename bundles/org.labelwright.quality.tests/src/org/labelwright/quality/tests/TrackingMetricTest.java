@@ -170,7 +170,66 @@ class TrackingMetricTest {
 			Map<String, Double> metrics = evaluate(source(truth), source(prediction));
 			assertEquals(plainHota(truth, prediction), metrics.get("HOTA"), 1e-9);
 			assertEquals(plainIdentity(truth, prediction), metrics.get("IDF1"), 1e-9);
+			plainClear(truth, prediction).forEach((name, value) -> assertEquals(value, metrics.get(name), 1e-9, name));
 		}
+	}
+
+	/** Bernardin and Stiefelhagen 2008, and the counts of MOTChallenge: what was matched stays so while it can, the rest as it suits best. */
+	private static Map<String, Double> plainClear(List<List<Seen>> truth, List<List<Seen>> prediction) {
+		Map<String, String> before = new HashMap<>();
+		Map<String, String> last = new HashMap<>();
+		Map<String, List<Boolean>> matched = new HashMap<>();
+		double right = 0;
+		double switches = 0;
+		double overlap = 0;
+		double fragments = 0;
+		for (int f = 0; f < truth.size(); f++) {
+			List<Seen> objects = truth.get(f);
+			List<Seen> said = prediction.get(f);
+			Map<String, String> pairs = new HashMap<>();
+			if (!said.isEmpty()) {
+				int[] best = best(objects, said, (one, other) -> {
+					double iou = one.box().iou(other.box());
+					return iou < 0.5 ? 0 : iou + (other.track().equals(before.get(one.track())) ? 1000 : 0);
+				});
+				for (int g = 0; g < best.length; g++) {
+					Seen object = objects.get(g);
+					double iou = best[g] < 0 ? 0 : object.box().iou(said.get(best[g]).box());
+					if (iou >= 0.5) {
+						String track = said.get(best[g]).track();
+						pairs.put(object.track(), track);
+						overlap += iou;
+						switches += last.getOrDefault(object.track(), track).equals(track) ? 0 : 1;
+						// Found again after it had been lost.
+						fragments += last.containsKey(object.track()) && !before.containsKey(object.track()) ? 1 : 0;
+						last.put(object.track(), track);
+					}
+				}
+			}
+			objects.forEach(one -> matched.computeIfAbsent(one.track(), key -> new ArrayList<>()).add(pairs.containsKey(one.track())));
+			right += pairs.size();
+			if (!said.isEmpty() && !objects.isEmpty()) {
+				before.clear();
+				before.putAll(pairs);
+			}
+		}
+		double objects = truth.stream().mapToInt(List::size).sum();
+		double invented = prediction.stream().mapToInt(List::size).sum() - right;
+		List<Double> shares = matched.values().stream().map(flags -> flags.stream().mapToDouble(flag -> flag ? 1 : 0).average().orElseThrow()).toList();
+		Map<String, Double> plain = new HashMap<>();
+		plain.put("MOTA", 1 - (objects - right + invented + switches) / objects);
+		plain.put("MOTP", overlap / right);
+		plain.put("MODA", 1 - (objects - right + invented) / objects);
+		plain.put("sMOTA", (overlap - invented - switches) / objects);
+		plain.put("TP", right);
+		plain.put("FP", invented);
+		plain.put("FN", objects - right);
+		plain.put("IDSW", switches);
+		plain.put("Frag", fragments);
+		plain.put("MT", (double) shares.stream().filter(share -> share > 0.8).count());
+		plain.put("ML", (double) shares.stream().filter(share -> share < 0.2).count());
+		plain.put("PT", (double) shares.stream().filter(share -> share >= 0.2 && share <= 0.8).count());
+		return plain;
 	}
 
 	/** HOTA by its definition, with the best of all pairings of each frame. */

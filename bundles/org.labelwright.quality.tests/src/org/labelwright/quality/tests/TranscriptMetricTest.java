@@ -91,6 +91,56 @@ class TranscriptMetricTest {
 		}
 	}
 
+	@Test
+	void ratesAgreeWithTheirPlainDefinitions() {
+		Random random = new Random(4);
+		for (int round = 0; round < 50; round++) {
+			MemorySource truth = new MemorySource();
+			MemorySource prediction = new MemorySource();
+			double edits = 0;
+			double words = 0;
+			double wordsSaid = 0;
+			double characterEdits = 0;
+			double characters = 0;
+			double wrong = 0;
+			for (int i = 0; i < 4; i++) {
+				String right = "c " + words(random);
+				String said = (random.nextInt(3) == 0 ? "c " + words(random) : right).strip();
+				truth.item("i" + i).add(null, new Whole()).getAttributes().put("text", new AttributeValue.Text(right.strip()));
+				prediction.item("i" + i).add(null, new Whole()).getAttributes().put("text", new AttributeValue.Text(said));
+				String[] a = right.strip().split(" ");
+				String[] b = said.split(" ");
+				edits += distance(a, a.length, b, b.length);
+				words += a.length;
+				wordsSaid += b.length;
+				wrong += said.equals(right.strip()) ? 0 : 1;
+				characterEdits += distance(right.strip(), said);
+				characters += right.strip().length();
+			}
+			Map<String, Double> metrics = evaluate(truth, prediction).metrics();
+			assertEquals(edits / words, metrics.get("WER"), EXACT);
+			assertEquals(characterEdits / characters, metrics.get("CER"), EXACT);
+			assertEquals(wrong / 4, metrics.get("SER"), EXACT);
+			// Morris, Maier and Green 2004, of the hits that the alignment has.
+			double hits = metrics.get("hits");
+			assertEquals(edits / (edits + hits), metrics.get("MER"), EXACT);
+			assertEquals(1 - hits / words * hits / wordsSaid, metrics.get("WIL"), EXACT);
+			assertEquals(hits / words * hits / wordsSaid, metrics.get("WIP"), EXACT);
+		}
+	}
+
+	/** Of Wagner and Fischer, with the whole table. */
+	private static int distance(String a, String b) {
+		int[][] table = new int[a.length() + 1][b.length() + 1];
+		for (int i = 0; i <= a.length(); i++) {
+			for (int j = 0; j <= b.length(); j++) {
+				table[i][j] = i == 0 || j == 0 ? i + j : Math.min(table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1),
+						1 + Math.min(table[i - 1][j], table[i][j - 1]));
+			}
+		}
+		return table[a.length()][b.length()];
+	}
+
 	private static String words(Random random) {
 		StringBuilder text = new StringBuilder();
 		for (int i = random.nextInt(7); i > 0; i--) {

@@ -28,9 +28,11 @@ public final class SvgWriter {
 		Set<String> rules = new TreeSet<>();
 		chart.marks().forEach(mark -> {
 			Paint paint = paint(mark);
-			rules.add("." + name(paint) + "{--p:" + hex(palette.color(paint)) + "}");
+			String color = hex(palette.color(paint));
+			// Without variables, which drawing programs do not know.
+			rules.add(".lw-f." + name(paint) + "{fill:" + color + "}.lw-s." + name(paint) + "{stroke:" + color + "}");
 		});
-		return ".lw-f{fill:var(--p)}.lw-s{stroke:var(--p);fill:none;stroke-linejoin:round}" + String.join("", rules);
+		return ".lw-s{fill:none;stroke-linejoin:round}" + String.join("", rules);
 	}
 
 	private static Paint paint(Mark mark) {

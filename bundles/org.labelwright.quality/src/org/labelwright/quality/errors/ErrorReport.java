@@ -28,8 +28,8 @@ public record ErrorReport(String layer, String prediction, long items, List<Labe
 	 * One label to look at.
 	 *
 	 * @param annotation the label, or the prediction where a label is missing
-	 * @param given the class of the label, empty where it is missing
-	 * @param suggested the class the model says
+	 * @param given the name of the class of the label, empty where the label is missing
+	 * @param suggested the name of the class the model says
 	 * @param score in [0,1]: how probable it is that something is wrong
 	 */
 	public record LabelError(Kind kind, String item, Optional<String> annotation, Optional<String> given, String suggested, double score) {

@@ -24,6 +24,7 @@ import org.labelwright.quality.internal.checks.Histogram;
 import org.labelwright.quality.matching.ObjectMatching;
 import org.labelwright.quality.matching.Similarity;
 import org.labelwright.quality.matching.Thresholds;
+import org.labelwright.quality.metrics.EvaluationSetup;
 
 /**
  * Searches for label errors by a layer of predictions with confidences. Labels of whole items by confident learning.
@@ -98,6 +99,8 @@ public final class LabelErrors {
 			errors.add(new ErrorReport.LabelError(ErrorReport.Kind.SWAPPED, whole.item(), Optional.of(whole.label().getId()), Optional.of(whole.unit().given()),
 					issue.suggested(), Math.clamp((1 + issue.margin()) / 2, 0, 1)));
 		}
+		EvaluationSetup setup = new EvaluationSetup("errors", source.ontology(), List.of(), Map.of());
+		errors.replaceAll(one -> new ErrorReport.LabelError(one.kind(), one.item(), one.annotation(), one.given().map(setup::name), setup.name(one.suggested()), one.score()));
 		errors.sort(Comparator.comparingDouble(ErrorReport.LabelError::score).reversed());
 		return new ErrorReport(layer, prediction, items[0], List.copyOf(errors), confusions(errors));
 	}

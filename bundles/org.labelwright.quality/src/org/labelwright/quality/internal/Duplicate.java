@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.quality.internal;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
-import java.util.OptionalDouble;
-import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Iou;
-import org.labelwright.geometry.SpatialIndex;
+import java.util.Set;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.Check;
+import org.labelwright.quality.internal.checks.Pairs;
 
 /** Finds annotations of one class that lie on each other so closely that they must be the same object. */
 public final class Duplicate implements Check {
@@ -17,39 +15,14 @@ public final class Duplicate implements Check {
 
 	@Override
 	public void run(Context context) {
-		List<Annotation> annotations = context.document().getAnnotations();
-		SpatialIndex<Annotation> earlier = new SpatialIndex<>();
-		for (Annotation annotation : annotations) {
-			Shapes.bounds(annotation).ifPresent(box -> {
-				if (!annotation.isCrowd()) {
-					Annotation[] twin = new Annotation[1];
-					earlier.query(box, other -> {
-						if (twin[0] == null && same(annotation, box, other)) {
-							twin[0] = other;
-						}
-					});
-					if (twin[0] != null) {
-						context.report(annotation, "The annotation lies on another one of the same class; delete one of the two");
-					}
-					earlier.put(annotation, box);
-				}
-			});
+		Set<Annotation> reported = new HashSet<>();
+		for (Pairs.Pair pair : Pairs.of(context)) {
+			Annotation one = pair.earlier();
+			Annotation other = pair.later();
+			if (pair.exact() && pair.iou() >= SAME && !one.isCrowd() && !other.isCrowd() && Objects.equals(one.getLabelClass(), other.getLabelClass())
+					&& reported.add(other)) {
+				context.report(other, "The annotation lies on another one of the same class; delete one of the two");
+			}
 		}
-	}
-
-	private static boolean same(Annotation one, Box box, Annotation other) {
-		if (!Objects.equals(one.getLabelClass(), other.getLabelClass())
-				|| one.getGeometry().kind() != other.getGeometry().kind()) {
-			return false;
-		}
-		if (one.getGeometry().equals(other.getGeometry())) {
-			return true;
-		}
-		// Cheap before exact: boxes that differ this much hold no twins.
-		if (box.iou(Shapes.bounds(other).orElse(box)) < SAME / 2) {
-			return false;
-		}
-		OptionalDouble iou = Iou.of(one.getGeometry(), other.getGeometry());
-		return iou.isPresent() && iou.getAsDouble() >= SAME;
 	}
 }

@@ -13,7 +13,8 @@ import org.labelwright.geometry.Whole;
 
 /**
  * How alike two shapes of one item are, in [0,1]: their intersection over union where it is defined, otherwise that of the
- * boxes around them, as for lines and key points.
+ * boxes around them, as for lines and key points. A box and another shape are compared by the boxes around both too: a box drawn
+ * around an object says no less than it can.
  */
 public final class Similarity {
 
@@ -27,6 +28,15 @@ public final class Similarity {
 
 	/** 0 where the two have nothing in common or cannot be compared. */
 	public static double of(Geometry one, Geometry other) {
+		return one instanceof Box != other instanceof Box ? ofBounds(one, other) : ofShapes(one, other);
+	}
+
+	private static double ofBounds(Geometry one, Geometry other) {
+		return Geometries.bounds(one).flatMap(box -> Geometries.bounds(other).map(box::iou)).orElse(0.0);
+	}
+
+	/** The same by the shapes as they are, also where one of them is a box. */
+	public static double ofShapes(Geometry one, Geometry other) {
 		if (one.equals(other)) {
 			return 1;
 		}

@@ -38,7 +38,7 @@ public final class HtmlReport {
 			p{margin:.3rem 0 .8rem}.note{color:var(--muted)}a{color:var(--link)}nav ul{padding-left:1.2rem;columns:2}
 			.facts{display:flex;flex-wrap:wrap;gap:.8rem;padding:0;list-style:none}.facts li{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.5rem .9rem}
 			.facts b{display:block;font-size:1.4rem}.wide{overflow-x:auto}svg{max-width:100%;height:auto}
-			table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}caption{text-align:left;color:var(--muted);padding:.3rem 0}
+			table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}caption{text-align:left;color:var(--muted);padding:.3rem 0;white-space:nowrap}
 			th,td{border-bottom:1px solid var(--line);padding:.25rem .7rem;text-align:left}td.n,th.n{text-align:right}summary{cursor:pointer;color:var(--link)}
 			""";
 

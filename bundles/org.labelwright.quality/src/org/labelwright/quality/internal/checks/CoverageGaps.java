@@ -57,13 +57,21 @@ public final class CoverageGaps implements DatasetCheck<CoverageGaps.Share> {
 			}
 
 			@Override
+			public boolean isSuspect(String item, Share learned) {
+				return learned.covered() < 1 && isUsual(learned.isText());
+			}
+
+			/** Whether labels cover nearly everything elsewhere. */
+			private boolean isUsual(boolean isText) {
+				Histogram usual = isText ? texts : recordings;
+				return usual.size() >= LEAST_DOCUMENTS && usual.median() >= NEARLY_ALL;
+			}
+
+			@Override
 			public void judge(Check.Context context) throws IOException {
 				Optional<Covered> covered = Covered.of(context);
-				if (covered.isPresent()) {
-					Histogram usual = covered.get().isText() ? texts : recordings;
-					if (usual.size() >= LEAST_DOCUMENTS && usual.median() >= NEARLY_ALL) {
-						covered.get().report(context);
-					}
+				if (covered.isPresent() && isUsual(covered.get().isText())) {
+					covered.get().report(context);
 				}
 			}
 		};

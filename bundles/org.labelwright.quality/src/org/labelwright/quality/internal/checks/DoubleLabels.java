@@ -13,15 +13,12 @@ public final class DoubleLabels implements Check {
 
 	@Override
 	public void run(Context context) {
-		for (Pairs.Pair pair : Pairs.overlapping(context.document().getAnnotations())) {
+		for (Pairs.Pair pair : Pairs.of(context)) {
 			Annotation one = pair.earlier();
 			Annotation other = pair.later();
-			if (areDifferent(context, one, other) && one.getGeometry().kind() == other.getGeometry().kind()) {
-				double iou = Similarity.of(one.getGeometry(), other.getGeometry());
-				if (iou >= SAME) {
-					context.report(other, String.format(Locale.ROOT, "The same object is labelled \"%s\" and \"%s\" (IoU %.2f)",
-							Labels.name(context, one), Labels.name(context, other), iou));
-				}
+			if (pair.iou() >= SAME && Similarity.isComparable(other.getGeometry()) && areDifferent(context, one, other)) {
+				context.report(other, String.format(Locale.ROOT, "The same object is labelled \"%s\" and \"%s\" (IoU %.2f)",
+						Labels.name(context, one), Labels.name(context, other), pair.iou()));
 			}
 		}
 	}

@@ -10,22 +10,18 @@ import org.labelwright.quality.matching.Similarity;
 /** Finds two annotations of one class that lie on each other nearly, but not quite, as the same object drawn twice does. */
 public final class NearDuplicates implements Check {
 
-	private static final double FROM = 0.8;
+	private static final double FROM = Pairs.LEAST;
 	/** From here on the check for duplicates reports. */
 	private static final double TO = 0.95;
 
 	@Override
 	public void run(Context context) {
-		for (Pairs.Pair pair : Pairs.overlapping(context.document().getAnnotations())) {
+		for (Pairs.Pair pair : Pairs.of(context)) {
 			Annotation one = pair.earlier();
 			Annotation other = pair.later();
-			if (String.valueOf(one.getLabelClass()).equals(other.getLabelClass()) && !one.isCrowd() && !other.isCrowd()
-					&& one.getGeometry().kind() == other.getGeometry().kind()) {
-				double iou = Similarity.of(one.getGeometry(), other.getGeometry());
-				if (iou >= FROM && iou < TO) {
-					context.report(other, String.format(Locale.ROOT, "Two \"%s\" lie on each other by an IoU of %.2f; are they one?",
-							Labels.name(context, other), iou));
-				}
+			if (String.valueOf(one.getLabelClass()).equals(other.getLabelClass()) && !one.isCrowd() && !other.isCrowd() && pair.iou() >= FROM && pair.iou() < TO) {
+				context.report(other, String.format(Locale.ROOT, "Two \"%s\" lie on each other by an IoU of %.2f; are they one?",
+						Labels.name(context, other), pair.iou()));
 			}
 		}
 	}

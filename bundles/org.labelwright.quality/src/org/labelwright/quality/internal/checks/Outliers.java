@@ -31,7 +31,7 @@ abstract class Outliers implements DatasetCheck<List<Outliers.Sample>> {
 
 	abstract List<Measured> measure(Check.Context context);
 
-	/** What counts as spread where all are nearly alike: a tenth more or less. */
+	/** What counts as spread where all are nearly alike: a tenth more or less, or even more. */
 	double leastSpread(Measured measured) {
 		return LEAST_SPREAD;
 	}
@@ -57,6 +57,15 @@ abstract class Outliers implements DatasetCheck<List<Outliers.Sample>> {
 			@Override
 			public void remove(String item, String layer, List<Sample> learned) {
 				learned.forEach(sample -> usual.get(sample.group()).remove(sample.logarithm()));
+			}
+
+			@Override
+			public boolean isSuspect(String item, List<Sample> learned) {
+				return learned.stream().anyMatch(sample -> {
+					Histogram histogram = usual.get(sample.group());
+					return histogram.size() >= LEAST
+							&& Math.abs(sample.logarithm() - histogram.median()) > FAR * Math.max(LEAST_SPREAD, histogram.spread());
+				});
 			}
 
 			@Override

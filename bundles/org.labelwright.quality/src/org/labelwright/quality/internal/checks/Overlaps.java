@@ -15,7 +15,7 @@ public final class Overlaps implements Check {
 		Constraints.forEach(context, NoOverlap.class, (annotation, allowed) -> {
 			for (Annotation other : context.document().getAnnotations()) {
 				boolean judged = other != annotation && other.getGeometry() != null && Labels.isOneOf(context, other, allowed.getClasses());
-				double iou = judged ? Similarity.of(annotation.getGeometry(), other.getGeometry()) : 0;
+				double iou = judged ? Similarity.ofShapes(annotation.getGeometry(), other.getGeometry()) : 0;
 				if (iou > allowed.getMaximumIou()) {
 					context.report(annotation, String.format(Locale.ROOT, "\"%s\" and \"%s\" overlap by an IoU of %.2f, at most %.2f is allowed",
 							Labels.name(context, annotation), Labels.name(context, other), iou, allowed.getMaximumIou()));

@@ -28,6 +28,10 @@ final class Predictions {
 
 	/** Nothing where the document holds predictions itself. */
 	static Predictions of(Check.Context context) {
+		return context.once("predictions for " + context.document().getLayer(), Predictions.class, () -> compare(context));
+	}
+
+	private static Predictions compare(Check.Context context) {
 		Predictions found = new Predictions();
 		AnnotationDocument document = context.document();
 		if (!Labels.isPrediction(document)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.quality.Check;
 import org.labelwright.quality.DatasetCheck;
@@ -94,13 +95,21 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 			}
 
 			@Override
+			public boolean isSuspect(String item, Image learned) {
+				return !others(item, learned).isEmpty();
+			}
+
+			@Override
 			public void judge(Check.Context context) {
-				String item = context.item().id();
-				Image image = images.get(item);
-				if (image == null) {
-					return;
+				Image image = images.get(context.item().id());
+				Map<String, Image> others = image == null ? Map.of() : others(context.item().id(), image);
+				if (!others.isEmpty()) {
+					SimilarImages.this.judge(context, image, others);
 				}
-				Map<String, Image> others = new java.util.TreeMap<>();
+			}
+
+			private Map<String, Image> others(String item, Image image) {
+				Map<String, Image> others = new TreeMap<>();
 				for (int i = 0; i < BANDS; i++) {
 					for (String other : bands.get(i).getOrDefault(band(image, i), Set.of())) {
 						if (!other.equals(item) && Long.bitCount(images.get(other).hash() ^ image.hash()) <= NEAR) {
@@ -108,9 +117,7 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 						}
 					}
 				}
-				if (!others.isEmpty()) {
-					SimilarImages.this.judge(context, image, others);
-				}
+				return others;
 			}
 		};
 	}

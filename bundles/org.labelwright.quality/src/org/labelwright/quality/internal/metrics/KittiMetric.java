@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Box;
@@ -22,10 +24,10 @@ import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
 
 /**
- * Average precision of cuboids as KITTI's devkit computes it, in space, seen from above, and in the image, at 11 and at 40
- * levels of recall, for easy, moderate and hard objects. What makes an object hard are the attributes occluded (0 to 2),
- * truncated (0 to 1) and the height of bbox, its box in the image in pixels, as four numbers left, top, right, bottom; where
- * an object has none of them, it is easy.
+ * Average precision of cuboids as KITTI's devkit (evaluate_object.cpp) computes it, in space, seen from above, and in the image, at
+ * 11 and at 40 levels of recall, for easy, moderate and hard objects; and the average orientation similarity of Geiger, Lenz and
+ * Urtasun 2012, where all say how they are turned to the camera. What makes an object hard is how far it is occluded and truncated
+ * and how high it is in the image; one of which nothing of that is known is easy.
  */
 public final class KittiMetric implements Metric {
 
@@ -59,44 +61,20 @@ public final class KittiMetric implements Metric {
 		}
 	}
 
-	/** An object or a detection. Of cuboids that only the image knows, as KITTI's regions not to care about, the cuboid is missing. */
-	private record Thing(String name, Optional<Cuboid> cuboid, Optional<Box> box, double occluded, double truncated, double score) {
-
-		static Thing of(Annotation annotation, String name) throws BadInputException {
-			Optional<Cuboid> cuboid = annotation.getGeometry() instanceof Cuboid one ? Optional.of(one) : Optional.empty();
-			Optional<Box> box = annotation.getGeometry() instanceof Box one ? Optional.of(one) : box(annotation);
-			return new Thing(name.toLowerCase(Locale.ROOT), cuboid, box, Values.number(annotation, List.of("occluded", "occlusion")).orElse(0),
-					Values.number(annotation, List.of("truncated", "truncation")).orElse(0), CocoFacts.score(annotation));
-		}
-
-		private static Optional<Box> box(Annotation annotation) throws BadInputException {
-			Optional<String> text = Values.text(annotation, List.of("bbox"));
-			if (text.isEmpty()) {
-				return Optional.empty();
-			}
-			try {
-				double[] n = Arrays.stream(text.get().trim().split("[ ,]+")).mapToDouble(Double::parseDouble).toArray();
-				if (n.length == 4) {
-					return Optional.of(Box.ofCorners(n[0], n[1], n[2], n[3]));
-				}
-			} catch (IllegalArgumentException e) {
-				throw new BadInputException("The bbox of " + annotation.getId() + " should be four numbers, not \"" + text.get() + "\"");
-			}
-			throw new BadInputException("The bbox of " + annotation.getId() + " should be four numbers, not \"" + text.get() + "\"");
-		}
-
-		/** Where there is no box in the image, it is high enough. */
-		double height() {
-			return box.map(Box::height).orElse(Double.POSITIVE_INFINITY);
-		}
-	}
-
 	/** An image with objects or detections of one class; the overlaps by detection and object. */
-	private record Image(List<Thing> objects, List<Thing> detections, List<Thing> dontCare, double[][][] overlaps) {
+	private record Image(List<KittiObject> objects, List<KittiObject> detections, List<KittiObject> dontCare, double[][][] overlaps) {
 	}
 
-	/** What one way to go through an image found. */
-	private record Outcome(int right, int wrong, int missed, double[] scores) {
+	/**
+	 * What one way to go through an image found.
+	 *
+	 * @param alike 1 for each right one that is turned as the object is, 0 for one turned the other way
+	 */
+	private record Outcome(int right, int wrong, double alike, double[] scores) {
+	}
+
+	/** At 41 levels of recall, each raised to the best that comes after it. */
+	private record Levels(double[] precision, double[] orientation) {
 	}
 
 	private static final class Comparison implements Accumulator {
@@ -104,6 +82,8 @@ public final class KittiMetric implements Metric {
 		private final EvaluationSetup setup;
 		private final Map<String, List<Image>> images = new LinkedHashMap<>();
 		private boolean boxes;
+		private boolean cuboids;
+		private boolean directions = true;
 
 		Comparison(EvaluationSetup setup) {
 			this.setup = setup;
@@ -116,26 +96,28 @@ public final class KittiMetric implements Metric {
 
 		@Override
 		public void add(EvaluatedItem item) throws IOException {
-			List<Thing> objects = things(item.truth().getAnnotations());
-			List<Thing> detections = things(item.prediction().getAnnotations());
+			List<KittiObject> objects = things(item.truth().getAnnotations());
+			List<KittiObject> detections = things(item.prediction().getAnnotations());
 			boxes |= objects.stream().anyMatch(one -> one.box().isPresent());
-			List<Thing> dontCare = objects.stream().filter(one -> one.name().equals(DONT_CARE)).toList();
+			cuboids |= objects.stream().anyMatch(one -> one.cuboid().isPresent());
+			List<KittiObject> dontCare = objects.stream().filter(one -> one.name().equals(DONT_CARE)).toList();
+			directions &= Stream.concat(objects.stream(), detections.stream()).allMatch(one -> one.name().equals(DONT_CARE) || one.alpha().isPresent());
 			images.forEach((id, list) -> {
 				String name = setup.name(id).toLowerCase(Locale.ROOT);
-				List<Thing> here = objects.stream().filter(one -> one.name().equals(name) || one.name().equals(alike(name))).toList();
+				List<KittiObject> here = objects.stream().filter(one -> one.name().equals(name) || one.name().equals(alike(name))).toList();
 				// Too small ones of other classes take part too, and are left out at the end.
-				List<Thing> found = detections.stream().filter(one -> one.name().equals(name) || one.height() < LEAST_HEIGHT[0]).toList();
+				List<KittiObject> found = detections.stream().filter(one -> one.name().equals(name) || one.height() < LEAST_HEIGHT[0]).toList();
 				if (!here.isEmpty() || !found.isEmpty()) {
 					list.add(new Image(here, found, dontCare, overlaps(here, found)));
 				}
 			});
 		}
 
-		private List<Thing> things(List<Annotation> annotations) throws BadInputException {
-			List<Thing> things = new ArrayList<>();
+		private List<KittiObject> things(List<Annotation> annotations) throws BadInputException {
+			List<KittiObject> things = new ArrayList<>();
 			for (Annotation one : annotations) {
 				if (one.getLabelClass() != null && (one.getGeometry() instanceof Cuboid || one.getGeometry() instanceof Box)) {
-					things.add(Thing.of(one, setup.name(one.getLabelClass())));
+					things.add(KittiObject.of(one, setup.name(one.getLabelClass())));
 				}
 			}
 			return things;
@@ -150,12 +132,12 @@ public final class KittiMetric implements Metric {
 			};
 		}
 
-		private static double[][][] overlaps(List<Thing> objects, List<Thing> detections) {
+		private static double[][][] overlaps(List<KittiObject> objects, List<KittiObject> detections) {
 			double[][][] overlaps = new double[View.values().length][detections.size()][objects.size()];
 			for (int d = 0; d < detections.size(); d++) {
 				for (int g = 0; g < objects.size(); g++) {
-					Thing one = detections.get(d);
-					Thing other = objects.get(g);
+					KittiObject one = detections.get(d);
+					KittiObject other = objects.get(g);
 					if (one.cuboid().isPresent() && other.cuboid().isPresent()) {
 						double above = Iou.of(footprint(one.cuboid().get()), footprint(other.cuboid().get())).orElse(0);
 						overlaps[View.ABOVE.ordinal()][d][g] = above;
@@ -177,33 +159,42 @@ public final class KittiMetric implements Metric {
 		public EvaluationResult finish() throws IOException {
 			EvaluationResult.Builder result = new EvaluationResult.Builder(setup.task());
 			for (View view : View.values()) {
-				if (view == View.IMAGE && !boxes) {
+				if (view == View.IMAGE ? !boxes : boxes && !cuboids) {
 					continue;
 				}
 				for (int difficulty = 0; difficulty < DIFFICULTIES.length; difficulty++) {
-					Numbers eleven = new Numbers();
-					Numbers forty = new Numbers();
+					Map<String, Optional<Levels>> levels = new LinkedHashMap<>();
 					for (String id : images.keySet()) {
-						Optional<double[]> precisions = precisions(id, view, difficulty);
-						double atEleven = precisions.map(one -> mean(one, 0, 4)).orElse(Double.NaN);
-						double atForty = precisions.map(one -> mean(one, 1, 1)).orElse(Double.NaN);
-						eleven.add(atEleven);
-						forty.add(atForty);
-						result.ofClass(setup.name(id), view.figure + "_R40_" + DIFFICULTIES[difficulty], atForty)
-								.ofClass(setup.name(id), view.figure + "_R11_" + DIFFICULTIES[difficulty], atEleven);
+						levels.put(id, levels(id, view, difficulty));
 					}
-					result.metric(view.figure + "_R40_" + DIFFICULTIES[difficulty], forty.mean())
-							.metric(view.figure + "_R11_" + DIFFICULTIES[difficulty], eleven.mean());
+					report(view.figure, DIFFICULTIES[difficulty], levels, Levels::precision, result);
+					if (view == View.IMAGE && directions) {
+						report("AOS", DIFFICULTIES[difficulty], levels, Levels::orientation, result);
+					}
 				}
 			}
 			return result.build();
 		}
 
-		private static double mean(double[] precisions, int from, int step) {
+		private void report(String figure, String difficulty, Map<String, Optional<Levels>> levels, Function<Levels, double[]> values,
+				EvaluationResult.Builder result) {
+			Numbers eleven = new Numbers();
+			Numbers forty = new Numbers();
+			levels.forEach((id, one) -> {
+				double atEleven = one.map(values).map(all -> mean(all, 0, 4)).orElse(Double.NaN);
+				double atForty = one.map(values).map(all -> mean(all, 1, 1)).orElse(Double.NaN);
+				eleven.add(atEleven);
+				forty.add(atForty);
+				result.ofClass(setup.name(id), figure + "_R40_" + difficulty, atForty).ofClass(setup.name(id), figure + "_R11_" + difficulty, atEleven);
+			});
+			result.metric(figure + "_R40_" + difficulty, forty.mean()).metric(figure + "_R11_" + difficulty, eleven.mean());
+		}
+
+		private static double mean(double[] values, int from, int step) {
 			double sum = 0;
 			int count = 0;
-			for (int i = from; i < precisions.length; i += step) {
-				sum += precisions[i];
+			for (int i = from; i < values.length; i += step) {
+				sum += values[i];
 				count++;
 			}
 			return sum / count;
@@ -218,8 +209,8 @@ public final class KittiMetric implements Metric {
 			};
 		}
 
-		/** At 41 levels of recall, each raised to the best that comes after it; empty where there is nothing to find. */
-		private Optional<double[]> precisions(String id, View view, int difficulty) throws BadInputException {
+		/** Empty where there is nothing to find. */
+		private Optional<Levels> levels(String id, View view, int difficulty) throws BadInputException {
 			String name = setup.name(id).toLowerCase(Locale.ROOT);
 			double least = leastOverlap(id);
 			Numbers scores = new Numbers();
@@ -237,21 +228,26 @@ public final class KittiMetric implements Metric {
 			}
 			double[] thresholds = thresholds(scores.toArray(), wanted);
 			double[] precisions = new double[SAMPLES];
+			double[] orientations = new double[SAMPLES];
 			for (int t = 0; t < thresholds.length; t++) {
 				int right = 0;
 				int wrong = 0;
+				double alike = 0;
 				for (Image image : images.get(id)) {
 					Outcome outcome = match(image, view, ignoredObjects(image, name, difficulty), ignoredDetections(image, name, difficulty), least,
 							thresholds[t], true);
 					right += outcome.right();
 					wrong += outcome.wrong();
+					alike += outcome.alike();
 				}
 				precisions[t] = right + wrong == 0 ? 0 : (double) right / (right + wrong);
+				orientations[t] = right + wrong == 0 ? 0 : alike / (right + wrong);
 			}
 			for (int t = thresholds.length - 2; t >= 0; t--) {
 				precisions[t] = Math.max(precisions[t], precisions[t + 1]);
+				orientations[t] = Math.max(orientations[t], orientations[t + 1]);
 			}
-			return Optional.of(precisions);
+			return Optional.of(new Levels(precisions, orientations));
 		}
 
 		/** 0 for those to be found, 1 for those that may be. */
@@ -290,22 +286,22 @@ public final class KittiMetric implements Metric {
 			boolean[] taken = new boolean[ignoredDetections.length];
 			Numbers scores = new Numbers();
 			int right = 0;
-			int missed = 0;
+			double alike = 0;
 			for (int g = 0; g < ignoredObjects.length; g++) {
 				int found = judging ? mostOverlapping(image, overlaps, g, ignoredDetections, taken, least, from)
 						: surest(image, overlaps, g, ignoredDetections, taken, least);
 				if (found < 0) {
-					missed += ignoredObjects[g] == 0 ? 1 : 0;
 					continue;
 				}
 				taken[found] = true;
 				if (ignoredObjects[g] == 0 && ignoredDetections[found] == 0) {
 					right++;
 					scores.add(image.detections().get(found).score());
+					alike += image.objects().get(g).orientationSimilarity(image.detections().get(found));
 				}
 			}
 			int wrong = judging ? wrong(image, view, ignoredDetections, taken, least, from) : 0;
-			return new Outcome(right, wrong, missed, scores.toArray());
+			return new Outcome(right, wrong, alike, scores.toArray());
 		}
 
 		private static int surest(Image image, double[][] overlaps, int g, int[] ignored, boolean[] taken, double least) {
@@ -343,7 +339,7 @@ public final class KittiMetric implements Metric {
 		private static int wrong(Image image, View view, int[] ignored, boolean[] taken, double least, double from) {
 			int wrong = 0;
 			for (int d = 0; d < taken.length; d++) {
-				Thing detection = image.detections().get(d);
+				KittiObject detection = image.detections().get(d);
 				if (!taken[d] && ignored[d] == 0 && detection.score() >= from) {
 					boolean excused = view == View.IMAGE && detection.box().isPresent()
 							&& image.dontCare().stream().flatMap(one -> one.box().stream()).anyMatch(region -> detection.box().get()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.geometry.Cuboid;
@@ -23,12 +24,18 @@ import org.labelwright.quality.metrics.Metric;
 /**
  * The detection figures of nuScenes, as nuscenes-devkit computes them: average precision by the distance of centres on the
  * ground, five errors of what was found within two metres, and the score NDS of both. Velocities are the attributes vx and
- * vy in metres a second, the attribute of an object is the attribute of that name. Objects are taken as given: the devkit's
- * filters by distance from the vehicle and by number of points belong before this.
+ * vy in metres a second, the attribute of an object is the attribute of that name. With the option ranges only what is as near to
+ * the origin, which then is the vehicle, as detection_cvpr_2019 says for its class is judged, and objects that no point has hit are
+ * left out, as the devkit does; its removal of bicycles in racks needs the map and belongs before this.
  */
 public final class NuscenesMetric implements Metric {
 
 	private static final String MOST = "max-boxes";
+	private static final String RANGES = "ranges";
+	/** In metres, by class: detection_cvpr_2019.json of nuscenes-devkit. */
+	private static final Map<String, Double> CVPR_2019 = Map.of("car", 50.0, "truck", 50.0, "bus", 50.0, "trailer", 50.0, "construction_vehicle", 50.0,
+			"pedestrian", 40.0, "motorcycle", 40.0, "bicycle", 40.0, "traffic_cone", 30.0, "barrier", 30.0);
+	private static final List<String> POINTS = List.of("num_pts", "num_lidar_pts", "num_radar_pts");
 	private static final double[] DISTANCES = { 0.5, 1, 2, 4 };
 	private static final int FOR_ERRORS = 2;
 	private static final int LEVELS = 101;
@@ -39,7 +46,9 @@ public final class NuscenesMetric implements Metric {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FormatOption.integer(MOST, "The most detections that an item may have", 500));
+		return List.of(FormatOption.integer(MOST, "The most detections that an item may have", 500),
+				FormatOption.flag(RANGES, "true to judge only what is as near to the origin as nuScenes says for its class, and of the truth only "
+						+ "what a point has hit (attributes num_pts, or num_lidar_pts and num_radar_pts)", false));
 	}
 
 	@Override
@@ -114,12 +123,14 @@ public final class NuscenesMetric implements Metric {
 
 		private final EvaluationSetup setup;
 		private final int most;
+		private final boolean ranges;
 		private final Map<String, Tally> tallies = new LinkedHashMap<>();
 		private int items;
 
 		Comparison(EvaluationSetup setup) throws IOException {
 			this.setup = setup;
 			most = setup.integer(MOST);
+			ranges = setup.flag(RANGES);
 			setup.classes().keySet().forEach(id -> tallies.put(id, new Tally()));
 		}
 
@@ -130,18 +141,35 @@ public final class NuscenesMetric implements Metric {
 				throw new BadInputException(item.item().id() + " has " + boxes + " detections; at most " + most + " are allowed (-o " + MOST + ")");
 			}
 			for (Annotation one : item.truth().getAnnotations()) {
-				if (one.getGeometry() instanceof Cuboid cuboid && tallies.containsKey(one.getLabelClass())) {
+				if (one.getGeometry() instanceof Cuboid cuboid && isJudged(one, cuboid) && isHit(one)) {
 					Tally tally = tallies.get(one.getLabelClass());
 					tally.objects.computeIfAbsent(items, key -> new ArrayList<>()).add(Thing.of(one, cuboid));
 					tally.count++;
 				}
 			}
 			for (Annotation one : item.prediction().getAnnotations()) {
-				if (one.getGeometry() instanceof Cuboid cuboid && tallies.containsKey(one.getLabelClass())) {
+				if (one.getGeometry() instanceof Cuboid cuboid && isJudged(one, cuboid)) {
 					tallies.get(one.getLabelClass()).detections.add(new Detection(Thing.of(one, cuboid), items));
 				}
 			}
 			items++;
+		}
+
+		private boolean isJudged(Annotation one, Cuboid cuboid) {
+			return tallies.containsKey(one.getLabelClass()) && (!ranges || Math.hypot(cuboid.x(), cuboid.y()) < CVPR_2019
+					.getOrDefault(setup.name(one.getLabelClass()).toLowerCase(Locale.ROOT), Double.POSITIVE_INFINITY));
+		}
+
+		/** Whether as many points as it says are more than none. */
+		private boolean isHit(Annotation one) throws BadInputException {
+			double points = 0;
+			boolean says = false;
+			for (String name : POINTS) {
+				OptionalDouble number = Values.number(one, List.of(name));
+				says |= number.isPresent();
+				points += number.orElse(0);
+			}
+			return !ranges || !says || points > 0;
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package org.labelwright.quality.internal.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.quality.metrics.ConfusionMatrix;
 import org.labelwright.quality.metrics.EvaluatedItem;
 import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
@@ -27,11 +29,14 @@ public final class PanopticMetric implements Metric {
 
 	private static final String STUFF = "stuff";
 	private static final double SAME = 0.5;
+	private static final String BY_SEGMENTS = "true";
+	private static final String BY_PIXELS = "pixels";
 
 	@Override
 	public List<FormatOption> options() {
 		return List.of(FormatOption.text(STUFF, "Ids or names of the classes that are stuff, with commas; where it is empty, those that a COCO "
-				+ "file said are no things"));
+				+ "file said are no things"), FormatOption.choice(CocoMetric.CONFUSION, "true to count the segments of which class were taken for which "
+				+ "at an IoU above 0.5, pixels to count their pixels", "false", BY_SEGMENTS, BY_PIXELS));
 	}
 
 	@Override
@@ -75,9 +80,16 @@ public final class PanopticMetric implements Metric {
 		private final Map<String, Boolean> things = new HashMap<>();
 		private final LabelRaster truthRaster = new LabelRaster();
 		private final LabelRaster predictionRaster = new LabelRaster();
+		private final String confusing;
+		private final List<String> places;
+		/** By class of the truth and of the prediction, the background last. */
+		private final long[][] confusion;
 
 		Comparison(EvaluationSetup setup) throws IOException {
 			this.setup = setup;
+			confusing = setup.text(CocoMetric.CONFUSION);
+			places = List.copyOf(setup.classes().keySet());
+			confusion = new long[places.size() + 1][places.size() + 1];
 			List<String> stuff = setup.text(STUFF).isEmpty() ? List.of() : Values.names(setup.text(STUFF));
 			for (LabelClass one : setup.classes().values()) {
 				tallies.put(one.getId(), new Tally());
@@ -111,6 +123,65 @@ public final class PanopticMetric implements Metric {
 			long[][] common = new long[truth.size() + 1][prediction.size() + 1];
 			truthRaster.countPairs(predictionRaster, common);
 			count(truth, prediction, common);
+			if (confusing.equals(BY_SEGMENTS)) {
+				confuseSegments(truth, prediction, common);
+			} else if (confusing.equals(BY_PIXELS)) {
+				confusePixels(truth, prediction, common);
+			}
+		}
+
+		/** Whatever their classes; an IoU above a half leaves no choice. */
+		private void confuseSegments(List<Annotation> truth, List<Annotation> prediction, long[][] common) {
+			boolean[] met = new boolean[prediction.size() + 1];
+			for (int t = 1; t < common.length; t++) {
+				if (truth.get(t - 1).isCrowd()) {
+					continue;
+				}
+				int partner = 0;
+				for (int p = 1; p < met.length; p++) {
+					long union = sum(common[t]) + column(common, p) - common[t][p] - common[0][p];
+					partner = common[t][p] > SAME * union ? p : partner;
+				}
+				met[partner] = true;
+				confusion[place(truth, t)][place(prediction, partner)]++;
+			}
+			for (int p = 1; p < met.length; p++) {
+				if (!met[p] && column(common, p) > 0 && excused(truth, prediction.get(p - 1), common, p) <= SAME * column(common, p)) {
+					confusion[places.size()][place(prediction, p)]++;
+				}
+			}
+		}
+
+		/** Of a prediction, in void and in crowds of its class. */
+		private static long excused(List<Annotation> truth, Annotation predicted, long[][] common, int p) {
+			long excused = common[0][p];
+			for (int t = 1; t < common.length; t++) {
+				excused += truth.get(t - 1).isCrowd() && predicted.getLabelClass().equals(truth.get(t - 1).getLabelClass()) ? common[t][p] : 0;
+			}
+			return excused;
+		}
+
+		/** Void is nothing to be right or wrong about. */
+		private void confusePixels(List<Annotation> truth, List<Annotation> prediction, long[][] common) {
+			for (int t = 1; t < common.length; t++) {
+				for (int p = 0; p <= prediction.size(); p++) {
+					confusion[place(truth, t)][place(prediction, p)] += common[t][p];
+				}
+			}
+		}
+
+		/** The row or column of a segment, counted from 1; that of the background for 0 and for a class nobody knows. */
+		private int place(List<Annotation> segments, int segment) {
+			int place = segment == 0 ? -1 : places.indexOf(segments.get(segment - 1).getLabelClass());
+			return place < 0 ? places.size() : place;
+		}
+
+		private static long sum(long[] row) {
+			return Arrays.stream(row).sum();
+		}
+
+		private static long column(long[][] common, int p) {
+			return Arrays.stream(common).mapToLong(row -> row[p]).sum();
 		}
 
 		private static int[] numbers(int count) {
@@ -174,6 +245,11 @@ public final class PanopticMetric implements Metric {
 			tallies.forEach((id, one) -> result.ofClass(setup.name(id), "PQ", one.quality()).ofClass(setup.name(id), "SQ", one.segmentation())
 					.ofClass(setup.name(id), "RQ", one.recognition()).ofClass(setup.name(id), "TP", one.found).ofClass(setup.name(id), "FP", one.invented)
 					.ofClass(setup.name(id), "FN", one.missed));
+			if (!confusing.equals("false")) {
+				List<String> names = new ArrayList<>(places.stream().map(setup::name).toList());
+				names.add(ConfusionMatrix.BACKGROUND);
+				result.confusion(DetectionConfusion.matrix(names, confusion));
+			}
 			return result.build();
 		}
 

@@ -99,12 +99,7 @@ public final class ComparisonTally {
 		if (object.isCrowd()) {
 			return shareWithin(predicted, geometry);
 		}
-		// A box that a model draws around an outline says no less than it can.
-		return predicted instanceof Box != geometry instanceof Box ? aroundBoth(predicted, geometry) : Similarity.of(predicted, geometry);
-	}
-
-	private static double aroundBoth(Geometry one, Geometry other) {
-		return Geometries.bounds(one).flatMap(box -> Geometries.bounds(other).map(box::iou)).orElse(0.0);
+		return Similarity.of(predicted, geometry);
 	}
 
 	/** In a crowd counts how much of a prediction is in it, as in the reference code of COCO; here by the boxes around both. */

@@ -15,6 +15,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.quality.internal.AgreementView;
 import org.labelwright.ui.quality.internal.ConfusionView;
@@ -73,6 +76,19 @@ class QualityViewsTest {
 			Bench.key(view.canvas(), SWT.ARROW_UP);
 			Bench.key(view.canvas(), SWT.CR);
 			assertThat(view.list().table().getSelectionIndex()).isZero();
+		}
+	}
+
+	@Test
+	void figuresSayWhenLabelsHaveChangedSince(@TempDir Path folder) throws Exception {
+		try (Bench bench = bench(folder, true)) {
+			ConfusionView view = bench.view(ConfusionView.class, ConfusionView.ID);
+			assertThat(view.message()).doesNotContain("Measure Again");
+			DocumentSession session = bench.navigation().dataset().session("item-0", "main");
+			session.apply(new Edit(Change.delete(session.annotations().getFirst(), 0)));
+			Bench.until(() -> view.message().contains("Measure Again"));
+			Bench.click(view, "truth cat, prediction cat: 1 of 3");
+			assertThat(view.message()).as("what is shown is still that of before").contains("Measure Again");
 		}
 	}
 

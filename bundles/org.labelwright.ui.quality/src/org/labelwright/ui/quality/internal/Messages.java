@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String View_Refresh;
 	public static String View_Export;
 	public static String View_NoDataset;
+	public static String View_Outdated;
 	public static String View_OneLayer;
 	public static String View_Same;
 	public static String View_Measuring;

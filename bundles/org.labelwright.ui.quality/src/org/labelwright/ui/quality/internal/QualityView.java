@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -75,6 +76,10 @@ public abstract class QualityView<R> extends ViewPart {
 	private Optional<Job> job = Optional.empty();
 	private Optional<R> result = Optional.empty();
 	private List<Figure> figures = List.of();
+	/** Whether labels have changed since what is shown was measured. */
+	private boolean outdated;
+	private final AtomicBoolean changeTold = new AtomicBoolean();
+	private final Runnable changes = this::changed;
 
 	/** Whether the view compares two layers that are chosen. */
 	abstract boolean comparesTwo();
@@ -195,8 +200,7 @@ public abstract class QualityView<R> extends ViewPart {
 			return;
 		}
 		stopMeasuring();
-		handle.ifPresent(DatasetHandle::close);
-		handle = Optional.empty();
+		leave();
 		result = Optional.empty();
 		if (other.isEmpty()) {
 			say(Messages.View_NoDataset);
@@ -204,6 +208,7 @@ public abstract class QualityView<R> extends ViewPart {
 		}
 		try {
 			handle = Optional.of(datasets.acquire(other.get().folder()));
+			handle.get().dataset().addChangeListener(changes);
 		} catch (IOException e) {
 			say(e.getMessage());
 			return;
@@ -216,6 +221,31 @@ public abstract class QualityView<R> extends ViewPart {
 		truth.select(right);
 		prediction.select(right == 0 ? Math.min(1, names.length - 1) : 0);
 		refresh();
+	}
+
+	private void leave() {
+		handle.ifPresent(one -> {
+			one.dataset().removeChangeListener(changes);
+			one.close();
+		});
+		handle = Optional.empty();
+	}
+
+	/** In whatever thread changed labels; many changes are told once. */
+	private void changed() {
+		if (changeTold.compareAndSet(false, true)) {
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+				changeTold.set(false);
+				outdated = true;
+				if (!sash.isDisposed() && result.isPresent()) {
+					figure().ifPresent(this::sayCounted);
+				}
+			});
+		}
+	}
+
+	private void sayCounted(Figure figure) {
+		say(outdated ? NLS.bind(Messages.View_Outdated, figure.counted()) : figure.counted());
 	}
 
 	private void say(String text) {
@@ -237,6 +267,7 @@ public abstract class QualityView<R> extends ViewPart {
 		}
 		List<Layer> layers = dataset.get().layers();
 		result = Optional.empty();
+		outdated = false;
 		Optional<QualityReporter.Compared> compared = Optional.empty();
 		if (comparesTwo()) {
 			if (layers.size() < 2) {
@@ -318,7 +349,7 @@ public abstract class QualityView<R> extends ViewPart {
 
 	private void showFigure() {
 		figure().ifPresent(figure -> {
-			say(figure.counted());
+			sayCounted(figure);
 			canvas.show(figure.chart());
 			fill(figure, canvas.selected());
 		});
@@ -418,8 +449,7 @@ public abstract class QualityView<R> extends ViewPart {
 	public void dispose() {
 		follower.dispose();
 		stopMeasuring();
-		handle.ifPresent(DatasetHandle::close);
-		handle = Optional.empty();
+		leave();
 		super.dispose();
 	}
 }

@@ -88,7 +88,8 @@ public final class DocxText {
 		private final Deque<Integer> paragraphs = new ArrayDeque<>();
 		private final Deque<String> styles = new ArrayDeque<>();
 		private final Deque<Integer> cells = new ArrayDeque<>();
-		private int cell;
+		/** After the last tag of words. */
+		private int at;
 		private int silent;
 		private int depth;
 
@@ -125,12 +126,14 @@ public final class DocxText {
 
 		private void starts(String name) throws XMLStreamException {
 			silent += SILENT.contains(name) ? 1 : 0;
+			if (name.equals("t")) {
+				place();
+			}
 			if (silent > 0 || !NAMESPACES.contains(reader.getNamespaceURI())) {
 				return;
 			}
 			switch (name) {
 			case "t" -> {
-				int at = reader.getLocation().getCharacterOffset();
 				String words = reader.getElementText();
 				depth--;
 				int end = xml.indexOf('<', at);
@@ -158,15 +161,20 @@ public final class DocxText {
 					styles.push("li");
 				}
 			}
-			case "tr" -> cell = 0;
-			case "tc" -> {
-				cells.push(extraction.length());
-				cell++;
-			}
+			case "tc" -> cells.push(extraction.length());
 			default -> {
 				// Properties and the like.
 			}
 			}
+		}
+
+		/** Finds the tag the parser is at: the offsets it tells itself are wrong beyond its first buffer. */
+		private void place() {
+			String tag = reader.getPrefix() == null || reader.getPrefix().isEmpty() ? "<t" : "<" + reader.getPrefix() + ":t";
+			do {
+				at = Math.max(at, xml.indexOf(tag, at)) + tag.length();
+			} while (at < xml.length() && " \t\r\n/>".indexOf(xml.charAt(at)) < 0);
+			at = Math.max(at, xml.indexOf('>', at) + 1);
 		}
 
 		private void style() {

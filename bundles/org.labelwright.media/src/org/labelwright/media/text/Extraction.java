@@ -115,14 +115,17 @@ final class Extraction {
 		}
 		char here = markup.charAt(from);
 		if (here == '&') {
-			for (int to = from + 2; to <= Math.min(end, from + MAX_REFERENCE); to++) {
-				char last = markup.charAt(to - 1);
-				if (last == ';' || to == end || !Character.isLetterOrDigit(markup.charAt(to)) && markup.charAt(to) != ';' && markup.charAt(to) != '#') {
-					String said = Parser.unescapeEntities(markup.substring(from, to), false);
-					if (!said.startsWith("&") && decoded.startsWith(said, i)) {
-						return to - from;
-					}
-					break;
+			int longest = from + 1;
+			while (longest < Math.min(end, from + MAX_REFERENCE) && isOfReference(markup.charAt(longest))) {
+				longest++;
+			}
+			longest += longest < end && markup.charAt(longest) == ';' ? 1 : 0;
+			// Without a semicolon the name may end anywhere: &copyright is a sign and "right".
+			for (int to = longest; to > from + 2; to--) {
+				String reference = markup.substring(from, to);
+				String said = Parser.unescapeEntities(reference, false);
+				if (!said.equals(reference) && decoded.startsWith(said, i) && (reference.endsWith(";") || said.codePointCount(0, said.length()) == 1)) {
+					return to - from;
 				}
 			}
 		}
@@ -133,6 +136,10 @@ final class Extraction {
 			return from + 1 < end && markup.charAt(from + 1) == '\n' ? 2 : 1;
 		}
 		return -1;
+	}
+
+	private static boolean isOfReference(char c) {
+		return c == '#' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
 	}
 
 	private void flush() {

@@ -29,7 +29,6 @@ public final class HtmlText {
 	private static final Pattern DECLARED = Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)|<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]+)",
 			Pattern.CASE_INSENSITIVE);
 	private static final int HEAD = 1024;
-	private static final int MAX_DEPTH = 2000;
 
 	private HtmlText() {
 	}
@@ -68,17 +67,11 @@ public final class HtmlText {
 	/**
 	 * The text of a page. Paragraphs, list items and the like stand on lines of their own, cells of a table have tabs
 	 * between them.
-	 *
-	 * @throws MalformedTextException where elements are nested deeper than any page has them
 	 */
-	public static ExtractedText extract(String html) throws MalformedTextException {
+	public static ExtractedText extract(String html) {
 		Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
 		Extraction extraction = new Extraction(html);
-		Walk walk = new Walk(extraction);
-		page.traverse(walk);
-		if (walk.tooDeep) {
-			throw new MalformedTextException("", "has elements nested deeper than " + MAX_DEPTH);
-		}
+		page.traverse(new Walk(extraction));
 		return extraction.build();
 	}
 
@@ -89,7 +82,6 @@ public final class HtmlText {
 		private final Deque<Integer> starts = new ArrayDeque<>();
 		private int silent;
 		private int kept;
-		private boolean tooDeep;
 
 		Walk(Extraction extraction) {
 			this.extraction = extraction;
@@ -97,7 +89,6 @@ public final class HtmlText {
 
 		@Override
 		public void head(Node node, int depth) {
-			tooDeep |= depth > MAX_DEPTH;
 			if (node instanceof TextNode words && silent == 0 && words.sourceRange().isTracked()) {
 				extraction.add(words.sourceRange().startPos(), words.sourceRange().endPos(), words.getWholeText(), kept > 0);
 			} else if (node instanceof Element element) {

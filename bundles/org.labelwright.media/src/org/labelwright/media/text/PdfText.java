@@ -76,7 +76,7 @@ public final class PdfText {
 		Stripper(StringWriter out) {
 			this.out = out;
 			setLineSeparator("\n");
-			setPageEnd("\n");
+			setPageEnd("\n\n");
 		}
 
 		@Override

@@ -23,6 +23,18 @@ public final class TextSource implements DatasetSource {
 	 * @param media where it is a file already
 	 */
 	public record Text(Item item, String text, Optional<Path> media, AnnotationDocument document) {
+
+		/** @throws IllegalArgumentException where the text holds half of a surrogate pair, which no file can */
+		public Text {
+			for (int i = 0; i < text.length(); i++) {
+				char unit = text.charAt(i);
+				if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+					i++;
+				} else if (Character.isSurrogate(unit)) {
+					throw new IllegalArgumentException("the text holds half of a surrogate pair after \"" + text.substring(Math.max(0, i - 20), i) + "\", which is no character");
+				}
+			}
+		}
 	}
 
 	/** Takes one text. */

@@ -59,6 +59,8 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new AssistantsCommand(console, assistants));
 		line.addSubcommand(new PrelabelCommand(console, assistants));
 		line.addSubcommand(new FindCommand(console));
+		line.addSubcommand(new ConcordanceCommand(console, formats));
+		line.addSubcommand(new PropagateCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));
 		line.addSubcommand(new DemoCommand(console, formats, contributions));

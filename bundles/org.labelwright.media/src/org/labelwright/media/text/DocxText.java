@@ -58,7 +58,10 @@ public final class DocxText {
 				throw new MalformedTextException("", "is no Word document: it has no " + PART);
 			}
 			xml = read(zip, entry);
-		} catch (ZipException e) {
+		} catch (MalformedTextException e) {
+			throw e;
+		} catch (IOException | IllegalArgumentException e) {
+			// Sizes and lengths of a damaged zip are anything.
 			throw new MalformedTextException("", "is no Word document, or damaged: " + e.getMessage(), e);
 		}
 		try {
@@ -70,7 +73,7 @@ public final class DocxText {
 	}
 
 	private static String read(ZipFile zip, ZipEntry entry) throws IOException {
-		long limit = Math.min(MAX_SIZE, Math.max(1 << 20, entry.getCompressedSize() * MAX_RATIO));
+		long limit = Math.clamp(entry.getCompressedSize() * MAX_RATIO, 1 << 20, MAX_SIZE);
 		try (InputStream in = zip.getInputStream(entry)) {
 			byte[] bytes = in.readNBytes((int) limit + 1);
 			if (bytes.length > limit) {

@@ -59,11 +59,14 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new AssistantsCommand(console, assistants));
 		line.addSubcommand(new PrelabelCommand(console, assistants));
 		line.addSubcommand(new FindCommand(console));
+		line.addSubcommand(new ConcordanceCommand(console, formats));
+		line.addSubcommand(new PropagateCommand(console));
 		line.addSubcommand(OntologyCommand.line(console, contributions));
 		line.addSubcommand(new SampleCommand(console));
 		line.addSubcommand(new DemoCommand(console, formats, contributions));
 		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console))
 				.addSubcommand(new FormatsBenchCommand(console, formats)).addSubcommand(new EvaluateBenchCommand(console, formats, contributions)).addSubcommand(new ChecksBenchCommand(console, contributions))
+				.addSubcommand(new TextBenchCommand(console, formats))
 				.addSubcommand(new RecheckBenchCommand(console, formats, contributions)));
 		// Also for the commands added above.
 		line.setCaseInsensitiveEnumValuesAllowed(true);

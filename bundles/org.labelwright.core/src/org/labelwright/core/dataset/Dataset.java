@@ -447,9 +447,7 @@ public final class Dataset implements DatasetSource {
 	 */
 	public long makeLayer(String title, Layer layer, LayerMaker maker, Progress progress) throws IOException {
 		requireEditable();
-		if (!DatasetFiles.safeId(layer.id()).equals(layer.id())) {
-			throw new BadInputException("\"" + layer.id() + "\" can be no id of a layer; use letters, digits, . _ -");
-		}
+		requireSafe(layer);
 		return changeAll(() -> {
 			settle();
 			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
@@ -457,6 +455,32 @@ public final class Dataset implements DatasetSource {
 			reload();
 			return made;
 		});
+	}
+
+	/**
+	 * Changes the documents of a layer as one step, which can be taken back; where a layer says nothing about an item the change
+	 * sees an empty document. What {@link #rewrite} says of crashes, edits and threads holds here too.
+	 *
+	 * @param title for people, as what is to be taken back
+	 * @param layer made where it is not there
+	 * @return how many documents were changed
+	 */
+	public long changeLayer(String title, Layer layer, DocumentChange change, Progress progress) throws IOException {
+		requireEditable();
+		requireSafe(layer);
+		return changeAll(() -> {
+			settle();
+			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
+			long changed = rewriting().runLayer(title, ontology, headerWith(layer), places, change, progress);
+			reload();
+			return changed;
+		});
+	}
+
+	private static void requireSafe(Layer layer) throws BadInputException {
+		if (!DatasetFiles.safeId(layer.id()).equals(layer.id())) {
+			throw new BadInputException("\"" + layer.id() + "\" can be no id of a layer; use letters, digits, . _ -");
+		}
 	}
 
 	private ObjectNode headerWith(Layer layer) {

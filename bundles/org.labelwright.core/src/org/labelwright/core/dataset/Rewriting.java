@@ -63,6 +63,22 @@ final class Rewriting {
 	}
 
 	/**
+	 * Changes the documents of a layer, also where there is none yet: the change sees an empty one then.
+	 *
+	 * @return how many documents were written
+	 */
+	long runLayer(String title, Ontology ontology, ObjectNode header, List<Place> places, DocumentChange change, Progress progress) throws IOException {
+		return run(title, ontology, header, places, (place, stage, digests) -> {
+			Path file = files.document(place.item().id(), place.layer());
+			AnnotationDocument document = Files.exists(file) ? files.readDocument(place.item().id(), place.layer())
+					: DatasetFiles.newDocument(place.item().id(), place.layer());
+			if (change.apply(place.item(), document)) {
+				stage(stage, file, digests, out -> files.writeDocument(document, out));
+			}
+		}, progress);
+	}
+
+	/**
 	 * Makes all documents of a layer.
 	 *
 	 * @return how many documents the layer has then

@@ -23,6 +23,7 @@ public final class Formats {
 	public static final String POINT = "org.labelwright.core.formats";
 
 	private static final double SURE_ENOUGH = 0.3;
+	private static final double SURE = 0.9;
 
 	private final List<Format> formats;
 	private final Contributions contributions;
@@ -77,7 +78,7 @@ public final class Formats {
 		if (!Files.exists(path)) {
 			throw new BadInputException(path, "", "there is no such file or folder");
 		}
-		if (Archives.isArchive(path)) {
+		if (Archives.isArchive(path) && !isDocument(path, format)) {
 			return openArchive(path, format, options, losses, progress);
 		}
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
@@ -89,6 +90,12 @@ public final class Formats {
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
 		return importer.open(path, Options.of(importer.options(), options), losses, progress);
+	}
+
+	/** Some documents are zip files themselves, such as those of Word; they are not to be unpacked. */
+	private boolean isDocument(Path path, Optional<String> format) {
+		return formats.stream().filter(one -> one.importer().isPresent() && format.map(one.id()::equals).orElse(true))
+				.anyMatch(one -> contributions.guarded(one.id(), () -> one.importer().get().get().detect(path)).orElse(0.0) > SURE);
 	}
 
 	private DatasetSource openArchive(Path path, Optional<String> format, Map<String, String> options, LossReport losses, Progress progress)

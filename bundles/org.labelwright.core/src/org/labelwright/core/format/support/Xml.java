@@ -147,6 +147,16 @@ public final class Xml {
 		}
 	}
 
+	/** A parser for elements mixed with text; hardened as all here. The caller closes the stream and refuses document types. */
+	public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+		return factory().createXMLStreamReader(in);
+	}
+
+	/** @param breaks whether line breaks and tabs are escaped too, as attributes need them */
+	public static String escape(String text, boolean breaks) {
+		return Writer.escape(text, breaks);
+	}
+
 	private static XMLInputFactory factory() {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -256,7 +266,17 @@ public final class Xml {
 			return out.append("  ".repeat(depth));
 		}
 
+		/** Text that was made elsewhere. */
+		public Writer raw(String xml) {
+			out.append(xml);
+			return this;
+		}
+
 		private static String escape(String text) {
+			return escape(text, true);
+		}
+
+		private static String escape(String text, boolean breaks) {
 			StringBuilder escaped = new StringBuilder(text.length());
 			text.codePoints().forEach(c -> {
 				switch (c) {
@@ -264,7 +284,14 @@ public final class Xml {
 				case '<' -> escaped.append("&lt;");
 				case '>' -> escaped.append("&gt;");
 				case '"' -> escaped.append("&quot;");
-				case '\n', '\r', '\t' -> escaped.append("&#").append(c).append(';');
+				case '\r' -> escaped.append("&#13;");
+				case '\n', '\t' -> {
+					if (breaks) {
+						escaped.append("&#").append(c).append(';');
+					} else {
+						escaped.appendCodePoint(c);
+					}
+				}
 				default -> {
 					// What XML 1.0 has no way to say is left out.
 					if (c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.formats.text.internal.conll.ConlluExporter;
@@ -160,5 +162,22 @@ class ConlluTest {
 		}
 		assertThat(sentences).hasValue(2001);
 		assertThat(words).hasValue(25_147);
+	}
+
+	/** A dataset copies texts while the next ones are read already. */
+	@Test
+	void manyDocumentsComeIntoADatasetWithTheirOwnTexts() throws IOException {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < 300; i++) {
+			text.append("# newdoc\n1\tword").append(i).append("\t_\tNOUN\t_\t_\t0\troot\t_\t_\n\n");
+		}
+		Path folder = temp.resolve("data");
+		Dataset.create(folder, "many");
+		try (Dataset dataset = Dataset.openForEditing(folder); DatasetSource source = conllu.open(file(text.toString()), Map.of(), new LossReport())) {
+			dataset.importFrom(source, Staging.Options.DEFAULT, Progress.NONE);
+			for (int i = 0; i < 300; i++) {
+				assertThat(Files.readString(dataset.media(dataset.items().get(i)).orElseThrow())).isEqualTo("word" + i + "\n");
+			}
+		}
 	}
 }

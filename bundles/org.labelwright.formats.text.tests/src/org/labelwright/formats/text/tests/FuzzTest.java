@@ -18,6 +18,14 @@ import org.labelwright.formats.text.internal.brat.BratImporter;
 import org.labelwright.formats.text.internal.cas.XmiImporter;
 import org.labelwright.formats.text.internal.conll.ColumnsImporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
+import org.labelwright.formats.text.internal.gate.GateImporter;
+import org.labelwright.formats.text.internal.input.ChatImporter;
+import org.labelwright.formats.text.internal.input.DocxImporter;
+import org.labelwright.formats.text.internal.input.HtmlImporter;
+import org.labelwright.formats.text.internal.input.PdfImporter;
+import org.labelwright.formats.text.internal.input.RecordsImporter;
+import org.labelwright.formats.text.internal.input.TableImporter;
+import org.labelwright.formats.text.internal.input.TextImporter;
 import org.labelwright.formats.text.internal.jsonl.DoccanoImporter;
 import org.labelwright.formats.text.internal.jsonl.ProdigyImporter;
 import org.labelwright.formats.text.internal.jsonl.SpacyImporter;
@@ -37,7 +45,24 @@ class FuzzTest {
 				fuzz("doccano", new DoccanoImporter(), Map.of("a.jsonl", JsonlTest.DOCCANO)), fuzz("spacy", new SpacyImporter(), Map.of("a.jsonl", JsonlTest.SPACY)),
 				fuzz("prodigy", new ProdigyImporter(), Map.of("a.jsonl", JsonlTest.PRODIGY)),
 				fuzz("webanno-tsv", new WebannoImporter(), Map.of("a.tsv", WebannoTest.TEXT)),
-				fuzz("uima-xmi", new XmiImporter(), Map.of("a.xmi", XmiTest.TEXT, "TypeSystem.xml", XmiTest.TYPES)));
+				fuzz("uima-xmi", new XmiImporter(), Map.of("a.xmi", XmiTest.TEXT, "TypeSystem.xml", XmiTest.TYPES)),
+				fuzz("gate", new GateImporter(), Map.of("a.xml", GateTest.TEXT)), fuzz("html", new HtmlImporter(), Map.of("a.html", InputsTest.HTML)),
+				fuzz("text", new TextImporter(), Map.of("a.txt", "One\n\u00e9\uD83D\uDE00\n\ntwo\n")), fuzz("text-csv", new TableImporter(), Map.of("a.csv", InputsTest.TABLE)),
+				fuzz("text-jsonl", new RecordsImporter(), Map.of("a.jsonl", InputsTest.RECORDS)), fuzz("chat", new ChatImporter(), Map.of("a.jsonl", InputsTest.CHAT)),
+				binary("docx", new DocxImporter(), InputsTest::docx), binary("pdf", new PdfImporter(), () -> InputsTest.pdf(false, "Hello World", "Next page")));
+	}
+
+	/** Makes a good file. */
+	@FunctionalInterface
+	private interface Maker {
+		byte[] make() throws IOException;
+	}
+
+	private DynamicTest binary(String format, Importer importer, Maker maker) {
+		return DynamicTest.dynamicTest(format, () -> {
+			Path folder = Files.createDirectories(temp.resolve(format));
+			fuzz(format, importer, folder, Files.write(folder.resolve("a." + format), maker.make()));
+		});
 	}
 
 	private DynamicTest fuzz(String format, Importer importer, Map<String, String> texts) {
@@ -46,11 +71,14 @@ class FuzzTest {
 			for (Map.Entry<String, String> text : texts.entrySet()) {
 				Files.writeString(folder.resolve(text.getKey()), text.getValue());
 			}
-			Path path = texts.size() == 1 ? folder.resolve(texts.keySet().iterator().next()) : folder;
-			new Fuzzer(format, folder).run(path, changed -> {
-				importer.detect(changed);
-				read(importer, changed);
-			});
+			fuzz(format, importer, folder, texts.size() == 1 ? folder.resolve(texts.keySet().iterator().next()) : folder);
+		});
+	}
+
+	private static void fuzz(String format, Importer importer, Path folder, Path path) throws IOException {
+		new Fuzzer(format, folder).run(path, changed -> {
+			importer.detect(changed);
+			read(importer, changed);
 		});
 	}
 

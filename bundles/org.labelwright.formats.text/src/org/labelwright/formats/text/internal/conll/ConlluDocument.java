@@ -13,6 +13,7 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Values;
+import org.labelwright.formats.text.internal.support.TextBuilder;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
 import org.labelwright.formats.text.internal.support.Tokens;

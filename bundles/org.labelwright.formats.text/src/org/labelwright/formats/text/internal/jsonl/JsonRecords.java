@@ -16,11 +16,11 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.json.Json;
 
 /** The records of a file: a JSON value a line, or one JSON list of them. */
-final class JsonRecords {
+public final class JsonRecords {
 
 	/** Takes one record. */
 	@FunctionalInterface
-	interface Visitor {
+	public interface Visitor {
 		/** @param number from 1 on */
 		void visit(int number, JsonNode node) throws IOException;
 	}
@@ -31,7 +31,7 @@ final class JsonRecords {
 	}
 
 	/** The first record; empty where the file does not begin as one of these. */
-	static Optional<JsonNode> first(Path file) throws IOException {
+	public static Optional<JsonNode> first(Path file) throws IOException {
 		if (!Files.isRegularFile(file)) {
 			return Optional.empty();
 		}
@@ -65,7 +65,7 @@ final class JsonRecords {
 	}
 
 	/** @throws BadInputException with the line where a record is no JSON or {@code visitor} refuses a value of it */
-	static void forEach(Path file, Progress progress, Visitor visitor) throws IOException {
+	public static void forEach(Path file, Progress progress, Visitor visitor) throws IOException {
 		long size = Math.max(1, Files.size(file));
 		try (BufferedReader in = Files.newBufferedReader(file)) {
 			in.mark(1 << 20);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -14,7 +15,7 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
 
-/** Texts that an importer reads one after the other. Those that stand within a larger file become files while they are visited. */
+/** Texts that an importer reads one after the other. Those that stand within a larger file become files until it is closed. */
 public final class TextSource implements DatasetSource {
 
 	/**
@@ -23,6 +24,18 @@ public final class TextSource implements DatasetSource {
 	 * @param media where it is a file already
 	 */
 	public record Text(Item item, String text, Optional<Path> media, AnnotationDocument document) {
+
+		/** @throws IllegalArgumentException where the text holds half of a surrogate pair, which no file can */
+		public Text {
+			for (int i = 0; i < text.length(); i++) {
+				char unit = text.charAt(i);
+				if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+					i++;
+				} else if (Character.isSurrogate(unit)) {
+					throw new IllegalArgumentException("the text holds half of a surrogate pair after \"" + text.substring(Math.max(0, i - 20), i) + "\", which is no character");
+				}
+			}
+		}
 	}
 
 	/** Takes one text. */
@@ -43,6 +56,7 @@ public final class TextSource implements DatasetSource {
 	private final long count;
 	private final Optional<String> origin;
 	private final Texts texts;
+	private Optional<Path> folder = Optional.empty();
 
 	public TextSource(String name, String format, Ontology ontology, long count, Optional<String> origin, Texts texts) {
 		this.name = name;
@@ -88,25 +102,28 @@ public final class TextSource implements DatasetSource {
 		return origin;
 	}
 
+	/** Each text is a file of its own until the source is closed: who takes it over may copy it later. */
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		Path folder = Files.createTempDirectory("labelwright-text");
-		Path file = folder.resolve("text.txt");
-		try {
-			texts.forEach(text -> {
-				if (text.media().isEmpty()) {
-					Files.writeString(file, text.text());
-				}
-				visitor.visit(new SourceRecord(text.item(), Optional.of(text.media().orElse(file)), List.of(text.document())));
-			}, progress);
-		} finally {
-			Files.deleteIfExists(file);
-			Files.delete(folder);
+		int[] number = new int[1];
+		texts.forEach(text -> {
+			Path file = text.media().isPresent() ? text.media().get() : Files.writeString(folder().resolve(++number[0] + ".txt"), text.text());
+			visitor.visit(new SourceRecord(text.item(), Optional.of(file), List.of(text.document())));
+		}, progress);
+	}
+
+	private Path folder() throws IOException {
+		if (folder.isEmpty()) {
+			folder = Optional.of(Files.createTempDirectory("labelwright-text"));
 		}
+		return folder.get();
 	}
 
 	@Override
-	public void close() {
-		// Files are open only while they are read.
+	public void close() throws IOException {
+		if (folder.isPresent()) {
+			AtomicFiles.deleteTree(folder.get());
+			folder = Optional.empty();
+		}
 	}
 }

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.formats.text.internal.conll;
+package org.labelwright.formats.text.internal.support;
 
 import org.labelwright.geometry.Span;
 
 /** Builds a text out of tokens and tells where each stands, in code points. */
-final class TextBuilder {
+public final class TextBuilder {
 
 	private final StringBuilder text = new StringBuilder();
 	private int length;
 
-	int length() {
+	public int length() {
 		return length;
 	}
 
 	/** Appends something; returns where it stands. */
-	Span add(String part) {
+	public Span add(String part) {
 		int start = length;
 		text.append(part);
 		length += part.codePointCount(0, part.length());

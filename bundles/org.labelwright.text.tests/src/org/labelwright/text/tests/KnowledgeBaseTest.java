@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.text.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
+import org.labelwright.text.KnowledgeBase;
+
+/** Lists of what mentions may mean. */
+class KnowledgeBaseTest {
+
+	private static final String SKOS = """
+			@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+			@prefix ex: <http://example.org/> .
+			ex:ny a skos:Concept ; skos:prefLabel "New York"@en, "Nueva York"@es ; skos:altLabel "NYC" ; skos:definition "A city." .
+			ex:oslo a skos:Concept ; skos:prefLabel "Oslo" .
+			ex:scheme a skos:ConceptScheme ; skos:prefLabel "Places" .
+			""";
+
+	@TempDir
+	private Path temp;
+
+	private KnowledgeBase read(String name, String text) throws IOException {
+		return KnowledgeBase.read(Files.writeString(temp.resolve(name), text));
+	}
+
+	private static List<String> ids(List<KnowledgeBase.Entry> entries) {
+		return entries.stream().map(KnowledgeBase.Entry::id).toList();
+	}
+
+	@Test
+	void isReadFromWhatPeopleHave() throws IOException {
+		KnowledgeBase skos = read("k.ttl", SKOS);
+		assertThat(skos.entries()).containsExactly(new KnowledgeBase.Entry("http://example.org/ny", "New York", List.of("Nueva York", "NYC"), "A city.", ""),
+				new KnowledgeBase.Entry("http://example.org/oslo", "Oslo", List.of(), "", ""));
+		assertThat(read("k.csv", "label;id;alternatives\nNew York;Q60;NYC|Big Apple\n").entries())
+				.containsExactly(new KnowledgeBase.Entry("Q60", "New York", List.of("NYC", "Big Apple"), "", ""));
+		assertThat(read("k.json", "[{\"id\": \"Q60\", \"label\": \"New York\", \"alternatives\": [\"NYC\"], \"class\": \"Place\"}]").entries())
+				.containsExactly(new KnowledgeBase.Entry("Q60", "New York", List.of("NYC"), "", "Place"));
+		assertThat(read("k.json", "{\"Sony\": \"Org\"}").entries()).containsExactly(new KnowledgeBase.Entry("Sony", "Sony", List.of(), "", "Org"));
+	}
+
+	@Test
+	void isSearchedWhileOneTypes() throws IOException {
+		KnowledgeBase list = read("k.csv", "id,label,alternatives\nQ1,York,\nQ2,New York,NYC\nQ3,Yonkers,\nQ4,Oslo,Yo|Christiania\n");
+		assertThat(ids(list.search("yo", 10))).as("names first, then later words").containsExactly("Q4", "Q3", "Q1", "Q2");
+		assertThat(ids(list.search("yo", 2))).containsExactly("Q4", "Q3");
+		assertThat(ids(list.search("NY", 10))).containsExactly("Q2");
+		assertThat(ids(list.search("q3", 10))).containsExactly("Q3");
+		assertThat(list.search("zz", 10)).isEmpty();
+		assertThat(list.find("Q4")).map(KnowledgeBase.Entry::label).contains("Oslo");
+	}
+
+	@Test
+	void badListsAreRefusedWithTheirPlace() throws IOException {
+		for (String[] bad : new String[][] { { "k.csv", "a,b\n1,2\n", "line 1", "label" }, { "k.csv", "id,label\n1\n", "line 2", "1 columns" }, { "k.csv", "id,label\n", "", "no entries" },
+				{ "k.json", "[{\"id\": 1}]", "line 1", "label" }, { "k.ttl", SKOS.replace("ex:oslo a", "ex:oslo"), "line 4", "" }, { "k.csv", "id,label\n1,\"a\n", "line 2", "" },
+				{ "k.rdf", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>", "", "DOCTYPE" } }) {
+			assertThatThrownBy(() -> read(bad[0], bad[1])).as(bad[1]).isInstanceOf(BadInputException.class).hasMessageContaining(bad[0]).hasMessageContaining(bad[2]).hasMessageContaining(bad[3]);
+		}
+	}
+}

@@ -136,7 +136,7 @@ public final class Formats {
 	public long write(DatasetSource source, Path path, String format, Map<String, String> options, LossReport losses, Progress progress)
 			throws IOException {
 		Exporter exporter = exporter(format);
-		return exporter.write(source, path, Options.of(exporter.options(), options), losses, progress);
+		return exporter.write(new KeptElsewhere(source, this, find(format).orElseThrow(() -> unknown(format)), exporter.related(), losses), path, Options.of(exporter.options(), options), losses, progress);
 	}
 
 	/** @throws BadInputException where there is no such format to write */

@@ -59,7 +59,11 @@ class FuzzTest {
 	@Test
 	void everyFormatIsFuzzed() {
 		assertThat(SEEDS.stream().map(Seed::format).collect(Collectors.toSet())).containsAll(
-				Installed.formats().all().stream().filter(format -> format.importer().isPresent()).map(Format::id).toList());
+				Installed.formats().all().stream().filter(FuzzTest::isOfVision).map(Format::id).toList());
+	}
+
+	private static boolean isOfVision(Format format) {
+		return format.importer().filter(importer -> importer.get().getClass().getName().contains(".vision.")).isPresent();
 	}
 
 	@TestFactory

@@ -13,6 +13,8 @@ import org.labelwright.geometry.GeometryKind;
 final class Voc {
 
 	static final String ID = "voc";
+	static final String ANNOTATIONS = "Annotations";
+	static final String IMAGES = "JPEGImages";
 	static final String PART_OF = "part-of";
 	static final String ACTIONS = "actions.";
 	static final List<String> CORNERS = List.of("xmin", "ymin", "xmax", "ymax");

@@ -88,20 +88,20 @@ public final class VocExporter implements Exporter {
 		void add(SourceRecord one) throws IOException {
 			check.item(one);
 			Item item = one.item();
-			String image = Images.exportPath(item);
+			String image = folder.uniqueStem(Voc.IMAGES + "/" + Images.exportPath(item), item, losses).substring(Voc.IMAGES.length() + 1);
 			JsonNode kept = origins.of(item.origin());
-			String stem = kept.path(Voc.FILE).asText(Images.stem(image));
+			String stem = image.equals(Images.exportPath(item)) ? kept.path(Voc.FILE).asText(Images.stem(image)) : Images.stem(image);
 			List<Annotation> all = new ArrayList<>();
 			for (AnnotationDocument document : one.documents()) {
 				all.addAll(document.getAnnotations());
 			}
 			// An image that had no file and has no annotations needs none.
 			if (!all.isEmpty() || !kept.path(Voc.NO_FILE).asBoolean()) {
-				folder.write("Annotations/" + stem + ".xml", file(item, image, kept, all));
+				folder.write(Voc.ANNOTATIONS + "/" + stem + ".xml", file(item, image, kept, all));
 			}
 			splits.computeIfAbsent(item.split().orElse("default"), split -> new StringBuilder()).append(stem).append('\n');
 			if (options.flag("media")) {
-				folder.copyMedia(one, "JPEGImages/" + image, losses);
+				folder.copyMedia(one, Voc.IMAGES + "/" + image, losses);
 			}
 		}
 

@@ -196,6 +196,8 @@ public final class ViaExporter implements Exporter {
 			out.write((String.join(",", Via.COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
 			source.forEach(one -> {
 				ObjectNode image = image(one);
+				dropped(one.item(), image, Via.FILE_FIELDS, losses);
+				image.get("regions").forEach(region -> dropped(one.item(), region, Via.REGION_FIELDS, losses));
 				JsonNode regions = image.get("regions");
 				String start = CsvTable.cell(image.get("filename").asText()) + ',' + image.get("size").asText() + ',' + quoted(image.get("file_attributes")) + ','
 						+ regions.size() + ',';
@@ -207,6 +209,14 @@ public final class ViaExporter implements Exporter {
 				}
 				out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
 			}, progress);
+		}
+
+		private static void dropped(Item item, JsonNode node, List<String> columns, LossReport losses) {
+			node.fieldNames().forEachRemaining(field -> {
+				if (!columns.contains(field)) {
+					losses.add("the field " + field, "the table of VIA has no column for it", item.id(), "");
+				}
+			});
 		}
 
 		private static String quoted(JsonNode node) {

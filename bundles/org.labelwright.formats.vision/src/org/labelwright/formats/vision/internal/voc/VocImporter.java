@@ -331,8 +331,11 @@ public final class VocImporter implements Importer {
 			}
 			BufferedImage instances = Pngs.read(file);
 			Optional<BufferedImage> kinds = Files.isRegularFile(classImages.resolve(stem + ".png")) ? Optional.of(Pngs.read(classImages.resolve(stem + ".png"))) : Optional.empty();
-			return Reading.at(file, "", () -> VocColors.instances(instances, kinds).stream().map(one -> annotations.annotation(
-					one.color().map(names::get).map(classes::id).orElse(null), one.mask())).toList());
+			return Reading.at(file, "", () -> VocColors.instances(instances, kinds).stream().map(one -> {
+				Annotation annotation = annotations.annotation(one.color().map(names::get).map(classes::id).orElse(null), one.mask());
+				annotation.setOrigin(origins.orNull(origins.object().put(Voc.SEGMENT, true)));
+				return annotation;
+			}).toList());
 		}
 	}
 }

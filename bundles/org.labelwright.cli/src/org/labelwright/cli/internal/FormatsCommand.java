@@ -187,7 +187,7 @@ final class FormatsCommand implements Callable<Integer> {
 				This page is what `./labelwright formats --markdown` prints; a test compares the two. Formats are found out by content;
 				options are given as `-o NAME=VALUE`. What a format cannot say is a loss: it is counted in the report of each export, and
 				`--losses FILE.json` says of which items and annotations. What a format holds and Labelwright has no field for is kept
-				and written back when the same format is written again.
+				and written back when the same format is written again; where another is written, the report names it.
 
 				| format | reads | writes | |
 				| --- | --- | --- | --- |

@@ -68,6 +68,9 @@ public final class Archives {
 	}
 
 	private static final int TAR_HEADER = 512;
+	private static final int SAMPLE_ENTRIES = 2000;
+	private static final long SAMPLE_BYTES = 64L << 20;
+	private static final long SAMPLE_HEAD = 1L << 20;
 
 	private final Limits limits;
 
@@ -107,11 +110,25 @@ public final class Archives {
 	 * @throws BadInputException where the archive is broken, exceeds a limit, leads out of its folder or has links
 	 */
 	public Unpacked unpack(Path archive, Progress progress) throws IOException {
+		return unpack(archive, false, progress);
+	}
+
+	/**
+	 * Unpacks enough to see what an archive holds, whatever its size: at most the first {@value #SAMPLE_ENTRIES} entries, and of
+	 * each the first MB.
+	 *
+	 * @throws BadInputException as {@link #unpack(Path, Progress)}
+	 */
+	public Unpacked sample(Path archive) throws IOException {
+		return unpack(archive, true, Progress.NONE);
+	}
+
+	private Unpacked unpack(Path archive, boolean sampled, Progress progress) throws IOException {
 		Path temp = Files.createTempDirectory("labelwright-archive");
 		try {
 			String name = archive.getFileName().toString().replaceAll("(?i)\\.(zip|tar|tgz|tzst|tar\\.gz|tar\\.zst)$", "");
 			Path folder = Files.createDirectory(temp.resolve(name.equals(archive.getFileName().toString()) ? "content" : name));
-			new Extraction(archive, folder, progress).run(name);
+			new Extraction(archive, folder, sampled, progress).run(name);
 			List<Path> children;
 			try (Stream<Path> list = Files.list(folder)) {
 				children = list.limit(2).toList();
@@ -132,14 +149,16 @@ public final class Archives {
 
 		private final Path archive;
 		private final Path folder;
+		private final boolean sampled;
 		private final Progress progress;
 		private final long packed;
 		private long entries;
 		private long bytes;
 
-		Extraction(Path archive, Path folder, Progress progress) throws IOException {
+		Extraction(Path archive, Path folder, boolean sampled, Progress progress) throws IOException {
 			this.archive = archive;
 			this.folder = folder;
+			this.sampled = sampled;
 			this.progress = progress;
 			this.packed = Files.size(archive);
 		}
@@ -158,6 +177,9 @@ public final class Archives {
 		private void zip() throws IOException {
 			try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
 				for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
+					if (isEnough()) {
+						return;
+					}
 					refuseLink(entry.getName(), entry.isUnixSymlink());
 					if (entry.isDirectory()) {
 						place(entry.getName());
@@ -185,7 +207,7 @@ public final class Archives {
 
 		private void tar(InputStream in) throws IOException {
 			try (ArchiveInputStream<TarArchiveEntry> tar = new TarArchiveInputStream(new BufferedInputStream(in))) {
-				for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+				for (TarArchiveEntry entry = tar.getNextEntry(); entry != null && !isEnough(); entry = tar.getNextEntry()) {
 					refuseLink(entry.getName(), entry.isSymbolicLink() || entry.isLink() || !entry.isDirectory() && !entry.isFile());
 					Path place = place(entry.getName());
 					if (!entry.isDirectory()) {
@@ -193,6 +215,10 @@ public final class Archives {
 					}
 				}
 			}
+		}
+
+		private boolean isEnough() {
+			return sampled && (entries >= SAMPLE_ENTRIES || bytes >= SAMPLE_BYTES);
 		}
 
 		private void refuseLink(String name, boolean link) throws BadInputException {
@@ -225,8 +251,9 @@ public final class Archives {
 				throw new BadInputException(archive, "entry " + folder.relativize(file), "stands twice in it");
 			}
 			byte[] buffer = new byte[1 << 16];
+			long start = bytes;
 			try (OutputStream out = Files.newOutputStream(file)) {
-				for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				for (int read = in.read(buffer); read >= 0 && !(sampled && bytes - start >= SAMPLE_HEAD); read = in.read(buffer)) {
 					bytes += read;
 					if (bytes > limits.bytes() || bytes > Limits.RATIO_FROM && bytes / Math.max(1, packed) > limits.ratio()) {
 						throw new BadInputException(archive, "entry " + folder.relativize(file), "unpacks to more than "

@@ -4,6 +4,7 @@ package org.labelwright.core.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 
@@ -17,6 +18,11 @@ public interface Exporter {
 
 	/** What it writes; the rest is a loss. */
 	Capabilities capabilities();
+
+	/** Other formats, by id, whose fields that are kept in origins it writes back as its own. */
+	default Set<String> related() {
+		return Set.of();
+	}
 
 	/**
 	 * Writes a source. The same source and options give the same bytes. Either the whole output stands at the end, or

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
 
 /** A folder that an exporter fills: it stands at its place only once it is complete. */
@@ -19,6 +22,8 @@ public final class FolderOutput implements AutoCloseable {
 
 	private final Path target;
 	private final Path beside;
+	private final Set<Path> written = new HashSet<>();
+	private final UniqueNames names = new UniqueNames();
 
 	/** @throws BadInputException where something stands at the target, other than an empty folder */
 	public FolderOutput(Path path) throws IOException {
@@ -39,15 +44,28 @@ public final class FolderOutput implements AutoCloseable {
 		}
 	}
 
+	/** The path of a file of an item, that of no other item, see {@link UniqueNames#file}. */
+	public String uniqueFile(String relative, Item item, LossReport losses) {
+		return names.file(relative, item, losses);
+	}
+
+	/** The path of an item with several files, see {@link UniqueNames#stem}. */
+	public String uniqueStem(String relative, Item item, LossReport losses) {
+		return names.stem(relative, item, losses);
+	}
+
 	/**
-	 * The file to write for a path within the folder; the folders above it are made.
+	 * The file to write for a path within the folder, asked for once; the folders above it are made.
 	 *
-	 * @throws BadInputException where the path leads out of the folder
+	 * @throws BadInputException where the path leads out of the folder, or a file was written there already
 	 */
 	public Path file(String relative) throws IOException {
 		Path file = beside.resolve(relative).normalize();
 		if (!file.startsWith(beside) || file.equals(beside)) {
 			throw new BadInputException(target, relative, "this path leads out of the folder");
+		}
+		if (!written.add(file)) {
+			throw new BadInputException(target, relative, "would be written twice: two items have this name, so that one of them would be lost");
 		}
 		Files.createDirectories(file.getParent());
 		return file;
@@ -63,7 +81,7 @@ public final class FolderOutput implements AutoCloseable {
 			losses.add("images", "the file is not there", one.item().id(), "");
 			return;
 		}
-		Files.copy(one.media().get(), file(relative), StandardCopyOption.REPLACE_EXISTING);
+		Files.copy(one.media().get(), file(relative));
 	}
 
 	/** Puts the folder in its place. */

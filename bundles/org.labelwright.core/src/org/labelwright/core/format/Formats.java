@@ -50,8 +50,22 @@ public final class Formats {
 		return formats.stream().filter(format -> format.id().equals(id)).findFirst();
 	}
 
-	/** The format that is surest to know the file or folder, empty where none is sure enough. */
+	/** The format that is surest to know the file or folder, or what an archive holds; empty where none is sure enough. */
 	public Optional<Format> detect(Path path) {
+		try {
+			if (Archives.isArchive(path)) {
+				try (Archives.Unpacked sample = new Archives(Archives.Limits.DEFAULT).sample(path)) {
+					return Archives.isArchive(sample.content()) ? Optional.empty() : detectUnpacked(sample.content());
+				}
+			}
+		} catch (IOException e) {
+			// It is no archive that can be unpacked; whoever opens it is told why.
+			return Optional.empty();
+		}
+		return detectUnpacked(path);
+	}
+
+	private Optional<Format> detectUnpacked(Path path) {
 		Format best = null;
 		double surest = SURE_ENOUGH;
 		for (Format format : formats) {
@@ -143,7 +157,7 @@ public final class Formats {
 	public long write(DatasetSource source, Path path, String format, Map<String, String> options, LossReport losses, Progress progress)
 			throws IOException {
 		Exporter exporter = exporter(format);
-		return exporter.write(source, path, Options.of(exporter.options(), options), losses, progress);
+		return exporter.write(new KeptElsewhere(source, this, find(format).orElseThrow(() -> unknown(format)), exporter.related(), losses), path, Options.of(exporter.options(), options), losses, progress);
 	}
 
 	/** @throws BadInputException where there is no such format to write */

@@ -4,6 +4,7 @@ package org.labelwright.core.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 
@@ -24,6 +25,14 @@ public interface Importer {
 
 	/** What it reads. */
 	Capabilities capabilities();
+
+	/**
+	 * Fields that it keeps in origins under {@code rest} or {@code raw} though the model holds what they say, such as a box
+	 * that follows from an outline: they are kept for the sake of their digits and not lost where another format is written.
+	 */
+	default Set<String> restated() {
+		return Set.of();
+	}
 
 	/**
 	 * Opens a file or folder for reading. Memory does not grow with the annotations beyond an index of them.

@@ -141,7 +141,7 @@ public final class Carried {
 		try {
 			Json.mapper().readTree(element.getExtra()).fieldNames().forEachRemaining(member -> {
 				if (!member.equals(id)) {
-					losses.add("the field \"" + member + "\"", "only the format it came from knows it");
+					losses.add("the field \"" + member + "\"", "has no place in this format; it is written back to the format it came from");
 				}
 			});
 		} catch (JsonProcessingException e) {

@@ -70,6 +70,25 @@ class ArchivesTest {
 	}
 
 	@Test
+	void whatAnArchiveHoldsIsFoundOutFromAPart() throws IOException {
+		byte[] large = java.util.Arrays.copyOf(CSV.getBytes(StandardCharsets.UTF_8), 3 << 20);
+		java.util.Arrays.fill(large, CSV.length(), large.length, (byte) '\n');
+		Path archive = zip(Map.of("boxes.csv", large));
+		assertThat(Installed.formats().detect(archive)).hasValueSatisfying(format -> assertThat(format.id()).isEqualTo("csv"));
+		try (Archives.Unpacked sample = new Archives(Archives.Limits.DEFAULT).sample(archive)) {
+			assertThat(Files.size(sample.content())).isBetween(1L << 20, 2L << 20);
+		}
+		Map<String, byte[]> many = new LinkedHashMap<>();
+		for (int i = 0; i < 3000; i++) {
+			many.put("a/" + i + ".txt", new byte[1]);
+		}
+		try (Archives.Unpacked sample = new Archives(Archives.Limits.DEFAULT).sample(zip(many)); java.util.stream.Stream<Path> files = Files.list(sample.content())) {
+			assertThat(files.count()).isBetween(1000L, 2000L);
+		}
+		assertThat(Installed.formats().detect(zip(Map.of("../boxes.csv", large)))).isEmpty();
+	}
+
+	@Test
 	void everyKindIsKnownByItsBytes() throws IOException {
 		isRead(zip(Map.of("boxes.csv", CSV.getBytes(StandardCharsets.UTF_8))));
 		Path tar = temp.resolve("a");

@@ -88,6 +88,44 @@ class VocTest {
 	}
 
 	@Test
+	void masksAreWrittenInTheColoursOfTheKit() throws Exception {
+		golden.file("a.json", """
+				{"version": "5", "flags": {}, "imagePath": "a.png", "imageData": null, "imageHeight": 10, "imageWidth": 12, "shapes": [
+				 {"label": "person", "points": [[1, 1], [7, 1], [7, 7], [1, 7]], "shape_type": "polygon", "group_id": null, "flags": {}},
+				 {"label": "yeti", "points": [[8, 2], [11, 2], [11, 5], [8, 5]], "shape_type": "polygon", "group_id": null, "flags": {}}]}
+				""").image("a.png", 12, 10);
+		assertThat(golden.convert("labelme", "a.json", Map.of(), "voc", temp.resolve("voc"), Map.of("masks", "true")).losses()).isEmpty();
+		BufferedImage objects = javax.imageio.ImageIO.read(temp.resolve("voc/SegmentationObject/a.png").toFile());
+		BufferedImage kinds = javax.imageio.ImageIO.read(temp.resolve("voc/SegmentationClass/a.png").toFile());
+		assertThat(new int[] { objects.getRGB(1, 1) & 0xffffff, objects.getRGB(8, 2) & 0xffffff, objects.getRGB(0, 0) & 0xffffff }).containsExactly(0x800000, 0x008000, 0);
+		assertThat(new int[] { kinds.getRGB(1, 1) & 0xffffff, kinds.getRGB(8, 2) & 0xffffff }).containsExactly(0xc08080, 0x804080);
+		assertThat(temp.resolve("voc/ImageSets/Segmentation/default.txt")).hasContent("a");
+		assertThat(temp.resolve("voc/labelmap.txt")).content().contains("yeti:128,64,128::");
+		String said = golden.says("voc", temp.resolve("voc"), Map.of("masks", "true"));
+		assertThat(said.lines().map(line -> line.replaceAll("\\{mask.*", "mask"))).containsExactly("a.png 12x10 split=default", "  person {box:[1,1,6,6]} difficult=false pose=Unspecified",
+				"  yeti {box:[8,2,3,3]} difficult=false pose=Unspecified", "  person mask", "  yeti mask");
+		Golden again = new Golden(temp.resolve("again"));
+		java.nio.file.Files.createDirectories(temp.resolve("again"));
+		java.nio.file.Files.move(temp.resolve("voc"), again.folder());
+		again.comesBack("voc", "", Map.of("masks", "true"), Map.of("masks", "true"));
+	}
+
+	@Test
+	void theBorderBelongsToNobody() throws Exception {
+		golden.file("a.json", """
+				{"version": "5", "flags": {}, "imagePath": "a.png", "imageData": null, "imageHeight": 10, "imageWidth": 12, "shapes": [
+				 {"label": "person", "points": [[2, 2], [9, 2], [9, 8], [2, 8]], "shape_type": "polygon", "group_id": null, "flags": {}}]}
+				""").image("a.png", 12, 10);
+		golden.convert("labelme", "a.json", Map.of(), "voc", temp.resolve("voc"), Map.of("masks", "true", "border", "2"));
+		BufferedImage kinds = javax.imageio.ImageIO.read(temp.resolve("voc/SegmentationClass/a.png").toFile());
+		StringBuilder row = new StringBuilder();
+		for (int x = 0; x < 12; x++) {
+			row.append(kinds.getRaster().getSample(x, 5, 0)).append(' ');
+		}
+		assertThat(row.toString().strip()).isEqualTo("0 255 255 15 15 15 15 15 255 255 0 0");
+	}
+
+	@Test
 	void badFilesAreRefusedWithTheirPlace() throws IOException {
 		golden.file("Annotations/one.xml", ONE.replace("<xmax>2<", "<xmax>-5<"));
 		assertThatThrownBy(() -> golden.says("voc", "", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("one.xml, line 7")

@@ -34,7 +34,7 @@ public final class BratExporter implements Exporter {
 		try (FolderOutput folder = new FolderOutput(path)) {
 			TextRecords.forEach(source, check, losses, progress, (one, text) -> {
 				StandoffWriter writer = new StandoffWriter(one, text, classes, relations, check, losses);
-				String stem = Folders.exportStem(one.item());
+				String stem = folder.uniqueFile(Folders.exportStem(one.item()), one.item(), losses);
 				folder.write(stem + Brat.TEXT, text.text());
 				folder.write(stem + Brat.ANNOTATIONS, writer.write());
 				written[0] += writer.annotations();

@@ -38,7 +38,7 @@ public final class XmiExporter implements Exporter {
 		try (FolderOutput folder = new FolderOutput(path)) {
 			TextRecords.forEach(source, check, losses, progress, (one, text) -> {
 				CasWriter writer = new CasWriter(origins, source.ontology(), types::named, check, losses, one, text);
-				folder.write(Folders.exportStem(one.item()) + Xmi.EXTENSION,
+				folder.write(folder.uniqueFile(Folders.exportStem(one.item()) + Xmi.EXTENSION, one.item(), losses),
 						new XmiWriter(text.text(), one.item().id(), origins.of(one.item().origin()), types, losses).write(writer.write()));
 				written[0] += writer.annotations();
 			});

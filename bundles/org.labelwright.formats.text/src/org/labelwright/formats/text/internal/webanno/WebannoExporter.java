@@ -48,7 +48,7 @@ public final class WebannoExporter implements Exporter {
 						losses.add("lists of values", "a feature has one value; written as one text", one.item().id(), structure.annotation);
 					}
 				}
-				folder.write(Folders.exportStem(one.item()) + TsvFormat.EXTENSION, new TsvWriter(text.text(), one.item().id(), kept, losses).write(structures));
+				folder.write(folder.uniqueFile(Folders.exportStem(one.item()) + TsvFormat.EXTENSION, one.item(), losses), new TsvWriter(text.text(), one.item().id(), kept, losses).write(structures));
 				written[0] += writer.annotations();
 			});
 			folder.commit();

@@ -59,7 +59,7 @@ public final class CityscapesExporter implements Exporter {
 			source.forEach(one -> {
 				Item item = one.item();
 				String split = item.split().orElse("train");
-				String stem = stem(item, split);
+				String stem = folder.uniqueStem(split + "/" + stem(item, split) + ".png", item, losses).substring(split.length() + 1).replaceFirst("\\.png$", "");
 				JsonNode kept = origins.of(item.origin());
 				boolean polygons = !write.equals("masks");
 				ArrayNode objects = origins.object().putArray("objects");

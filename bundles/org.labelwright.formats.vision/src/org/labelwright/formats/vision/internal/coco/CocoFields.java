@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labelwright.core.json.Decimals;
+import java.util.Set;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
@@ -38,6 +39,8 @@ final class CocoFields {
 	static final String ABSENT = "absent";
 	/** The field of ours in a COCO annotation that holds what COCO cannot say. */
 	static final String OURS = "labelwright";
+	/** Fields in {@code raw} that the model holds in its own words. */
+	static final Set<String> RESTATED = Set.of("segmentation", "bbox", "area", "iscrowd", "keypoints", "num_keypoints", "file_name", "caption");
 	static final List<String> DERIVED = List.of("segmentation", "bbox", "area");
 
 	static final String KEYPOINTS = "keypoints";

@@ -110,6 +110,11 @@ public final class CocoImporter implements Importer {
 	}
 
 	@Override
+	public Set<String> restated() {
+		return CocoFields.RESTATED;
+	}
+
+	@Override
 	public Capabilities capabilities() {
 		return CAPABILITIES;
 	}

@@ -4,6 +4,7 @@ package org.labelwright.formats.vision.internal.coco;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -16,6 +17,11 @@ import org.labelwright.core.json.Json;
 
 /** Writes LVIS as one JSON file. */
 public final class LvisExporter implements Exporter {
+
+	@Override
+	public Set<String> related() {
+		return Set.of(CocoFields.COCO);
+	}
 
 	@Override
 	public Capabilities capabilities() {

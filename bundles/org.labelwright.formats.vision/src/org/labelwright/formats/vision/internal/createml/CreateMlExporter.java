@@ -22,6 +22,7 @@ import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.core.format.UniqueNames;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.format.support.Annotations;
@@ -48,12 +49,13 @@ public final class CreateMlExporter implements Exporter {
 		ObjectMapper mapper = Json.mapper();
 		Map<String, String> names = Classes.names(source.ontology());
 		ExportCheck check = new ExportCheck("Create ML", capabilities(), losses);
+		UniqueNames unique = new UniqueNames();
 		long[] written = new long[1];
 		AtomicFiles.write(path, out -> {
 			try (JsonGenerator json = mapper.createGenerator(out)) {
 				json.writeStartArray();
 				source.forEach(one -> {
-					ObjectNode node = node(one, names, check);
+					ObjectNode node = node(one, names, check, unique, losses);
 					written[0] += node.get("annotations").size();
 					mapper.writeTree(json, node);
 				}, progress);
@@ -63,11 +65,11 @@ public final class CreateMlExporter implements Exporter {
 		return written[0];
 	}
 
-	private ObjectNode node(SourceRecord one, Map<String, String> names, ExportCheck check) {
+	private ObjectNode node(SourceRecord one, Map<String, String> names, ExportCheck check, UniqueNames unique, LossReport losses) {
 		check.item(one);
 		Item item = one.item();
 		JsonNode kept = origins.of(item.origin());
-		ObjectNode node = origins.object().put(kept.path("member").asText("image"), kept.path("name").asText(Images.exportPath(item)));
+		ObjectNode node = origins.object().put(kept.path("member").asText("image"), unique.file(kept.path("name").asText(Images.exportPath(item)), item, losses));
 		if (kept.path("rest").isObject()) {
 			node.setAll((ObjectNode) kept.get("rest"));
 		}

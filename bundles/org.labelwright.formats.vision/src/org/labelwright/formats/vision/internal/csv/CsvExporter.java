@@ -23,6 +23,7 @@ import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.core.format.UniqueNames;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Numbers;
@@ -58,6 +59,8 @@ public final class CsvExporter implements Exporter {
 
 		private final Map<String, String> names;
 		private final ExportCheck check;
+		private final LossReport losses;
+		private final UniqueNames unique = new UniqueNames();
 		private final Set<String> attributes = new TreeSet<>();
 		private boolean scores;
 		private boolean splits;
@@ -65,6 +68,7 @@ public final class CsvExporter implements Exporter {
 
 		Run(Map<String, String> names, LossReport losses) {
 			this.names = names;
+			this.losses = losses;
 			this.check = new ExportCheck("CSV", capabilities(), losses);
 		}
 
@@ -96,21 +100,22 @@ public final class CsvExporter implements Exporter {
 
 		String lines(SourceRecord one) {
 			check.item(one);
+			String image = unique.file(Images.exportPath(one.item()), one.item(), losses);
 			StringBuilder lines = new StringBuilder();
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
 					check.annotation(one.item(), annotation);
 					check.geometry(one.item(), annotation).ifPresent(geometry -> {
-						lines.append(line(cells(one.item(), annotation, geometry)));
+						lines.append(line(cells(image, one.item(), annotation, geometry)));
 						written++;
 					});
 				}
 			}
-			return lines.isEmpty() ? line(empty(one.item())) : lines.toString();
+			return lines.isEmpty() ? line(empty(image, one.item())) : lines.toString();
 		}
 
-		private List<String> start(Item item) {
-			return new ArrayList<>(List.of(Images.exportPath(item), size(item.width()), size(item.height())));
+		private List<String> start(String image, Item item) {
+			return new ArrayList<>(List.of(image, size(item.width()), size(item.height())));
 		}
 
 		private static String size(int pixels) {
@@ -118,14 +123,14 @@ public final class CsvExporter implements Exporter {
 		}
 
 		/** An image without annotations has a line too. */
-		private List<String> empty(Item item) {
-			List<String> cells = start(item);
+		private List<String> empty(String image, Item item) {
+			List<String> cells = start(image, item);
 			cells.addAll(List.of("", "", "", "", ""));
 			return end(cells, item, "", attributes.stream().map(name -> "").toList());
 		}
 
-		private List<String> cells(Item item, Annotation annotation, Geometry geometry) {
-			List<String> cells = start(item);
+		private List<String> cells(String image, Item item, Annotation annotation, Geometry geometry) {
+			List<String> cells = start(image, item);
 			cells.add(annotation.getLabelClass() == null ? "" : names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
 			if (geometry instanceof Box box) {
 				cells.addAll(List.of(Numbers.text(box.x()), Numbers.text(box.y()), Numbers.text(box.right()), Numbers.text(box.bottom())));

@@ -173,6 +173,9 @@ public final class CvatExporter implements Exporter {
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
 					check.annotation(item, annotation);
+					if (annotation.getSceneObject() != null) {
+						losses.add("objects of scenes", "images of CVAT do not say which annotations are one object", item.id(), annotation.getId());
+					}
 					check.geometry(item, annotation).ifPresent(geometry -> {
 						Map<String, String> own = new LinkedHashMap<>();
 						own.put("label", label(annotation.getLabelClass()));

@@ -180,7 +180,9 @@ public final class DatumaroExporter implements Exporter {
 			JsonNode came = origins.of(item.origin());
 			// Paths are relative to the folder of the subset.
 			String path = came.path("image").path("path").asText(Images.exportPath(item));
-			String image = Path.of(path).isAbsolute() || path.startsWith("..") ? Images.exportPath(item) : path;
+			String start = subset + "/";
+			String image = folder.uniqueFile(start + (Path.of(path).isAbsolute() || path.startsWith("..") ? Images.exportPath(item) : path), item, losses)
+					.substring(start.length());
 			ObjectNode node = origins.object().put("id", came.path("id").asText(Images.stem(path)));
 			ArrayNode list = node.putArray(Datumaro.ANNOTATIONS);
 			ObjectNode attributes = origins.object();
@@ -197,7 +199,7 @@ public final class DatumaroExporter implements Exporter {
 				node.set("attr", attributes);
 			}
 			if (came.has("image")) {
-				node.set("image", came.get("image"));
+				node.set("image", image.equals(path) || !came.path("image").isObject() ? came.get("image") : ((ObjectNode) came.get("image").deepCopy()).put("path", image));
 			} else if (!came.has("id")) {
 				ObjectNode description = node.putObject("image").put("path", image);
 				if (item.width() > 0 && item.height() > 0) {

@@ -56,7 +56,7 @@ public final class DotaExporter implements Exporter {
 				Item item = one.item();
 				JsonNode kept = origins.of(item.origin());
 				String root = item.split().map(split -> split + "/").orElse("");
-				String image = Images.exportPath(item, root);
+				String image = folder.uniqueStem(root + Images.exportPath(item, root), item, losses).substring(root.length());
 				List<String> lines = new ArrayList<>();
 				kept.path(Dota.HEADER).forEach(line -> lines.add(line.asText()));
 				shapes.forEach(one, (annotation, geometry) -> {

@@ -55,7 +55,7 @@ public final class ImageFolderMetadataExporter implements Exporter {
 			source.forEach(one -> {
 				Item item = one.item();
 				String root = item.split().map(split -> split + "/").orElse("");
-				String image = Images.exportPath(item, root);
+				String image = folder.uniqueFile(root + Images.exportPath(item, root), item, losses).substring(root.length());
 				ObjectNode node = node(one, image, shapes);
 				written[0] += node.path(ImageFolder.OBJECTS).path(ImageFolder.BBOX).size();
 				StringBuilder file = files.computeIfAbsent(root, missing -> new StringBuilder());

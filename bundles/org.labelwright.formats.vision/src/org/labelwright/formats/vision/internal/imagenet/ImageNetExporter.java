@@ -2,12 +2,9 @@
 package org.labelwright.formats.vision.internal.imagenet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -34,16 +31,15 @@ public final class ImageNetExporter implements Exporter {
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Map<String, String> names = Classes.names(source.ontology());
 		ExportCheck check = new ExportCheck("A folder of classes", capabilities(), losses);
-		Set<String> taken = new HashSet<>();
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {
-			source.forEach(one -> written[0] += write(one, folder, names, check, taken, losses), progress);
+			source.forEach(one -> written[0] += write(one, folder, names, check, losses), progress);
 			folder.commit();
 		}
 		return written[0];
 	}
 
-	private static long write(SourceRecord one, FolderOutput folder, Map<String, String> names, ExportCheck check, Set<String> taken, LossReport losses) throws IOException {
+	private static long write(SourceRecord one, FolderOutput folder, Map<String, String> names, ExportCheck check, LossReport losses) throws IOException {
 		check.item(one);
 		Item item = one.item();
 		List<Annotation> wholes = one.documents().stream().flatMap(document -> document.getAnnotations().stream()).filter(annotation -> {
@@ -58,16 +54,11 @@ public final class ImageNetExporter implements Exporter {
 		String name = names.getOrDefault(wholes.getFirst().getLabelClass(), wholes.getFirst().getLabelClass());
 		String image = Images.exportPath(item);
 		String place = item.split().map(split -> split + "/").orElse("") + name + "/" + image.substring(image.lastIndexOf('/') + 1);
-		String free = place;
-		for (int n = 2; !taken.add(free); n++) {
-			free = Images.stem(place) + "-" + n + place.substring(Images.stem(place).length());
-		}
 		if (one.media().isEmpty()) {
 			losses.add("annotations", "the image, which would say its class by its folder, is not there", item.id(), wholes.getFirst().getId());
 			return 0;
 		}
-		Files.createDirectories(folder.file(free).getParent());
-		folder.copyMedia(one, free, losses);
+		folder.copyMedia(one, folder.uniqueFile(place, item, losses), losses);
 		return 1;
 	}
 }

@@ -55,7 +55,7 @@ public final class KittiExporter implements Exporter {
 			source.forEach(one -> {
 				Item item = one.item();
 				String root = item.split().map(split -> Kitti.folder(split) + "/").orElse("");
-				String image = Images.exportPath(item, root);
+				String image = folder.uniqueStem(root + Images.exportPath(item, root), item, losses).substring(root.length());
 				StringBuilder text = new StringBuilder();
 				shapes.forEach(one, (annotation, geometry) -> {
 					Optional<String> line = line(item, annotation, (Box) geometry, shapes, losses);

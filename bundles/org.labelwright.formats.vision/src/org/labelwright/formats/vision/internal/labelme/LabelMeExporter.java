@@ -65,13 +65,13 @@ public final class LabelMeExporter implements Exporter {
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {
 			source.forEach(one -> {
-				String image = Images.exportPath(one.item());
+				String image = folder.uniqueFile(Images.exportPath(one.item()), one.item(), losses);
 				ObjectNode node = file(one, image, names, check, losses);
 				written[0] += node.get("shapes").size();
 				if (options.flag("imageData") && one.media().isPresent()) {
 					node.put("imageData", Base64.getEncoder().encodeToString(Files.readAllBytes(one.media().get())));
 				}
-				String file = origins.of(one.item().origin()).path(LabelMe.FILE).asText(Images.stem(image) + ".json");
+				String file = folder.uniqueFile(origins.of(one.item().origin()).path(LabelMe.FILE).asText(Images.stem(image) + ".json"), one.item(), losses);
 				folder.write(file, node.toPrettyString() + "\n");
 				if (options.flag("media")) {
 					folder.copyMedia(one, image, losses);
@@ -102,7 +102,8 @@ public final class LabelMeExporter implements Exporter {
 				}
 			}
 		}
-		node.put("imagePath", kept.path("imagePath").asText(image.substring(image.lastIndexOf('/') + 1))).putNull("imageData");
+		String name = image.substring(image.lastIndexOf('/') + 1);
+		node.put("imagePath", image.equals(Images.exportPath(item)) ? kept.path("imagePath").asText(name) : name).putNull("imageData");
 		return node.put("imageHeight", item.height()).put("imageWidth", item.width());
 	}
 

@@ -68,6 +68,11 @@ public final class LabelMeImporter implements Importer {
 	}
 
 	@Override
+	public Set<String> restated() {
+		return Set.of("points", "shape_type", "mask", "version");
+	}
+
+	@Override
 	public Capabilities capabilities() {
 		return LabelMe.CAPABILITIES;
 	}

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,35 +44,12 @@ public final class MotExporter implements Exporter {
 	/** A sequence as far as it is written; the lines with the number they once had. */
 	private static final class Sequence {
 		private final List<Line> lines = new ArrayList<>();
-		private final Set<Integer> frames = new HashSet<>();
-		private final Map<String, Long> ids = new HashMap<>();
-		private final Set<Long> taken = new HashSet<>();
-		private int last;
+		private final SequenceNumbers numbers = new SequenceNumbers();
 		private int width;
 		private int height;
 		private boolean detected;
 		private String extension = ".jpg";
 		private String imageFolder = Mot.IMAGES;
-
-		/** The number before where it is free, otherwise the next one. */
-		int frame(int before) {
-			int frame = before > 0 && frames.add(before) ? before : last + 1;
-			frames.add(frame);
-			last = Math.max(last, frame);
-			return frame;
-		}
-
-		/** The number of an object: the one its name ends with where that is free. */
-		long id(String object) {
-			return ids.computeIfAbsent(object, missing -> {
-				String tail = missing.substring(missing.lastIndexOf('/') + 1);
-				long id = tail.matches("\\d{1,15}") ? Long.parseLong(tail) : 1;
-				while (!taken.add(id)) {
-					id++;
-				}
-				return id;
-			});
-		}
 	}
 
 	private record Line(int before, String text) {
@@ -102,7 +77,7 @@ public final class MotExporter implements Exporter {
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {
 			source.forEach(one -> {
-				String name = sequence(one.item());
+				String name = sequence(one.item(), origins.of(one.item().origin()));
 				Sequence sequence = sequences.computeIfAbsent(name, missing -> new Sequence());
 				String image = frame(one, sequence, losses);
 				sequence.detected |= options.flag(DETECTIONS.name());
@@ -121,7 +96,7 @@ public final class MotExporter implements Exporter {
 		return written[0];
 	}
 
-	private static String prefix(String sequence) {
+	static String prefix(String sequence) {
 		return sequence.isEmpty() ? "" : sequence + "/";
 	}
 
@@ -129,11 +104,14 @@ public final class MotExporter implements Exporter {
 		return Integer.parseInt(Images.stem(image));
 	}
 
-	/** Where the item came from, or else the folder it lies in, below that of its split. */
-	private String sequence(Item item) {
-		JsonNode kept = origins.of(item.origin()).path(Mot.SEQUENCE);
-		if (kept.isTextual()) {
-			return kept.textValue();
+	/**
+	 * Where the item came from, or else the folder it lies in, below that of its split.
+	 *
+	 * @param kept of the item's origin
+	 */
+	static String sequence(Item item, JsonNode kept) {
+		if (kept.path(Mot.SEQUENCE).isTextual()) {
+			return kept.path(Mot.SEQUENCE).textValue();
 		}
 		String image = Images.exportPath(item);
 		String folder = image.contains("/") ? image.substring(0, image.lastIndexOf('/')) : "";
@@ -147,7 +125,7 @@ public final class MotExporter implements Exporter {
 		JsonNode kept = origins.of(item.origin());
 		String path = Images.exportPath(item);
 		String file = path.substring(path.lastIndexOf('/') + 1);
-		int frame = sequence.frame(kept.path(Mot.FRAME).asInt(0));
+		int frame = sequence.numbers.frame(kept.path(Mot.FRAME).asInt(-1));
 		sequence.extension = file.substring(Images.stem(file).length());
 		sequence.width = Math.max(sequence.width, item.width());
 		sequence.height = Math.max(sequence.height, item.height());
@@ -179,7 +157,7 @@ public final class MotExporter implements Exporter {
 		boolean same = kept.path(Mot.SUM).asLong(-1) == Origins.sum(box);
 		List<String> cells = new ArrayList<>();
 		cells.add(Integer.toString(frame));
-		cells.add(annotation.getSceneObject() == null ? "-1" : Shapes.text(fields.path(1), sequence.id(annotation.getSceneObject())));
+		cells.add(annotation.getSceneObject() == null ? "-1" : Shapes.text(fields.path(1), sequence.numbers.id(annotation.getSceneObject())));
 		double[] numbers = { box.x() + 1, box.y() + 1, box.width(), box.height() };
 		for (int i = 0; i < numbers.length; i++) {
 			cells.add(same ? fields.path(2 + i).asText() : Numbers.text(numbers[i]));
@@ -216,11 +194,11 @@ public final class MotExporter implements Exporter {
 		}
 		JsonNode kept = origins.of(source.origin()).path(Mot.INFOS);
 		if (kept.has(name)) {
-			folder.write(prefix(name) + Mot.INFO, kept.get(name).asText().replaceAll("(?m)^seqLength=.*?(\r?)$", "seqLength=" + sequence.last + "$1"));
+			folder.write(prefix(name) + Mot.INFO, kept.get(name).asText().replaceAll("(?m)^seqLength=.*?(\r?)$", "seqLength=" + sequence.numbers.last() + "$1"));
 		} else if (!origins.of(source.origin()).has(Mot.INFOS)) {
 			String title = name.isEmpty() ? source.name() : name.substring(name.lastIndexOf('/') + 1);
 			folder.write(prefix(name) + Mot.INFO, "[Sequence]\nname=" + title + "\nimDir=" + sequence.imageFolder + "\nframeRate=" + Numbers.text(fps) + "\nseqLength="
-					+ sequence.last + "\nimWidth=" + sequence.width + "\nimHeight=" + sequence.height + "\nimExt=" + sequence.extension + "\n");
+					+ sequence.numbers.last() + "\nimWidth=" + sequence.width + "\nimHeight=" + sequence.height + "\nimExt=" + sequence.extension + "\n");
 		}
 	}
 }

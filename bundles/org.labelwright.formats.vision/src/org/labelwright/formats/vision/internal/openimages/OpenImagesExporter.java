@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.labelwright.core.Progress;
@@ -75,7 +73,6 @@ public final class OpenImagesExporter implements Exporter {
 		private final Map<String, String> labels = new HashMap<>();
 		private final List<String> boxColumns = new ArrayList<>(OpenImages.BOX_COLUMNS);
 		private final Map<String, BufferedWriter> open = new TreeMap<>();
-		private final Set<String> taken = new HashSet<>();
 		private long written;
 
 		Run(DatasetSource source, FolderOutput folder, LossReport losses) {
@@ -122,11 +119,9 @@ public final class OpenImagesExporter implements Exporter {
 			String split = item.split().map(name -> name.equals("val") ? "validation" : name.replaceAll("[/\\\\]", "_")).orElse("");
 			String image = Images.exportPath(item);
 			String file = image.substring(image.lastIndexOf('/') + 1);
-			String wanted = origins.of(item.origin()).path("id").asText(Images.stem(file));
-			String id = wanted;
-			for (int n = 2; !taken.add(id); n++) {
-				id = wanted + "-" + n;
-			}
+			String extension = file.substring(Images.stem(file).length());
+			String named = folder.uniqueStem(origins.of(item.origin()).path("id").asText(Images.stem(file)) + extension, item, losses);
+			String id = named.substring(0, named.length() - extension.length());
 			long before = written;
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
@@ -137,7 +132,7 @@ public final class OpenImagesExporter implements Exporter {
 				losses.add("images", "those without annotations stand in no table", item.id(), "");
 			}
 			if (media) {
-				folder.copyMedia(one, "images/" + (split.isEmpty() ? "" : split + "/") + id + file.substring(Images.stem(file).length()), losses);
+				folder.copyMedia(one, "images/" + (split.isEmpty() ? "" : split + "/") + named, losses);
 			}
 		}
 

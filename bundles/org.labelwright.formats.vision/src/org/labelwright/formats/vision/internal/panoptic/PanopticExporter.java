@@ -113,7 +113,7 @@ public final class PanopticExporter implements Exporter {
 		void add(SourceRecord one) throws IOException {
 			check.item(one);
 			Item item = one.item();
-			String image = Images.exportPath(item);
+			String image = folder.uniqueStem(Images.exportPath(item), item, losses);
 			JsonNode kept = origins.of(item.origin());
 			String name = "panoptic" + item.split().map(split -> "_" + split).orElse("");
 			ObjectNode file = file(name);
@@ -126,7 +126,7 @@ public final class PanopticExporter implements Exporter {
 			file.withArray("images").add(node.put("file_name", image).put("width", item.width()).put("height", item.height()));
 			ObjectNode annotation = kept.path("annotation").isObject() ? kept.get("annotation").deepCopy() : origins.object();
 			annotation.set("image_id", node.get("id"));
-			String png = kept.path("png").asText(Images.stem(image) + ".png");
+			String png = folder.uniqueFile(name + "/" + kept.path("png").asText(Images.stem(image) + ".png"), item, losses).substring(name.length() + 1);
 			annotation.put("file_name", png);
 			if (item.width() > 0 && item.height() > 0) {
 				BufferedImage pixels = new BufferedImage(item.width(), item.height(), BufferedImage.TYPE_INT_RGB);

@@ -87,6 +87,11 @@ public final class PanopticImporter implements Importer {
 	}
 
 	@Override
+	public Set<String> restated() {
+		return Set.of("id", "category_id", "bbox", "area", "iscrowd");
+	}
+
+	@Override
 	public Capabilities capabilities() {
 		return CAPABILITIES;
 	}

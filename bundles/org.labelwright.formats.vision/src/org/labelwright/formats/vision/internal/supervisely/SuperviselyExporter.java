@@ -73,7 +73,6 @@ public final class SuperviselyExporter implements Exporter {
 		private final Map<String, String> names;
 		private final Map<String, List<String>> nodes = new HashMap<>();
 		private final Map<String, String> tagTypes = new TreeMap<>();
-		private final Set<String> taken = new HashSet<>();
 		private final ExportCheck check;
 		private final LossReport losses;
 		private long written;
@@ -144,10 +143,7 @@ public final class SuperviselyExporter implements Exporter {
 			String image = Images.exportPath(item);
 			String dataset = item.split().map(split -> split.replaceAll("[/\\\\]", "_")).orElse(kept.path("dataset").asText("dataset"));
 			String name = kept.path("name").asText(image.replace('/', '_'));
-			String free = name;
-			for (int n = 2; !taken.add(dataset + "/" + free); n++) {
-				free = Images.stem(name) + "-" + n + name.substring(Images.stem(name).length());
-			}
+			String free = folder.uniqueFile(dataset + "/" + name, item, losses).substring(dataset.length() + 1);
 			ObjectNode node = origins.object();
 			rest(node, kept.path(Supervisely.REST));
 			if (!kept.has(Supervisely.REST)) {

@@ -31,6 +31,7 @@ import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.core.format.UniqueNames;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.Json;
 import org.labelwright.formats.vision.internal.csv.CsvTable;
@@ -86,6 +87,7 @@ public final class ViaExporter implements Exporter {
 		private final String classAttribute;
 		private final Map<String, String> names;
 		private final ExportCheck check;
+		private final UniqueNames unique = new UniqueNames();
 		private final ObjectMapper mapper = Json.mapper();
 		private final TreeSet<String> regionAttributes = new TreeSet<>();
 		private final TreeSet<String> fileAttributes = new TreeSet<>();
@@ -181,7 +183,7 @@ public final class ViaExporter implements Exporter {
 			source.forEach(one -> {
 				ObjectNode image = image(one);
 				String key = origins.of(one.item().origin()).path("key").asText("");
-				keys.add(key.isEmpty() ? image.get("filename").asText() + image.get("size").asText() : key);
+				keys.add(key.isEmpty() || !image.get("filename").equals(origins.of(one.item().origin()).path("filename")) ? image.get("filename").asText() + image.get("size").asText() : key);
 				json.writeFieldName(keys.getLast());
 				mapper.writeTree(json, image);
 			}, progress);
@@ -194,6 +196,8 @@ public final class ViaExporter implements Exporter {
 			out.write((String.join(",", Via.COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
 			source.forEach(one -> {
 				ObjectNode image = image(one);
+				dropped(one.item(), image, Via.FILE_FIELDS, losses);
+				image.get("regions").forEach(region -> dropped(one.item(), region, Via.REGION_FIELDS, losses));
 				JsonNode regions = image.get("regions");
 				String start = CsvTable.cell(image.get("filename").asText()) + ',' + image.get("size").asText() + ',' + quoted(image.get("file_attributes")) + ','
 						+ regions.size() + ',';
@@ -207,6 +211,14 @@ public final class ViaExporter implements Exporter {
 			}, progress);
 		}
 
+		private static void dropped(Item item, JsonNode node, List<String> columns, LossReport losses) {
+			node.fieldNames().forEachRemaining(field -> {
+				if (!columns.contains(field)) {
+					losses.add("the field " + field, "the table of VIA has no column for it", item.id(), "");
+				}
+			});
+		}
+
 		private static String quoted(JsonNode node) {
 			return '"' + node.toString().replace("\"", "\"\"") + '"';
 		}
@@ -215,7 +227,7 @@ public final class ViaExporter implements Exporter {
 			check.item(one);
 			Item item = one.item();
 			JsonNode came = origins.of(item.origin());
-			ObjectNode image = origins.object().put("filename", came.path("filename").asText(Images.exportPath(item)));
+			ObjectNode image = origins.object().put("filename", unique.file(came.path("filename").asText(Images.exportPath(item)), item, losses));
 			Optional<Path> media = one.media();
 			// Images that are not local have -1 there.
 			image.put("size", came.path("size").isNumber() ? came.get("size").longValue() : media.isPresent() ? Files.size(media.get()) : -1);

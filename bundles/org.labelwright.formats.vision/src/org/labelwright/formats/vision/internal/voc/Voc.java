@@ -13,6 +13,10 @@ import org.labelwright.geometry.GeometryKind;
 final class Voc {
 
 	static final String ID = "voc";
+	static final String ANNOTATIONS = "Annotations";
+	static final String IMAGES = "JPEGImages";
+	/** In the origin of an annotation that came from the masks. */
+	static final String SEGMENT = "segment";
 	static final String PART_OF = "part-of";
 	static final String ACTIONS = "actions.";
 	static final List<String> CORNERS = List.of("xmin", "ymin", "xmax", "ymax");
@@ -30,7 +34,8 @@ final class Voc {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX)
 			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.TRUNCATED, Feature.RELATIONS, Feature.SPLITS)
 			.noting("Parts are annotations with the relation part-of, the only one it can say. Pose, difficult and actions are attributes;"
-					+ " other attributes stand in an element that VOC itself does not have but other tools read.");
+					+ " other attributes stand in an element that VOC itself does not have but other tools read."
+					+ " With -o masks=true, masks and polygons are also in SegmentationClass and SegmentationObject, one object a pixel.");
 
 	private Voc() {
 	}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.labelwright.geometry.Mask;
 /** The colours of classes and instances in VOC's masks: those of the colour map of the development kit, or of a label map. */
 final class VocColors {
 
-	private static final List<String> NAMES = List.of("background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow",
+	/** Those of the development kit, by their number. */
+	static final List<String> NAMES = List.of("background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow",
 			"diningtable", "dog", "horse", "motorbike", "person", "pottedplant", "sheep", "sofa", "train", "tvmonitor");
 	private static final int BORDER = 0xe0e0c0;
 
@@ -57,7 +59,7 @@ final class VocColors {
 	}
 
 	/** The colour map of the development kit: the bits of the number, spread over the three colours. */
-	private static int color(int number) {
+	static int color(int number) {
 		int rgb = 0;
 		for (int bit = 0, left = number; bit < 8; bit++, left >>= 3) {
 			rgb |= (left & 1) << 7 - bit + 16 | (left >> 1 & 1) << 7 - bit + 8 | (left >> 2 & 1) << 7 - bit;
@@ -65,7 +67,7 @@ final class VocColors {
 		return rgb;
 	}
 
-	/** One mask a colour but for black and the border, in the order of the pixels. */
+	/** One mask a colour but for black and the border, in the order of the palette. */
 	static List<Instance> instances(BufferedImage instances, Optional<BufferedImage> kinds) {
 		int width = instances.getWidth();
 		int height = instances.getHeight();
@@ -73,7 +75,13 @@ final class VocColors {
 			throw new IllegalArgumentException("the masks of classes and of objects are not of one size");
 		}
 		List<Instance> found = new ArrayList<>();
-		Partition.colors(instances).forEach((color, mask) -> {
+		Map<Integer, Integer> numbers = new HashMap<>();
+		for (int number = 0; number < 256; number++) {
+			numbers.put(color(number), number);
+		}
+		Map<Integer, Mask> masks = Partition.colors(instances);
+		masks.keySet().stream().sorted(Comparator.comparing(color -> numbers.getOrDefault(color, numbers.size()))).forEach(color -> {
+			Mask mask = masks.get(color);
 			if (color != 0 && color != BORDER) {
 				int first = first(mask);
 				Optional<Integer> kind = kinds.map(image -> image.getRGB(first / height, first % height) & 0xffffff).filter(one -> one != 0);

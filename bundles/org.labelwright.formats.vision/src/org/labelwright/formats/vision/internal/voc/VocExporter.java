@@ -27,6 +27,7 @@ import org.labelwright.core.format.support.Xml;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Numbers;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometries;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -35,13 +36,15 @@ import org.labelwright.model.annotation.AnnotationDocument;
 public final class VocExporter implements Exporter {
 
 	private static final FormatOption ROUND = FormatOption.flag("round", "Whether corners are rounded to whole pixels, as the development kit has them", false);
+	private static final FormatOption MASKS = FormatOption.flag("masks", "Whether masks and polygons are also written as the images SegmentationClass and SegmentationObject", false);
+	private static final FormatOption BORDER = FormatOption.integer("border", "With masks=true: the width in pixels of the border of objects that belongs to none; the development kit has 5", 0);
 	private static final List<String> FIELDS = List.of("name", "pose", "truncated", "occluded", "difficult", "bndbox", "attributes", "actions", "part");
 
 	private final Origins origins = new Origins(Voc.ID);
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FolderOutput.MEDIA, ROUND);
+		return List.of(FolderOutput.MEDIA, ROUND, MASKS, BORDER);
 	}
 
 	@Override
@@ -58,8 +61,14 @@ public final class VocExporter implements Exporter {
 				folder.write("ImageSets/Main/" + split.getKey() + ".txt", split.getValue().toString());
 			}
 			JsonNode labelMap = origins.of(source.origin()).path(Voc.LABEL_MAP);
-			if (labelMap.isTextual()) {
-				folder.write("labelmap.txt", labelMap.textValue());
+			Optional<String> colors = run.masks.flatMap(VocMasks::labelMap);
+			if (colors.isPresent() || labelMap.isTextual()) {
+				folder.write("labelmap.txt", colors.orElseGet(labelMap::textValue));
+			}
+			if (!run.segmented.isEmpty()) {
+				for (Map.Entry<String, StringBuilder> split : run.segmented.entrySet()) {
+					folder.write("ImageSets/Segmentation/" + split.getKey() + ".txt", split.getValue().toString());
+				}
 			}
 			folder.commit();
 			return run.written;
@@ -75,6 +84,8 @@ public final class VocExporter implements Exporter {
 		private final Map<String, String> names;
 		private final ExportCheck check;
 		private final Map<String, StringBuilder> splits = new TreeMap<>();
+		private final Map<String, StringBuilder> segmented = new TreeMap<>();
+		private final Optional<VocMasks> masks;
 		private long written;
 
 		Run(FolderOutput folder, Options options, LossReport losses, Map<String, String> names) {
@@ -83,25 +94,29 @@ public final class VocExporter implements Exporter {
 			this.losses = losses;
 			this.names = names;
 			this.check = new ExportCheck("Pascal VOC", capabilities(), losses);
+			this.masks = options.flag(MASKS.name()) ? Optional.of(new VocMasks(folder, Math.max(0, options.integer(BORDER.name())), losses)) : Optional.empty();
 		}
 
 		void add(SourceRecord one) throws IOException {
 			check.item(one);
 			Item item = one.item();
-			String image = Images.exportPath(item);
+			String image = folder.uniqueStem(Voc.IMAGES + "/" + Images.exportPath(item), item, losses).substring(Voc.IMAGES.length() + 1);
 			JsonNode kept = origins.of(item.origin());
-			String stem = kept.path(Voc.FILE).asText(Images.stem(image));
+			String stem = image.equals(Images.exportPath(item)) ? kept.path(Voc.FILE).asText(Images.stem(image)) : Images.stem(image);
 			List<Annotation> all = new ArrayList<>();
 			for (AnnotationDocument document : one.documents()) {
 				all.addAll(document.getAnnotations());
 			}
 			// An image that had no file and has no annotations needs none.
 			if (!all.isEmpty() || !kept.path(Voc.NO_FILE).asBoolean()) {
-				folder.write("Annotations/" + stem + ".xml", file(item, image, kept, all));
+				folder.write(Voc.ANNOTATIONS + "/" + stem + ".xml", file(item, image, kept, all));
+			}
+			if (masks.isPresent() && masks.get().write(item, stem, all, names)) {
+				segmented.computeIfAbsent(item.split().orElse("default"), split -> new StringBuilder()).append(stem).append('\n');
 			}
 			splits.computeIfAbsent(item.split().orElse("default"), split -> new StringBuilder()).append(stem).append('\n');
 			if (options.flag("media")) {
-				folder.copyMedia(one, "JPEGImages/" + image, losses);
+				folder.copyMedia(one, Voc.IMAGES + "/" + image, losses);
 			}
 		}
 
@@ -143,7 +158,13 @@ public final class VocExporter implements Exporter {
 
 		private void object(Xml.Writer xml, String element, Item item, Annotation annotation, Map<String, List<Annotation>> parts) {
 			check.annotation(item, annotation);
-			Optional<Box> box = check.geometry(item, annotation).map(Box.class::cast);
+			boolean mask = masks.isPresent() && VocMasks.isMask(annotation);
+			if (mask && origins.of(annotation.getOrigin()).path(Voc.SEGMENT).asBoolean()) {
+				// The box of this object is an annotation of its own.
+				written++;
+				return;
+			}
+			Optional<Box> box = mask ? Geometries.bounds(annotation.getGeometry()) : check.geometry(item, annotation).map(Box.class::cast);
 			if (box.isEmpty()) {
 				return;
 			}

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -42,8 +44,27 @@ import org.labelwright.model.annotation.Relation;
 /** Reads Pascal VOC: the folder of a dataset, a folder with XML files, or one of these. */
 public final class VocImporter implements Importer {
 
+	private static final int MAX_DEPTH = 4;
+
+	/**
+	 * One dataset.
+	 *
+	 * @param prefix of the paths of its items, empty where it is the only one
+	 */
+	private record Part(Path root, String prefix, Path xmlFolder, Path imageFolder, Images images, Map<String, String> splits, Masks masks) {
+
+		static Part of(Path path, String prefix, Map<String, String> splits, Masks masks) throws IOException {
+			boolean whole = Files.isDirectory(path.resolve(Voc.ANNOTATIONS));
+			Path root = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+			Path beside = root.getFileName() == null ? root : root.resolveSibling(Voc.IMAGES);
+			Path images = whole && Files.isDirectory(path.resolve(Voc.IMAGES)) ? path.resolve(Voc.IMAGES)
+					: !whole && Files.isDirectory(beside) && root.endsWith(Voc.ANNOTATIONS) ? beside : root;
+			return new Part(root, prefix, whole ? path.resolve(Voc.ANNOTATIONS) : root, images, Images.in(images), splits, masks);
+		}
+	}
+
 	/** An image with or without an XML file. */
-	private record Entry(String stem, Optional<Path> xml) {
+	private record Entry(Part part, String stem, Optional<Path> xml) {
 	}
 
 	private final Origins origins = new Origins(Voc.ID);
@@ -54,7 +75,7 @@ public final class VocImporter implements Importer {
 		if (!Files.isDirectory(path)) {
 			return isVoc(path) ? 0.9 : 0;
 		}
-		Path folder = Files.isDirectory(path.resolve("Annotations")) ? path.resolve("Annotations") : path;
+		Path folder = Files.isDirectory(path.resolve(Voc.ANNOTATIONS)) ? path.resolve(Voc.ANNOTATIONS) : path;
 		return Images.files(folder, ".xml").stream().limit(5).anyMatch(VocImporter::isVocUnchecked) ? 0.85 : 0;
 	}
 
@@ -88,35 +109,51 @@ public final class VocImporter implements Importer {
 
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
-		boolean whole = Files.isDirectory(path.resolve("Annotations"));
-		Path root = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-		Path xmlFolder = whole ? path.resolve("Annotations") : root;
-		Path imageFolder = whole && Files.isDirectory(path.resolve("JPEGImages")) ? path.resolve("JPEGImages") : !whole
-				&& Files.isDirectory(root.resolveSibling("JPEGImages")) && root.getFileName().toString().equals("Annotations") ? root.resolveSibling("JPEGImages") : root;
-		Images images = Images.in(imageFolder);
-		Map<String, String> splits = splits(root);
-		Map<String, Entry> entries = new TreeMap<>();
 		Classes classes = new Classes(Images.name(path));
-		Optional<String> labelMap = labelMap(root, classes);
-		List<Path> files = Images.files(whole ? xmlFolder : path, ".xml");
+		List<Entry> entries = new ArrayList<>();
+		List<String> labelMaps = new ArrayList<>();
+		for (Path folder : sets(path)) {
+			String prefix = folder.equals(path) ? "" : Images.relative(path, folder) + "/";
+			Part part = Part.of(folder, prefix, splits(folder), new Masks(folder, options.flag("masks"), classes, losses));
+			labelMap(part.root(), classes).ifPresent(labelMaps::add);
+			entries.addAll(entries(part, folder, classes, progress));
+		}
+		if (labelMaps.stream().distinct().count() > 1) {
+			losses.add("label maps", "there are several; the first is kept");
+		}
+		return new ListedSource<>(Images.name(path), Voc.ID, classes.ontology(), List.of(Layer.MAIN),
+				labelMaps.stream().findFirst().flatMap(text -> origins.text(origins.object().put(Voc.LABEL_MAP, text))), entries, entry -> read(entry, classes));
+	}
+
+	/** The path itself, or the datasets in a folder of several, such as VOC2007 and VOC2012 in VOCdevkit: their images may have the same names. */
+	private static List<Path> sets(Path path) throws IOException {
+		if (!Files.isDirectory(path) || Files.isDirectory(path.resolve(Voc.ANNOTATIONS))) {
+			return List.of(path);
+		}
+		try (Stream<Path> walk = Files.walk(path, MAX_DEPTH)) {
+			List<Path> sets = walk.filter(folder -> Files.isDirectory(folder.resolve(Voc.ANNOTATIONS))).sorted().toList();
+			return sets.isEmpty() ? List.of(path) : sets;
+		}
+	}
+
+	private static Collection<Entry> entries(Part part, Path path, Classes classes, Progress progress) throws IOException {
+		Map<String, Entry> entries = new TreeMap<>();
+		List<Path> files = Images.files(Files.isDirectory(path) ? part.xmlFolder() : path, ".xml");
 		for (int i = 0; i < files.size(); i++) {
 			progress.at(i, files.size());
 			Path file = files.get(i);
-			String stem = Images.stem(Images.relative(xmlFolder, file));
-			entries.put(stem, new Entry(stem, Optional.of(file)));
+			String stem = Images.stem(Images.relative(part.xmlFolder(), file));
+			entries.put(stem, new Entry(part, stem, Optional.of(file)));
 			Xml.forEach(file, child -> addClasses(child, classes));
 		}
 		if (Files.isDirectory(path)) {
-			images.all().forEach(image -> {
-				String stem = Images.stem(Images.relative(imageFolder, image));
-				entries.putIfAbsent(stem, new Entry(stem, Optional.empty()));
+			part.images().all().forEach(image -> {
+				String stem = Images.stem(Images.relative(part.imageFolder(), image));
+				entries.putIfAbsent(stem, new Entry(part, stem, Optional.empty()));
 			});
-			splits.keySet().forEach(stem -> entries.putIfAbsent(stem, new Entry(stem, Optional.empty())));
+			part.splits().keySet().forEach(stem -> entries.putIfAbsent(stem, new Entry(part, stem, Optional.empty())));
 		}
-		Masks masks = new Masks(root, options.flag("masks"), classes, losses);
-		return new ListedSource<>(Images.name(path), Voc.ID, classes.ontology(), List.of(Layer.MAIN),
-				labelMap.flatMap(text -> origins.text(origins.object().put(Voc.LABEL_MAP, text))), new ArrayList<>(entries.values()),
-				entry -> read(entry, imageFolder, images, splits, classes, masks));
+		return entries.values();
 	}
 
 	private static void addClasses(Xml.Element element, Classes classes) {
@@ -160,15 +197,16 @@ public final class VocImporter implements Importer {
 		return splits;
 	}
 
-	private SourceRecord read(Entry entry, Path imageFolder, Images images, Map<String, String> splits, Classes classes, Masks masks) throws IOException {
+	private SourceRecord read(Entry entry, Classes classes) throws IOException {
 		List<Annotation> read = new ArrayList<>();
 		ObjectNode kept = origins.object();
 		ArrayNode rest = origins.object().putArray(Voc.REST);
 		String[] fileName = { null };
 		int[] size = new int[2];
-		Path source = entry.xml().orElse(imageFolder);
+		Part part = entry.part();
+		Path source = entry.xml().orElse(part.imageFolder());
 		if (entry.xml().isPresent()) {
-			kept.put(Voc.FILE, entry.stem());
+			kept.put(Voc.FILE, part.prefix() + entry.stem());
 			Xml.forEach(source, element -> {
 				switch (element.name()) {
 				case "filename" -> fileName[0] = element.text();
@@ -186,10 +224,10 @@ public final class VocImporter implements Importer {
 		} else {
 			kept.put(Voc.NO_FILE, true);
 		}
-		Optional<Path> media = images.findStem(entry.stem());
-		String name = media.map(found -> Images.relative(imageFolder, found)).orElseGet(() -> named(entry.stem(), fileName[0]));
-		Item item = Images.item(source, name, media, size[0], size[1]).withSplit(Optional.ofNullable(splits.get(entry.stem()))).withOrigin(origins.text(kept));
-		read.addAll(masks.read(entry.stem()));
+		Optional<Path> media = part.images().findStem(entry.stem());
+		String name = part.prefix() + media.map(found -> Images.relative(part.imageFolder(), found)).orElseGet(() -> named(entry.stem(), fileName[0]));
+		Item item = Images.item(source, name, media, size[0], size[1]).withSplit(Optional.ofNullable(part.splits().get(entry.stem()))).withOrigin(origins.text(kept));
+		read.addAll(part.masks().read(entry.stem()));
 		return Annotations.sourceRecord(item, media, read);
 	}
 
@@ -293,8 +331,11 @@ public final class VocImporter implements Importer {
 			}
 			BufferedImage instances = Pngs.read(file);
 			Optional<BufferedImage> kinds = Files.isRegularFile(classImages.resolve(stem + ".png")) ? Optional.of(Pngs.read(classImages.resolve(stem + ".png"))) : Optional.empty();
-			return Reading.at(file, "", () -> VocColors.instances(instances, kinds).stream().map(one -> annotations.annotation(
-					one.color().map(names::get).map(classes::id).orElse(null), one.mask())).toList());
+			return Reading.at(file, "", () -> VocColors.instances(instances, kinds).stream().map(one -> {
+				Annotation annotation = annotations.annotation(one.color().map(names::get).map(classes::id).orElse(null), one.mask());
+				annotation.setOrigin(origins.orNull(origins.object().put(Voc.SEGMENT, true)));
+				return annotation;
+			}).toList());
 		}
 	}
 }

@@ -52,7 +52,7 @@ public final class WiderFaceExporter implements Exporter {
 			source.forEach(one -> {
 				Item item = one.item();
 				String split = item.split().orElse("train");
-				String image = Images.exportPath(item, split + "/");
+				String image = folder.uniqueFile(split + "/" + Images.exportPath(item, split + "/"), item, losses).substring(split.length() + 1);
 				List<String> lines = new ArrayList<>();
 				shapes.forEach(one, (annotation, geometry) -> lines.add(line(item, annotation, (Box) geometry, shapes, losses)));
 				written[0] += lines.size();

@@ -158,7 +158,7 @@ public final class YoloExporter implements Exporter {
 			String image = Images.exportPath(item);
 			String split = item.split().orElse("");
 			splits.add(split);
-			String place = split.isEmpty() || image.startsWith(split + "/") ? image : split + "/" + image;
+			String place = folder.uniqueStem(split.isEmpty() || image.startsWith(split + "/") ? image : split + "/" + image, item, losses);
 			if (!text.isEmpty() || !origins.of(item.origin()).path(Yolo.NO_LABELS).asBoolean()) {
 				folder.write("labels/" + Images.stem(place) + ".txt", text.toString());
 			}

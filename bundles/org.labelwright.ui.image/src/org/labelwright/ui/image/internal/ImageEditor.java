@@ -482,7 +482,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		viewer.fit();
 		Optional<Path> media = dataset().media(item);
 		if (media.isEmpty()) {
-			scene.setMessage(NLS.bind(Messages.Editor_NoMedia, item.path(), dataset().folder().resolve(item.path())));
+			scene.setMessage(NLS.bind(Messages.Editor_NoMedia, item.path(), dataset().folder().resolve(item.mediaPath().file())));
 			return;
 		}
 		loader.load(media.get(), item).whenComplete((loaded, failure) -> getSite().getShell().getDisplay().asyncExec(() -> {

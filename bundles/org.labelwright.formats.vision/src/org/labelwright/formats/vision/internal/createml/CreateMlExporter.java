@@ -53,7 +53,7 @@ public final class CreateMlExporter implements Exporter {
 			try (JsonGenerator json = mapper.createGenerator(out)) {
 				json.writeStartArray();
 				source.forEach(one -> {
-					ObjectNode node = node(one, names, check);
+					ObjectNode node = node(one, names, check, losses);
 					written[0] += node.get("annotations").size();
 					mapper.writeTree(json, node);
 				}, progress);
@@ -63,11 +63,11 @@ public final class CreateMlExporter implements Exporter {
 		return written[0];
 	}
 
-	private ObjectNode node(SourceRecord one, Map<String, String> names, ExportCheck check) {
+	private ObjectNode node(SourceRecord one, Map<String, String> names, ExportCheck check, LossReport losses) {
 		check.item(one);
 		Item item = one.item();
 		JsonNode kept = origins.of(item.origin());
-		ObjectNode node = origins.object().put(kept.path("member").asText("image"), kept.path("name").asText(Images.exportPath(item)));
+		ObjectNode node = origins.object().put(kept.path("member").asText("image"), kept.path("name").asText(Images.reference(item, losses)));
 		if (kept.path("rest").isObject()) {
 			node.setAll((ObjectNode) kept.get("rest"));
 		}

@@ -57,6 +57,7 @@ public final class CsvExporter implements Exporter {
 	private final class Run {
 
 		private final Map<String, String> names;
+		private final LossReport losses;
 		private final ExportCheck check;
 		private final Set<String> attributes = new TreeSet<>();
 		private boolean scores;
@@ -65,6 +66,7 @@ public final class CsvExporter implements Exporter {
 
 		Run(Map<String, String> names, LossReport losses) {
 			this.names = names;
+			this.losses = losses;
 			this.check = new ExportCheck("CSV", capabilities(), losses);
 		}
 
@@ -110,7 +112,7 @@ public final class CsvExporter implements Exporter {
 		}
 
 		private List<String> start(Item item) {
-			return new ArrayList<>(List.of(Images.exportPath(item), size(item.width()), size(item.height())));
+			return new ArrayList<>(List.of(Images.reference(item, losses), size(item.width()), size(item.height())));
 		}
 
 		private static String size(int pixels) {

@@ -67,7 +67,7 @@ public final class ImageNetExporter implements Exporter {
 			return 0;
 		}
 		Files.createDirectories(folder.file(free).getParent());
-		folder.copyMedia(one, free, losses);
+		Images.copy(folder, one, free, losses);
 		return 1;
 	}
 }

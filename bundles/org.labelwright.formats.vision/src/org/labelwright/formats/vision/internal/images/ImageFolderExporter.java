@@ -14,6 +14,7 @@ import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.formats.vision.internal.support.Images;
 
 /** Writes the images alone into a new folder. */
 public final class ImageFolderExporter implements Exporter {
@@ -47,13 +48,17 @@ public final class ImageFolderExporter implements Exporter {
 			losses.add("images", "the file is not there");
 			return;
 		}
-		String path = one.item().path();
+		String path = one.item().mediaPath().asFile();
 		Path to = folder.resolve(path.startsWith("media/") ? path.substring("media/".length()) : Path.of(path).getFileName().toString())
 				.normalize();
 		if (!to.startsWith(folder)) {
 			throw new BadInputException(folder, one.item().id(), "its path " + path + " leads out of the folder");
 		}
 		Files.createDirectories(to.getParent());
-		Files.copy(one.media().get(), to);
+		if (one.item().mediaPath().page().isPresent()) {
+			Images.extract(one, to);
+		} else {
+			Files.copy(one.media().get(), to);
+		}
 	}
 }

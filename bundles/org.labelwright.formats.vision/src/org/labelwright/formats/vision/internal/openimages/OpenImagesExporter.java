@@ -137,7 +137,7 @@ public final class OpenImagesExporter implements Exporter {
 				losses.add("images", "those without annotations stand in no table", item.id(), "");
 			}
 			if (media) {
-				folder.copyMedia(one, "images/" + (split.isEmpty() ? "" : split + "/") + id + file.substring(Images.stem(file).length()), losses);
+				Images.copy(folder, one, "images/" + (split.isEmpty() ? "" : split + "/") + id + file.substring(Images.stem(file).length()), losses);
 			}
 		}
 

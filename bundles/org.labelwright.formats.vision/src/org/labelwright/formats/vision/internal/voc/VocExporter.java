@@ -101,7 +101,7 @@ public final class VocExporter implements Exporter {
 			}
 			splits.computeIfAbsent(item.split().orElse("default"), split -> new StringBuilder()).append(stem).append('\n');
 			if (options.flag("media")) {
-				folder.copyMedia(one, "JPEGImages/" + image, losses);
+				Images.copy(folder, one, "JPEGImages/" + image, losses);
 			}
 		}
 

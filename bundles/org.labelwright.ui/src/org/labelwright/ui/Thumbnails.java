@@ -29,17 +29,20 @@ import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.media.ImageHeader;
+import org.labelwright.media.image.ImagePreview;
 
 /** Small pictures of items, made in the background and kept in the dataset's private folder. For the UI thread. */
 public final class Thumbnails extends Job {
 
 	private static final int WIDTH = 48;
 	private static final int HEIGHT = 36;
+	/** What the JDK reads, and can read in part. */
+	private static final Set<String> QUICK = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
 
 	private record Key(Dataset dataset, String item) {
 	}
 
-	private record Request(Key key, Path media, Path cache, Consumer<Image> receiver) {
+	private record Request(Key key, Path media, int page, Path cache, Consumer<Image> receiver) {
 	}
 
 	private final Control owner;
@@ -70,7 +73,7 @@ public final class Thumbnails extends Job {
 		if (media.isPresent()) {
 			synchronized (requests) {
 				// The last asked is what is looked at now.
-				requests.addFirst(new Request(key, media.get(), dataset.folder().resolve(".labelwright/thumbnails/" + item.id() + ".png"), receiver));
+				requests.addFirst(new Request(key, media.get(), item.mediaPath().pageIndex(), dataset.folder().resolve(".labelwright/thumbnails/" + item.id() + ".png"), receiver));
 			}
 			schedule();
 		}
@@ -100,15 +103,19 @@ public final class Thumbnails extends Job {
 	private static ImageData load(Request request) throws IOException {
 		Path cache = request.cache();
 		if (!Files.exists(cache) || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(request.media())) < 0) {
-			BufferedImage small = small(request.media());
+			BufferedImage small = small(request.media(), request.page());
 			AtomicFiles.write(cache, out -> ImageIO.write(small, "png", out));
 		}
 		return new ImageData(cache.toString());
 	}
 
+	private static BufferedImage small(Path media, int page) throws IOException {
+		ImageHeader header = ImageHeader.read(media, page);
+		return framed(QUICK.contains(header.mediaType()) && page == 0 ? quick(media, header) : ImagePreview.read(media, page, WIDTH));
+	}
+
 	/** Reads only every so many pixels: a large image need not be decoded in full. */
-	private static BufferedImage small(Path media) throws IOException {
-		ImageHeader header = ImageHeader.read(media);
+	private static BufferedImage quick(Path media, ImageHeader header) throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(media.toFile())) {
 			ImageReader reader = ImageIO.getImageReadersByMIMEType(header.mediaType()).next();
 			try {
@@ -116,20 +123,23 @@ public final class Thumbnails extends Job {
 				var parameters = reader.getDefaultReadParam();
 				int step = Math.max(1, Math.min(header.width() / WIDTH, header.height() / HEIGHT) / 2);
 				parameters.setSourceSubsampling(step, step, 0, 0);
-				BufferedImage read = reader.read(0, parameters);
-				double scale = Math.min((double) WIDTH / read.getWidth(), (double) HEIGHT / read.getHeight());
-				int width = Math.max(1, (int) (read.getWidth() * scale));
-				int height = Math.max(1, (int) (read.getHeight() * scale));
-				BufferedImage small = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-				Graphics2D graphics = small.createGraphics();
-				graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-				graphics.drawImage(read, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
-				graphics.dispose();
-				return small;
+				return reader.read(0, parameters);
 			} finally {
 				reader.dispose();
 			}
 		}
+	}
+
+	private static BufferedImage framed(BufferedImage read) {
+		double scale = Math.min((double) WIDTH / read.getWidth(), (double) HEIGHT / read.getHeight());
+		int width = Math.max(1, (int) (read.getWidth() * scale));
+		int height = Math.max(1, (int) (read.getHeight() * scale));
+		BufferedImage small = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+		Graphics2D graphics = small.createGraphics();
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.drawImage(read, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
+		graphics.dispose();
+		return small;
 	}
 
 	private void deliver(Request request, Optional<ImageData> data) {

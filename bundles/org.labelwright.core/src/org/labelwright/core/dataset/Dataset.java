@@ -278,9 +278,9 @@ public final class Dataset implements DatasetSource {
 		return Optional.ofNullable(items.get(id));
 	}
 
-	/** Where the media of an item lies, empty where it is not there. */
+	/** The file in which the media of an item lies, be it the whole of it or a page; empty where it is not there. */
 	public Optional<Path> media(Item item) {
-		Path path = files.root().resolve(item.path()).normalize();
+		Path path = files.root().resolve(item.mediaPath().file()).normalize();
 		return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
 	}
 

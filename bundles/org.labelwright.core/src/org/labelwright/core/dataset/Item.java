@@ -7,7 +7,8 @@ import java.util.Optional;
  * One thing to label: an image, a text, a recording.
  *
  * @param id names the item within its dataset, and its folder of annotations
- * @param path of the media: relative to the dataset, with slashes, or absolute where the media is kept elsewhere
+ * @param path of the media: relative to the dataset, with slashes, or absolute where the media is kept elsewhere; for a
+ *        page of a file as {@link MediaPath} says
  * @param mediaType as in RFC 6838, such as image/png
  * @param width in pixels, 0 where it is not known or not an image
  * @param height in pixels
@@ -27,6 +28,11 @@ public record Item(String id, String path, String mediaType, int width, int heig
 
 	public static Item image(String id, String path, String mediaType, int width, int height) {
 		return new Item(id, path, mediaType, width, height, Optional.empty(), Optional.empty(), Optional.empty());
+	}
+
+	/** Its path, taken apart. */
+	public MediaPath mediaPath() {
+		return MediaPath.of(path);
 	}
 
 	/** The same in another dataset or place. */

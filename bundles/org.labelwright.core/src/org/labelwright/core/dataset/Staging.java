@@ -55,6 +55,8 @@ public final class Staging {
 	private final DatasetFiles staged;
 	private final Set<String> paths = new HashSet<>();
 	private long written;
+	/** Where a file of which several items are pages has gone to. */
+	private final Map<Path, String> copied = new HashMap<>();
 	private long imported;
 	private long annotations;
 
@@ -68,7 +70,7 @@ public final class Staging {
 		this.stage = StagedTree.begin(files.root());
 		this.tree = stage.tree();
 		this.staged = new DatasetFiles(tree);
-		items.values().forEach(item -> paths.add(item.path()));
+		items.values().forEach(item -> paths.add(item.mediaPath().file()));
 	}
 
 	Result run(DatasetSource source, Progress progress) throws IOException {
@@ -91,11 +93,12 @@ public final class Staging {
 		Item item = Optional.ofNullable(items.get(DatasetFiles.safeId(given.id()))).filter(known -> sameMedia(known, given))
 				.orElseGet(() -> newItem(sourceRecord));
 		boolean isNew = items.put(item.id(), item) == null;
-		paths.add(item.path());
+		String file = item.mediaPath().file();
+		paths.add(file);
 		imported++;
-		if (isNew && options.copyMedia() && sourceRecord.media().isPresent()) {
+		if (isNew && options.copyMedia() && sourceRecord.media().isPresent() && !file.equals(copied.put(sourceRecord.media().get(), file))) {
 			Path from = sourceRecord.media().get();
-			Path to = tree.resolve(item.path()).normalize();
+			Path to = tree.resolve(file).normalize();
 			if (!to.startsWith(tree.resolve(DatasetFiles.MEDIA))) {
 				throw new BadInputException(from, "", "its path " + given.path() + " leads out of the dataset");
 			}
@@ -139,7 +142,10 @@ public final class Staging {
 		Item item = sourceRecord.item();
 		String path = item.path();
 		if (sourceRecord.media().isPresent()) {
-			path = options.copyMedia() ? mediaPath(item.path()) : sourceRecord.media().get().toAbsolutePath().toString();
+			Path media = sourceRecord.media().get();
+			MediaPath given = item.mediaPath();
+			boolean further = given.page().isPresent() && copied.containsKey(media);
+			path = given.in(!options.copyMedia() ? media.toAbsolutePath().toString() : further ? copied.get(media) : mediaPath(given.file())).toString();
 		}
 		String base = DatasetFiles.safeId(item.id());
 		String id = base;

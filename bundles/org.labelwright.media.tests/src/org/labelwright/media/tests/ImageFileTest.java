@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.labelwright.media.ImageHeader;
 import org.labelwright.media.image.GeoTransform;
 import org.labelwright.media.image.ImageFile;
+import org.labelwright.media.image.ImageInfo;
+import org.labelwright.media.image.ImagePages;
 import org.labelwright.media.image.Orientation;
 import org.labelwright.media.image.PixelWindow;
 import org.labelwright.media.image.Tile;
@@ -231,6 +233,40 @@ class ImageFileTest {
 		}
 		IOException none = assertThrows(IOException.class, () -> ImageFile.open(file, 2));
 		assertTrue(none.getMessage().contains("2 pages"), none.getMessage());
+	}
+
+	@Test
+	void aPageBecomesAFileOfItsOwnWithTheSameSamples() throws IOException {
+		byte[] noise = new byte[48];
+		new Random(5).nextBytes(noise);
+		// Finite numbers, so that they can be compared.
+		byte[] floats = new byte[48];
+		ByteBuffer.wrap(floats).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(new float[] { 1.5f, -2, 3e10f, 0, 5, 6, 7, 8, 9, 10, 11, 12 });
+		Tiff.Page[] pages = { Tiff.Page.strip(8, 6, 1, 8, 1, noise), Tiff.Page.strip(4, 4, 3, 8, 1, noise).tag(274, Tiff.SHORT, 6),
+				Tiff.Page.strip(1, 1, 1, 8, 1, new byte[] { 9 }).tag(254, Tiff.LONG, 1), Tiff.Page.strip(6, 4, 1, 16, 1, noise),
+				Tiff.Page.strip(4, 3, 1, 32, 3, floats), Tiff.Page.strip(4, 3, 4, 8, 1, noise).tag(332, Tiff.SHORT, 1),
+				Tiff.Page.tiles(16, 16, 1, 16, List.of(new byte[256]), new int[] { 0 }).tag(33550, Tiff.DOUBLE, 0.5, 0.25, 0)
+						.tag(33922, Tiff.DOUBLE, 0, 0, 0, 500_000, 4_000_000, 0).tag(34735, Tiff.SHORT, 1, 1, 0, 2, 1024, 0, 1, 1, 3072, 0, 1, 25832) };
+		Path file = folder.resolve("pages.tif");
+		Tiff.write(file, pages);
+		for (int page = 0; page < pages.length - 1; page++) {
+			Path alone = folder.resolve("alone.tif");
+			ImagePages.extract(file, page, alone);
+			try (ImageFile before = ImageFile.open(file, page); ImageFile after = ImageFile.open(alone, 0)) {
+				ImageInfo info = before.info();
+				assertEquals(new ImageInfo(info.mediaType(), info.width(), info.height(), info.orientation(), 1, info.bitsPerSample(), info.floating(), info.bands(),
+						after.info().randomAccess(), info.geo()), after.info());
+				Tile.Samples expected = whole(before).samples();
+				Tile.Samples samples = whole(after).samples();
+				assertEquals(expected.length(), samples.length());
+				for (int i = 0; i < samples.length(); i++) {
+					assertEquals(expected.at(i), samples.at(i), "page " + page + ", sample " + i);
+				}
+			}
+		}
+		IOException none = assertThrows(IOException.class, () -> ImagePages.extract(file, 6, folder.resolve("none.tif")));
+		assertTrue(none.getMessage().contains("6 pages"), none.getMessage());
+		assertFalse(Files.exists(folder.resolve("none.tif")));
 	}
 
 	@Test

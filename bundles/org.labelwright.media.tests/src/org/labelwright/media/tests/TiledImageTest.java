@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,33 @@ class TiledImageTest {
 			assertTrue(disk.tile(1, 0, 0).isEmpty());
 			disk.prepare(part -> { });
 			assertSame(memory, disk);
+		}
+	}
+
+	@Test
+	void aWindowFitsThePictureBeforeAndAfterItIsPrepared() throws IOException {
+		Path tiled = folder.resolve("deep.tif");
+		List<byte[]> tiles = new ArrayList<>();
+		for (int value : new int[] { 2000, 3000 }) {
+			ByteBuffer tile = ByteBuffer.allocate(256 * 256 * 2).order(ByteOrder.LITTLE_ENDIAN);
+			while (tile.hasRemaining()) {
+				tile.putShort((short) value);
+			}
+			tiles.add(tile.array());
+		}
+		// Tiles are looked at in every second row and column: both kinds are among them.
+		int[] order = IntStream.range(0, 64).map(i -> i / 8 < 4 ? 0 : 1).toArray();
+		Tiff.write(tiled, Tiff.Page.tiles(2048, 2048, 1, 256, tiles, order).tag(258, Tiff.SHORT, 16));
+		BufferedImage rows = new BufferedImage(700, 600, BufferedImage.TYPE_USHORT_GRAY);
+		IntStream.range(0, 700 * 600).forEach(i -> rows.getRaster().setSample(i % 700, i / 700, 0, i % 2 == 0 ? 2000 : 3000));
+		Path png = folder.resolve("deep.png");
+		ImageIO.write(rows, "png", png.toFile());
+		for (Path file : List.of(tiled, png)) {
+			try (DiskImage disk = new DiskImage(file, 0, folder.resolve("tiles"))) {
+				assertEquals(new PixelWindow(2000, 3000), disk.suggestedWindow(), file + ", before");
+				disk.prepare(part -> { });
+				assertTrue(disk.suggestedWindow().low() >= 2000 && disk.suggestedWindow().high() <= 3000, file + ", after");
+			}
 		}
 	}
 

@@ -4,7 +4,9 @@ package org.labelwright.media.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,6 +21,9 @@ public final class DiskImage implements TiledImage {
 
 	private static final long CACHED_BYTES = 96L << 20;
 	private static final int STRIP_PIXELS = 48 << 20;
+	/** So many tiles in each direction are looked at to find a window. */
+	private static final int PROBES = 4;
+	private static final int PROBED_ROWS = 32;
 
 	private record Key(int level, int column, int row) {
 	}
@@ -68,6 +73,29 @@ public final class DiskImage implements TiledImage {
 		Optional<Tile> read = level == 0 && info().randomAccess() ? Optional.of(original(column, row, 1)) : store.read(level, column, row);
 		read.ifPresent(tile -> keep(key, tile));
 		return read;
+	}
+
+	/**
+	 * As long as the smallest copy is not made, by some tiles all over the picture where they can be decoded by themselves,
+	 * and by its first rows otherwise.
+	 */
+	@Override
+	public PixelWindow suggestedWindow() throws IOException {
+		if (!info().needsWindow() || tile(levels() - 1, 0, 0).isPresent()) {
+			return TiledImage.super.suggestedWindow();
+		}
+		List<Tile> some = new ArrayList<>();
+		if (info().randomAccess()) {
+			int across = Math.min(PROBES, columns(0));
+			int down = Math.min(PROBES, rows(0));
+			for (int i = 0; i < across * down; i++) {
+				tile(0, (2 * (i % across) + 1) * columns(0) / (2 * across), (2 * (i / across) + 1) * rows(0) / (2 * down)).ifPresent(some::add);
+			}
+		} else {
+			Tile rows = file.read(0, 0, info().width(), Math.min(PROBED_ROWS, info().height()));
+			some.add(rows);
+		}
+		return PixelWindow.ofMost(some);
 	}
 
 	private void keep(Key key, Tile tile) {

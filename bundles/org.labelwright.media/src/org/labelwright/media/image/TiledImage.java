@@ -2,7 +2,7 @@
 package org.labelwright.media.image;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,14 +70,7 @@ public interface TiledImage extends AutoCloseable {
 		if (small.isEmpty()) {
 			return info().floating() ? new PixelWindow(0, 1) : new PixelWindow(0, 65535);
 		}
-		Tile.Samples samples = small.get().samples();
-		double[] sorted = new double[samples.length()];
-		for (int i = 0; i < sorted.length; i++) {
-			sorted[i] = samples.at(i);
-		}
-		sorted = Arrays.stream(sorted).filter(Double::isFinite).sorted().toArray();
-		return sorted.length == 0 ? new PixelWindow(0, 1)
-				: new PixelWindow(sorted[sorted.length / 100], sorted[sorted.length - 1 - sorted.length / 100]);
+		return PixelWindow.ofMost(List.of(small.get()));
 	}
 
 	@Override

@@ -52,7 +52,7 @@ public final class ImageIoFile implements ImageFile {
 		try {
 			boolean tiff = type.equals("image/tiff");
 			boolean big = tiff && isBigTiff(in);
-			opened = big ? new TIFFImageReaderSpi().createReaderInstance(null) : reader(type);
+			opened = tiff ? tiffReader(in) : reader(type);
 			Optional<TiffTags> tags = tiff ? Optional.of(TiffTags.read(in)) : Optional.empty();
 			List<Integer> pages = tags.map(TiffTags::pages).orElse(List.of(0));
 			if (page < 0 || page >= pages.size()) {
@@ -93,6 +93,11 @@ public final class ImageIoFile implements ImageFile {
 		in.readFully(head);
 		in.seek(0);
 		return head[2] == BIG_TIFF || head[3] == BIG_TIFF;
+	}
+
+	/** For a TIFF file, which may be a BigTIFF file; the stream stands at its beginning, also afterwards. */
+	static ImageReader tiffReader(ImageInputStream in) throws IOException {
+		return isBigTiff(in) ? new TIFFImageReaderSpi().createReaderInstance(null) : reader("image/tiff");
 	}
 
 	/** The JDK's where it has one, as they keep all samples as they are. */

@@ -12,12 +12,19 @@ import org.labelwright.geometry.Geometry;
  * @param locked seen, but out of reach of the mouse
  * @param group the id of the group it belongs to
  * @param skeleton how the joints are named and joined, of keypoints
+ * @param opacity 0 to 1, of how strong its area is otherwise
+ * @param backdrop of another layer: seen below what is drawn on, and locked
  */
 public record SceneShape(String id, Geometry geometry, RGB color, String label, boolean locked, Optional<String> group,
-		Optional<SkeletonTemplate> skeleton) {
+		Optional<SkeletonTemplate> skeleton, double opacity, boolean backdrop) {
 
 	/** A shape that is not locked and in no group. */
 	public SceneShape(String id, Geometry geometry, RGB color, String label) {
-		this(id, geometry, color, label, false, Optional.empty(), Optional.empty());
+		this(id, geometry, color, label, false, Optional.empty(), Optional.empty(), 1, false);
+	}
+
+	/** The same as a shape of another layer. */
+	public SceneShape inBackdrop(String newId, double newOpacity) {
+		return new SceneShape(newId, geometry, color, label, true, Optional.empty(), skeleton, newOpacity, true);
 	}
 }

@@ -69,19 +69,19 @@ final class ShapePainter {
 
 	void paint(Graphics graphics, Camera view, SceneShape shape, Style style) {
 		graphics.setLineStyle(shape.locked() ? Graphics.LINE_DASH : Graphics.LINE_SOLID);
-		paint(graphics, view, outlines.of(shape, view.scale()), shape.geometry(), shape.color(), shape.skeleton(), style);
+		paint(graphics, view, outlines.of(shape, view.scale()), shape.geometry(), shape.color(), shape.skeleton(), style, shape.opacity());
 		graphics.setLineStyle(Graphics.LINE_SOLID);
 	}
 
 	/** A shape that is not in the scene, or not as it is there. */
 	void paint(Graphics graphics, Camera view, Geometry geometry, RGB color, Optional<SkeletonTemplate> skeleton, Style style) {
-		paint(graphics, view, Outlines.all(geometry, skeleton), geometry, color, skeleton, style);
+		paint(graphics, view, Outlines.all(geometry, skeleton), geometry, color, skeleton, style, 1);
 	}
 
 	private void paint(Graphics graphics, Camera view, List<Outlines.Outline> lines, Geometry geometry, RGB color,
-			Optional<SkeletonTemplate> skeleton, Style style) {
+			Optional<SkeletonTemplate> skeleton, Style style, double opacity) {
 		if (geometry instanceof Mask mask) {
-			paintMask(graphics, view, mask, color, maskAlpha(style));
+			paintMask(graphics, view, mask, color, (int) (opacity * maskAlpha(style)));
 			return;
 		}
 		if (!lines.isEmpty()) {
@@ -90,7 +90,7 @@ final class ShapePainter {
 				if (geometry.kind() != org.labelwright.geometry.GeometryKind.IMAGE_CUBOID && lines.stream().allMatch(Outlines.Outline::closed)) {
 					graphics.setBackgroundColor(color(color));
 					graphics.setFillRule(SWT.FILL_EVEN_ODD);
-					graphics.setAlpha(style.fill);
+					graphics.setAlpha((int) (opacity * style.fill));
 					graphics.fillPath(path);
 				}
 				stroke(graphics, path, color, style.width);

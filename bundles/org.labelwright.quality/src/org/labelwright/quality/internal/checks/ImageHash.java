@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.labelwright.media.image.ImagePreview;
 
 /**
  * What an image looks like in 63 bits, the lowest one unused, so that images that look alike differ in few of them: the signs of the lowest
@@ -29,8 +30,15 @@ final class ImageHash {
 	private ImageHash() {
 	}
 
-	/** Empty where the file is no image that can be read here. */
-	static Optional<Long> of(Path file) throws IOException {
+	/**
+	 * Empty where the file is no image that can be read here.
+	 *
+	 * @param page from 0
+	 */
+	static Optional<Long> of(Path file, int page) throws IOException {
+		if (page > 0) {
+			return Optional.of(of(ImagePreview.read(file, page, READ_SIDE)));
+		}
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			Iterator<ImageReader> readers = in == null ? java.util.Collections.emptyIterator() : ImageIO.getImageReaders(in);
 			if (!readers.hasNext()) {

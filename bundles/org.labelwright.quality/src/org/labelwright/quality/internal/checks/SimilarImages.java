@@ -41,7 +41,7 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 		try {
 			Optional<?> hash = context.once("imageHash", Optional.class, () -> {
 				try {
-					return ImageHash.of(context.media().get());
+					return ImageHash.of(context.media().get(), context.item().mediaPath().pageIndex());
 				} catch (IOException e) {
 					throw new UncheckedIOException(e);
 				}

@@ -32,7 +32,7 @@ public final class BucketTool extends MaskTool {
 		}
 		EditableMask taken = new EditableMask(imageWidth(), imageHeight());
 		for (SceneShape shape : scene().in(scene().extent())) {
-			if (shape.geometry() instanceof Mask mask && mask.width() == taken.width() && mask.height() == taken.height()) {
+			if (shape.geometry() instanceof Mask mask && !shape.backdrop() && mask.width() == taken.width() && mask.height() == taken.height()) {
 				taken.put(mask, true);
 			}
 		}

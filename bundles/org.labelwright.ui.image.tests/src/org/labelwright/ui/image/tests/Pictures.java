@@ -11,7 +11,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Writes pictures that are not ordinary. */
 final class Pictures {
@@ -33,6 +36,21 @@ final class Pictures {
 		out.write(exif);
 		out.write(bytes, 2, bytes.length - 2);
 		Files.write(file, out.toByteArray());
+	}
+
+	/** A TIFF with a page for each picture. */
+	static void pages(Path file, BufferedImage... pictures) throws IOException {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+			writer.setOutput(out);
+			writer.prepareWriteSequence(null);
+			for (BufferedImage picture : pictures) {
+				writer.writeToSequence(new IIOImage(picture, null, null), null);
+			}
+			writer.endWriteSequence();
+		} finally {
+			writer.dispose();
+		}
 	}
 
 	/** How bright all of a tile of {@link #tiledTiff} is. */

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.ui.canvas.Camera;
 import org.labelwright.ui.image.internal.ImageEditor;
 
@@ -92,6 +95,33 @@ class UnusualImagesTest {
 		}
 		// The editor is closed and has cancelled what was still to be made.
 		Workbench.until(() -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getName().contains("huge.tif")));
+	}
+
+	@Test
+	void pagesAreItemsOfTheirOwn() throws Exception {
+		BufferedImage plain = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = plain.createGraphics();
+		graphics.setColor(Color.RED);
+		graphics.fillRect(0, 0, 40, 20);
+		graphics.dispose();
+		file = file.resolve("scan.tif");
+		Pictures.pages(file, plain, redLeftBlueRight());
+		List<SourceRecord> records = List.of(new SourceRecord(Item.image("p1", "scan.tif#page=1", "image/tiff", 40, 20), Optional.of(file), List.of()),
+				new SourceRecord(Item.image("p2", "scan.tif#page=2", "image/tiff", 64, 32), Optional.of(file), List.of()));
+		try (Workbench workbench = new Workbench(temp.resolve("data"), records, Ontologies.full())) {
+			ImageEditor editor = workbench.editor();
+			Workbench.until(() -> isRed(shown(editor, 38, 10, 1)));
+			workbench.command("org.labelwright.ui.image.boxTool");
+			workbench.drag(5, 5, 15, 15);
+			workbench.command("org.labelwright.ui.image.next");
+			Workbench.until(() -> editor.scene().image().isPresent() && isBlue(shown(editor, 60, 10, 1)));
+			assertTrue(isRed(shown(editor, 10, 10, 1)));
+			assertEquals(64, editor.scene().extent().width());
+			assertTrue(editor.session().orElseThrow().annotations().isEmpty());
+			workbench.command("org.labelwright.ui.image.previous");
+			assertEquals(1, editor.session().orElseThrow().annotations().size());
+			Workbench.until(() -> editor.scene().image().isPresent() && isRed(shown(editor, 38, 10, 1)));
+		}
 	}
 
 	private BufferedImage redLeftBlueRight() {

@@ -71,7 +71,8 @@ final class Workbench implements AutoCloseable {
 		this(folder, List.of(new SourceRecord(item, Optional.of(picture), List.of())), plainOntology());
 	}
 
-	private Workbench(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException, CoreException {
+	/** A dataset of pictures. */
+	Workbench(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException, CoreException {
 		makeDataset(folder, records, ontology);
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
 		IProjectDescription description = ResourcesPlugin.getWorkspace()

@@ -45,14 +45,14 @@ final class Annotator implements SceneEdits {
 			return Optional.empty();
 		}
 		Annotation annotation = maker.create(geometry, labelClass, tool);
-		return Optional.of(new EditCommand(Messages.Command_Create, (itemId, edit) -> {
-			editor.apply(itemId, edit);
+		return Optional.of(new EditCommand(Messages.Command_Create, (layer, itemId, edit) -> {
+			editor.apply(layer, itemId, edit);
 			editor.select(List.of(annotation.getId()));
 			if (!(geometry instanceof Mask)) {
 				// A mask is rarely complete with its first stroke.
 				editor.drawn();
 			}
-		}, editor.item().get().id(), new Edit(Change.add(annotation))));
+		}, editor.layer(), editor.item().get().id(), new Edit(Change.add(annotation))));
 	}
 
 	private static Optional<String> refusal(LabelClass labelClass, GeometryKind kind) {
@@ -74,7 +74,7 @@ final class Annotator implements SceneEdits {
 	}
 
 	private Command command(String label, Edit edit) {
-		return new EditCommand(label, editor::apply, editor.item().orElseThrow().id(), edit);
+		return new EditCommand(label, editor::apply, editor.layer(), editor.item().orElseThrow().id(), edit);
 	}
 
 	private static Annotation withGeometry(Annotation before, Geometry geometry) {

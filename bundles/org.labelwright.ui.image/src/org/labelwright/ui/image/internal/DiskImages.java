@@ -24,29 +24,29 @@ final class DiskImages {
 
 	private final class Entry {
 
-		private final Path file;
+		private final PageFile file;
 		private final DiskImage image;
 		private final Job preparation;
 		private int users;
 		private boolean busy;
 
-		Entry(Path file, DiskImage image) {
+		Entry(PageFile file, DiskImage image) {
 			this.file = file;
 			this.image = image;
-			preparation = Job.create(NLS.bind(Messages.DiskImages_Preparing, file.getFileName()), monitor -> {
+			preparation = Job.create(NLS.bind(Messages.DiskImages_Preparing, file.file().getFileName()), monitor -> {
 				return prepare(this, monitor);
 			});
 			preparation.setPriority(Job.LONG);
 		}
 	}
 
-	private final Map<Path, Entry> entries = new HashMap<>();
+	private final Map<PageFile, Entry> entries = new HashMap<>();
 
 	/** Opens a picture; to be released by who has it. Not for the UI thread. */
-	synchronized DiskImage acquire(Path file, Path folder) throws IOException {
+	synchronized DiskImage acquire(PageFile file, Path folder) throws IOException {
 		Entry entry = entries.get(file);
 		if (entry == null) {
-			entry = new Entry(file, new DiskImage(file, 0, folder));
+			entry = new Entry(file, new DiskImage(file.file(), file.page(), folder));
 			entries.put(file, entry);
 			if (entry.image.prepared() < 1) {
 				entry.busy = true;
@@ -58,7 +58,7 @@ final class DiskImages {
 	}
 
 	private IStatus prepare(Entry entry, IProgressMonitor monitor) {
-		monitor.beginTask(NLS.bind(Messages.DiskImages_Preparing, entry.file.getFileName()), PARTS);
+		monitor.beginTask(NLS.bind(Messages.DiskImages_Preparing, entry.file.file().getFileName()), PARTS);
 		int[] done = { 0 };
 		try {
 			entry.image.prepare(part -> {
@@ -73,7 +73,7 @@ final class DiskImages {
 		} catch (CancellationException e) {
 			return Status.CANCEL_STATUS;
 		} catch (IOException e) {
-			return new Status(IStatus.ERROR, DiskImages.class, NLS.bind(Messages.DiskImages_NotPrepared, entry.file.getFileName(), e.getMessage()), e);
+			return new Status(IStatus.ERROR, DiskImages.class, NLS.bind(Messages.DiskImages_NotPrepared, entry.file.file().getFileName(), e.getMessage()), e);
 		} finally {
 			monitor.done();
 			ended(entry);
@@ -96,11 +96,11 @@ final class DiskImages {
 	private void closeUnused(Entry entry) {
 		if (entry.users == 0 && !entry.busy) {
 			entries.remove(entry.file);
-			Job closing = Job.createSystem(entry.file.toString(), monitor -> {
+			Job closing = Job.createSystem(entry.file.file().toString(), monitor -> {
 				try {
 					entry.image.close();
 				} catch (IOException e) {
-					ILog.of(DiskImages.class).warn(entry.file + " was not closed: " + e.getMessage(), e);
+					ILog.of(DiskImages.class).warn(entry.file.file() + " was not closed: " + e.getMessage(), e);
 				}
 			});
 			closing.schedule();

@@ -154,6 +154,8 @@ final class EditorCommands {
 		add("isolate", editor -> !editor.scene().selection().isEmpty() || editor.visibility().hidesSomething(), editor -> editor.visibility().isolate());
 		add("showAll", editor -> editor.visibility().hidesSomething(), editor -> editor.visibility().showAll());
 		addForSelection("lock", editor -> editor.visibility().toggleLock());
+		add("layers", ImageEditor::showLayers);
+		entries.put("lockLayer", new Entry(editor -> true, editor -> editor.layers().toggleLock(), Optional.of(editor -> editor.layers().isLocked())));
 		add("unlockAll", editor -> editor.visibility().locksSomething(), editor -> editor.visibility().unlockAll());
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.AbstractHandler;
@@ -17,6 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -45,7 +47,6 @@ import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
-import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Keypoints;
@@ -97,6 +98,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final Visibility visibility = new Visibility(this);
 	private final Masks masks = new Masks(this);
 	private final WholeImage wholeImage = new WholeImage(this, maker);
+	private Layers layers;
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
 	private ImageLoader loader;
 	private DatasetManager manager;
@@ -129,9 +131,16 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			throw new PartInitException(e.getMessage(), e);
 		}
 		loader = new ImageLoader(dataset().folder().resolve(TILES));
+		layers = new Layers(this, new LayerLooks(dataset().folder()));
 		setSite(site);
 		setInput(input);
 		setPartName(dataset().name());
+		domain.setCommandStack(new CommandStack() {
+			@Override
+			public void execute(Command command) {
+				layers.refusal().ifPresentOrElse(annotator::hint, () -> super.execute(command));
+			}
+		});
 		domain.getCommandStack().setUndoLimit(-1);
 		markers = new CheckMarkers(dataset(), file, ID);
 		site.setSelectionProvider(publisher);
@@ -221,6 +230,24 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	WholeImage wholeImage() {
 		return wholeImage;
+	}
+
+	Layers layers() {
+		return layers;
+	}
+
+	/** Shows layers and classes to hide, lock and make clearer. */
+	void showLayers() {
+		open(LayersPopup.open(this));
+	}
+
+	/** Another layer is drawn on. */
+	void layerChanged() {
+		layers.forget();
+		openSession();
+		refreshShapes();
+		showStatus();
+		tellItem();
 	}
 
 	DatasetManager manager() {
@@ -454,26 +481,34 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	/** Shows the item at a place in the list; the nearest where the place is beyond it. */
 	private void show(int wanted) {
 		index = items.isEmpty() ? -1 : Math.clamp(wanted, 0, items.size() - 1);
-		session.ifPresent(one -> one.removeListener(sessionListener));
-		session = Optional.empty();
+		layers.forget();
 		scene.setFeedback(Optional.empty());
 		scene.select(List.of());
+		openSession();
 		if (index < 0) {
 			showImage(Optional.empty(), new Box(0, 0, 0, 0));
 			scene.setShapes(List.of());
 			scene.setMessage(Messages.Editor_NoItems);
 		} else {
-			try {
-				session = Optional.of(dataset().session(items.get(index).id(), layer()));
-				session.get().addListener(sessionListener);
-			} catch (IOException e) {
-				report(e.getMessage(), e);
-			}
 			refreshShapes();
 			load(items.get(index));
 		}
 		showStatus();
 		tellItem();
+	}
+
+	/** The document of the item and the layer that is drawn on. */
+	private void openSession() {
+		session.ifPresent(one -> one.removeListener(sessionListener));
+		session = Optional.empty();
+		item().ifPresent(item -> {
+			try {
+				session = Optional.of(dataset().session(item.id(), layer()));
+				session.get().addListener(sessionListener);
+			} catch (IOException e) {
+				report(e.getMessage(), e);
+			}
+		});
 	}
 
 	private void load(Item item) {
@@ -482,7 +517,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		viewer.fit();
 		Optional<Path> media = dataset().media(item);
 		if (media.isEmpty()) {
-			scene.setMessage(NLS.bind(Messages.Editor_NoMedia, item.path(), dataset().folder().resolve(item.path())));
+			scene.setMessage(NLS.bind(Messages.Editor_NoMedia, item.path(), dataset().folder().resolve(item.mediaPath().file())));
 			return;
 		}
 		loader.load(media.get(), item).whenComplete((loaded, failure) -> getSite().getShell().getDisplay().asyncExec(() -> {
@@ -503,6 +538,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			SceneImage image = made.image();
 			boolean otherSize = image.width() != item.width() || image.height() != item.height();
 			showImage(Optional.of(made), new Box(0, 0, image.width(), image.height()));
+			showStatus();
 			if (otherSize) {
 				viewer.fit();
 			}
@@ -537,21 +573,23 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		}));
 	}
 
-	private SceneShape shape(Annotation annotation) {
+	SceneShape shape(Annotation annotation) {
 		Optional<LabelClass> labelClass = annotation.getLabelClass() == null ? Optional.empty() : palette.find(annotation.getLabelClass());
 		String unknown = annotation.getLabelClass() == null ? Messages.Palette_NoClass : annotation.getLabelClass();
 		return new SceneShape(annotation.getId(), annotation.getGeometry(), ClassColors.of(labelClass),
-				labelClass.map(LabelClass::getName).orElse(unknown), visibility.isLocked(annotation), Optional.ofNullable(annotation.getGroup()),
-				annotation.getGeometry() instanceof Keypoints ? labelClass.flatMap(Skeletons::of) : Optional.empty());
+				labelClass.map(LabelClass::getName).orElse(unknown), visibility.isLocked(annotation) || layers.isLocked(), Optional.ofNullable(annotation.getGroup()),
+				annotation.getGeometry() instanceof Keypoints ? labelClass.flatMap(Skeletons::of) : Optional.empty(), layers.opacity(layer(), annotation), false);
 	}
 
 	private boolean isShown(Annotation annotation) {
-		return annotation.getGeometry() != null && visibility.shows(annotation);
+		return annotation.getGeometry() != null && visibility.shows(annotation) && layers.shows(annotation);
 	}
 
 	/** Brings all shapes on the canvas up to date. */
 	void refreshShapes() {
-		scene.setShapes(session.map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).toList());
+		List<SceneShape> shapes = new ArrayList<>(layers.backdrop());
+		session.map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).forEach(shapes::add);
+		scene.setShapes(shapes);
 		scene.setLinks(relations.links());
 		masks.refresh();
 	}
@@ -592,7 +630,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	}
 
 	/** Brings an edit into force on its item, which is shown if it is not yet. */
-	void apply(String item, Edit edit) {
+	void apply(String layer, String item, Edit edit) {
+		layers.activate(layer);
 		goTo(item);
 		try {
 			session.orElseThrow(() -> new IOException(item)).apply(edit);
@@ -607,7 +646,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	@Override
 	public void run(String label, Edit edit) {
-		item().ifPresent(item -> commands().execute(new EditCommand(label, this::apply, item.id(), edit)));
+		item().ifPresent(item -> commands().execute(new EditCommand(label, this::apply, layer(), item.id(), edit)));
 	}
 
 	@Override
@@ -624,7 +663,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	@Override
 	public String layer() {
-		return dataset().layers().stream().findFirst().orElse(Layer.MAIN).id();
+		return layers.active();
 	}
 
 	@Override
@@ -710,8 +749,14 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private void showStatus() {
 		boolean saved = session.map(DocumentSession::isSaved).orElse(true);
 		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), index + 1, items.size(),
-				saved ? Messages.Editor_Saved : Messages.Editor_Saving });
+				saved ? Messages.Editor_Saved : Messages.Editor_Saving }) + page();
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
+	}
+
+	/** Says which page of its file the item is, where there are several. */
+	private String page() {
+		OptionalInt pages = shown.map(ShownImage::pages).orElseGet(OptionalInt::empty);
+		return pages.isEmpty() ? "" : "    " + NLS.bind(Messages.Editor_Page, item().map(one -> one.mediaPath().pageIndex() + 1).orElse(1), pages.getAsInt());
 	}
 
 	@Override

@@ -27,7 +27,7 @@ final class ImageLoader {
 	/** What SWT decodes by itself. */
 	private static final Set<String> ORDINARY = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
 
-	private final Map<Path, CompletableFuture<LoadedImage>> loading = new LinkedHashMap<>(16, 0.75f, true);
+	private final Map<PageFile, CompletableFuture<LoadedImage>> loading = new LinkedHashMap<>(16, 0.75f, true);
 	private final DiskImages huge = new DiskImages();
 	private final Path tiles;
 
@@ -41,20 +41,21 @@ final class ImageLoader {
 	 * {@link #huge()} is to be released by the caller.
 	 */
 	synchronized CompletableFuture<LoadedImage> load(Path file, Item item) {
-		CompletableFuture<LoadedImage> known = loading.get(file);
+		PageFile page = new PageFile(file, item.mediaPath().pageIndex());
+		CompletableFuture<LoadedImage> known = loading.get(page);
 		if (known != null && !known.isCompletedExceptionally()) {
 			return known;
 		}
 		CompletableFuture<LoadedImage> future = new CompletableFuture<>();
-		loading.put(file, future);
+		loading.put(page, future);
 		while (loading.size() > KEPT) {
 			loading.remove(loading.keySet().iterator().next());
 		}
 		Job job = Job.create(file.getFileName().toString(), monitor -> {
 			try {
-				LoadedImage loaded = decode(file, item);
+				LoadedImage loaded = decode(page, item);
 				if (isHuge(loaded)) {
-					forget(file);
+					forget(page);
 				}
 				future.complete(loaded);
 			} catch (IOException e) {
@@ -75,8 +76,8 @@ final class ImageLoader {
 	}
 
 	/** Each that opens a huge picture is a user of its own. */
-	private synchronized void forget(Path file) {
-		loading.remove(file);
+	private synchronized void forget(PageFile page) {
+		loading.remove(page);
 	}
 
 	DiskImages huge() {
@@ -88,13 +89,14 @@ final class ImageLoader {
 		file.filter(one -> item.width() * (long) item.height() <= MemoryImage.MAX_PIXELS && item.width() > 0).ifPresent(one -> load(one, item));
 	}
 
-	private LoadedImage decode(Path file, Item item) throws IOException {
+	private LoadedImage decode(PageFile page, Item item) throws IOException {
+		Path file = page.file();
 		// Looks at the header first: nobody's picture shall take all memory.
-		ImageHeader.read(file);
-		try (ImageFile open = ImageFile.open(file, 0)) {
+		ImageHeader.read(file, page.page());
+		try (ImageFile open = ImageFile.open(file, page.page())) {
 			ImageInfo info = open.info();
 			if (info.pixels() > MemoryImage.MAX_PIXELS) {
-				var image = huge.acquire(file, tiles);
+				var image = huge.acquire(page, tiles);
 				return new LoadedImage.Samples(image, image.suggestedWindow());
 			}
 			if (ORDINARY.contains(info.mediaType()) && !info.needsWindow() && (info.orientation() == Orientation.NORMAL || isWantedAsStored(info, item))) {

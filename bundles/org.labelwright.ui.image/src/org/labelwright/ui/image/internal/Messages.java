@@ -55,6 +55,17 @@ public final class Messages extends NLS {
 	public static String DiskImages_Preparing;
 	public static String DiskImages_NotPrepared;
 	public static String Editor_Value;
+	public static String Editor_Page;
+	public static String Layers_Title;
+	public static String Layers_DrawOn;
+	public static String Layers_Shown;
+	public static String Layers_Lock;
+	public static String Layers_Opacity;
+	public static String Layers_ShownOf;
+	public static String Layers_LockOf;
+	public static String Layers_OpacityOf;
+	public static String Layers_Locked;
+	public static String Layers_Hidden;
 	public static String Window_Title;
 	public static String Window_Low;
 	public static String Window_High;

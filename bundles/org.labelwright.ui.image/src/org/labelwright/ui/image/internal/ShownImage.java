@@ -3,6 +3,7 @@ package org.labelwright.ui.image.internal;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
@@ -24,6 +25,7 @@ final class ShownImage {
 	private final Optional<SampledImage> samples;
 	private final Optional<TilePyramid> tiles;
 	private final DiskImages huge;
+	private final PixelWindow first;
 	private double prepared;
 	private boolean disposed;
 
@@ -33,11 +35,13 @@ final class ShownImage {
 		switch (loaded) {
 		case LoadedImage.Levels levels -> {
 			image = ImagePyramid.of(display, levels.levels());
+			first = PixelWindow.BYTES;
 			samples = Optional.empty();
 			tiles = Optional.empty();
 		}
 		case LoadedImage.Samples sampled -> {
 			samples = Optional.of(new SampledImage(sampled.image(), sampled.window()));
+			first = sampled.window();
 			TilePyramid pyramid = new TilePyramid(display, samples.get(), scene::imageChanged);
 			image = pyramid;
 			tiles = Optional.of(pyramid);
@@ -63,11 +67,25 @@ final class ShownImage {
 					if (now != prepared) {
 						prepared = now;
 						tiles.orElseThrow().retry();
+						improveWindow();
 					}
 					watch();
 				}
 			});
 		}
+	}
+
+	/** What was found in a part of the picture is found anew in all of it, unless people have chosen another since. */
+	private void improveWindow() {
+		if (prepared == 1 && window().filter(first::equals).isPresent()) {
+			findWindow();
+		}
+	}
+
+	/** How many pages the file has; empty where the file has but one. */
+	OptionalInt pages() {
+		int pages = samples.map(one -> one.image().info().pages()).orElse(1);
+		return pages > 1 ? OptionalInt.of(pages) : OptionalInt.empty();
 	}
 
 	/** The window that can be moved; empty where samples are shown as they are. */

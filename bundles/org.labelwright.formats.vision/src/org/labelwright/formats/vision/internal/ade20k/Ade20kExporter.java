@@ -100,7 +100,7 @@ public final class Ade20kExporter implements Exporter {
 				write(item, came, image, parts);
 			}
 			if (media) {
-				folder.copyMedia(one, image, losses);
+				Images.copy(folder, one, image, losses);
 			}
 		}
 

@@ -100,7 +100,7 @@ public final class CityscapesExporter implements Exporter {
 	private static void media(SourceRecord one, String stem, FolderOutput folder, Options options, LossReport losses) throws IOException {
 		if (options.flag("media")) {
 			String path = Images.exportPath(one.item());
-			folder.copyMedia(one, Cityscapes.IMAGES + "/" + stem + "_" + Cityscapes.IMAGES + path.substring(Images.stem(path).length()), losses);
+			Images.copy(folder, one, Cityscapes.IMAGES + "/" + stem + "_" + Cityscapes.IMAGES + path.substring(Images.stem(path).length()), losses);
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.labelwright.core.Ids;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.MediaPath;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.ReadAhead;
 import org.labelwright.core.dataset.SourceRecord;
@@ -188,18 +189,18 @@ final class CocoSource implements DatasetSource {
 			}
 		});
 		absent(coco, node, List.of("width", "height"));
-		Optional<Path> media = imageFolder.flatMap(folder -> find(folder, path));
+		Optional<Path> media = imageFolder.flatMap(folder -> find(folder, MediaPath.of(path).file()));
 		int width = node.path("width").asInt();
 		int height = node.path("height").asInt();
 		if (media.isPresent()) {
 			try {
-				ImageHeader.read(media.get());
+				ImageHeader.read(media.get(), MediaPath.of(path).pageIndex());
 			} catch (IOException e) {
 				throw new BadInputException(media.get(), "image " + node.get("id") + " of " + index.file(), e.getMessage(), e);
 			}
 		}
 		Item item = new Item(path, path.startsWith("/") ? path.substring(1) : path,
-				ImageHeader.typeByName(path).orElse("image/x-unknown"), width, height, Optional.empty(), Optional.of(origin.toString()), Optional.empty());
+				ImageHeader.typeByName(MediaPath.of(path).file()).orElse("image/x-unknown"), width, height, Optional.empty(), Optional.of(origin.toString()), Optional.empty());
 		return new SourceRecord(item, media, List.of(document));
 	}
 

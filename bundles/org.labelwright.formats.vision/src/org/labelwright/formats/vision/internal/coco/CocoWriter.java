@@ -23,6 +23,7 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
+import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
@@ -158,7 +159,7 @@ final class CocoWriter implements AutoCloseable {
 		if (raw.isObject()) {
 			node.setAll((ObjectNode) raw);
 		} else {
-			node.put("file_name", item.path().startsWith("media/") ? item.path().substring("media/".length()) : item.path());
+			node.put("file_name", Images.reference(item, losses));
 		}
 		if (lvis && raw.isMissingNode()) {
 			node.putArray("neg_category_ids");

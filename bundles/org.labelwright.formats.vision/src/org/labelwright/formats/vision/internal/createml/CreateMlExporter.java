@@ -69,7 +69,7 @@ public final class CreateMlExporter implements Exporter {
 		check.item(one);
 		Item item = one.item();
 		JsonNode kept = origins.of(item.origin());
-		ObjectNode node = origins.object().put(kept.path("member").asText("image"), unique.file(kept.path("name").asText(Images.exportPath(item)), item, losses));
+		ObjectNode node = origins.object().put(kept.path("member").asText("image"), unique.file(kept.path("name").asText(Images.reference(item, losses)), item, losses));
 		if (kept.path("rest").isObject()) {
 			node.setAll((ObjectNode) kept.get("rest"));
 		}

@@ -58,8 +58,8 @@ public final class CsvExporter implements Exporter {
 	private final class Run {
 
 		private final Map<String, String> names;
-		private final ExportCheck check;
 		private final LossReport losses;
+		private final ExportCheck check;
 		private final UniqueNames unique = new UniqueNames();
 		private final Set<String> attributes = new TreeSet<>();
 		private boolean scores;
@@ -100,7 +100,7 @@ public final class CsvExporter implements Exporter {
 
 		String lines(SourceRecord one) {
 			check.item(one);
-			String image = unique.file(Images.exportPath(one.item()), one.item(), losses);
+			String image = unique.file(Images.reference(one.item(), losses), one.item(), losses);
 			StringBuilder lines = new StringBuilder();
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {

@@ -164,7 +164,7 @@ public final class CvatExporter implements Exporter {
 			Item item = one.item();
 			Map<String, String> attributes = new LinkedHashMap<>();
 			attributes.put("id", Long.toString(items++));
-			attributes.put("name", Images.exportPath(item));
+			attributes.put("name", Images.reference(item, losses));
 			item.split().ifPresent(split -> attributes.put("subset", split));
 			origins.of(item.origin()).properties().forEach(member -> attributes.put(member.getKey(), member.getValue().asText()));
 			attributes.put("width", Integer.toString(item.width()));

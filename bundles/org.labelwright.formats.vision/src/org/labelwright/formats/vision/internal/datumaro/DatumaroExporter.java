@@ -210,7 +210,7 @@ public final class DatumaroExporter implements Exporter {
 			written += list.size();
 			Json.mapper().writeTree(subset(subset), node);
 			if (media) {
-				folder.copyMedia(one, Datumaro.IMAGES + "/" + subset + "/" + image, losses);
+				Images.copy(folder, one, Datumaro.IMAGES + "/" + subset + "/" + image, losses);
 			}
 		}
 

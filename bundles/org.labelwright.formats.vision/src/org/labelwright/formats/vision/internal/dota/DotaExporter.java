@@ -68,7 +68,7 @@ public final class DotaExporter implements Exporter {
 					folder.write(root + folder(kept) + "/" + Images.stem(image) + ".txt", lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
 				}
 				if (options.flag("media")) {
-					folder.copyMedia(one, root + Dota.IMAGES + "/" + image, losses);
+					Images.copy(folder, one, root + Dota.IMAGES + "/" + image, losses);
 				}
 			}, progress);
 			folder.commit();

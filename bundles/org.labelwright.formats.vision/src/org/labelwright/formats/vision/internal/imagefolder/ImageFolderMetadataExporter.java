@@ -63,7 +63,7 @@ public final class ImageFolderMetadataExporter implements Exporter {
 					file.append(node).append('\n');
 				}
 				if (options.flag("media")) {
-					folder.copyMedia(one, root + image, losses);
+					Images.copy(folder, one, root + image, losses);
 				}
 			}, progress);
 			for (Map.Entry<String, StringBuilder> file : files.entrySet()) {

@@ -58,7 +58,7 @@ public final class ImageNetExporter implements Exporter {
 			losses.add("annotations", "the image, which would say its class by its folder, is not there", item.id(), wholes.getFirst().getId());
 			return 0;
 		}
-		folder.copyMedia(one, folder.uniqueFile(place, item, losses), losses);
+		Images.copy(folder, one, folder.uniqueFile(place, item, losses), losses);
 		return 1;
 	}
 }

@@ -34,6 +34,6 @@ public final class ImageFolderExporter implements Exporter {
 	private static void copy(SourceRecord one, FolderOutput folder, LossReport losses) throws IOException {
 		one.documents().forEach(document -> document.getAnnotations().forEach(
 				annotation -> losses.add("annotations", "a folder of images holds images alone")));
-		folder.copyMedia(one, folder.uniqueFile(Images.exportPath(one.item()), one.item(), losses), losses);
+		Images.copy(folder, one, folder.uniqueFile(Images.exportPath(one.item()), one.item(), losses), losses);
 	}
 }

@@ -4,8 +4,10 @@ package org.labelwright.formats.vision.internal.images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Ids;
@@ -13,11 +15,14 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.MediaPath;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.media.ImageHeader;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -28,6 +33,7 @@ public final class ImageFolderImporter implements Importer {
 	/** A folder with other files is probably something else that has images too. */
 	private static final double ALONE = 0.6;
 	private static final double AMONG_OTHERS = 0.35;
+	private static final FormatOption PAGES = FormatOption.flag("pages", "Whether each page of a TIFF file of several becomes an item, not the first alone", true);
 
 	@Override
 	public double detect(Path path) throws IOException {
@@ -58,6 +64,11 @@ public final class ImageFolderImporter implements Importer {
 	}
 
 	@Override
+	public List<FormatOption> options() {
+		return List.of(PAGES);
+	}
+
+	@Override
 	public Capabilities capabilities() {
 		return Capabilities.of();
 	}
@@ -68,10 +79,38 @@ public final class ImageFolderImporter implements Importer {
 			throw new BadInputException(path, "", "is no folder");
 		}
 		files(path).filter(file -> !isImage(file)).forEach(file -> losses.add("files", "are no images that can be read (PNG, JPEG, GIF, BMP, TIFF, WebP, PSD)"));
-		return new Source(path, files(path).filter(ImageFolderImporter::isImage).toList());
+		List<Image> images = new ArrayList<>();
+		for (Path file : files(path).filter(ImageFolderImporter::isImage).toList()) {
+			images.addAll(images(path, file, options.flag(PAGES.name()), losses));
+		}
+		return new Source(path, List.copyOf(images));
 	}
 
-	private record Source(Path folder, List<Path> images) implements DatasetSource {
+	private record Image(Path file, MediaPath path) {
+	}
+
+	/** One for each page, or a single one. */
+	private static List<Image> images(Path folder, Path file, boolean wanted, LossReport losses) throws IOException {
+		String path = folder.relativize(file).toString().replace('\\', '/');
+		int pages = isTiff(file) ? pages(file) : 1;
+		if (pages == 1 || !wanted) {
+			if (pages > 1) {
+				losses.add("pages", "of a file of several only the first becomes an item without the option pages", path, "");
+			}
+			return List.of(new Image(file, MediaPath.of(path)));
+		}
+		return IntStream.rangeClosed(1, pages).mapToObj(page -> new Image(file, MediaPath.ofPage(path, page))).toList();
+	}
+
+	private static boolean isTiff(Path file) {
+		return ImageHeader.typeByName(file.getFileName().toString()).filter("image/tiff"::equals).isPresent();
+	}
+
+	private static int pages(Path file) throws IOException {
+		return Images.header(file).pages();
+	}
+
+	private record Source(Path folder, List<Image> images) implements DatasetSource {
 
 		@Override
 		public String name() {
@@ -112,17 +151,10 @@ public final class ImageFolderImporter implements Importer {
 		public void forEach(Visitor visitor, Progress progress) throws IOException {
 			for (int i = 0; i < images.size(); i++) {
 				progress.at(i, images.size());
-				Path file = images.get(i);
-				try {
-					ImageHeader header = ImageHeader.read(file);
-					String path = folder.relativize(file).toString().replace('\\', '/');
-					visitor.visit(new SourceRecord(Item.image(path, path, header.mediaType(), header.width(), header.height()),
-							Optional.of(file), List.of()));
-				} catch (BadInputException e) {
-					throw e;
-				} catch (IOException e) {
-					throw new BadInputException(file, "", e.getMessage(), e);
-				}
+				Image image = images.get(i);
+				ImageHeader header = Images.header(image.file(), image.path().pageIndex());
+				String path = image.path().toString();
+				visitor.visit(new SourceRecord(Item.image(path, path, header.mediaType(), header.width(), header.height()), Optional.of(image.file()), List.of()));
 			}
 			progress.at(images.size(), images.size());
 		}

@@ -66,7 +66,7 @@ public final class KittiExporter implements Exporter {
 					folder.write(root + Kitti.LABELS + "/" + Images.stem(image) + ".txt", text.toString());
 				}
 				if (options.flag("media")) {
-					folder.copyMedia(one, root + Kitti.IMAGES + "/" + image, losses);
+					Images.copy(folder, one, root + Kitti.IMAGES + "/" + image, losses);
 				}
 			}, progress);
 			folder.commit();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -69,12 +68,12 @@ public final class LabelMeExporter implements Exporter {
 				ObjectNode node = file(one, image, names, check, losses);
 				written[0] += node.get("shapes").size();
 				if (options.flag("imageData") && one.media().isPresent()) {
-					node.put("imageData", Base64.getEncoder().encodeToString(Files.readAllBytes(one.media().get())));
+					node.put("imageData", Base64.getEncoder().encodeToString(Images.bytes(one)));
 				}
 				String file = folder.uniqueFile(origins.of(one.item().origin()).path(LabelMe.FILE).asText(Images.stem(image) + ".json"), one.item(), losses);
 				folder.write(file, node.toPrettyString() + "\n");
 				if (options.flag("media")) {
-					folder.copyMedia(one, image, losses);
+					Images.copy(folder, one, image, losses);
 				}
 			}, progress);
 			folder.commit();

@@ -90,7 +90,7 @@ public final class StudioExporter implements Exporter {
 			JsonNode kept = origins.of(one.item().origin());
 			ObjectNode task = kept.path("task").isObject() ? kept.get("task").deepCopy() : origins.object();
 			if (!task.has("data")) {
-				task.putObject("data").put("image", Images.exportPath(one.item()));
+				task.putObject("data").put("image", Images.reference(one.item(), losses));
 			}
 			int[] numbers = new int[2];
 			boolean fresh = !kept.has("annotations") && !kept.has("predictions");

@@ -84,7 +84,7 @@ public final class MotExporter implements Exporter {
 				shapes.forEach(one, (annotation, geometry) -> sequence.lines.add(line(one.item(), annotation, (Box) geometry, frame(image), sequence, numbered, shapes, losses)));
 				tracks(one, losses);
 				if (options.flag("media")) {
-					folder.copyMedia(one, prefix(name) + sequence.imageFolder + "/" + image, losses);
+					Images.copy(folder, one, prefix(name) + sequence.imageFolder + "/" + image, losses);
 				}
 			}, progress);
 			for (Map.Entry<String, Sequence> entry : sequences.entrySet()) {

@@ -200,7 +200,7 @@ public final class MotsExporter implements Exporter {
 				losses.add("names of images", "frames are numbered there", one.item().id(), "");
 			}
 			String written = same ? file : "%06d".formatted(frame) + file.substring(Images.stem(file).length());
-			folder.copyMedia(one, (layout == Mots.Layout.GT ? MotExporter.prefix(name) + Mot.IMAGES : place(name, Mots.IMAGES.getFirst())) + "/" + written, losses);
+			Images.copy(folder, one, (layout == Mots.Layout.GT ? MotExporter.prefix(name) + Mot.IMAGES : place(name, Mots.IMAGES.getFirst())) + "/" + written, losses);
 		}
 
 		/** In the folder for all sequences, which lies beside that of the images. */

@@ -132,7 +132,7 @@ public final class OpenImagesExporter implements Exporter {
 				losses.add("images", "those without annotations stand in no table", item.id(), "");
 			}
 			if (media) {
-				folder.copyMedia(one, "images/" + (split.isEmpty() ? "" : split + "/") + named, losses);
+				Images.copy(folder, one, "images/" + (split.isEmpty() ? "" : split + "/") + named, losses);
 			}
 		}
 

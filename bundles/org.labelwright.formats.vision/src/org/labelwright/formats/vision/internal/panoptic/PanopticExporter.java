@@ -137,7 +137,7 @@ public final class PanopticExporter implements Exporter {
 				losses.add("annotations", "the size of the image is not known", item.id(), "");
 			}
 			if (options.flag("media")) {
-				folder.copyMedia(one, "images/" + image, losses);
+				Images.copy(folder, one, "images/" + image, losses);
 			}
 		}
 

@@ -163,7 +163,7 @@ public final class SuperviselyExporter implements Exporter {
 			String start = dataset.isEmpty() ? "" : dataset + "/";
 			folder.write(start + "ann/" + free + ".json", node.toPrettyString() + "\n");
 			if (media) {
-				folder.copyMedia(one, start + "img/" + free, losses);
+				Images.copy(folder, one, start + "img/" + free, losses);
 			}
 		}
 

@@ -12,7 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.MediaPath;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.FolderOutput;
+import org.labelwright.core.format.LossReport;
 import org.labelwright.media.ImageHeader;
+import org.labelwright.media.image.ImagePages;
 
 /** The images that lie in a folder and those below it, found by their path or, as many formats want it, by a part of it. */
 public final class Images {
@@ -43,9 +48,12 @@ public final class Images {
 		return all;
 	}
 
-	/** The image with this path below the folder, or else the first whose file name is the last of the path. */
+	/**
+	 * The image with this path below the folder, or else the first whose file name is the last of the path; of a page, the
+	 * file.
+	 */
 	public Optional<Path> find(String path) {
-		String plain = path.replace('\\', '/');
+		String plain = MediaPath.of(path.replace('\\', '/')).file();
 		return Optional.ofNullable(byPath.get(plain)).or(() -> Optional.ofNullable(byName.get(plain.substring(plain.lastIndexOf('/') + 1))));
 	}
 
@@ -116,20 +124,26 @@ public final class Images {
 		if (plain.isEmpty() || List.of(plain.split("/")).contains("..") || plain.indexOf('\0') >= 0) {
 			throw new BadInputException(source, "image \"" + path + "\"", plain.isEmpty() ? "has no name" : "leads out of the folder of images");
 		}
-		if (width <= 0 || height <= 0) {
-			if (file.isEmpty()) {
-				return Item.image(plain, plain, ImageHeader.typeByName(plain).orElse("image/x-unknown"), Math.max(0, width), Math.max(0, height));
-			}
-			ImageHeader header = header(file.get());
+		MediaPath media = MediaPath.of(plain);
+		if ((width <= 0 || height <= 0) && file.isPresent()) {
+			ImageHeader header = header(file.get(), media.pageIndex());
 			return Item.image(plain, plain, header.mediaType(), header.width(), header.height());
 		}
-		return Item.image(plain, plain, ImageHeader.typeByName(plain).orElse("image/x-unknown"), width, height);
+		return Item.image(plain, plain, ImageHeader.typeByName(media.file()).orElse("image/x-unknown"), Math.max(0, width), Math.max(0, height));
 	}
 
 	/** @throws BadInputException where it is no image */
 	public static ImageHeader header(Path file) throws IOException {
+		return header(file, 0);
+	}
+
+	/**
+	 * @param page from 0
+	 * @throws BadInputException where it is no image, or has no such page
+	 */
+	public static ImageHeader header(Path file, int page) throws IOException {
 		try {
-			return ImageHeader.read(file);
+			return ImageHeader.read(file, page);
 		} catch (BadInputException e) {
 			throw e;
 		} catch (IOException e) {
@@ -137,13 +151,67 @@ public final class Images {
 		}
 	}
 
-	/** Where an exporter puts an image within its folder of images: as it lay in the foreign folder it once came from. */
+	/**
+	 * Where an exporter puts an image within its folder of images: as it lay in the foreign folder it once came from. A page
+	 * of a file becomes a file of its own.
+	 */
 	public static String exportPath(Item item) {
-		String path = item.path().replace('\\', '/');
+		return exportPath(item.mediaPath().asFile());
+	}
+
+	/**
+	 * How a file that is exported without images names an image. A page keeps its number, which other programs may not
+	 * understand, so that is a loss.
+	 */
+	public static String reference(Item item, LossReport losses) {
+		if (item.mediaPath().page().isPresent()) {
+			losses.add("pages", "named as FILE#page=NUMBER, which other programs may not find", item.id(), "");
+		}
+		return exportPath(item.path());
+	}
+
+	private static String exportPath(String stored) {
+		String path = stored.replace('\\', '/');
 		if (path.startsWith("media/")) {
 			return path.substring("media/".length());
 		}
 		return Path.of(path).isAbsolute() || List.of(path.split("/")).contains("..") ? path.substring(path.lastIndexOf('/') + 1) : path;
+	}
+
+	/**
+	 * Copies the image of a record into a folder that is exported, a page as a file of its own; where it is not there, that
+	 * is a loss.
+	 */
+	public static void copy(FolderOutput folder, SourceRecord one, String relative, LossReport losses) throws IOException {
+		if (one.item().mediaPath().page().isPresent() && one.media().isPresent()) {
+			extract(one, folder.file(relative));
+		} else {
+			folder.copyMedia(one, relative, losses);
+		}
+	}
+
+	/** The bytes of the image of a record; those of a page as it would be exported. */
+	public static byte[] bytes(SourceRecord one) throws IOException {
+		if (one.item().mediaPath().page().isEmpty()) {
+			return Files.readAllBytes(one.media().orElseThrow());
+		}
+		Path alone = Files.createTempFile("labelwright", ".tif");
+		try {
+			extract(one, alone);
+			return Files.readAllBytes(alone);
+		} finally {
+			Files.delete(alone);
+		}
+	}
+
+	/** Writes the page that an item is as a file of its own. */
+	public static void extract(SourceRecord one, Path to) throws IOException {
+		Path file = one.media().orElseThrow();
+		try {
+			ImagePages.extract(file, one.item().mediaPath().pageIndex(), to);
+		} catch (IOException e) {
+			throw new BadInputException(file, "page " + one.item().mediaPath().page().orElse(1), e.getMessage(), e);
+		}
 	}
 
 	/** As {@link #exportPath(Item)}, for a folder of a split: without that folder where the path begins with it already. */

@@ -230,7 +230,7 @@ public final class ViaExporter implements Exporter {
 			ObjectNode image = origins.object().put("filename", unique.file(came.path("filename").asText(Images.exportPath(item)), item, losses));
 			Optional<Path> media = one.media();
 			// Images that are not local have -1 there.
-			image.put("size", came.path("size").isNumber() ? came.get("size").longValue() : media.isPresent() ? Files.size(media.get()) : -1);
+			image.put("size", came.path("size").isNumber() ? came.get("size").longValue() : media.isPresent() && item.mediaPath().page().isEmpty() ? Files.size(media.get()) : -1);
 			boolean numbered = came.path("object").asBoolean();
 			ObjectNode byNumber = origins.object();
 			ArrayNode list = mapper.createArrayNode();

@@ -116,7 +116,7 @@ public final class VocExporter implements Exporter {
 			}
 			splits.computeIfAbsent(item.split().orElse("default"), split -> new StringBuilder()).append(stem).append('\n');
 			if (options.flag("media")) {
-				folder.copyMedia(one, Voc.IMAGES + "/" + image, losses);
+				Images.copy(folder, one, Voc.IMAGES + "/" + image, losses);
 			}
 		}
 

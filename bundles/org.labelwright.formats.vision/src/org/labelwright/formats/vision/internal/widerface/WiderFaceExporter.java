@@ -62,7 +62,7 @@ public final class WiderFaceExporter implements Exporter {
 				}
 				lines.forEach(line -> list.append(line).append('\n'));
 				if (options.flag("media")) {
-					folder.copyMedia(one, "WIDER_" + split + "/images/" + image, losses);
+					Images.copy(folder, one, "WIDER_" + split + "/images/" + image, losses);
 				}
 			}, progress);
 			for (Map.Entry<String, StringBuilder> list : lists.entrySet()) {

@@ -163,7 +163,7 @@ public final class YoloExporter implements Exporter {
 				folder.write("labels/" + Images.stem(place) + ".txt", text.toString());
 			}
 			if (options.flag("media")) {
-				folder.copyMedia(one, "images/" + place, losses);
+				Images.copy(folder, one, "images/" + place, losses);
 			}
 		}
 

@@ -96,7 +96,8 @@ final class SampleView extends Composite {
 	}
 
 	private Optional<ImageData> pixels(Item item) {
-		Optional<Path> media = dataset.media(item).filter(path -> (long) item.width() * item.height() <= MAX_PIXELS);
+		Optional<Path> media = dataset.media(item).filter(path -> (long) item.width() * item.height() <= MAX_PIXELS)
+				.filter(path -> item.mediaPath().pageIndex() == 0);
 		try {
 			return media.map(path -> new ImageData(path.toString()));
 		} catch (SWTException e) {

@@ -56,13 +56,23 @@ final class DenseRaster {
 		}
 	}
 
-	/** Clipped as Liang and Barsky do it, then a step at a time along the longer side. */
 	private void line(double x1, double y1, double x2, double y2, int value) {
-		double dx = x2 - x1;
-		double dy = y2 - y1;
+		if (isInside(x1, y1) && isInside(x2, y2)) {
+			steps(x1, y1, x2 - x1, y2 - y1, value);
+		} else if (Math.max(x1, x2) >= 0 && Math.max(y1, y2) >= 0 && Math.min(x1, x2) <= area.width && Math.min(y1, y2) <= area.height) {
+			clipped(x1, y1, x2 - x1, y2 - y1, value);
+		}
+	}
+
+	private boolean isInside(double x, double y) {
+		return x >= 0 && y >= 0 && x <= area.width - 1 && y <= area.height - 1;
+	}
+
+	/** As Liang and Barsky do it. */
+	private void clipped(double x, double y, double dx, double dy, int value) {
 		double from = 0;
 		double to = 1;
-		double[] edges = { -dx, x1, dx, area.width - 1 - x1, -dy, y1, dy, area.height - 1 - y1 };
+		double[] edges = { -dx, x, dx, area.width - 1 - x, -dy, y, dy, area.height - 1 - y };
 		for (int i = 0; i < edges.length; i += 2) {
 			if (edges[i] == 0) {
 				if (edges[i + 1] < 0) {
@@ -74,16 +84,20 @@ final class DenseRaster {
 				to = Math.min(to, edges[i + 1] / edges[i]);
 			}
 		}
-		if (from > to) {
-			return;
+		if (from <= to) {
+			steps(x + from * dx, y + from * dy, dx * (to - from), dy * (to - from), value);
 		}
-		int steps = (int) Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) * (to - from));
-		double stepX = steps == 0 ? 0 : dx * (to - from) / steps;
-		double stepY = steps == 0 ? 0 : dy * (to - from) / steps;
-		double x = x1 + from * dx;
-		double y = y1 + from * dy;
+	}
+
+	/** A pixel at a time along the longer side; all of it is inside. */
+	private void steps(double fromX, double fromY, double dx, double dy, int value) {
+		int steps = (int) Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)));
+		double stepX = steps == 0 ? 0 : dx / steps;
+		double stepY = steps == 0 ? 0 : dy / steps;
+		double x = fromX + 0.5;
+		double y = fromY + 0.5;
 		for (int i = 0; i <= steps; i++) {
-			set((int) (x + 0.5), (int) (y + 0.5), value);
+			set((int) x, (int) y, value);
 			x += stepX;
 			y += stepY;
 		}

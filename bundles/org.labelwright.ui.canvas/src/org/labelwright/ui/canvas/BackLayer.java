@@ -42,7 +42,7 @@ final class BackLayer {
 	/** So long after the last step of a zoom all is painted sharp. */
 	private static final int REST_MILLIS = 80;
 	/** Stretched more than that, nobody sees what it is. */
-	private static final double MOST_STRETCHED = 2.1;
+	private static final double MOST_STRETCHED = 4;
 
 	private final Scene scene;
 	private final ShapePainter painter;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -9,11 +10,13 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /**
  * Draws very many thin lines into memory: one call to the window system for all of them instead of one for each. Every
- * line gets a dark seam, so that it is seen on any image.
+ * line gets a seam, dark or light as the line is not, so that it is seen on any image.
  */
 final class DenseRaster {
 
-	private static final byte SEAM = (byte) 150;
+	private static final byte SEAM = (byte) 190;
+	/** A line of less luminance, in thousandths, does not stand out from black three to one; it has a light seam. */
+	private static final int DARK_BELOW = 100;
 
 	private final Rectangle area;
 	private final int[] pixels;
@@ -103,6 +106,22 @@ final class DenseRaster {
 		}
 	}
 
+	/** A line next to a pixel; 0 where there is none. */
+	private int beside(int x, int y) {
+		int at = y * area.width + x;
+		int found = x > 0 ? pixels[at - 1] : 0;
+		found = found == 0 && x < area.width - 1 ? pixels[at + 1] : found;
+		found = found == 0 && y > 0 ? pixels[at - area.width] : found;
+		return found == 0 && y < area.height - 1 ? pixels[at + area.width] : found;
+	}
+
+	private static boolean isDark(int value) {
+		int red = value >> 16 & 0xff;
+		int green = value >> 8 & 0xff;
+		int blue = value & 0xff;
+		return 213 * red * red + 715 * green * green + 72 * blue * blue < DARK_BELOW * 255 * 255;
+	}
+
 	/** What was drawn, with the seams, on nothing. */
 	ImageData image() {
 		ImageData image = new ImageData(area.width, area.height, 32, new PaletteData(0xff0000, 0xff00, 0xff));
@@ -117,9 +136,14 @@ final class DenseRaster {
 					image.data[4 * at + 2] = (byte) (value >> 8);
 					image.data[4 * at + 3] = (byte) value;
 					alpha[at] = (byte) 255;
-				} else if (x > 0 && pixels[at - 1] != 0 || x < width - 1 && pixels[at + 1] != 0 || y > 0 && pixels[at - width] != 0
-						|| y < area.height - 1 && pixels[at + width] != 0) {
-					alpha[at] = SEAM;
+				} else {
+					int beside = beside(x, y);
+					if (beside != 0) {
+						alpha[at] = SEAM;
+						if (isDark(beside)) {
+							Arrays.fill(image.data, 4 * at + 1, 4 * at + 4, (byte) 255);
+						}
+					}
 				}
 			}
 		}

@@ -99,9 +99,9 @@ public final class SpatialIndex<T> {
 	/** Gives everything whose box touches the area, the topmost last. */
 	public void query(Box area, Consumer<T> found) {
 		List<Entry<T>> hits = new ArrayList<>();
-		if (area.width() * area.height() > 1e12) {
-			hits.addAll(entries.values());
-			hits.removeIf(entry -> !touches(entry.box(), area));
+		if (looksAt(area) > entries.size()) {
+			// More places to look at than there are things: look at the things, which lie in their order.
+			entries.values().stream().filter(entry -> touches(entry.box(), area)).forEach(hits::add);
 		} else {
 			Set<Entry<T>> seen = new LinkedHashSet<>();
 			for (int level = 0; level <= LEVELS; level++) {
@@ -110,19 +110,22 @@ public final class SpatialIndex<T> {
 				}
 			}
 			hits.addAll(seen);
+			hits.sort(Comparator.comparingLong(Entry::order));
 		}
-		hits.sort(Comparator.comparingLong(Entry::order));
 		hits.forEach(entry -> found.accept(entry.value()));
 	}
 
-	private void collect(Box area, int level, Set<Entry<T>> seen) {
-		double size = 1L << SMALLEST_CELL_BITS + level;
-		double count = (area.width() / size + 2) * (area.height() / size + 2);
-		if (count > cells.size()) {
-			// More places to look at than there are things: look at the things.
-			entries.values().stream().filter(entry -> level(entry.box()) == level && touches(entry.box(), area)).forEach(seen::add);
-			return;
+	/** How many cells a query goes through. */
+	private double looksAt(Box area) {
+		double count = 0;
+		for (int level = 0; level <= LEVELS; level++) {
+			double size = 1L << SMALLEST_CELL_BITS + level;
+			count += perLevel[level] == 0 ? 0 : (area.width() / size + 2) * (area.height() / size + 2);
 		}
+		return count;
+	}
+
+	private void collect(Box area, int level, Set<Entry<T>> seen) {
 		forCells(area, level, cell -> {
 			for (Entry<T> entry : cells.getOrDefault(cell, Set.of())) {
 				if (touches(entry.box(), area)) {

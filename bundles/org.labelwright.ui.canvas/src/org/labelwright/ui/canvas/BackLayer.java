@@ -3,7 +3,9 @@ package org.labelwright.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.SWTGraphics;
@@ -16,11 +18,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
+import org.labelwright.geometry.Mask;
 
 /**
  * The image and the shapes as they are, kept as pixels of the screen. A pan paints only the stripe that came into sight,
  * a change only what it touched; what a tool drags is left out of it and painted on top. So the time for a frame does
- * not grow with the number of shapes. UI thread only; dispose of it after use.
+ * not grow with the number of shapes. A zoom over very many shapes stretches what is there and is made sharp when the
+ * hand rests. UI thread only; dispose of it after use.
  */
 final class BackLayer {
 
@@ -33,40 +37,96 @@ final class BackLayer {
 	private static final int UNLABELLED_ALPHA = 150;
 	/** Lines and dots reach this far out of their shapes, in screen pixels. */
 	private static final int MARGIN = 10;
+	/** From this many runs in the masks in sight on, they take longer than a frame. */
+	private static final int MANY_RUNS = 20_000;
+	/** So long after the last step of a zoom all is painted sharp. */
+	private static final int REST_MILLIS = 80;
+	/** Stretched more than that, nobody sees what it is. */
+	private static final double MOST_STRETCHED = 4;
 
 	private final Scene scene;
 	private final ShapePainter painter;
 	private final Outlines outlines;
+	private final Runnable sharpen;
 	private Image front;
-	private Image spare;
 	private Camera camera;
 	private boolean dense;
+	/** Painting all takes longer than a frame. */
+	private boolean heavy;
+	private boolean resting;
+	private Optional<MaskPainting> above = Optional.empty();
+	/** The blocks that are without the mask that is painted on. */
+	private final Set<org.eclipse.draw2d.geometry.Rectangle> bare = new HashSet<>();
 
-	BackLayer(Scene scene, ShapePainter painter, Outlines outlines) {
+	/** @param repaint asks for another call of {@link #paint} */
+	BackLayer(Scene scene, ShapePainter painter, Outlines outlines, Runnable repaint) {
 		this.scene = scene;
 		this.painter = painter;
 		this.outlines = outlines;
+		sharpen = () -> {
+			if (front != null) {
+				resting = true;
+				repaint.run();
+			}
+		};
 	}
 
 	void dispose() {
 		if (front != null) {
 			front.dispose();
-			spare.dispose();
 			front = null;
 		}
 	}
 
-	/** Brings itself up to date and paints itself from the top left corner on. */
-	void paint(Graphics graphics, Camera view, int width, int height) {
+	/**
+	 * Brings itself up to date and paints itself from the top left corner on.
+	 *
+	 * @param painted the blocks of the screen in which a mask was painted on
+	 */
+	void paint(Graphics graphics, Camera view, int width, int height, List<org.eclipse.draw2d.geometry.Rectangle> painted) {
 		if (width <= 0 || height <= 0) {
 			return;
 		}
-		boolean all = scene.damage().isAll();
+		if (canStretch(view, width, height)) {
+			paintStretched(graphics, view, new Rectangle(0, 0, width, height));
+			Display.getCurrent().timerExec(REST_MILLIS, sharpen);
+			return;
+		}
+		resting = false;
+		update(view, width, height);
+		Set<org.eclipse.draw2d.geometry.Rectangle> blocks = new LinkedHashSet<>(painted);
+		blocks.removeAll(bare);
+		blocks.forEach(this::renderBare);
+		Blit.draw(graphics, front);
+	}
+
+	private boolean canStretch(Camera view, int width, int height) {
+		if (resting || !heavy || scene.painting().isPresent() || front == null || !scene.damage().isEmpty() || view.scale() == camera.scale()) {
+			return false;
+		}
+		double factor = view.scale() / camera.scale();
+		Rectangle size = front.getBounds();
+		return size.width == width && size.height == height && Math.max(factor, 1 / factor) <= MOST_STRETCHED;
+	}
+
+	/** The image around what was in sight before, and that larger or smaller than it was. */
+	private void paintStretched(Graphics graphics, Camera view, Rectangle whole) {
+		var known = ShapePainter.screen(view, camera.visible(whole.width, whole.height));
+		if (!known.contains(new org.eclipse.draw2d.geometry.Rectangle(0, 0, whole.width, whole.height))) {
+			paintGround(graphics, view, whole);
+		}
+		Blit.drawStretched(graphics, front, camera, view);
+	}
+
+	private void update(Camera view, int width, int height) {
+		// Once the camera has moved, the mask that is painted on comes on top everywhere.
+		Optional<MaskPainting> everywhere = scene.painting().filter(MaskPainting::isEverywhere);
+		boolean all = scene.damage().isAll() || everywhere.flatMap(MaskPainting::replaced).isPresent() && !everywhere.equals(above);
+		above = everywhere;
 		List<Box> damaged = scene.damage().drain();
 		if (front == null || front.getBounds().width != width || front.getBounds().height != height) {
 			dispose();
 			front = new Image(Display.getCurrent(), width, height);
-			spare = new Image(Display.getCurrent(), width, height);
 			all = true;
 		}
 		Rectangle whole = new Rectangle(0, 0, width, height);
@@ -78,10 +138,35 @@ final class BackLayer {
 		for (Rectangle area : stale) {
 			List<SceneShape> visible = visible(area);
 			// What is seen decides once for the whole canvas, so that its parts look alike.
-			dense = area.equals(whole) ? visible.size() > DENSE : dense;
+			if (area.equals(whole)) {
+				dense = visible.size() > DENSE;
+				heavy = dense || runs(visible) > MANY_RUNS;
+			}
+			render(area, visible);
+			scene.painting().stream().flatMap(painting -> painting.blocks().stream()).filter(block -> block.intersects(draw2d(area))).forEach(this::renderBare);
+		}
+		if (scene.painting().isEmpty()) {
+			bare.clear();
+		}
+	}
+
+	/** A block without the mask that is painted on: that comes on top. */
+	private void renderBare(org.eclipse.draw2d.geometry.Rectangle block) {
+		Rectangle area = new Rectangle(block.x, block.y, block.width, block.height).intersection(front.getBounds());
+		if (!area.isEmpty()) {
+			List<SceneShape> visible = visible(area);
+			visible.removeIf(shape -> scene.painting().flatMap(MaskPainting::replaced).filter(shape.id()::equals).isPresent());
 			render(area, visible);
 		}
-		graphics.drawImage(front, 0, 0);
+		bare.add(block);
+	}
+
+	private static org.eclipse.draw2d.geometry.Rectangle draw2d(Rectangle area) {
+		return new org.eclipse.draw2d.geometry.Rectangle(area.x, area.y, area.width, area.height);
+	}
+
+	private static long runs(List<SceneShape> shapes) {
+		return shapes.stream().map(SceneShape::geometry).filter(Mask.class::isInstance).mapToLong(mask -> ((Mask) mask).counts().length).sum();
 	}
 
 	private List<Rectangle> stale(Camera view, Rectangle whole, List<Box> damaged) {
@@ -95,12 +180,9 @@ final class BackLayer {
 			return List.of(whole);
 		}
 		if (dx != 0 || dy != 0) {
-			GC gc = new GC(spare);
-			gc.drawImage(front, dx, dy);
+			GC gc = new GC(front);
+			gc.copyArea(0, 0, whole.width, whole.height, dx, dy, false);
 			gc.dispose();
-			Image old = front;
-			front = spare;
-			spare = old;
 			if (dx != 0) {
 				stale.add(new Rectangle(dx > 0 ? 0 : whole.width + dx, 0, Math.abs(dx), whole.height));
 			}
@@ -123,7 +205,7 @@ final class BackLayer {
 		Box seen = new Box(camera.imageX(area.x - MARGIN), camera.imageY(area.y - MARGIN), (area.width + 2 * MARGIN) / camera.scale(),
 				(area.height + 2 * MARGIN) / camera.scale());
 		Set<String> moving = new HashSet<>(scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of()));
-		scene.painting().flatMap(MaskPainting::replaced).ifPresent(moving::add);
+		scene.painting().filter(MaskPainting::isEverywhere).flatMap(MaskPainting::replaced).ifPresent(moving::add);
 		List<SceneShape> visible = scene.in(seen);
 		visible.removeIf(shape -> moving.contains(shape.id()));
 		return visible;
@@ -134,10 +216,8 @@ final class BackLayer {
 		gc.setClipping(area);
 		SWTGraphics graphics = new SWTGraphics(gc);
 		try {
-			graphics.setBackgroundColor(painter.color(BACKGROUND));
-			graphics.fillRectangle(area.x, area.y, area.width, area.height);
+			paintGround(graphics, camera, area);
 			graphics.setAntialias(SWT.ON);
-			paintImage(graphics, area);
 			paintShapes(graphics, area, visible);
 		} finally {
 			graphics.dispose();
@@ -145,40 +225,39 @@ final class BackLayer {
 		}
 	}
 
-	private void paintImage(Graphics graphics, Rectangle area) {
+	private void paintGround(Graphics graphics, Camera view, Rectangle area) {
+		graphics.setBackgroundColor(painter.color(BACKGROUND));
+		graphics.fillRectangle(area.x, area.y, area.width, area.height);
 		if (scene.image().isEmpty()) {
 			if (scene.extent().area() > 0) {
 				graphics.setBackgroundColor(painter.color(NO_IMAGE));
-				graphics.fillRectangle(ShapePainter.screen(camera, scene.extent()));
+				graphics.fillRectangle(ShapePainter.screen(view, scene.extent()));
 			}
 		} else if (scene.tones().equals(Tones.PLAIN)) {
-			paintImage(graphics, 0, 0);
+			paintImage(graphics, view, area);
 		} else {
-			paintToned(graphics, area);
+			paintToned(graphics, view, area);
 		}
 	}
 
-	/** Always by the whole canvas, so that a part painted anew fits to the pixel. */
-	private void paintImage(Graphics graphics, int originX, int originY) {
-		Rectangle canvas = front.getBounds();
-		scene.image().orElseThrow().paint(graphics, camera.pan(-originX, -originY),
-				new org.eclipse.draw2d.geometry.Rectangle(-originX, -originY, canvas.width, canvas.height));
+	private void paintImage(Graphics graphics, Camera view, Rectangle area) {
+		scene.image().orElseThrow().paint(graphics, view, draw2d(area));
 	}
 
 	/** Changes only what is on the screen, so the size of the image does not matter. */
-	private void paintToned(Graphics graphics, Rectangle area) {
+	private void paintToned(Graphics graphics, Camera view, Rectangle area) {
 		Image part = new Image(Display.getCurrent(), area.width, area.height);
 		GC gc = new GC(part);
 		SWTGraphics plain = new SWTGraphics(gc);
 		plain.setBackgroundColor(painter.color(BACKGROUND));
 		plain.fillRectangle(0, 0, area.width, area.height);
-		paintImage(plain, area.x, area.y);
+		paintImage(plain, view.pan(-area.x, -area.y), new Rectangle(0, 0, area.width, area.height));
 		plain.dispose();
 		gc.dispose();
 		ImageData pixels = part.getImageData(100);
 		part.dispose();
 		int[] table = java.util.stream.IntStream.range(0, 256).map(scene.tones()::apply).toArray();
-		var extent = ShapePainter.screen(camera, scene.extent());
+		var extent = ShapePainter.screen(view, scene.extent());
 		int bytes = pixels.depth / 8;
 		for (int y = 0; y < pixels.height; y++) {
 			for (int x = 0; x < pixels.width; x++) {
@@ -217,7 +296,7 @@ final class BackLayer {
 		DenseRaster raster = new DenseRaster(area);
 		List<SceneShape> selected = new ArrayList<>();
 		for (SceneShape shape : visible) {
-			if (scene.isSelected(shape.id()) || shape.geometry() instanceof org.labelwright.geometry.Mask) {
+			if (scene.isSelected(shape.id()) || shape.geometry() instanceof Mask) {
 				selected.add(shape);
 			} else {
 				draw(raster, shape, shape.color());
@@ -228,7 +307,11 @@ final class BackLayer {
 			selected.forEach(shape -> draw(raster, shape, new RGB(255, 255, 255)));
 		}
 		Image image = new Image(Display.getCurrent(), raster.image());
-		graphics.drawImage(image, area.x, area.y);
+		if (area.x == 0 && area.y == 0) {
+			Blit.draw(graphics, image);
+		} else {
+			graphics.drawImage(image, area.x, area.y);
+		}
 		image.dispose();
 		if (!many) {
 			selected.forEach(shape -> painter.paint(graphics, camera, shape,

@@ -28,6 +28,10 @@ final class Damage {
 		areas.clear();
 	}
 
+	boolean isEmpty() {
+		return !all && areas.isEmpty();
+	}
+
 	boolean isAll() {
 		return all;
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -9,11 +10,13 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /**
  * Draws very many thin lines into memory: one call to the window system for all of them instead of one for each. Every
- * line gets a dark seam, so that it is seen on any image.
+ * line gets a seam, dark or light as the line is not, so that it is seen on any image.
  */
 final class DenseRaster {
 
-	private static final byte SEAM = (byte) 150;
+	private static final byte SEAM = (byte) 190;
+	/** A line of less luminance, in thousandths, does not stand out from black three to one; it has a light seam. */
+	private static final int DARK_BELOW = 100;
 
 	private final Rectangle area;
 	private final int[] pixels;
@@ -56,13 +59,23 @@ final class DenseRaster {
 		}
 	}
 
-	/** Clipped as Liang and Barsky do it, then a step at a time along the longer side. */
 	private void line(double x1, double y1, double x2, double y2, int value) {
-		double dx = x2 - x1;
-		double dy = y2 - y1;
+		if (isInside(x1, y1) && isInside(x2, y2)) {
+			steps(x1, y1, x2 - x1, y2 - y1, value);
+		} else if (Math.max(x1, x2) >= 0 && Math.max(y1, y2) >= 0 && Math.min(x1, x2) <= area.width && Math.min(y1, y2) <= area.height) {
+			clipped(x1, y1, x2 - x1, y2 - y1, value);
+		}
+	}
+
+	private boolean isInside(double x, double y) {
+		return x >= 0 && y >= 0 && x <= area.width - 1 && y <= area.height - 1;
+	}
+
+	/** As Liang and Barsky do it. */
+	private void clipped(double x, double y, double dx, double dy, int value) {
 		double from = 0;
 		double to = 1;
-		double[] edges = { -dx, x1, dx, area.width - 1 - x1, -dy, y1, dy, area.height - 1 - y1 };
+		double[] edges = { -dx, x, dx, area.width - 1 - x, -dy, y, dy, area.height - 1 - y };
 		for (int i = 0; i < edges.length; i += 2) {
 			if (edges[i] == 0) {
 				if (edges[i + 1] < 0) {
@@ -74,19 +87,39 @@ final class DenseRaster {
 				to = Math.min(to, edges[i + 1] / edges[i]);
 			}
 		}
-		if (from > to) {
-			return;
+		if (from <= to) {
+			steps(x + from * dx, y + from * dy, dx * (to - from), dy * (to - from), value);
 		}
-		int steps = (int) Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) * (to - from));
-		double stepX = steps == 0 ? 0 : dx * (to - from) / steps;
-		double stepY = steps == 0 ? 0 : dy * (to - from) / steps;
-		double x = x1 + from * dx;
-		double y = y1 + from * dy;
+	}
+
+	/** A pixel at a time along the longer side; all of it is inside. */
+	private void steps(double fromX, double fromY, double dx, double dy, int value) {
+		int steps = (int) Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)));
+		double stepX = steps == 0 ? 0 : dx / steps;
+		double stepY = steps == 0 ? 0 : dy / steps;
+		double x = fromX + 0.5;
+		double y = fromY + 0.5;
 		for (int i = 0; i <= steps; i++) {
-			set((int) (x + 0.5), (int) (y + 0.5), value);
+			set((int) x, (int) y, value);
 			x += stepX;
 			y += stepY;
 		}
+	}
+
+	/** A line next to a pixel; 0 where there is none. */
+	private int beside(int x, int y) {
+		int at = y * area.width + x;
+		int found = x > 0 ? pixels[at - 1] : 0;
+		found = found == 0 && x < area.width - 1 ? pixels[at + 1] : found;
+		found = found == 0 && y > 0 ? pixels[at - area.width] : found;
+		return found == 0 && y < area.height - 1 ? pixels[at + area.width] : found;
+	}
+
+	private static boolean isDark(int value) {
+		int red = value >> 16 & 0xff;
+		int green = value >> 8 & 0xff;
+		int blue = value & 0xff;
+		return 213 * red * red + 715 * green * green + 72 * blue * blue < DARK_BELOW * 255 * 255;
 	}
 
 	/** What was drawn, with the seams, on nothing. */
@@ -103,9 +136,14 @@ final class DenseRaster {
 					image.data[4 * at + 2] = (byte) (value >> 8);
 					image.data[4 * at + 3] = (byte) value;
 					alpha[at] = (byte) 255;
-				} else if (x > 0 && pixels[at - 1] != 0 || x < width - 1 && pixels[at + 1] != 0 || y > 0 && pixels[at - width] != 0
-						|| y < area.height - 1 && pixels[at + width] != 0) {
-					alpha[at] = SEAM;
+				} else {
+					int beside = beside(x, y);
+					if (beside != 0) {
+						alpha[at] = SEAM;
+						if (isDark(beside)) {
+							Arrays.fill(image.data, 4 * at + 1, 4 * at + 4, (byte) 255);
+						}
+					}
 				}
 			}
 		}

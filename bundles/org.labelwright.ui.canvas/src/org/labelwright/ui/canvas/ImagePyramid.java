@@ -18,13 +18,18 @@ import org.labelwright.geometry.Box;
 public final class ImagePyramid implements SceneImage {
 
 	private static final int SMALL = 1200;
+	/** What is drawn of an image costs as much as all of it, so it is cut. */
+	private static final int TILE = 512;
 	/** From this scale on, pixels are squares. */
 	static final double PIXELS_FROM = 3;
 
 	private final Device device;
 	private final List<ImageData> levels;
 	/** Made when they are first seen: most of a large image's copies never are. */
-	private final Map<Integer, Image> images = new HashMap<>();
+	private final Map<Tile, Image> images = new HashMap<>();
+
+	private record Tile(int level, int column, int row) {
+	}
 
 	private ImagePyramid(Device device, List<ImageData> levels) {
 		this.device = device;
@@ -64,35 +69,61 @@ public final class ImagePyramid implements SceneImage {
 
 	@Override
 	public void paint(Graphics graphics, Camera view, Rectangle area) {
-		int left = Math.max(0, (int) Math.floor(view.imageX(area.x)));
-		int top = Math.max(0, (int) Math.floor(view.imageY(area.y)));
-		int right = Math.min(width(), (int) Math.ceil(view.imageX(area.right())) + 1);
-		int bottom = Math.min(height(), (int) Math.ceil(view.imageY(area.bottom())) + 1);
-		if (left >= right || top >= bottom) {
-			return;
-		}
-		Image image = forScale(view.scale());
-		var size = image.getBounds();
-		double factorX = (double) size.width / width();
-		double factorY = (double) size.height / height();
-		int sourceLeft = (int) Math.floor(left * factorX);
-		int sourceTop = (int) Math.floor(top * factorY);
-		int sourceRight = Math.min(size.width, (int) Math.ceil(right * factorX));
-		int sourceBottom = Math.min(size.height, (int) Math.ceil(bottom * factorY));
-		Rectangle target = ShapePainter.screen(view, Box.ofCorners(sourceLeft / factorX, sourceTop / factorY, sourceRight / factorX, sourceBottom / factorY));
+		int level = forScale(view.scale());
+		double factorX = (double) levels.get(level).width / width();
+		double factorY = (double) levels.get(level).height / height();
+		int right = (int) Math.min(levels.get(level).width, Math.ceil((view.imageX(area.right()) + 1) * factorX));
+		int bottom = (int) Math.min(levels.get(level).height, Math.ceil((view.imageY(area.bottom()) + 1) * factorY));
+		int firstColumn = (int) Math.max(0, view.imageX(area.x) * factorX / TILE);
+		int firstRow = (int) Math.max(0, view.imageY(area.y) * factorY / TILE);
 		graphics.setInterpolation(view.scale() >= PIXELS_FROM ? SWT.NONE : SWT.LOW);
-		graphics.drawImage(image, new Rectangle(sourceLeft, sourceTop, sourceRight - sourceLeft, sourceBottom - sourceTop), target);
+		for (int row = firstRow; row * TILE < bottom; row++) {
+			for (int column = firstColumn; column * TILE < right; column++) {
+				Image image = images.computeIfAbsent(new Tile(level, column, row), this::image);
+				var size = image.getBounds();
+				double x = column * TILE / factorX;
+				double y = row * TILE / factorY;
+				graphics.drawImage(image, new Rectangle(0, 0, size.width, size.height),
+						ShapePainter.screen(view, new Box(x, y, size.width / factorX, size.height / factorY)));
+			}
+		}
 	}
 
 	/** The smallest copy that is at least as large as what will be seen. */
-	private Image forScale(double scale) {
+	private int forScale(double scale) {
 		int level = 0;
 		double half = 0.5;
 		while (level < levels.size() - 1 && scale <= half) {
 			level++;
 			half /= 2;
 		}
-		return images.computeIfAbsent(level, wanted -> new Image(device, levels.get(wanted)));
+		return level;
+	}
+
+	private Image image(Tile tile) {
+		ImageData full = levels.get(tile.level());
+		int x = tile.column() * TILE;
+		int y = tile.row() * TILE;
+		ImageData part = new ImageData(Math.min(TILE, full.width - x), Math.min(TILE, full.height - y), full.depth, full.palette);
+		part.transparentPixel = full.transparentPixel;
+		part.alpha = full.alpha;
+		if (full.alphaData != null) {
+			part.alphaData = new byte[part.width * part.height];
+		}
+		int[] pixels = new int[part.width];
+		for (int row = 0; row < part.height; row++) {
+			if (full.depth % Byte.SIZE == 0) {
+				int bytes = full.depth / Byte.SIZE;
+				System.arraycopy(full.data, (y + row) * full.bytesPerLine + x * bytes, part.data, row * part.bytesPerLine, part.width * bytes);
+			} else {
+				full.getPixels(x, y + row, part.width, pixels, 0);
+				part.setPixels(0, row, part.width, pixels, 0);
+			}
+			if (full.alphaData != null) {
+				System.arraycopy(full.alphaData, (y + row) * full.width + x, part.alphaData, row * part.width, part.width);
+			}
+		}
+		return new Image(device, part);
 	}
 
 	@Override

@@ -181,9 +181,14 @@ public final class Scene {
 
 	/** Replaces one shape, or adds it on top. */
 	public void put(SceneShape shape) {
-		damageAt(shape.id());
-		add(shape);
-		damageAt(shape.id());
+		if (painting.flatMap(MaskPainting::replaced).filter(shape.id()::equals).isPresent()) {
+			// What is painted is seen already; what is left of it is told when the painting ends.
+			add(shape);
+		} else {
+			damageAt(shape.id());
+			add(shape);
+			damageAt(shape.id());
+		}
 		changed();
 	}
 
@@ -393,9 +398,8 @@ public final class Scene {
 
 	/** A mask that a tool paints on; it is shown instead of the shape it replaces as long as it is there. */
 	public void setPainting(Optional<MaskPainting> wanted) {
-		painting.flatMap(MaskPainting::replaced).ifPresent(this::damageAt);
+		painting.ifPresent(one -> one.shown().ifPresentOrElse(areas -> areas.forEach(damage::add), () -> one.replaced().ifPresent(this::damageAt)));
 		painting = wanted;
-		painting.flatMap(MaskPainting::replaced).ifPresent(this::damageAt);
 		changed();
 	}
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class SceneFigure extends Figure {
 		this.scene = scene;
 		this.camera = camera;
 		painter = new ShapePainter(outlines, scene::maskOpacity);
-		back = new BackLayer(scene, painter, outlines);
+		back = new BackLayer(scene, painter, outlines, this::repaint);
 		aids = new AidPainter(scene, painter);
 		setOpaque(true);
 	}
@@ -59,12 +60,12 @@ final class SceneFigure extends Figure {
 	protected void paintFigure(Graphics graphics) {
 		Camera view = camera.get();
 		Rectangle area = getBounds();
-		back.paint(graphics, view, area.width, area.height);
+		List<Rectangle> painted = scene.painting().map(painting -> painting.show(view)).orElse(List.of());
+		back.paint(graphics, view, area.width, area.height, painted);
 		graphics.setAntialias(SWT.ON);
 		Map<String, Geometry> replaced = scene.feedback().map(Feedback::replaced).orElse(Map.of());
 		replaced.forEach((id, geometry) -> scene.shape(id).ifPresent(shape -> paintReplaced(graphics, view, shape, geometry, replaced.size())));
-		scene.painting().ifPresentOrElse(
-				painting -> overlay.paint(graphics, view, painting, painter.maskAlpha(ShapePainter.Style.SELECTED)), overlay::clear);
+		scene.painting().ifPresentOrElse(painting -> overlay.paint(graphics, view, painting, painted, painter.maskAlpha(style(painting))), overlay::clear);
 		scene.hovered().filter(id -> scene.painting().isEmpty() && !replaced.containsKey(id) && !scene.isSelected(id)).flatMap(scene::shape).ifPresent(shape -> {
 			painter.paint(graphics, view, shape, ShapePainter.Style.HOVERED);
 			paintLabel(graphics, view, shape, shape.geometry());
@@ -78,6 +79,11 @@ final class SceneFigure extends Figure {
 		if (!scene.message().isEmpty()) {
 			aids.paintPlate(graphics, scene.message(), area, FigureUtilities.getTextExtents(scene.message(), getFont()));
 		}
+	}
+
+	/** As the shape looks that is replaced: it is still seen around what was painted. */
+	private ShapePainter.Style style(MaskPainting painting) {
+		return painting.replaced().filter(id -> !scene.isSelected(id)).isPresent() ? ShapePainter.Style.NORMAL : ShapePainter.Style.SELECTED;
 	}
 
 	private void paintReplaced(Graphics graphics, Camera view, SceneShape shape, Geometry geometry, int count) {

@@ -43,7 +43,8 @@ final class ShapePainter {
 
 	private static final RGB DARK = new RGB(0, 0, 0);
 	private static final RGB LIGHT = new RGB(255, 255, 255);
-	private static final int DARK_ALPHA = 110;
+	/** On a picture of any brightness the dark line, the white one or the colour stands out three to one. */
+	private static final int DARK_ALPHA = 200;
 	private static final int LIGHT_ALPHA = 120;
 	private static final int DOT = 4;
 
@@ -106,7 +107,8 @@ final class ShapePainter {
 	}
 
 	private void stroke(Graphics graphics, Path path, RGB color, int width) {
-		stroke(graphics, path, DARK, DARK_ALPHA, width + 4);
+		// Half a pixel wider than the white line: so one pixel of it is full wherever it falls.
+		stroke(graphics, path, DARK, DARK_ALPHA, width + 5);
 		stroke(graphics, path, LIGHT, LIGHT_ALPHA, width + 2);
 		stroke(graphics, path, color, 255, width);
 	}

@@ -35,6 +35,7 @@ import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
@@ -74,7 +75,7 @@ public final class DatasetsView extends ViewPart {
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
 		parent.setLayout(layout);
-		filter = new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+		filter = AccessibleNames.name(new Text(parent, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH), Messages.Datasets_Filter);
 		filter.setMessage(Messages.Datasets_Filter);
 		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		filter.addModifyListener(event -> refresh());
@@ -82,7 +83,7 @@ public final class DatasetsView extends ViewPart {
 		stack.setLayout(new StackLayout());
 		stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		empty = new StartLinks(stack, getSite().getPage());
-		tree = new Tree(stack, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
+		tree = AccessibleNames.name(new Tree(stack, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI), getPartName());
 		tree.addListener(SWT.Selection, event -> publish());
 		getSite().setSelectionProvider(publisher);
 		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item, event.index));

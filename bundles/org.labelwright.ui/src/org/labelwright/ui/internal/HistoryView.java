@@ -36,6 +36,7 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Revision;
 import org.labelwright.core.refactoring.DatasetRefactoring;
 import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ItemNavigation;
 
 /**
@@ -72,7 +73,7 @@ public final class HistoryView extends ViewPart {
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		table = new Table(sash, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+		table = AccessibleNames.name(new Table(sash, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER), getPartName());
 		table.setHeaderVisible(true);
 		column(Messages.History_Time, 160);
 		column(Messages.History_Author, 90);
@@ -80,7 +81,7 @@ public final class HistoryView extends ViewPart {
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> showDifferences());
 		table.addListener(SWT.DefaultSelection, event -> restore.run());
-		preview = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+		preview = AccessibleNames.name(new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), Messages.History_Preview);
 		preview.setMargins(6, 4, 6, 4);
 		sash.setWeights(3, 2);
 		createRestore();

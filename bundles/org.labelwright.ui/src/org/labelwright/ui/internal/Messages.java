@@ -25,6 +25,7 @@ public final class Messages extends NLS {
 	public static String Properties_Origin;
 	public static String Properties_NotANumber;
 	public static String Properties_Edit;
+	public static String History_Preview;
 	public static String History_Time;
 	public static String History_Author;
 	public static String History_Change;

@@ -19,6 +19,7 @@ import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.ItemNavigation;
@@ -47,7 +48,7 @@ public final class ObjectsView extends ViewPart {
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
 		empty.setText(Messages.Objects_Empty);
-		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
 		for (int width : new int[] { 105, 65, 80 }) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
 		}

@@ -71,6 +71,11 @@ final class Workbench implements AutoCloseable {
 		this(folder, List.of(new SourceRecord(item, Optional.of(picture), List.of())), plainOntology());
 	}
 
+	/** A dataset of these pictures. */
+	Workbench(Path folder, List<SourceRecord> records) throws IOException, CoreException {
+		this(folder, records, plainOntology());
+	}
+
 	/** A dataset of pictures. */
 	Workbench(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException, CoreException {
 		makeDataset(folder, records, ontology);

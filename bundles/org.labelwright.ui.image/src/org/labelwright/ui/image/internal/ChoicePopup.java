@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.Swatches;
 
 /** A small window to choose by typing: the list shrinks to what has the letters, Enter takes the first, Escape nothing. */
@@ -51,10 +52,10 @@ final class ChoicePopup {
 		shell.setLayout(layout);
 		shell.setText(title);
 		new Label(shell, SWT.NONE).setText(title);
-		filter = new Text(shell, SWT.SEARCH | SWT.BORDER);
+		filter = AccessibleNames.name(new Text(shell, SWT.SEARCH | SWT.BORDER), Messages.Choice_Filter);
 		filter.setMessage(Messages.Choice_Filter);
 		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		table = new Table(shell, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+		table = AccessibleNames.name(new Table(shell, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL), title);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
 		data.heightHint = table.getItemHeight() * Math.min(ROWS, Math.max(2, choices.size())) + 4;
 		data.widthHint = WIDTH;

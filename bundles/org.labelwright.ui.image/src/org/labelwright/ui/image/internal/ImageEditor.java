@@ -53,6 +53,7 @@ import org.labelwright.geometry.Keypoints;
 import org.labelwright.media.image.DiskImage;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.ClassColors;
@@ -166,6 +167,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		bar = new ItemBar(canvas, this::showItemLabels);
 		viewer = new SceneViewer(scene, annotator, domain, canvas, this::showStatus);
 		viewer.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		AccessibleNames.name(viewer.getControl(), Messages.Editor_Canvas);
 		scene.addListener(new Scene.Listener() {
 			@Override
 			public void changed() {

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
+import org.labelwright.ui.AccessibleNames;
 
 /** All keys of the editor as they are bound at this moment, in a window that Escape closes. */
 final class KeySheet {
@@ -46,10 +47,10 @@ final class KeySheet {
 		shell = new Shell(parent, SWT.SHELL_TRIM & ~SWT.MIN);
 		shell.setText(Messages.Keys_Title);
 		shell.setLayout(new GridLayout());
-		Text filter = new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH | SWT.BORDER);
+		Text filter = AccessibleNames.name(new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH | SWT.BORDER), Messages.Choice_Filter);
 		filter.setMessage(Messages.Choice_Filter);
 		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		table = new Table(shell, SWT.BORDER | SWT.FULL_SELECTION);
+		table = AccessibleNames.name(new Table(shell, SWT.BORDER | SWT.FULL_SELECTION), Messages.Keys_Title);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));

@@ -12,6 +12,7 @@ public final class Messages extends NLS {
 	public static String Whole_Said;
 	public static String Whole_Asked;
 	public static String Whole_Choice;
+	public static String Editor_Canvas;
 	public static String Editor_NoDataset;
 	public static String Editor_NoItems;
 	public static String Editor_NoClasses;
@@ -23,6 +24,7 @@ public final class Messages extends NLS {
 	public static String Editor_Saved;
 	public static String Editor_Saving;
 	public static String Palette_Title;
+	public static String Palette_Tools;
 	public static String Palette_NoClass;
 	public static String Command_Create;
 	public static String Command_Reshape;

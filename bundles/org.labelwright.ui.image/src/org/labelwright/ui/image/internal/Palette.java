@@ -28,6 +28,7 @@ import org.eclipse.ui.keys.IBindingService;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
 
 /** The tools, and the label classes with their colours and hot keys. */
@@ -59,12 +60,12 @@ final class Palette extends Composite {
 		ToolBar bar = null;
 		for (ToolDescriptor tool : offered) {
 			if (bar == null || bar.getItemCount() == IN_ROW) {
-				bar = new ToolBar(rows, SWT.FLAT | SWT.HORIZONTAL);
+				bar = AccessibleNames.name(new ToolBar(rows, SWT.FLAT | SWT.HORIZONTAL), Messages.Palette_Tools);
 			}
 			addTool(bar, tool, toolChosen);
 		}
 		new Label(this, SWT.NONE).setText(Messages.Palette_Title);
-		table = new Table(this, SWT.FULL_SELECTION | SWT.BORDER);
+		table = AccessibleNames.name(new Table(this, SWT.FULL_SELECTION | SWT.BORDER), Messages.Palette_Title);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		new TableColumn(table, SWT.NONE).setWidth(112);
 		new TableColumn(table, SWT.RIGHT).setWidth(28);

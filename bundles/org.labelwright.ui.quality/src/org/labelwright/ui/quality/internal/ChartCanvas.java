@@ -70,7 +70,7 @@ public final class ChartCanvas extends Canvas {
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = chart.map(Chart::title).orElse("") + selected.map(hit -> ": " + hit.text()).orElse("");
+				event.result = chart.map(Chart::title).orElse(Messages.Chart_None) + selected.map(hit -> ": " + hit.text()).orElse("");
 			}
 
 			@Override

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.labelwright.quality.chart.Charts;
+import org.labelwright.ui.AccessibleNames;
 
 /** Items to look at, sorted by a click on a column. Enter or a double click opens one. */
 public final class ItemList {
@@ -31,7 +32,7 @@ public final class ItemList {
 		GridLayoutFactory.fillDefaults().applyTo(area);
 		title = new Label(area, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-		table = new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+		table = AccessibleNames.name(new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER), Messages.List_Name);
 		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		column(Messages.List_Item, WIDE, Comparator.comparing(ItemRow::item));

@@ -20,6 +20,8 @@ public final class Messages extends NLS {
 	public static String View_Job;
 	public static String View_Stopped;
 	public static String View_NotWritten;
+	public static String Chart_None;
+	public static String List_Name;
 	public static String List_Item;
 	public static String List_What;
 	public static String List_Score;

@@ -302,7 +302,8 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 		itemListeners.remove(listener);
 	}
 
-	private void tellItem() {
+	/** Tells views that the item, or what is known about it, is another. */
+	protected final void tellItem() {
 		itemListeners.forEach(Runnable::run);
 	}
 

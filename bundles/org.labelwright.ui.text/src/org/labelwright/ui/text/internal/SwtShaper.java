@@ -104,6 +104,7 @@ final class SwtShaper implements Shaper {
 
 		private final String text;
 		private final TextLayout whole;
+		private final double width;
 		private final int[] offsets;
 		private final Rectangle[] bounds;
 		private final boolean bidirectional;
@@ -113,6 +114,7 @@ final class SwtShaper implements Shaper {
 
 		ShapedText(String text, double width) {
 			this.text = text;
+			this.width = (int) Math.max(1, width);
 			char[] characters = text.toCharArray();
 			bidirectional = Bidi.requiresBidi(characters, 0, characters.length);
 			rightToLeft = bidirectional && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
@@ -120,7 +122,7 @@ final class SwtShaper implements Shaper {
 			if (rightToLeft) {
 				whole.setOrientation(SWT.RIGHT_TO_LEFT);
 			}
-			whole.setWidth((int) Math.max(1, width));
+			whole.setWidth((int) this.width);
 			offsets = whole.getLineOffsets();
 			bounds = new Rectangle[rows()];
 			for (int row = 0; row < bounds.length; row++) {
@@ -162,12 +164,21 @@ final class SwtShaper implements Shaper {
 				} else {
 					to = end;
 				}
-				int one = whole.getLocation(from, false).x;
-				int other = whole.getLocation(to - 1, true).x;
+				double one = location(from, false);
+				double other = location(to - 1, true);
 				extents.add(new Extent(Math.min(one, other), Math.max(one, other)));
 				from = to;
 			}
 			return merged(extents);
+		}
+
+		/** A layout from right to left measures from the right. */
+		private double mirrored(double x) {
+			return rightToLeft ? width - x : x;
+		}
+
+		private double location(int offset, boolean trailing) {
+			return mirrored(whole.getLocation(offset, trailing).x);
 		}
 
 		private static List<Extent> merged(List<Extent> extents) {
@@ -189,9 +200,9 @@ final class SwtShaper implements Shaper {
 		@Override
 		public double caret(int row, int offset) {
 			if (text.isEmpty()) {
-				return rightToLeft ? bounds[0].x + bounds[0].width : 0;
+				return mirrored(0);
 			}
-			return offset >= rowStart(row + 1) && offset > rowStart(row) ? whole.getLocation(offset - 1, true).x : whole.getLocation(offset, false).x;
+			return offset >= rowStart(row + 1) && offset > rowStart(row) ? location(offset - 1, true) : location(offset, false);
 		}
 
 		@Override
@@ -200,7 +211,7 @@ final class SwtShaper implements Shaper {
 				return new Hit(rowStart(row), rowStart(row), false);
 			}
 			int[] trailing = new int[1];
-			int offset = whole.getOffset((int) x, bounds[row].y + bounds[row].height / 2, trailing);
+			int offset = whole.getOffset((int) Math.round(mirrored(x)), bounds[row].y + bounds[row].height / 2, trailing);
 			offset = Math.clamp(offset, rowStart(row), rowStart(row + 1) - 1);
 			int end = trailing[0] > 0 ? offset + trailing[0] : whole.getNextOffset(offset, SWT.MOVEMENT_CLUSTER);
 			return new Hit(offset, Math.clamp(end, offset + 1, rowStart(row + 1)), trailing[0] > 0);

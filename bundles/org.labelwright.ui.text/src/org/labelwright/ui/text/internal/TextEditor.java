@@ -232,6 +232,8 @@ public final class TextEditor extends ItemEditorPart {
 			if (isOpen() && item().filter(item::equals).isPresent()) {
 				loaded = message.isEmpty() ? Optional.of(item) : Optional.empty();
 				showText(text, message);
+				// Only now is there something to say about what the labels cover.
+				tellItem();
 			}
 		});
 	}

@@ -2,7 +2,6 @@
 package org.labelwright.ui.text.internal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
@@ -273,16 +272,10 @@ final class TextFigure extends Figure {
 	}
 
 	private void paintPulled(Graphics graphics, TextScene.Pulled pulled) {
-		for (Visible one : scene.visible()) {
-			for (Row row : one.block().rows()) {
-				Optional<Row.Bar> bar = row.bars().stream().filter(candidate -> candidate.begins() && candidate.mark().id().equals(pulled.from())).findFirst();
-				if (bar.isPresent()) {
-					graphics.setForegroundColor(colors.line(bar.get().mark().rgb()));
-					graphics.setLineWidth(2);
-					graphics.drawLine(x((bar.get().label().left() + bar.get().label().right()) / 2), (int) (one.y() + bar.get().top()), (int) pulled.x(), (int) pulled.y());
-					return;
-				}
-			}
-		}
+		scene.label(pulled.from()).ifPresent(from -> {
+			graphics.setForegroundColor(colors.text());
+			graphics.setLineWidth(2);
+			graphics.drawLine(from.x, from.y, (int) pulled.x(), (int) pulled.y());
+		});
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.swt.graphics.Point;
 import org.labelwright.geometry.Span;
 import org.labelwright.ui.text.layout.Row;
 import org.labelwright.ui.text.layout.TextPage;
@@ -15,7 +16,7 @@ import org.labelwright.ui.text.layout.TextPage.Visible;
 import org.labelwright.ui.text.layout.Words;
 
 /** What is seen of a text and what is selected in it. UI thread only. */
-final class TextScene {
+public final class TextScene {
 
 	/** Hears of changes. */
 	interface Listener {
@@ -65,7 +66,7 @@ final class TextScene {
 	}
 
 	/** Left of the text, with the number of the paragraph. */
-	static final int GUTTER = 46;
+	public static final int GUTTER = 46;
 	private static final int RIGHT = 16;
 	private static final double NEAR = 5;
 
@@ -97,7 +98,7 @@ final class TextScene {
 		listeners.forEach(Listener::changed);
 	}
 
-	TextPage page() {
+	public TextPage page() {
 		return page;
 	}
 
@@ -136,7 +137,7 @@ final class TextScene {
 		return height;
 	}
 
-	Anchor top() {
+	public Anchor top() {
 		return top;
 	}
 
@@ -147,15 +148,15 @@ final class TextScene {
 		}
 	}
 
-	void scroll(double by) {
+	public void scroll(double by) {
 		setTop(page.scrolled(top, by, height));
 	}
 
-	List<Visible> visible() {
+	public List<Visible> visible() {
 		return page.visible(top, height);
 	}
 
-	TextSelection text() {
+	public TextSelection text() {
 		return text;
 	}
 
@@ -176,7 +177,7 @@ final class TextScene {
 		changed();
 	}
 
-	List<String> selection() {
+	public List<String> selection() {
 		return List.copyOf(selection);
 	}
 
@@ -185,7 +186,7 @@ final class TextScene {
 	}
 
 	/** Selects labels; those that are not there are left out. */
-	void select(List<String> marks) {
+	public void select(List<String> marks) {
 		List<String> known = marks.stream().filter(id -> page.find(id).isPresent()).toList();
 		boolean same = known.equals(new ArrayList<>(selection)) && selectedLink.isEmpty();
 		selection.clear();
@@ -200,7 +201,7 @@ final class TextScene {
 		changed();
 	}
 
-	Optional<String> selectedLink() {
+	public Optional<String> selectedLink() {
 		return selectedLink;
 	}
 
@@ -252,7 +253,7 @@ final class TextScene {
 	}
 
 	/** Shown where there is no text. */
-	String message() {
+	public String message() {
 		return message;
 	}
 
@@ -339,6 +340,26 @@ final class TextScene {
 		int block = one.block().index();
 		var hit = one.block().shaped().at(row, x);
 		return new OnText(page.blocks().codePoint(block, hit.offset()), page.blocks().codePoint(block, hit.end()), page.blocks().codePoint(block, hit.nearest()));
+	}
+
+	/** Where a gap between characters is on the canvas, in the middle of the height of the row; empty where it is out of sight. */
+	public Optional<Point> place(int codePoint) {
+		int index = page.blocks().blockOf(codePoint);
+		int offset = page.blocks().offset(index, codePoint);
+		return visible().stream().filter(one -> one.block().index() == index).findFirst().map(one -> {
+			int row = one.block().rowOf(offset);
+			Row placed = one.block().rows().get(row);
+			return new Point(GUTTER + (int) Math.round(one.block().shaped().caret(row, offset)),
+					(int) Math.round(one.y() + (placed.text() + placed.bottom()) / 2));
+		});
+	}
+
+	/** The middle of the words of a label on the canvas, in the first row it has; empty where it is out of sight. */
+	public Optional<Point> label(String mark) {
+		return visible().stream().flatMap(one -> one.block().rows().stream().flatMap(row -> row.bars().stream())
+				.filter(bar -> bar.mark().id().equals(mark) && bar.begins())
+				.map(bar -> new Point(GUTTER + (int) Math.round((bar.label().left() + bar.label().right()) / 2),
+						(int) Math.round(one.y() + (bar.top() + bar.bottom()) / 2 - 1)))).findFirst();
 	}
 
 	/** Scrolls as little as is needed to see a place. */

@@ -15,7 +15,7 @@ import org.labelwright.geometry.Span;
  * @param caret where it ends, before or after that
  * @param kept other stretches that belong to it
  */
-record TextSelection(int from, int caret, List<Fragment> kept) {
+public record TextSelection(int from, int caret, List<Fragment> kept) {
 
 	static final TextSelection START = at(0);
 
@@ -31,7 +31,8 @@ record TextSelection(int from, int caret, List<Fragment> kept) {
 		return new Fragment(Math.min(from, caret), Math.max(from, caret));
 	}
 
-	boolean isEmpty() {
+	/** Whether nothing is selected. */
+	public boolean isEmpty() {
 		return from == caret && kept.isEmpty();
 	}
 
@@ -50,7 +51,7 @@ record TextSelection(int from, int caret, List<Fragment> kept) {
 	}
 
 	/** Empty where nothing is selected. */
-	Optional<Span> span() {
+	public Optional<Span> span() {
 		return fragments().isEmpty() ? Optional.empty() : Optional.of(new Span(fragments()));
 	}
 

@@ -166,13 +166,8 @@ public final class TextPage implements AutoCloseable {
 		find(id).ifPresent(mark -> {
 			touch(mark);
 			marks.remove(id);
-			eachBlock(mark, block -> {
-				Set<String> here = marksOfBlock.get(block);
-				here.remove(id);
-				if (here.isEmpty()) {
-					marksOfBlock.remove(block);
-				}
-			});
+			// Several pieces may lie in one block.
+			eachBlock(mark, block -> marksOfBlock.computeIfPresent(block, (index, here) -> here.remove(id) && here.isEmpty() ? null : here));
 		});
 	}
 

@@ -363,7 +363,7 @@ public final class TextScene {
 	}
 
 	/** Scrolls as little as is needed to see a place. */
-	void reveal(int codePoint) {
+	public void reveal(int codePoint) {
 		int block = page.blocks().blockOf(codePoint);
 		var placed = page.block(block);
 		Row row = placed.rows().get(placed.rowOf(page.blocks().offset(block, codePoint)));

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
-import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.AbstractSource;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Span;
@@ -38,7 +38,7 @@ import org.labelwright.model.ontology.RelationType;
  * A few short texts, written from left to right, from right to left and without spaces, with people, places, organizations and
  * how they are related. The texts are marked up where they stand below, so labels are exact. Not for several threads.
  */
-public final class SampleTexts implements DatasetSource {
+public final class SampleTexts extends AbstractSource {
 
 	/**
 	 * A text in which labels stand as {@code [words|class]}, {@code [words|class|name]} where a relation or a further piece of
@@ -67,10 +67,10 @@ public final class SampleTexts implements DatasetSource {
 					[屠呦呦|person|u]在[北京大学|organization|b]医学院学习。[𠮷野家|organization]。
 					""", List.of("y born-in t", "u works-for b")));
 
-	private final Ontology ontology = makeOntology();
 	private final Path media;
 
 	public SampleTexts() throws IOException {
+		super("People and places", "synthetic", makeOntology(), List.of(Layer.MAIN), Optional.empty());
 		media = Files.createTempDirectory("labelwright-texts");
 	}
 
@@ -180,33 +180,8 @@ public final class SampleTexts implements DatasetSource {
 	}
 
 	@Override
-	public String name() {
-		return ontology.getName();
-	}
-
-	@Override
-	public String format() {
-		return "synthetic";
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
-	}
-
-	@Override
-	public List<Layer> layers() {
-		return List.of(Layer.MAIN);
-	}
-
-	@Override
 	public long itemCount() {
 		return TEXTS.size();
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return Optional.empty();
 	}
 
 	@Override

@@ -59,6 +59,7 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	private Predicate<Item> shows = item -> true;
 	private List<Item> items = List.of();
 	private int index = -1;
+	private boolean telling;
 	private Optional<DocumentSession> session = Optional.empty();
 
 	/** @param id of the editor in {@code org.eclipse.ui.editors} */
@@ -192,10 +193,23 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 			edited(edit);
 			if (!edit.isEmpty()) {
 				markers.check(edited.item());
-				tellItem();
+				tellSoon();
 			}
 			showStatus();
 		});
+	}
+
+	/** After what was edited is painted, and once for many edits in a row: views may have long lists to bring up to date. */
+	private void tellSoon() {
+		if (!telling) {
+			telling = true;
+			getSite().getShell().getDisplay().asyncExec(() -> {
+				telling = false;
+				if (isOpen()) {
+					tellItem();
+				}
+			});
+		}
 	}
 
 	/** Brings an edit into force on its item, which is shown if it is not yet. */

@@ -60,7 +60,7 @@ public final class SampleTexts extends AbstractSource {
 			new Marked("arabic-hebrew.txt", """
 					ولدت [مريم ميرزاخاني|person|m] في [طهران|place|t]. \
 					درست في [جامعة شريف|organization|j] ثم في [Harvard University|organization|h].
-					[אלברט איינשטיין|person|e] ביקר ב[ירושלים|place|y] בשנת 1923.
+					[אלברט איינשטיין|person|e] הגיע אל [ירושלים|place|y] בשנת 1923.
 					""", List.of("m born-in t", "m works-for h")),
 			new Marked("japanese-chinese.txt", """
 					[湯川秀樹|person|y]は[東京|place|t]で生まれ、[京都大学|organization|k]で物理学を学んだ。

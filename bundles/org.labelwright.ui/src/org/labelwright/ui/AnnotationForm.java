@@ -19,6 +19,7 @@ import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.internal.Messages;
@@ -55,7 +56,12 @@ public final class AnnotationForm {
 			case GEOMETRY -> common(Annotation::getGeometry).filter(Box.class::isInstance).ifPresent(box -> buildBox((Box) box));
 			case ATTRIBUTES -> labels.buildAttributes(labelClass().map(LabelClasses::attributes).orElse(List.of()));
 			case QUESTIONS -> labels.buildQuestions(labelClass().map(LabelClasses::questions).orElse(List.of()));
-			case FLAGS -> buildFlags();
+			case FLAGS -> {
+				// Nothing hides a piece of text, nor cuts it off.
+				if (annotations.stream().noneMatch(annotation -> annotation.getGeometry() instanceof Span)) {
+					buildFlags();
+				}
+			}
 			case PROVENANCE -> buildProvenance();
 			}
 		}

@@ -60,6 +60,7 @@ public final class CheckMarkers {
 	private final Dataset dataset;
 	private final IFile file;
 	private final String editorId;
+	private final ItemEditors editors = new ItemEditors();
 	private final Checks checks = new Checks(Contributions.ofPlatform());
 	private final Set<String> waiting = new HashSet<>();
 	private boolean all = true;
@@ -90,7 +91,7 @@ public final class CheckMarkers {
 
 	/**
 	 * @param file that the markers are put on
-	 * @param editorId the editor that opens from them
+	 * @param editorId the editor that opens from those about items that no editor is named for
 	 */
 	public CheckMarkers(Dataset dataset, IFile file, String editorId) {
 		this.dataset = dataset;
@@ -187,7 +188,7 @@ public final class CheckMarkers {
 		attributes.put(LAYER, finding.layer());
 		attributes.put(EDITED, finding.layer().equals(edited));
 		finding.annotation().ifPresent(annotation -> attributes.put(ANNOTATION, annotation));
-		attributes.put(IDE.EDITOR_ID_ATTR, editorId);
+		attributes.put(IDE.EDITOR_ID_ATTR, dataset.item(finding.item()).flatMap(editors::of).orElse(editorId));
 		return attributes;
 	}
 }

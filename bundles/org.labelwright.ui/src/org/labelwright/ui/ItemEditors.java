@@ -1,22 +1,66 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.internal.Workspace;
 
-/** Opens editors of datasets. */
+/** Opens editors of datasets: for each kind of media the one that a bundle brings through {@code org.labelwright.ui.editors}. */
 public final class ItemEditors {
 
-	private ItemEditors() {
+	private static final String POINT = "org.labelwright.ui.editors";
+
+	/** The editors by what the media types they show begin with. */
+	private final Map<String, String> byPrefix = new LinkedHashMap<>();
+
+	/** As the running platform has them. */
+	public ItemEditors() {
+		Contributions.ofPlatform().of(POINT).forEach(one -> Arrays.stream(one.attribute("mediaTypes").orElse("").split(",")).map(String::trim)
+				.filter(prefix -> !prefix.isEmpty()).forEach(prefix -> byPrefix.putIfAbsent(prefix, one.id())));
 	}
 
-	/** Opens the editor of a dataset of this workspace, or brings it to the front. UI thread. */
+	/** The id of the editor that shows an item; empty where that of the file will have to do. */
+	public Optional<String> of(Item item) {
+		return byPrefix.entrySet().stream().filter(one -> item.mediaType().startsWith(one.getKey())).map(Map.Entry::getValue).findFirst();
+	}
+
+	/** The items that an editor shows; those that no editor is named for are shown by all. */
+	public static Predicate<Item> shownBy(String editorId) {
+		ItemEditors editors = new ItemEditors();
+		return item -> editors.of(item).map(editorId::equals).orElse(true);
+	}
+
+	/** Opens the editor of a dataset of this workspace, or brings it to the front: that of its first item. UI thread. */
 	public static Optional<ItemNavigation> open(IWorkbenchPage page, Dataset dataset) throws PartInitException {
+		return open(page, dataset, dataset.items().stream().findFirst());
+	}
+
+	/** Opens the editor of an item, which is shown. UI thread. */
+	public static Optional<ItemNavigation> open(IWorkbenchPage page, Dataset dataset, String itemId) throws PartInitException {
+		Optional<ItemNavigation> navigation = open(page, dataset, dataset.item(itemId));
+		navigation.ifPresent(one -> one.goTo(itemId));
+		return navigation;
+	}
+
+	private static Optional<ItemNavigation> open(IWorkbenchPage page, Dataset dataset, Optional<Item> item) throws PartInitException {
 		Optional<IFile> file = Workspace.file(dataset);
-		return file.isPresent() ? Workspace.edit(page, file.get()) : Optional.empty();
+		return file.isPresent() ? Workspace.edit(page, file.get(), item.flatMap(new ItemEditors()::of)) : Optional.empty();
+	}
+
+	/** Shows what a problem is about, in the editor of the item. UI thread. */
+	public static void reveal(IWorkbenchPage page, Dataset dataset, IMarker marker) throws PartInitException {
+		String item = marker.getAttribute(CheckMarkers.ITEM, "");
+		String annotation = marker.getAttribute(CheckMarkers.ANNOTATION, "");
+		open(page, dataset, item).filter(navigation -> !annotation.isEmpty()).ifPresent(navigation -> navigation.reveal(item, annotation));
 	}
 }

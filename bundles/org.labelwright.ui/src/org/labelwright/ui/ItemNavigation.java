@@ -8,6 +8,8 @@ import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.geometry.Geometries;
+import org.labelwright.model.annotation.Annotation;
 
 /** What views ask of an editor that shows the items of a dataset one after the other. UI thread only. */
 public interface ItemNavigation {
@@ -28,6 +30,12 @@ public interface ItemNavigation {
 
 	/** Selects annotations of the item that is shown. */
 	void select(List<String> annotationIds);
+
+	/** A few words about where an annotation is: the size of a shape, what a span covers. Empty where there is nothing to say. */
+	default String describe(Annotation annotation) {
+		return Optional.ofNullable(annotation.getGeometry()).flatMap(Geometries::bounds)
+				.map(box -> Math.round(box.width()) + " \u00d7 " + Math.round(box.height())).orElse("");
+	}
 
 	/** Carries out an edit of the document, as a command that can be undone. */
 	void run(String label, Edit edit);

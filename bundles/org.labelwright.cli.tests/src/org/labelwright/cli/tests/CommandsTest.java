@@ -28,6 +28,17 @@ class CommandsTest {
 	private Path temp;
 
 	@Test
+	void theSampleOfTextsIsWithoutMistakesAndTravels() throws IOException {
+		assertEquals(0, Tool.run(temp, "sample", "--text", "texts").code());
+		assertEquals(3, Tool.run(temp, "info", "texts", "--json").json().get("items").intValue());
+		assertEquals(0, Tool.run(temp, "check", "texts").code());
+		assertEquals(0, Tool.run(temp, "export", "texts", "brat", "--format", "brat").code());
+		String labels = java.nio.file.Files.readString(temp.resolve("brat/english.ann"));
+		assertTrue(labels.contains("North Poles"), labels);
+		assertTrue(labels.contains("University of Paris"), labels);
+	}
+
+	@Test
 	void theChecksFindEachMistakeOfTheSample() throws IOException {
 		assertEquals(0, Tool.run(temp, "sample", "sample").code());
 		Tool check = Tool.run(temp, "check", "sample", "--json");

@@ -38,6 +38,7 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.ItemRef;
 import org.labelwright.ui.SelectionPublisher;
@@ -212,7 +213,7 @@ public final class DatasetsView extends ViewPart {
 				Workspace.edit(getSite().getPage(), entry.file());
 			} else if (row.getData() instanceof Item item) {
 				Entry entry = (Entry) row.getParentItem().getData();
-				Workspace.edit(getSite().getPage(), entry.file()).ifPresent(navigation -> navigation.goTo(item.id()));
+				ItemEditors.open(getSite().getPage(), entry.handle().dataset(), item.id());
 			}
 		} catch (PartInitException e) {
 			ILog.of(DatasetsView.class).log(e.getStatus());

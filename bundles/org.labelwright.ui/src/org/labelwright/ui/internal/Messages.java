@@ -112,6 +112,13 @@ public final class Messages extends NLS {
 	public static String References_Attribute;
 	public static String EditOntology_Title;
 	public static String EditOntology_None;
+	public static String Editor_NoDataset;
+	public static String Editor_NotWritten;
+	public static String Keys_Does;
+	public static String Keys_Key;
+	public static String Keys_Command;
+	public static String Keys_Group;
+	public static String Choice_Filter;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

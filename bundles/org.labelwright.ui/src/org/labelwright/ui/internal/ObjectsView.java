@@ -16,7 +16,6 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.DocumentSession;
-import org.labelwright.geometry.Geometries;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AccessibleNames;
@@ -85,8 +84,7 @@ public final class ObjectsView extends ViewPart {
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		if (annotation.getGeometry() != null) {
 			row.setText(1, annotation.getGeometry().kind().id());
-			Geometries.bounds(annotation.getGeometry())
-					.ifPresent(box -> row.setText(2, Math.round(box.width()) + " \u00d7 " + Math.round(box.height())));
+			row.setText(2, navigations.current().map(navigation -> navigation.describe(annotation)).orElse(""));
 		}
 	}
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -37,6 +36,10 @@ import org.labelwright.ui.ItemNavigation;
  * undone there.
  */
 final class QuickFixResolution extends WorkbenchMarkerResolution {
+
+	/** An editor of a dataset. */
+	private record Place(IFile file, String editor) {
+	}
 
 	private final QuickFixes fixes;
 	private final QuickFixes.Installed fix;
@@ -75,20 +78,20 @@ final class QuickFixResolution extends WorkbenchMarkerResolution {
 	/** Comes in the UI thread; what takes long goes to a job that comes back item by item. */
 	@Override
 	public void run(IMarker[] markers, IProgressMonitor ignored) {
-		Map<IFile, Map<String, List<Finding>>> byFile = new LinkedHashMap<>();
+		Map<Place, Map<String, List<Finding>>> byPlace = new LinkedHashMap<>();
 		for (IMarker marker : markers) {
 			if (marker.exists() && marker.getResource() instanceof IFile file) {
 				Finding finding = CheckMarkers.finding(marker);
-				byFile.computeIfAbsent(file, key -> new LinkedHashMap<>()).computeIfAbsent(finding.item(), key -> new ArrayList<>()).add(finding);
+				byPlace.computeIfAbsent(new Place(file, marker.getAttribute(IDE.EDITOR_ID_ATTR, "")), key -> new LinkedHashMap<>()).computeIfAbsent(finding.item(), key -> new ArrayList<>()).add(finding);
 			}
 		}
-		byFile.forEach((file, byItem) -> navigation(file).ifPresent(navigation -> schedule(navigation, byItem)));
+		byPlace.forEach((place, byItem) -> navigation(place).ifPresent(navigation -> schedule(navigation, byItem)));
 	}
 
-	private static Optional<ItemNavigation> navigation(IFile file) {
+	private static Optional<ItemNavigation> navigation(Place place) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		try {
-			return Optional.ofNullable(Adapters.adapt(IDE.openEditor(page, file), ItemNavigation.class));
+			return Workspace.edit(page, place.file(), Optional.of(place.editor()));
 		} catch (PartInitException e) {
 			show(new Status(IStatus.ERROR, QuickFixResolution.class, e.getMessage(), e));
 			return Optional.empty();

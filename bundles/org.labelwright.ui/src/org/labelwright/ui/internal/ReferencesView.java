@@ -31,11 +31,13 @@ import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.refactoring.LabelRef;
 import org.labelwright.core.refactoring.References.Reference;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemEditors;
 
 /** Labels that use an element of the ontology, by layer and item, as they are found. Enter or a double click shows one. */
 public final class ReferencesView extends ViewPart {
@@ -236,16 +238,9 @@ public final class ReferencesView extends ViewPart {
 			viewer.setExpandedState(group, !viewer.getExpandedState(group));
 		} else if (element instanceof Leaf leaf && handle.isPresent()) {
 			try {
-				var file = Workspace.file(handle.get().dataset());
-				if (file.isPresent()) {
-					Workspace.edit(getSite().getPage(), file.get()).ifPresent(navigation -> {
-						if (leaf.reference.label().label().isEmpty()) {
-							navigation.goTo(leaf.reference.label().item());
-						} else {
-							navigation.reveal(leaf.reference.label().item(), leaf.reference.label().label());
-						}
-					});
-				}
+				LabelRef label = leaf.reference.label();
+				ItemEditors.open(getSite().getPage(), handle.get().dataset(), label.item()).filter(navigation -> !label.label().isEmpty())
+						.ifPresent(navigation -> navigation.reveal(label.item(), label.label()));
 			} catch (PartInitException e) {
 				ILog.of(ReferencesView.class).log(e.getStatus());
 			}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +19,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.ui.DatasetHandle;
+import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.ItemNavigation;
 
 /** Datasets as projects of the workspace. */
@@ -96,9 +102,19 @@ public final class Workspace {
 		return project.getFile(FILE);
 	}
 
-	/** Opens the editor of a dataset, or brings it to the front. */
+	/** Opens the editor of a dataset, or brings it to the front: that of its first item. */
 	public static Optional<ItemNavigation> edit(IWorkbenchPage page, IFile file) throws PartInitException {
-		IEditorPart editor = IDE.openEditor(page, file);
+		try (DatasetHandle handle = PlatformUI.getWorkbench().getService(DatasetManager.class).acquire(folder(file))) {
+			return edit(page, file, handle.dataset().items().stream().findFirst().flatMap(new ItemEditors()::of));
+		} catch (IOException e) {
+			throw new PartInitException(e.getMessage(), e);
+		}
+	}
+
+	/** Opens an editor of a dataset, or brings it to the front; that of the file where none is named. */
+	public static Optional<ItemNavigation> edit(IWorkbenchPage page, IFile file, Optional<String> editorId) throws PartInitException {
+		String id = editorId.isPresent() ? editorId.get() : IDE.getEditorDescriptor(file, true, false).getId();
+		IEditorPart editor = page.openEditor(new FileEditorInput(file), id, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 		return Optional.ofNullable(editor == null ? null : editor.getAdapter(ItemNavigation.class));
 	}
 }

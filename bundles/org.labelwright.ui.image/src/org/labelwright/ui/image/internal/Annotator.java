@@ -2,7 +2,6 @@
 package org.labelwright.ui.image.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,8 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.canvas.SceneEdits;
 import org.labelwright.ui.canvas.SkeletonTemplate;
+import org.labelwright.ui.editing.AnnotationEdits;
+import org.labelwright.ui.editing.AnnotationMaker;
 
 /** Makes edits of the annotations of an editor's item out of what hand and keyboard do. */
 final class Annotator implements SceneEdits {
@@ -103,22 +104,8 @@ final class Annotator implements SceneEdits {
 		return command(label, new Edit(changes));
 	}
 
-	/** Deletes annotations, and the relations of others to them. */
 	private List<Change> deletion(List<Annotation> doomed) {
-		DocumentSession session = editor.session().orElseThrow();
-		List<String> ids = doomed.stream().map(Annotation::getId).toList();
-		List<Change> changes = new ArrayList<>();
-		for (Annotation other : doomed.isEmpty() ? List.<Annotation>of() : session.annotations()) {
-			if (!ids.contains(other.getId()) && other.getRelations().stream().anyMatch(relation -> ids.contains(relation.getTarget()))) {
-				Annotation after = AnnotationMaker.changed(other);
-				after.getRelations().removeIf(relation -> ids.contains(relation.getTarget()));
-				changes.add(Change.replace(other, after));
-			}
-		}
-		// From the top down, so that the places of the others hold when each comes back.
-		doomed.stream().map(annotation -> Change.delete(annotation, session.position(annotation.getId())))
-				.sorted(Comparator.comparingInt(Change::position).reversed()).forEach(changes::add);
-		return changes;
+		return AnnotationEdits.deletion(editor.session().orElseThrow().annotations(), doomed);
 	}
 
 	@Override

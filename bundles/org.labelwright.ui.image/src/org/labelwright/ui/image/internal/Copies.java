@@ -15,6 +15,7 @@ import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Mask;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.ui.editing.AnnotationMaker;
 
 /** Copies annotations: by the clipboard, on the spot, along a row, from the item before. */
 final class Copies {

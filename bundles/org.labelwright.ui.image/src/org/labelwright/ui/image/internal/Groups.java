@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.image.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.ui.editing.AnnotationEdits;
+import org.labelwright.ui.editing.AnnotationMaker;
 
 /** Ties objects together that are selected and moved as one. */
 final class Groups {
@@ -35,13 +36,7 @@ final class Groups {
 	/** Dissolves the groups of what is selected, also for members that are not. */
 	void ungroup() {
 		List<String> groups = editor.annotator().selected().stream().map(Annotation::getGroup).filter(group -> group != null).toList();
-		List<Change> changes = new ArrayList<>();
-		editor.session().ifPresent(session -> session.annotations().stream().filter(one -> one.getGroup() != null && groups.contains(one.getGroup()))
-				.forEach(before -> {
-					Annotation after = AnnotationMaker.changed(before);
-					after.setGroup(null);
-					changes.add(Change.replace(before, after));
-				}));
+		List<Change> changes = editor.session().map(session -> AnnotationEdits.ungrouping(session.annotations(), groups)).orElse(List.of());
 		if (!changes.isEmpty()) {
 			editor.run(Messages.Command_Ungroup, new Edit(changes));
 		}

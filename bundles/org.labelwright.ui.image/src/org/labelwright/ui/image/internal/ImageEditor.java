@@ -59,6 +59,7 @@ import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.SelectionPublisher;
@@ -67,6 +68,9 @@ import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
+import org.labelwright.ui.editing.AnnotationMaker;
+import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.KeySheet;
 
 /**
  * Shows the images of a dataset one after the other, and draws on them. Saves itself: each edit is in the journal
@@ -89,7 +93,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final Runnable contentListener = this::contentChanged;
 	private final Consumer<Dataset> stepListener = this::rewritten;
 	private final EditorOptions options = new EditorOptions();
-	private final AnnotationMaker maker = new AnnotationMaker(options);
+	private final AnnotationMaker maker = new AnnotationMaker(() -> options.is(EditorOptions.Switch.STICKY));
 	private final Annotator annotator = new Annotator(this, maker);
 	private final Copies copies = new Copies(this, maker);
 	private final Groups groups = new Groups(this, maker);
@@ -190,7 +194,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		manager.addStepListener(stepListener);
 		refreshClasses();
 		tools.stream().findFirst().ifPresent(this::useTool);
-		items = dataset().items();
+		items = dataset().items().stream().filter(ItemEditors.shownBy(ID)).toList();
 		show(0);
 		if (wholeImage.isAllThereIs()) {
 			tools.stream().filter(one -> WholeImage.isLabelling(Optional.of(one))).findFirst().ifPresent(this::useTool);
@@ -362,7 +366,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		if (labelsImage() && wholeImage.answer(key)) {
 			return true;
 		}
-		Optional<LabelClass> labelClass = palette.classOfKey(key);
+		Optional<LabelClass> labelClass = palette.classes().ofKey(key);
 		labelClass.ifPresent(this::useClass);
 		return labelClass.isPresent();
 	}
@@ -370,7 +374,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private void setCurrentClass(LabelClass labelClass) {
 		last = current.filter(one -> one != labelClass).or(() -> last);
 		current = Optional.of(labelClass);
-		palette.showClass(current);
+		palette.classes().select(current);
 	}
 
 	/** Back to the class that was used before this one. */
@@ -380,8 +384,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	/** Asks for a class by its letters; what is selected gets it too. */
 	void chooseClass() {
-		choose(Messages.Choice_Class, palette.classes().stream()
-				.map(one -> new ChoicePopup.Choice(one.getName(), palette.keyOf(one), Optional.of(ClassColors.of(Optional.of(one))), () -> {
+		choose(Messages.Choice_Class, palette.classes().classes().stream()
+				.map(one -> new ChoicePopup.Choice(one.getName(), palette.classes().keyOf(one), Optional.of(ClassColors.of(Optional.of(one))), () -> {
 					useClass(one);
 					if (tool.filter(drawing -> !drawing.kinds().isEmpty()).isPresent()) {
 						annotator.giveClass(one);
@@ -411,7 +415,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	}
 
 	void showKeys() {
-		open(new KeySheet(getSite().getShell()).open());
+		open(new KeySheet(getSite().getShell(), Messages.Keys_Title, CONTEXT).open());
 	}
 
 	void showAttributes() {
@@ -448,8 +452,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	private void refreshClasses() {
 		palette.showClasses(dataset().ontology());
-		current = current.flatMap(labelClass -> palette.find(labelClass.getId())).or(palette::first);
-		palette.showClass(current);
+		current = current.flatMap(labelClass -> palette.classes().find(labelClass.getId())).or(() -> palette.classes().classes().stream().findFirst());
+		palette.classes().select(current);
 		refreshShapes();
 		showBar();
 	}
@@ -466,7 +470,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	private void contentChanged() {
 		String id = item().map(Item::id).orElse("");
-		items = dataset().items();
+		items = dataset().items().stream().filter(ItemEditors.shownBy(ID)).toList();
 		int at = -1;
 		for (int i = 0; i < items.size(); i++) {
 			at = items.get(i).id().equals(id) ? i : at;
@@ -576,7 +580,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	}
 
 	SceneShape shape(Annotation annotation) {
-		Optional<LabelClass> labelClass = annotation.getLabelClass() == null ? Optional.empty() : palette.find(annotation.getLabelClass());
+		Optional<LabelClass> labelClass = annotation.getLabelClass() == null ? Optional.empty() : palette.classes().find(annotation.getLabelClass());
 		String unknown = annotation.getLabelClass() == null ? Messages.Palette_NoClass : annotation.getLabelClass();
 		return new SceneShape(annotation.getId(), annotation.getGeometry(), ClassColors.of(labelClass),
 				labelClass.map(LabelClass::getName).orElse(unknown), visibility.isLocked(annotation) || layers.isLocked(), Optional.ofNullable(annotation.getGroup()),
@@ -715,10 +719,21 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	public void gotoMarker(IMarker marker) {
 		String item = marker.getAttribute(CheckMarkers.ITEM, "");
 		String annotation = marker.getAttribute(CheckMarkers.ANNOTATION, "");
-		if (annotation.isEmpty()) {
+		if (items.stream().noneMatch(one -> one.id().equals(item))) {
+			revealElsewhere(marker);
+		} else if (annotation.isEmpty()) {
 			goTo(item);
 		} else {
 			reveal(item, annotation);
+		}
+	}
+
+	/** The workbench asks whichever editor of the dataset is open; the item may be for another. */
+	private void revealElsewhere(IMarker marker) {
+		try {
+			ItemEditors.reveal(getSite().getPage(), dataset(), marker);
+		} catch (PartInitException e) {
+			report(e.getMessage(), e);
 		}
 	}
 

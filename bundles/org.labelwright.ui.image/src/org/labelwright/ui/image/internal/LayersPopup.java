@@ -98,7 +98,7 @@ final class LayersPopup {
 		Label line = new Label(rows, SWT.SEPARATOR | SWT.HORIZONTAL);
 		line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, COLUMNS, 1));
 		heading(Messages.Palette_Title, Messages.Layers_Shown, "", Messages.Layers_Opacity);
-		for (LabelClass one : editor.palette().classes()) {
+		for (LabelClass one : editor.palette().classes().classes()) {
 			Composite name = new Composite(rows, SWT.NONE);
 			GridLayout layout = new GridLayout(2, false);
 			layout.marginWidth = 0;

@@ -80,13 +80,8 @@ public final class Messages extends NLS {
 	public static String Relation_NoType;
 	public static String Relation_NotAllowed;
 	public static String Relation_Choose;
-	public static String Choice_Filter;
 	public static String Choice_Class;
 	public static String Keys_Title;
-	public static String Keys_Group;
-	public static String Keys_Command;
-	public static String Keys_Key;
-	public static String Keys_Does;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

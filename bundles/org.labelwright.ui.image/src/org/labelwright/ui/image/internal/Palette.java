@@ -10,37 +10,28 @@ import java.util.function.Consumer;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
-import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.ui.AccessibleNames;
-import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.editing.ClassList;
 
 /** The tools, and the label classes with their colours and hot keys. */
 final class Palette extends Composite {
 
-	private static final int SWATCH = 14;
 	private static final int WIDTH = 150;
 	private static final int IN_ROW = 5;
 
-	private final Table table;
 	private final Map<ToolDescriptor, ToolItem> tools = new HashMap<>();
-	private final List<LabelClass> classes = new ArrayList<>();
+	private final ClassList classes;
 	private final List<Image> images = new ArrayList<>();
 	private final Label hint;
 
@@ -65,11 +56,8 @@ final class Palette extends Composite {
 			addTool(bar, tool, toolChosen);
 		}
 		new Label(this, SWT.NONE).setText(Messages.Palette_Title);
-		table = AccessibleNames.name(new Table(this, SWT.FULL_SELECTION | SWT.BORDER), Messages.Palette_Title);
-		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		new TableColumn(table, SWT.NONE).setWidth(112);
-		new TableColumn(table, SWT.RIGHT).setWidth(28);
-		table.addListener(SWT.Selection, event -> classChosen.accept(classes.get(table.getSelectionIndex())));
+		classes = new ClassList(this, Messages.Palette_Title, classChosen, Optional.empty());
+		classes.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		hint = new Label(this, SWT.WRAP);
 		GridData data = new GridData(SWT.FILL, SWT.END, true, false);
 		data.widthHint = WIDTH;
@@ -118,66 +106,14 @@ final class Palette extends Composite {
 
 	/** Fills the list anew. */
 	void showClasses(Ontology ontology) {
-		table.removeAll();
-		classes.clear();
-		LabelClasses.all(ontology).stream().filter(labelClass -> !labelClass.isAbstract()).forEach(classes::add);
-		for (int i = 0; i < classes.size(); i++) {
-			LabelClass labelClass = classes.get(i);
-			TableItem row = new TableItem(table, SWT.NONE);
-			row.setText(0, labelClass.getName());
-			row.setText(1, key(labelClass, i));
-			Image swatch = swatch(ClassColors.of(Optional.of(labelClass)));
-			images.add(swatch);
-			row.setImage(0, swatch);
-		}
-		if (classes.isEmpty()) {
+		classes.show(ontology);
+		if (classes.classes().isEmpty()) {
 			hint.setText(Messages.Editor_NoClasses);
 		}
 	}
 
-	private static String key(LabelClass labelClass, int index) {
-		return labelClass.getHotKey() != null ? labelClass.getHotKey() : index < 9 ? Integer.toString(index + 1) : "";
-	}
-
-	private Image swatch(RGB color) {
-		Image image = new Image(getDisplay(), SWATCH, SWATCH);
-		GC gc = new GC(image);
-		gc.setBackground(new Color(color));
-		gc.fillRectangle(0, 0, SWATCH, SWATCH);
-		gc.dispose();
-		return image;
-	}
-
-	void showClass(Optional<LabelClass> current) {
-		table.deselectAll();
-		current.map(classes::indexOf).filter(index -> index >= 0).ifPresent(table::select);
-	}
-
-	/** The class of a hot key. */
-	Optional<LabelClass> classOfKey(String key) {
-		for (int i = 0; i < classes.size(); i++) {
-			if (key(classes.get(i), i).equals(key)) {
-				return Optional.of(classes.get(i));
-			}
-		}
-		return Optional.empty();
-	}
-
-	/** All classes that can be given. */
-	List<LabelClass> classes() {
-		return List.copyOf(classes);
-	}
-
-	/** The hot key of a class, empty for none. */
-	String keyOf(LabelClass labelClass) {
-		return key(labelClass, classes.indexOf(labelClass));
-	}
-
-	Optional<LabelClass> find(String id) {
-		return classes.stream().filter(labelClass -> labelClass.getId().equals(id)).findFirst();
-	}
-
-	Optional<LabelClass> first() {
-		return classes.stream().findFirst();
+	/** The label classes. */
+	ClassList classes() {
+		return classes;
 	}
 }

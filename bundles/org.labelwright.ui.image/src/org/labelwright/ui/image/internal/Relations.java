@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
 import org.labelwright.core.LabelClasses;
+import org.labelwright.core.RelationRules;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
@@ -16,6 +17,8 @@ import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.RelationType;
 import org.labelwright.ui.canvas.SceneLink;
+import org.labelwright.ui.editing.AnnotationMaker;
+import org.labelwright.ui.editing.ChoicePopup;
 
 /** The relations between the objects of an item. */
 final class Relations {
@@ -38,15 +41,11 @@ final class Relations {
 				Relation relation = annotation.getRelations().get(i);
 				Optional<RelationType> type = editor.dataset().ontology().getRelationTypes().stream()
 						.filter(one -> one.getId().equals(relation.getType())).findFirst();
-				links.add(new SceneLink(annotation.getId() + '/' + i, annotation.getId(), relation.getTarget(), type.map(Relations::name)
+				links.add(new SceneLink(annotation.getId() + '/' + i, annotation.getId(), relation.getTarget(), type.map(RelationRules::name)
 						.orElse(relation.getType() == null ? Messages.Relation_NoType : relation.getType()), COLOR, type.map(RelationType::isDirected).orElse(true)));
 			}
 		}
 		return links;
-	}
-
-	private static String name(RelationType type) {
-		return type.getName() == null ? type.getId() : type.getName();
 	}
 
 	/** Relates two annotations as the ontology allows; where it allows several ways the user chooses. */
@@ -54,13 +53,12 @@ final class Relations {
 		DocumentSession session = editor.session().orElseThrow();
 		Annotation source = session.find(from).orElseThrow();
 		Annotation target = session.find(to).orElseThrow();
-		List<RelationType> allowed = editor.dataset().ontology().getRelationTypes().stream()
-				.filter(type -> fits(type.getSources(), source) && fits(type.getTargets(), target) && hasRoom(session, type, source, target)).toList();
+		List<RelationType> allowed = RelationRules.allowed(editor.dataset().ontology(), session.annotations(), source, target);
 		switch (allowed.size()) {
 		case 0 -> editor.annotator().hint(NLS.bind(Messages.Relation_NotAllowed, name(source), name(target)));
 		case 1 -> relate(from, to, allowed.getFirst());
 		default -> editor.choose(Messages.Relation_Choose,
-				allowed.stream().map(type -> new ChoicePopup.Choice(name(type), "", () -> relate(from, to, type))).toList());
+				allowed.stream().map(type -> new ChoicePopup.Choice(RelationRules.name(type), "", () -> relate(from, to, type))).toList());
 		}
 	}
 
@@ -70,20 +68,6 @@ final class Relations {
 
 	private Optional<LabelClass> labelClass(Annotation annotation) {
 		return LabelClasses.find(editor.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass()));
-	}
-
-	/** No class at all allows every one. */
-	private boolean fits(List<LabelClass> classes, Annotation annotation) {
-		return classes.isEmpty() || labelClass(annotation).filter(one -> LabelClasses.withParents(one).stream().anyMatch(classes::contains)).isPresent();
-	}
-
-	private static boolean hasRoom(DocumentSession session, RelationType type, Annotation source, Annotation target) {
-		boolean known = source.getRelations().stream()
-				.anyMatch(relation -> type.getId().equals(relation.getType()) && target.getId().equals(relation.getTarget()));
-		long ofSource = source.getRelations().stream().filter(relation -> type.getId().equals(relation.getType())).count();
-		long toTarget = session.annotations().stream().flatMap(one -> one.getRelations().stream())
-				.filter(relation -> type.getId().equals(relation.getType()) && target.getId().equals(relation.getTarget())).count();
-		return !known && (type.getMaxPerSource() < 0 || ofSource < type.getMaxPerSource()) && (type.getMaxPerTarget() < 0 || toTarget < type.getMaxPerTarget());
 	}
 
 	private void relate(String from, String to, RelationType type) {

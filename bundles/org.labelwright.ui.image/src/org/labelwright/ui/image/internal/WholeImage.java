@@ -21,6 +21,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.ui.ItemEdits;
+import org.labelwright.ui.editing.AnnotationMaker;
 
 /** Labels of the image as a whole: classes and answers to questions, each given by one key. */
 final class WholeImage {
@@ -47,7 +48,7 @@ final class WholeImage {
 
 	/** Whether nothing is to be drawn in a dataset, as far as its ontology and the labels of the item that is shown tell. */
 	boolean isAllThereIs() {
-		List<LabelClass> classes = editor.palette().classes();
+		List<LabelClass> classes = editor.palette().classes().classes();
 		List<Annotation> annotations = editor.session().map(DocumentSession::annotations).orElse(List.of());
 		if (classes.isEmpty()) {
 			return annotations.isEmpty() && !ontology().getQuestions().isEmpty();
@@ -71,7 +72,7 @@ final class WholeImage {
 
 	/** The question that a number answers now; none where classes of the image have the numbers. */
 	Optional<Question> question() {
-		boolean classes = editor.palette().classes().stream().anyMatch(one -> one.getGeometryKinds().isEmpty() || one.getGeometryKinds().contains(GeometryKind.WHOLE));
+		boolean classes = editor.palette().classes().classes().stream().anyMatch(one -> one.getGeometryKinds().isEmpty() || one.getGeometryKinds().contains(GeometryKind.WHOLE));
 		return classes ? Optional.empty() : Questions.next(ontology().getQuestions(), said().answers());
 	}
 

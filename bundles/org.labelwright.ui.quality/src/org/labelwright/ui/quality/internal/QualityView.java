@@ -374,10 +374,8 @@ public abstract class QualityView<R> extends ViewPart {
 	private void open(ItemRow row) {
 		dataset().ifPresent(dataset -> {
 			try {
-				ItemEditors.open(getSite().getPage(), dataset).ifPresent(navigation -> {
-					navigation.goTo(row.item());
-					row.annotation().ifPresent(annotation -> navigation.reveal(row.item(), annotation));
-				});
+				ItemEditors.open(getSite().getPage(), dataset, row.item())
+						.ifPresent(navigation -> row.annotation().ifPresent(annotation -> navigation.reveal(row.item(), annotation)));
 			} catch (PartInitException e) {
 				ILog.of(QualityView.class).log(e.getStatus());
 			}

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.image.internal;
+package org.labelwright.ui.editing;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.Ids;
 import org.labelwright.core.LabelClasses;
@@ -20,24 +21,26 @@ import org.labelwright.model.annotation.Provenance;
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 
-/** Makes new annotations: with who, when and what by, defaults of attributes, and values that stick. */
-final class AnnotationMaker {
+/** Makes new annotations: with who, when and what by, defaults of attributes, and values that stick. UI thread only. */
+public final class AnnotationMaker {
 
 	private final Ids ids = new Ids();
-	private final EditorOptions options;
+	private final BooleanSupplier sticky;
 	/** What was last said, by class and attribute. */
 	private final Map<String, Map<String, AttributeValue>> last = new HashMap<>();
 
-	AnnotationMaker(EditorOptions options) {
-		this.options = options;
+	/** @param sticky whether a new object gets the attributes that the last one of its class was given */
+	public AnnotationMaker(BooleanSupplier sticky) {
+		this.sticky = sticky;
 	}
 
-	static Instant now() {
+	/** The moment, as exactly as documents keep it. */
+	public static Instant now() {
 		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	/** A copy that says it was changed now. */
-	static Annotation changed(Annotation before) {
+	public static Annotation changed(Annotation before) {
 		Annotation after = EcoreUtil.copy(before);
 		if (after.getProvenance() != null) {
 			after.getProvenance().setChanged(now());
@@ -45,11 +48,17 @@ final class AnnotationMaker {
 		return after;
 	}
 
-	String nextId() {
+	/** An id for something new. */
+	public String nextId() {
 		return ids.next();
 	}
 
-	Annotation create(Geometry geometry, Optional<LabelClass> labelClass, String tool) {
+	/**
+	 * An annotation of a class, with the attributes that it begins with.
+	 *
+	 * @param tool it was drawn with
+	 */
+	public Annotation create(Geometry geometry, Optional<LabelClass> labelClass, String tool) {
 		Annotation annotation = AnnotationFactory.eINSTANCE.createAnnotation();
 		annotation.setId(ids.next());
 		annotation.setGeometry(geometry);
@@ -69,14 +78,14 @@ final class AnnotationMaker {
 	}
 
 	private Optional<AttributeValue> value(LabelClass labelClass, AttributeType type) {
-		Optional<AttributeValue> sticky = options.is(EditorOptions.Switch.STICKY)
+		Optional<AttributeValue> said = sticky.getAsBoolean()
 				? Optional.ofNullable(last.getOrDefault(labelClass.getId(), Map.of()).get(type.getId()))
 				: Optional.empty();
-		return sticky.or(() -> LabelClasses.defaultValue(type));
+		return said.or(() -> LabelClasses.defaultValue(type));
 	}
 
 	/** A copy as a new annotation: what ties the original to a foreign file or to others does not hold for it. */
-	Annotation copy(Annotation original) {
+	public Annotation copy(Annotation original) {
 		Annotation copy = EcoreUtil.copy(original);
 		copy.setId(ids.next());
 		copy.setOrigin(null);
@@ -89,7 +98,7 @@ final class AnnotationMaker {
 	}
 
 	/** Remembers which attributes a person has given. */
-	void learn(Edit edit) {
+	public void learn(Edit edit) {
 		for (Change change : edit.changes()) {
 			change.after().filter(after -> after.getLabelClass() != null).ifPresent(after -> after.getAttributes().forEach(entry -> {
 				boolean same = change.before().map(before -> entry.getValue().equals(before.getAttributes().get(entry.getKey()))).orElse(false);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.image.internal;
+package org.labelwright.ui.editing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +26,11 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.labelwright.ui.AccessibleNames;
+import org.labelwright.ui.internal.Messages;
 
-/** All keys of the editor as they are bound at this moment, in a window that Escape closes. */
-final class KeySheet {
+/** All keys of an editor as they are bound at this moment, in a window that Escape closes. UI thread only. */
+public final class KeySheet {
 
-	private static final String CONTEXT = "org.labelwright.ui.image.context";
 	private static final List<String> COMMON = List.of("org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo", "org.eclipse.ui.edit.copy",
 			"org.eclipse.ui.edit.paste", "org.eclipse.ui.edit.delete", "org.eclipse.ui.edit.selectAll");
 
@@ -41,16 +41,17 @@ final class KeySheet {
 	private final Table table;
 	private final List<Line> lines;
 
-	KeySheet(Shell parent) {
+	/** @param context of the keys of the editor */
+	public KeySheet(Shell parent, String title, String context) {
 		// Before it opens: then the keys of the editor are no longer in force.
-		lines = lines();
+		lines = lines(context);
 		shell = new Shell(parent, SWT.SHELL_TRIM & ~SWT.MIN);
-		shell.setText(Messages.Keys_Title);
+		shell.setText(title);
 		shell.setLayout(new GridLayout());
 		Text filter = AccessibleNames.name(new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH | SWT.BORDER), Messages.Choice_Filter);
 		filter.setMessage(Messages.Choice_Filter);
 		filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		table = AccessibleNames.name(new Table(shell, SWT.BORDER | SWT.FULL_SELECTION), Messages.Keys_Title);
+		table = AccessibleNames.name(new Table(shell, SWT.BORDER | SWT.FULL_SELECTION), title);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -73,7 +74,7 @@ final class KeySheet {
 		shell.setLocation(around.x + (around.width - shell.getSize().x) / 2, around.y + (around.height - shell.getSize().y) / 2);
 	}
 
-	Shell open() {
+	public Shell open() {
 		shell.open();
 		return shell;
 	}
@@ -88,12 +89,12 @@ final class KeySheet {
 		}
 	}
 
-	private static List<Line> lines() {
+	private static List<Line> lines(String context) {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		Set<ParameterizedCommand> commands = new LinkedHashSet<>();
 		for (Binding binding : bindings.getBindings()) {
 			ParameterizedCommand command = binding.getParameterizedCommand();
-			if (command != null && (binding.getContextId().equals(CONTEXT) || COMMON.contains(command.getId()))) {
+			if (command != null && (binding.getContextId().equals(context) || COMMON.contains(command.getId()))) {
 				commands.add(command);
 			}
 		}

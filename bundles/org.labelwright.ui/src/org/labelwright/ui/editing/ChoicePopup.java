@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.image.internal;
+package org.labelwright.ui.editing;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +17,18 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.Swatches;
+import org.labelwright.ui.internal.Messages;
 
-/** A small window to choose by typing: the list shrinks to what has the letters, Enter takes the first, Escape nothing. */
-final class ChoicePopup {
+/** A small window to choose by typing: the list shrinks to what has the letters, Enter takes the first, Escape nothing. UI thread only. */
+public final class ChoicePopup {
 
 	/**
 	 * One of the list.
 	 *
 	 * @param key shown behind the name, empty for none
 	 */
-	record Choice(String name, String key, Optional<RGB> color, Runnable chosen) {
-		Choice(String name, String key, Runnable chosen) {
+	public record Choice(String name, String key, Optional<RGB> color, Runnable chosen) {
+		public Choice(String name, String key, Runnable chosen) {
 			this(name, key, Optional.empty(), chosen);
 		}
 	}
@@ -43,7 +44,7 @@ final class ChoicePopup {
 	private List<Choice> shown = List.of();
 
 	/** @param at the middle of its top, on the display */
-	ChoicePopup(Shell parent, String title, List<Choice> choices, Point at) {
+	public ChoicePopup(Shell parent, String title, List<Choice> choices, Point at) {
 		this.choices = choices;
 		shell = new Shell(parent, SWT.ON_TOP | SWT.TOOL | SWT.BORDER);
 		GridLayout layout = new GridLayout();
@@ -119,7 +120,7 @@ final class ChoicePopup {
 		}
 	}
 
-	Shell shell() {
+	public Shell shell() {
 		return shell;
 	}
 }

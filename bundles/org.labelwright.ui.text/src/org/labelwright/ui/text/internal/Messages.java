@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.text.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this bundle. */
+public final class Messages extends NLS {
+
+	public static String NoItems;
+	public static String NoClasses;
+	public static String NoClass;
+	public static String NoMedia;
+	public static String Loading;
+	public static String Unreadable;
+	public static String Status;
+	public static String Status_Words;
+	public static String Status_Characters;
+	public static String Saved;
+	public static String Saving;
+	public static String Palette_Classes;
+	public static String Palette_Layers;
+	public static String Hint;
+	public static String Hint_Words;
+	public static String Hint_Characters;
+	public static String Hint_AtOnce;
+	public static String KindNotAllowed;
+	public static String Command_Create;
+	public static String Command_Reshape;
+	public static String Command_Delete;
+	public static String Command_Class;
+	public static String Command_Relate;
+	public static String Command_Unrelate;
+	public static String Command_Chain;
+	public static String Command_Unchain;
+	public static String Relation_NoType;
+	public static String Relation_NotAllowed;
+	public static String Relation_Choose;
+	public static String Relation_Target;
+	public static String Relation_Made;
+	public static String Choice_Class;
+	public static String Keys_Title;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.text.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
+import org.labelwright.core.LabelClasses;
+import org.labelwright.core.RelationRules;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.geometry.Fragment;
+import org.labelwright.geometry.GeometryKind;
+import org.labelwright.geometry.Span;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Relation;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.RelationType;
+import org.labelwright.ui.editing.AnnotationEdits;
+import org.labelwright.ui.editing.AnnotationMaker;
+import org.labelwright.ui.editing.ChoicePopup;
+
+/** Makes edits of the annotations of an editor's text out of what hand and keyboard do. */
+final class TextAnnotator implements TextEdits {
+
+	private static final String TOOL = "text";
+
+	private final TextEditor editor;
+	private final AnnotationMaker maker = new AnnotationMaker(() -> false);
+
+	TextAnnotator(TextEditor editor) {
+		this.editor = editor;
+	}
+
+	private TextScene scene() {
+		return editor.scene();
+	}
+
+	private List<Annotation> all() {
+		return editor.session().map(DocumentSession::annotations).orElse(List.of());
+	}
+
+	private Optional<Annotation> find(String id) {
+		return editor.session().flatMap(session -> session.find(id));
+	}
+
+	/** In the order of their selection. */
+	List<Annotation> selected() {
+		return scene().selection().stream().map(this::find).flatMap(Optional::stream).toList();
+	}
+
+	@Override
+	public boolean byWords() {
+		return editor.byWords();
+	}
+
+	@Override
+	public void textSelected() {
+		editor.textSelected();
+	}
+
+	@Override
+	public void typed(char character) {
+		editor.useClassOfKey(Character.toString(character));
+	}
+
+	@Override
+	public void opened() {
+		editor.chooseClass();
+	}
+
+	/** What a label would cover: the selection, or else the word at the caret. Whole words where these are wanted. */
+	Optional<Span> wanted() {
+		TextSelection text = scene().text();
+		if (text.isEmpty()) {
+			return scene().words().at(Math.min(text.caret(), scene().page().text().length())).map(word -> new Span(List.of(word)));
+		}
+		return text.span().map(span -> byWords() ? new Span(TextSelection.merged(List.of(),
+				span.fragments().stream().map(scene().words()::around).toList())) : span);
+	}
+
+	/** Labels text. */
+	void create(Span span, LabelClass labelClass) {
+		if (!labelClass.getGeometryKinds().isEmpty() && !labelClass.getGeometryKinds().contains(GeometryKind.SPAN)) {
+			editor.hint(NLS.bind(Messages.KindNotAllowed, labelClass.getName(),
+					labelClass.getGeometryKinds().stream().map(GeometryKind::id).collect(Collectors.joining(", "))));
+			return;
+		}
+		Annotation annotation = maker.create(span, Optional.of(labelClass), TOOL);
+		editor.run(Messages.Command_Create, new Edit(Change.add(annotation)));
+		scene().select(List.of(annotation.getId()));
+		// From here an arrow leads to the next word.
+		int last = span.fragments().getLast().length() == 0 ? span.end() : scene().words().at(span.end() - 1).map(Fragment::start).orElse(span.start());
+		scene().markText(TextSelection.at(last));
+	}
+
+	/** Gives what is selected a class. */
+	void giveClass(LabelClass labelClass) {
+		replaceSelected(Messages.Command_Class, after -> after.setLabelClass(labelClass.getId()));
+	}
+
+	private void replaceSelected(String label, Consumer<Annotation> changer) {
+		List<Change> changes = selected().stream().map(before -> changed(before, changer)).toList();
+		if (!changes.isEmpty()) {
+			editor.run(label, new Edit(changes));
+		}
+	}
+
+	private static Change changed(Annotation before, Consumer<Annotation> changer) {
+		Annotation after = AnnotationMaker.changed(before);
+		changer.accept(after);
+		return Change.replace(before, after);
+	}
+
+	@Override
+	public void reshape(String id, Span span) {
+		find(id).filter(before -> !span.equals(before.getGeometry()))
+				.ifPresent(before -> editor.run(Messages.Command_Reshape, new Edit(changed(before, after -> after.setGeometry(span)))));
+	}
+
+	@Override
+	public void extend(String id, Fragment fragment) {
+		find(id).map(Annotation::getGeometry).filter(Span.class::isInstance).map(Span.class::cast).ifPresent(span -> {
+			Fragment piece = byWords() ? scene().words().around(fragment) : fragment;
+			// A piece of it that is touched again goes, as long as another one is left.
+			List<Fragment> without = span.fragments().stream().filter(one -> !one.equals(piece)).toList();
+			boolean known = without.size() < span.fragments().size() && !without.isEmpty();
+			reshape(id, new Span(known ? without : TextSelection.merged(span.fragments(), List.of(piece))));
+		});
+	}
+
+	/** Moves an end of the one label that is selected, by a word or a character. */
+	void moveEnd(boolean start, boolean forwards) {
+		if (selected().size() != 1 || !(selected().getFirst().getGeometry() instanceof Span span)) {
+			return;
+		}
+		Fragment edge = start ? span.fragments().getFirst() : span.fragments().getLast();
+		int moved = moved(start ? edge.start() : edge.end(), start, forwards);
+		Fragment changed = start ? new Fragment(Math.min(moved, edge.end()), edge.end()) : new Fragment(edge.start(), Math.max(moved, edge.start()));
+		if (changed.length() > 0) {
+			List<Fragment> fragments = new ArrayList<>(span.fragments());
+			fragments.set(start ? 0 : fragments.size() - 1, changed);
+			reshape(selected().getFirst().getId(), new Span(fragments));
+			scene().reveal(start ? changed.start() : changed.end());
+		}
+	}
+
+	private int moved(int place, boolean start, boolean forwards) {
+		var words = scene().words();
+		if (!byWords()) {
+			return forwards ? words.nextCharacter(place) : words.previousCharacter(place);
+		}
+		int length = scene().page().text().length();
+		if (forwards) {
+			int from = Math.min(length, start ? place + 1 : place);
+			return words.after(from).map(one -> start ? one.start() : one.end()).orElse(place);
+		}
+		return start ? words.before(place).map(Fragment::start).orElse(place) : words.before(Math.max(0, place - 1)).map(Fragment::end).orElse(place);
+	}
+
+	/** Deletes what is selected: labels, or a relation. */
+	void delete() {
+		Optional<String> link = scene().selectedLink();
+		if (link.isPresent()) {
+			deleteLink(link.get());
+		} else if (!selected().isEmpty()) {
+			List<Annotation> doomed = selected();
+			int caret = scene().text().caret();
+			editor.run(Messages.Command_Delete, new Edit(AnnotationEdits.deletion(all(), doomed)));
+			scene().selectText(TextSelection.at(caret));
+		}
+	}
+
+	private void deleteLink(String link) {
+		int slash = link.lastIndexOf('/');
+		int at = Integer.parseInt(link.substring(slash + 1));
+		find(link.substring(0, slash)).filter(before -> at < before.getRelations().size()).ifPresent(before -> {
+			editor.run(Messages.Command_Unrelate, new Edit(changed(before, after -> after.getRelations().remove(at))));
+			scene().selectLink(Optional.empty());
+		});
+	}
+
+	/** The next label in the order of the text, or the one before; around its ends. */
+	void selectNext(int by) {
+		List<String> order = all().stream().filter(one -> scene().page().find(one.getId()).isPresent() && one.getGeometry() instanceof Span)
+				.sorted(java.util.Comparator.comparingInt((Annotation one) -> ((Span) one.getGeometry()).start())
+						.thenComparing(one -> -((Span) one.getGeometry()).length()).thenComparing(Annotation::getId))
+				.map(Annotation::getId).toList();
+		if (order.isEmpty()) {
+			return;
+		}
+		int next;
+		if (scene().selection().isEmpty()) {
+			int caret = scene().text().caret();
+			int after = 0;
+			while (after < order.size() && scene().page().find(order.get(after)).orElseThrow().span().start() < caret) {
+				after++;
+			}
+			next = by > 0 ? after : after - 1;
+		} else {
+			next = order.indexOf(scene().selection().getLast()) + by;
+		}
+		show(order.get(Math.floorMod(next, order.size())));
+	}
+
+	private void show(String id) {
+		scene().select(List.of(id));
+		scene().page().find(id).ifPresent(mark -> scene().reveal(mark.span().start()));
+	}
+
+	void selectAll() {
+		scene().select(all().stream().map(Annotation::getId).toList());
+	}
+
+	/** Marks where a relation begins; the second time, draws it to what is selected now. */
+	void markOrConnect() {
+		if (selected().size() != 1) {
+			return;
+		}
+		String id = selected().getFirst().getId();
+		Optional<String> source = scene().source();
+		if (source.isEmpty()) {
+			scene().setSource(Optional.of(id));
+			editor.hint(NLS.bind(Messages.Relation_Target, name(selected().getFirst())));
+		} else {
+			scene().setSource(Optional.empty());
+			if (!source.get().equals(id)) {
+				connect(source.get(), id);
+			}
+		}
+	}
+
+	@Override
+	public void connect(String from, String to) {
+		Optional<Annotation> source = find(from);
+		Optional<Annotation> target = find(to);
+		if (source.isEmpty() || target.isEmpty()) {
+			return;
+		}
+		List<RelationType> allowed = RelationRules.allowed(editor.dataset().ontology(), all(), source.get(), target.get());
+		switch (allowed.size()) {
+		case 0 -> editor.hint(NLS.bind(Messages.Relation_NotAllowed, name(source.get()), name(target.get())));
+		case 1 -> relate(source.get(), to, allowed.getFirst());
+		default -> editor.choose(Messages.Relation_Choose,
+				allowed.stream().map(type -> new ChoicePopup.Choice(RelationRules.name(type), "", () -> relate(source.get(), to, type))).toList());
+		}
+	}
+
+	private String name(Annotation annotation) {
+		return LabelClasses.find(editor.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass())).map(LabelClass::getName).orElse(Messages.NoClass);
+	}
+
+	private void relate(Annotation before, String to, RelationType type) {
+		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+		relation.setId(maker.nextId());
+		relation.setType(type.getId());
+		relation.setTarget(to);
+		editor.run(Messages.Command_Relate, new Edit(changed(before, after -> after.getRelations().add(relation))));
+		editor.hint(NLS.bind(Messages.Relation_Made, RelationRules.name(type)));
+	}
+
+	/** Puts the selected labels into one chain; where one is in a chain already, the others join it. */
+	void chain() {
+		if (selected().size() > 1) {
+			String group = selected().stream().map(Annotation::getGroup).filter(one -> one != null).findFirst().orElseGet(maker::nextId);
+			replaceSelected(Messages.Command_Chain, after -> after.setGroup(group));
+		}
+	}
+
+	/** Takes the selected labels out of their chains. */
+	void unchain() {
+		List<Change> changes = selected().stream().filter(one -> one.getGroup() != null).map(before -> changed(before, after -> after.setGroup(null))).toList();
+		if (!changes.isEmpty()) {
+			editor.run(Messages.Command_Unchain, new Edit(changes));
+		}
+	}
+
+	boolean inChain() {
+		return selected().stream().anyMatch(one -> one.getGroup() != null);
+	}
+
+	/** Goes to the next label of the chain that the selected one is in. */
+	void nextInChain() {
+		selected().stream().filter(one -> one.getGroup() != null).findFirst().ifPresent(one -> {
+			List<String> chain = all().stream().filter(other -> one.getGroup().equals(other.getGroup()) && other.getGeometry() instanceof Span)
+					.sorted(java.util.Comparator.comparingInt(other -> ((Span) other.getGeometry()).start())).map(Annotation::getId).toList();
+			show(chain.get((chain.indexOf(one.getId()) + 1) % chain.size()));
+		});
+	}
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.text.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What the commands of the text editor do, and when they can; named by the end of their ids. */
+final class TextCommands {
+
+	/**
+	 * One of them.
+	 *
+	 * @param on for those that switch something, whether it is on
+	 */
+	record Entry(Predicate<TextEditor> enabled, Consumer<TextEditor> action, Optional<Predicate<TextEditor>> on) {
+	}
+
+	private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+	TextCommands() {
+		add("next", editor -> editor.step(1));
+		add("previous", editor -> editor.step(-1));
+		add("zoomIn", editor -> editor.zoom(1));
+		add("zoomOut", editor -> editor.zoom(-1));
+		add("zoomReset", editor -> editor.zoom(0));
+		add("keys", TextEditor::showKeys);
+		caret();
+		labels();
+		relations();
+		option("characters", TextOptions.Switch.CHARACTERS);
+		option("labelAtOnce", TextOptions.Switch.LABEL_AT_ONCE);
+	}
+
+	Optional<Entry> find(String name) {
+		return Optional.ofNullable(entries.get(name));
+	}
+
+	private void add(String name, Consumer<TextEditor> action) {
+		add(name, editor -> true, action);
+	}
+
+	private void add(String name, Predicate<TextEditor> enabled, Consumer<TextEditor> action) {
+		entries.put(name, new Entry(enabled, action, Optional.empty()));
+	}
+
+	private void option(String name, TextOptions.Switch option) {
+		entries.put(name, new Entry(editor -> true, editor -> editor.toggle(option), Optional.of(editor -> editor.options().is(option))));
+	}
+
+	/** Each once to move the caret, and once to select on the way. */
+	private void caret() {
+		motion("WordRight", (caret, extend) -> caret.step(true, extend));
+		motion("WordLeft", (caret, extend) -> caret.step(false, extend));
+		motion("RowUp", (caret, extend) -> caret.row(-1, extend));
+		motion("RowDown", (caret, extend) -> caret.row(1, extend));
+		motion("RowStart", (caret, extend) -> caret.rowEdge(false, extend));
+		motion("RowEnd", (caret, extend) -> caret.rowEdge(true, extend));
+		motion("PageUp", (caret, extend) -> caret.page(-1, extend));
+		motion("PageDown", (caret, extend) -> caret.page(1, extend));
+		motion("TextStart", (caret, extend) -> caret.edge(false, extend));
+		motion("TextEnd", (caret, extend) -> caret.edge(true, extend));
+	}
+
+	/** Moves the caret. */
+	@FunctionalInterface
+	private interface Motion {
+		void move(TextCaret caret, boolean extend);
+	}
+
+	private void motion(String name, Motion motion) {
+		add("caret" + name, TextEditor::isLoaded, editor -> motion.move(editor.caret(), false));
+		add("select" + name, TextEditor::isLoaded, editor -> motion.move(editor.caret(), true));
+	}
+
+	private static boolean hasSelection(TextEditor editor) {
+		return !editor.scene().selection().isEmpty();
+	}
+
+	private void labels() {
+		add("chooseClass", TextEditor::isLoaded, TextEditor::chooseClass);
+		add("lastClass", TextEditor::isLoaded, TextEditor::useLastClass);
+		add("emptySpan", TextEditor::isLoaded, TextEditor::createEmpty);
+		add("keepPiece", editor -> editor.scene().text().from() != editor.scene().text().caret(),
+				editor -> editor.scene().markText(editor.scene().text().keepAndStart(editor.scene().text().caret())));
+		add("nextObject", TextEditor::isLoaded, editor -> editor.annotator().selectNext(1));
+		add("previousObject", TextEditor::isLoaded, editor -> editor.annotator().selectNext(-1));
+		add("startEarlier", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, false));
+		add("startLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, true));
+		add("endEarlier", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, false));
+		add("endLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, true));
+		add("hideClass", TextCommands::hasSelection, TextEditor::hideClasses);
+		add("showAll", TextEditor::showAllClasses);
+	}
+
+	private void relations() {
+		add("relate", editor -> editor.scene().selection().size() == 1, editor -> editor.annotator().markOrConnect());
+		add("chain", editor -> editor.scene().selection().size() > 1, editor -> editor.annotator().chain());
+		add("unchain", editor -> editor.annotator().inChain(), editor -> editor.annotator().unchain());
+		add("nextInChain", editor -> editor.annotator().inChain(), editor -> editor.annotator().nextInChain());
+	}
+}

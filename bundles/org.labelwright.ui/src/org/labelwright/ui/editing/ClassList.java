@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.editing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.labelwright.core.LabelClasses;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.ui.AccessibleNames;
+import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.Swatches;
+
+/** The label classes of an ontology with their colours and hot keys, to choose from. UI thread only. */
+public final class ClassList extends Composite {
+
+	private static final int NAME_WIDTH = 112;
+	private static final int CHECK_WIDTH = 24;
+	private static final int KEY_WIDTH = 28;
+
+	private final Table table;
+	private final Swatches swatches;
+	private final List<LabelClass> classes = new ArrayList<>();
+	private final Set<String> hidden = new HashSet<>();
+
+	/**
+	 * @param name of the list, for screen readers
+	 * @param hiding hears when a class is to be shown or hidden; without it the list has no boxes for that
+	 */
+	public ClassList(Composite parent, String name, Consumer<LabelClass> chosen, Optional<Runnable> hiding) {
+		super(parent, SWT.NONE);
+		setLayout(new FillLayout());
+		table = AccessibleNames.name(new Table(this, SWT.FULL_SELECTION | SWT.BORDER | (hiding.isPresent() ? SWT.CHECK : SWT.NONE)), name);
+		new TableColumn(table, SWT.NONE).setWidth(NAME_WIDTH + (hiding.isPresent() ? CHECK_WIDTH : 0));
+		new TableColumn(table, SWT.RIGHT).setWidth(KEY_WIDTH);
+		swatches = new Swatches(table);
+		table.addListener(SWT.Selection, event -> {
+			if (event.detail == SWT.CHECK) {
+				setHidden(classes.get(table.indexOf((TableItem) event.item)), !((TableItem) event.item).getChecked());
+				hiding.ifPresent(Runnable::run);
+			} else if (table.getSelectionIndex() >= 0) {
+				chosen.accept(classes.get(table.getSelectionIndex()));
+			}
+		});
+	}
+
+	/** Fills the list anew. */
+	public void show(Ontology ontology) {
+		table.removeAll();
+		classes.clear();
+		LabelClasses.all(ontology).stream().filter(labelClass -> !labelClass.isAbstract()).forEach(classes::add);
+		for (int i = 0; i < classes.size(); i++) {
+			LabelClass labelClass = classes.get(i);
+			TableItem row = new TableItem(table, SWT.NONE);
+			row.setText(0, labelClass.getName());
+			row.setText(1, key(labelClass, i));
+			row.setImage(0, swatches.get(ClassColors.of(Optional.of(labelClass))));
+			row.setChecked(!isHidden(labelClass.getId()));
+		}
+	}
+
+	private static String key(LabelClass labelClass, int index) {
+		return labelClass.getHotKey() != null ? labelClass.getHotKey() : index < 9 ? Integer.toString(index + 1) : "";
+	}
+
+	/** Marks the class that is in use. */
+	public void select(Optional<LabelClass> current) {
+		table.deselectAll();
+		current.map(classes::indexOf).filter(index -> index >= 0).ifPresent(table::select);
+	}
+
+	/** Whether the box of a class is empty. */
+	public boolean isHidden(String id) {
+		return hidden.contains(id);
+	}
+
+	/** Empties the box of a class, or fills it. */
+	public void setHidden(LabelClass labelClass, boolean hide) {
+		if (hide) {
+			hidden.add(labelClass.getId());
+		} else {
+			hidden.remove(labelClass.getId());
+		}
+		int index = classes.indexOf(labelClass);
+		if (index >= 0) {
+			table.getItem(index).setChecked(!hide);
+		}
+	}
+
+	/** The class of a hot key. */
+	public Optional<LabelClass> ofKey(String key) {
+		for (int i = 0; i < classes.size(); i++) {
+			if (key(classes.get(i), i).equals(key)) {
+				return Optional.of(classes.get(i));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** All classes that can be given. */
+	public List<LabelClass> classes() {
+		return List.copyOf(classes);
+	}
+
+	/** The hot key of a class, empty for none. */
+	public String keyOf(LabelClass labelClass) {
+		return key(labelClass, classes.indexOf(labelClass));
+	}
+
+	/** The class of an id, where it can be given. */
+	public Optional<LabelClass> find(String id) {
+		return classes.stream().filter(labelClass -> labelClass.getId().equals(id)).findFirst();
+	}
+}

@@ -2,6 +2,7 @@
 package org.labelwright.assist.synthetic;
 
 import java.util.List;
+import org.labelwright.core.text.DependencyTree;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.AspectRatio;
 import org.labelwright.model.ontology.AttributeKind;
@@ -24,6 +25,10 @@ final class PlantedOntology {
 	static final String WORD = "name";
 	static final String SPEECH = "speech";
 	static final String VEHICLE = "vehicle";
+	static final String TOKEN = "token";
+	static final String SENTENCE = "sentence";
+	static final String UPOS = "upos";
+	static final String DEPENDENCY = "dependency";
 	static final String FITS = "fits";
 	static final int MOST_MARKS = 6;
 
@@ -67,6 +72,16 @@ final class PlantedOntology {
 		add(ontology, WORD, "Name", "#c0662b", GeometryKind.SPAN);
 		add(ontology, SPEECH, "Speech", "#7a8b1f", GeometryKind.INTERVAL);
 		add(ontology, VEHICLE, "Vehicle", "#5865c9", GeometryKind.BOX);
+		LabelClass token = add(ontology, TOKEN, TOKEN, "#6b7280", GeometryKind.SPAN);
+		token.getAttributes().add(attribute(UPOS, AttributeKind.TEXT));
+		token.getAttributes().add(attribute(DependencyTree.ROOT, AttributeKind.FLAG));
+		add(ontology, SENTENCE, SENTENCE, "#b08900", GeometryKind.SPAN);
+		RelationType dependency = FACTORY.createRelationType();
+		dependency.setId(DEPENDENCY);
+		dependency.setName("hangs on");
+		dependency.getSources().add(token);
+		dependency.getTargets().add(token);
+		ontology.getRelationTypes().add(dependency);
 		RelationType fits = FACTORY.createRelationType();
 		fits.setId(FITS);
 		fits.setName("fits");
@@ -88,6 +103,14 @@ final class PlantedOntology {
 
 	private static LabelClass find(Ontology ontology, String id) {
 		return ontology.getClasses().stream().filter(one -> one.getId().equals(id)).findFirst().orElseThrow();
+	}
+
+	private static AttributeType attribute(String id, AttributeKind kind) {
+		AttributeType type = FACTORY.createAttributeType();
+		type.setId(id);
+		type.setName(id);
+		type.setKind(kind);
+		return type;
 	}
 
 	private static AttributeType condition() {

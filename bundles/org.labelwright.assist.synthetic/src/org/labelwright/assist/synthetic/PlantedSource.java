@@ -74,6 +74,7 @@ public final class PlantedSource implements DatasetSource {
 		others.texts(records);
 		others.recordings(records);
 		others.videos(records);
+		new PlantedSentences(media, random, planted).add(records);
 	}
 
 	/** What is wrong. */

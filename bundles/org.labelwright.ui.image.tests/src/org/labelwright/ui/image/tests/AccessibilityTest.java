@@ -179,6 +179,7 @@ class AccessibilityTest {
 	@Test
 	void theThemesOfThePreferencesAreThereAndReachTheViews() throws Exception {
 		IThemeEngine themes = workbench.editor().getSite().getService(IThemeEngine.class);
+		assertEquals(LIGHT, themes.getActiveTheme().getId(), "what nobody has chosen");
 		List<IWorkbenchPart> parts = parts();
 		try {
 			for (String theme : List.of(DARK, LIGHT)) {

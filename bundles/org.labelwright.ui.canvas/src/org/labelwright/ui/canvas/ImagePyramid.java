@@ -68,6 +68,11 @@ public final class ImagePyramid implements SceneImage {
 	}
 
 	@Override
+	public Optional<ImageData> part(Rectangle area) {
+		return Optional.of(cut(levels.getFirst(), area));
+	}
+
+	@Override
 	public void paint(Graphics graphics, Camera view, Rectangle area) {
 		int level = forScale(view.scale());
 		double factorX = (double) levels.get(level).width / width();
@@ -104,7 +109,11 @@ public final class ImagePyramid implements SceneImage {
 		ImageData full = levels.get(tile.level());
 		int x = tile.column() * TILE;
 		int y = tile.row() * TILE;
-		ImageData part = new ImageData(Math.min(TILE, full.width - x), Math.min(TILE, full.height - y), full.depth, full.palette);
+		return new Image(device, cut(full, new Rectangle(x, y, Math.min(TILE, full.width - x), Math.min(TILE, full.height - y))));
+	}
+
+	private static ImageData cut(ImageData full, Rectangle area) {
+		ImageData part = new ImageData(area.width, area.height, full.depth, full.palette);
 		part.transparentPixel = full.transparentPixel;
 		part.alpha = full.alpha;
 		if (full.alphaData != null) {
@@ -114,16 +123,16 @@ public final class ImagePyramid implements SceneImage {
 		for (int row = 0; row < part.height; row++) {
 			if (full.depth % Byte.SIZE == 0) {
 				int bytes = full.depth / Byte.SIZE;
-				System.arraycopy(full.data, (y + row) * full.bytesPerLine + x * bytes, part.data, row * part.bytesPerLine, part.width * bytes);
+				System.arraycopy(full.data, (area.y + row) * full.bytesPerLine + area.x * bytes, part.data, row * part.bytesPerLine, part.width * bytes);
 			} else {
-				full.getPixels(x, y + row, part.width, pixels, 0);
+				full.getPixels(area.x, area.y + row, part.width, pixels, 0);
 				part.setPixels(0, row, part.width, pixels, 0);
 			}
 			if (full.alphaData != null) {
-				System.arraycopy(full.alphaData, (y + row) * full.width + x, part.alphaData, row * part.width, part.width);
+				System.arraycopy(full.alphaData, (area.y + row) * full.width + area.x, part.alphaData, row * part.width, part.width);
 			}
 		}
-		return new Image(device, part);
+		return part;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -22,6 +23,15 @@ public interface SceneImage {
 
 	/** All pixels at full size, empty where they are too many for memory. */
 	Optional<ImageData> pixels();
+
+	/**
+	 * The pixels of a part at full size, as they are shown; may have to read them, so not for the UI thread, and safe in any
+	 * other.
+	 *
+	 * @param area in pixels of the image, within it
+	 * @return empty where they are not to be had yet, or no longer
+	 */
+	Optional<ImageData> part(Rectangle area) throws IOException;
 
 	/** How its values are brought to the screen, where that can be changed. */
 	default Optional<Windowing> windowing() {

@@ -75,6 +75,35 @@ public final class TilePyramid implements SceneImage {
 	}
 
 	@Override
+	public Optional<ImageData> part(Rectangle area) throws IOException {
+		int size = source.tileSize();
+		ImageData part = null;
+		for (int row = area.y / size; row * size < area.bottom(); row++) {
+			for (int column = area.x / size; column * size < area.right(); column++) {
+				Optional<ImageData> tile = disposed ? Optional.empty() : source.tile(0, column, row);
+				if (tile.isEmpty()) {
+					return Optional.empty();
+				}
+				if (part == null) {
+					part = new ImageData(area.width, area.height, tile.get().depth, tile.get().palette);
+				}
+				copy(tile.get(), column * size, row * size, part, area);
+			}
+		}
+		return Optional.ofNullable(part);
+	}
+
+	/** What a tile has of an area; both are known by where in the image they are. */
+	private static void copy(ImageData tile, int tileX, int tileY, ImageData to, Rectangle area) {
+		Rectangle common = new Rectangle(tileX, tileY, tile.width, tile.height).intersect(area);
+		int[] line = new int[common.width];
+		for (int y = common.y; y < common.bottom(); y++) {
+			tile.getPixels(common.x - tileX, y - tileY, common.width, line, 0);
+			to.setPixels(common.x - area.x, y - area.y, common.width, line, 0);
+		}
+	}
+
+	@Override
 	public Optional<Windowing> windowing() {
 		return source.windowing().map(one -> (across, down) -> {
 			one.drag(across, down);

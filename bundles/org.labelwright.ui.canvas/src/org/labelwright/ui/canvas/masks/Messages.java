@@ -12,7 +12,11 @@ public final class Messages extends NLS {
 	public static String Brush_Size;
 	public static String Bucket_Taken;
 	public static String Lasso_NoMask;
-	public static String Wand_TooLarge;
+	public static String Wand_Failed;
+	public static String Wand_Looking;
+	public static String Wand_NotReady;
+	public static String Wand_Part;
+	public static String Wand_PartEnds;
 	public static String Wand_Tolerance;
 
 	static {

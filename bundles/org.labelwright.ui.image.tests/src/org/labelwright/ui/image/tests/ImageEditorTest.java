@@ -15,6 +15,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,31 @@ class ImageEditorTest {
 		workbench.command(COMMAND + "next");
 		workbench.command(COMMAND + "next");
 		assertEquals("img2", editor.item().orElseThrow().id());
+	}
+
+	/** What the menu of the canvas says when it is opened. */
+	private boolean isOffered(String label) {
+		Menu menu = editor.viewer().getControl().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		try {
+			return Arrays.stream(menu.getItems()).filter(item -> item.getText().replace("&", "").startsWith(label)).findFirst().orElseThrow().isEnabled();
+		} finally {
+			menu.notifyListeners(SWT.Hide, new Event());
+		}
+	}
+
+	@Test
+	void theMenuOffersWhatCanBeDone() {
+		assertFalse(isOffered("Copy From Previous Item"));
+		assertFalse(isOffered("Duplicate"));
+		workbench.command(COMMAND + "next");
+		assertTrue(isOffered("Copy From Previous Item"));
+		assertFalse(isOffered("Duplicate"));
+		drawBox(40, 50, 140, 90);
+		assertTrue(isOffered("Duplicate"));
+		workbench.command(COMMAND + "previous");
+		assertFalse(isOffered("Copy From Previous Item"));
+		assertFalse(isOffered("Duplicate"));
 	}
 
 	@Test

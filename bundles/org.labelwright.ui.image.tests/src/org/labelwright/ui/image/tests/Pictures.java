@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Base64;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -20,6 +22,14 @@ import javax.imageio.stream.ImageOutputStream;
 final class Pictures {
 
 	private static final int TILE = 256;
+	/** 64 x 32 pixels, the left half red, the right half blue, as these programs wrote it: cwebp -lossless, cwebp -q 60, ImageMagick. */
+	private static final String LOSSLESS_WEBP = "UklGRiYAAABXRUJQVlA4TBoAAAAvP8AHAA8Q87//8x8OxILJ/KVD6I3of1TBNw==";
+	private static final String LOSSY_WEBP = "UklGRmAAAABXRUJQVlA4IFQAAABQBACdASpAACAAPrVQokunJKMhrAgA4BaJYwDJA9b6B+Kv4AAGUYaBLFgAAP7svY/xdx3Ll7//W/Ic6vssNC3s2FKLD96/"
+			+ "9OzneXRd7ddi2ABWygA=";
+	private static final String CMYK_JPEG = "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKDAlKCko/9sA"
+			+ "QwEHBwcKCAoTCgoTKBoWGigoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo/8AAFAgAIABABAEiAAIRAQMRAQQiAP/E"
+			+ "ABcAAQEBAQAAAAAAAAAAAAAAAAAGBwj/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFgEBAQEAAAAAAAAAAAAAAAAAAAgG/8QAFBEBAAAAAAAAAAAAAAAAAAAA"
+			+ "AP/aAA4EAQACEQMRBAAAPwDRAGxTa6pAAAAF+AjxVQAAAAIABYaVQAAAAX4CPFVAAAAA/9k=";
 
 	private Pictures() {
 	}
@@ -36,6 +46,39 @@ final class Pictures {
 		out.write(exif);
 		out.write(bytes, 2, bytes.length - 2);
 		Files.write(file, out.toByteArray());
+	}
+
+	static byte[] losslessWebp() {
+		return Base64.getDecoder().decode(LOSSLESS_WEBP);
+	}
+
+	static byte[] lossyWebp() {
+		return Base64.getDecoder().decode(LOSSY_WEBP);
+	}
+
+	/** For printing, with the four colours inverted as Adobe does it. */
+	static byte[] cmykJpeg() {
+		return Base64.getDecoder().decode(CMYK_JPEG);
+	}
+
+	/** A flat picture of Photoshop without compression: Adobe Photoshop File Formats Specification, "Photoshop File Format". */
+	static byte[] psd(BufferedImage picture) {
+		int width = picture.getWidth();
+		int height = picture.getHeight();
+		int noColours = 0;
+		int noResources = 0;
+		int noLayers = 0;
+		short raw = 0;
+		ByteBuffer bytes = ByteBuffer.allocate(40 + 3 * width * height);
+		bytes.put("8BPS".getBytes(StandardCharsets.US_ASCII)).putShort((short) 1).put(new byte[6]).putShort((short) 3).putInt(height).putInt(width)
+				.putShort((short) 8).putShort((short) 3);
+		bytes.putInt(noColours).putInt(noResources).putInt(noLayers).putShort(raw);
+		for (int shift = 16; shift >= 0; shift -= 8) {
+			for (int rgb : picture.getRGB(0, 0, width, height, null, 0, width)) {
+				bytes.put((byte) (rgb >> shift));
+			}
+		}
+		return bytes.array();
 	}
 
 	/** A TIFF with a page for each picture. */
@@ -60,10 +103,20 @@ final class Pictures {
 
 	/** A grey TIFF of square tiles, each of one brightness; small on the disk, as tiles that are alike are stored once. */
 	static void tiledTiff(Path file, int size) {
+		tiledTiff(file, size, Byte.SIZE, 0);
+	}
+
+	/** The same with samples of 16 bits, which are {@link #brightness} more than {@code dark}. */
+	static void deepTiledTiff(Path file, int size, int dark) {
+		tiledTiff(file, size, Short.SIZE, dark);
+	}
+
+	private static void tiledTiff(Path file, int size, int bits, int dark) {
+		int tileBytes = TILE * TILE * bits / Byte.SIZE;
 		int across = (size + TILE - 1) / TILE;
 		int tiles = across * across;
-		int directory = 8 + 16 * TILE * TILE;
-		int[][] tags = { { 256, 4, 1, size }, { 257, 4, 1, size }, { 258, 3, 1, 8 }, { 259, 3, 1, 1 }, { 262, 3, 1, 1 }, { 277, 3, 1, 1 }, { 322, 4, 1, TILE },
+		int directory = 8 + 16 * tileBytes;
+		int[][] tags = { { 256, 4, 1, size }, { 257, 4, 1, size }, { 258, 3, 1, bits }, { 259, 3, 1, 1 }, { 262, 3, 1, 1 }, { 277, 3, 1, 1 }, { 322, 4, 1, TILE },
 				{ 323, 4, 1, TILE }, { 324, 4, tiles, 0 }, { 325, 4, tiles, 0 } };
 		int tables = directory + 2 + 12 * tags.length + 4;
 		tags[8][3] = tables;
@@ -72,7 +125,12 @@ final class Pictures {
 		bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(directory);
 		for (int i = 0; i < 16; i++) {
 			for (int pixel = 0; pixel < TILE * TILE; pixel++) {
-				bytes.put((byte) (20 + 14 * i));
+				int sample = dark + 20 + 14 * i;
+				if (bits == Byte.SIZE) {
+					bytes.put((byte) sample);
+				} else {
+					bytes.putShort((short) sample);
+				}
 			}
 		}
 		bytes.putShort((short) tags.length);
@@ -81,10 +139,10 @@ final class Pictures {
 		}
 		bytes.putInt(0);
 		for (int i = 0; i < tiles; i++) {
-			bytes.putInt(8 + (brightness(i % across, i / across) - 20) / 14 * TILE * TILE);
+			bytes.putInt(8 + (brightness(i % across, i / across) - 20) / 14 * tileBytes);
 		}
 		for (int i = 0; i < tiles; i++) {
-			bytes.putInt(TILE * TILE);
+			bytes.putInt(tileBytes);
 		}
 		try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
 			bytes.flip();

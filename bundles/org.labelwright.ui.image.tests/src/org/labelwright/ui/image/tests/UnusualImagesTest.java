@@ -2,6 +2,7 @@
 package org.labelwright.ui.image.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -25,12 +28,17 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.EditableMask;
+import org.labelwright.geometry.Mask;
 import org.labelwright.ui.canvas.Camera;
 import org.labelwright.ui.image.internal.ImageEditor;
 
@@ -208,6 +216,125 @@ class UnusualImagesTest {
 			ImageEditor editor = workbench.editor();
 			Workbench.until(() -> isRed(shown(editor, 10, 10, 1)));
 			assertTrue(isBlue(shown(editor, 30, 10, 1)));
+		}
+	}
+
+	private void showsRedLeftBlueRight(String name, String type, byte[] bytes) throws Exception {
+		file = file.resolve(name);
+		Files.write(file, bytes);
+		try (Workbench workbench = open(type, 64, 32)) {
+			ImageEditor editor = workbench.editor();
+			Workbench.until(() -> isReddish(shown(editor, 10, 16, 1)));
+			assertTrue(isBluish(shown(editor, 54, 16, 1)), () -> shown(editor, 54, 16, 1).toString());
+		}
+	}
+
+	/** Colours for printing, and those that were squeezed, are not quite what they were. */
+	private static boolean isReddish(RGB color) {
+		return color.red > 180 && color.green < 90 && color.blue < 90;
+	}
+
+	private static boolean isBluish(RGB color) {
+		return color.blue > 120 && color.red < 90 && color.green < 110;
+	}
+
+	@Test
+	void aLosslessWebpIsShown() throws Exception {
+		showsRedLeftBlueRight("lossless.webp", "image/webp", Pictures.losslessWebp());
+	}
+
+	@Test
+	void aLossyWebpIsShown() throws Exception {
+		showsRedLeftBlueRight("lossy.webp", "image/webp", Pictures.lossyWebp());
+	}
+
+	@Test
+	void aPictureOfPhotoshopIsShown() throws Exception {
+		showsRedLeftBlueRight("flat.psd", "image/vnd.adobe.photoshop", Pictures.psd(redLeftBlueRight()));
+	}
+
+	@Test
+	void aJpegForPrintingIsShownInItsColours() throws Exception {
+		showsRedLeftBlueRight("print.jpg", "image/jpeg", Pictures.cmykJpeg());
+	}
+
+	@Test
+	void aHugeTiffOfSixteenBitsIsSeenThroughAWindow() throws Exception {
+		int size = 8_200;
+		file = file.resolve("deep.tif");
+		Pictures.deepTiledTiff(file, size, 30_000);
+		try (Workbench workbench = open("image/tiff", size, size)) {
+			ImageEditor editor = workbench.editor();
+			assertTrue(editor.scene().image().orElseThrow().pixels().isEmpty(), "it is not huge");
+			// Brightnesses from 20 to 230 would all be one grey of 65,536; once all tiles are made, the window is from the least to the greatest.
+			Workbench.until(() -> deepGrey(editor, 132).equals(grey(136)));
+			Workbench.until(() -> deepGrey(editor, 20).equals(grey(0)));
+			Workbench.until(() -> deepGrey(editor, 34).equals(grey(17)));
+			Workbench.until(() -> deepGrey(editor, 230).equals(grey(255)));
+		}
+	}
+
+	/** What is shown, when it is there, of the first tile in the first row that has a brightness. */
+	private static RGB deepGrey(ImageEditor editor, int brightness) {
+		int column = IntStream.range(0, 16).filter(one -> Pictures.brightness(one, 0) == brightness).findFirst().orElseThrow();
+		return shown(editor, (column + 0.5) * 256, 128, 1);
+	}
+
+	private static Mask onlyMask(ImageEditor editor) {
+		Workbench.until(() -> editor.session().orElseThrow().annotations().size() == 1);
+		return (Mask) editor.session().orElseThrow().annotations().getFirst().getGeometry();
+	}
+
+	private static Stream<String> labels(Composite parent) {
+		return Arrays.stream(parent.getChildren()).flatMap(child -> child instanceof Label label ? Stream.of(label.getText())
+				: child instanceof Composite inner ? labels(inner) : Stream.empty());
+	}
+
+	@Test
+	void theWandLooksAroundTheClickInALargeImage() throws Exception {
+		int size = 8_200;
+		file = file.resolve("large.tif");
+		Pictures.tiledTiff(file, size);
+		try (Workbench workbench = open("image/tiff", size, size)) {
+			ImageEditor editor = workbench.editor();
+			assertTrue(editor.scene().image().orElseThrow().pixels().isEmpty(), "it is not large");
+			editor.viewer().setCamera(new Camera(1, 10 * 256, 7 * 256));
+			workbench.command("org.labelwright.ui.image.wandTool");
+			workbench.click(11 * 256 + 20, 8 * 256 + 30);
+			// Each tile has another brightness than its neighbours.
+			assertEquals(new Box(11 * 256, 8 * 256, 256, 256), onlyMask(editor).bounds().orElseThrow());
+			assertEquals(256 * 256, onlyMask(editor).area());
+			assertTrue(labels(editor.viewer().getControl().getParent().getParent()).anyMatch(text -> text.contains("pixels around the click")), "the hint");
+			// The next click adds to it; with Shift, what is alike and not connected too, as far as was looked.
+			workbench.click(12 * 256 + 20, 8 * 256 + 30, SWT.SHIFT);
+			Workbench.until(() -> onlyMask(editor).area() > 2 * 256 * 256);
+			Mask more = onlyMask(editor);
+			EditableMask pixels = new EditableMask(more);
+			for (int column = 0; column < size / 256; column++) {
+				for (int row = 0; row < size / 256; row++) {
+					boolean alike = Math.abs(Pictures.brightness(column, row) - Pictures.brightness(12, 8)) <= editor.scene().brush().tolerance()
+							|| column == 11 && row == 8;
+					assertTrue(alike || !pixels.get(column * 256 + 128, row * 256 + 128), column + ", " + row);
+				}
+			}
+			assertFalse(pixels.get(28 * 256 + 128, 8 * 256 + 128), "so far from the click nothing is looked at");
+			workbench.command("org.eclipse.ui.edit.undo");
+			assertEquals(256 * 256, onlyMask(editor).area());
+		}
+	}
+
+	@Test
+	void aDamagedPictureSaysWhyItIsNotShown() throws Exception {
+		byte[] whole = Pictures.lossyWebp();
+		file = file.resolve("plain.png");
+		ImageIO.write(redLeftBlueRight(), "png", file.toFile());
+		Path damaged = file.resolveSibling("damaged.webp");
+		Files.write(damaged, Arrays.copyOf(whole, 40));
+		List<SourceRecord> records = List.of(new SourceRecord(Item.image("p1", "plain.png", "image/png", 64, 32), Optional.of(file), List.of()),
+				new SourceRecord(Item.image("p2", "damaged.webp", "image/webp", 64, 32), Optional.of(damaged), List.of()));
+		try (Workbench workbench = new Workbench(temp.resolve("data"), records)) {
+			workbench.command("org.labelwright.ui.image.next");
+			Workbench.until(() -> workbench.editor().scene().message().contains("damaged.webp"));
 		}
 	}
 }

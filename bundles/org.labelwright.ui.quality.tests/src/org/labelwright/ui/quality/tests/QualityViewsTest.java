@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
@@ -19,6 +24,7 @@ import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.quality.chart.Palette;
 import org.labelwright.ui.quality.internal.AgreementView;
 import org.labelwright.ui.quality.internal.ConfusionView;
 import org.labelwright.ui.quality.internal.CurveView;
@@ -89,6 +95,36 @@ class QualityViewsTest {
 			Bench.until(() -> view.message().contains("Measure Again"));
 			Bench.click(view, "truth cat, prediction cat: 1 of 3");
 			assertThat(view.message()).as("what is shown is still that of before").contains("Measure Again");
+		}
+	}
+
+	/** Whether what is painted of a chart has a colour. */
+	private static boolean shows(Canvas canvas, int rgb) {
+		Image image = new Image(canvas.getDisplay(), canvas.getClientArea().width, canvas.getClientArea().height);
+		try {
+			Event event = new Event();
+			event.gc = new GC(image);
+			canvas.notifyListeners(SWT.Paint, event);
+			event.gc.dispose();
+			ImageData pixels = image.getImageData();
+			return IntStream.range(0, pixels.width * pixels.height).mapToObj(i -> pixels.palette.getRGB(pixels.getPixel(i % pixels.width, i / pixels.width)))
+					.anyMatch(new RGB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff)::equals);
+		} finally {
+			image.dispose();
+		}
+	}
+
+	@Test
+	void chartsFollowTheThemeWhileTheyAreOpen(@TempDir Path folder) throws Exception {
+		try (Bench bench = bench(folder, true)) {
+			Canvas canvas = bench.view(DistributionView.class, DistributionView.ID).canvas();
+			canvas.setBackground(new Color(47, 47, 47));
+			assertThat(shows(canvas, Palette.DARK.text())).as("light text on dark").isTrue();
+			assertThat(shows(canvas, Palette.LIGHT.text())).as("dark text on dark").isFalse();
+			assertThat(shows(canvas, Palette.LIGHT.background())).isFalse();
+			canvas.setBackground(new Color(255, 255, 255));
+			assertThat(shows(canvas, Palette.LIGHT.text())).as("dark text on light").isTrue();
+			assertThat(shows(canvas, Palette.LIGHT.background())).isTrue();
 		}
 	}
 

@@ -32,7 +32,6 @@ public final class ChartCanvas extends Canvas {
 	private final ChartPainter painter;
 	private final Consumer<Hit> chosen;
 	private final Runnable entered;
-	private final Palette palette;
 	private Optional<Chart> chart = Optional.empty();
 	private Optional<Hit> selected = Optional.empty();
 
@@ -45,8 +44,6 @@ public final class ChartCanvas extends Canvas {
 		this.chosen = chosen;
 		this.entered = entered;
 		painter = new ChartPainter(getDisplay());
-		palette = isDark(parent.getBackground().getRGB()) ? Palette.DARK : Palette.LIGHT;
-		setBackground(ChartPainter.color(palette.background()));
 		addListener(SWT.Paint, event -> paint(event.gc));
 		addListener(SWT.Resize, event -> scrollBars());
 		addListener(SWT.MouseDown, event -> {
@@ -141,7 +138,15 @@ public final class ChartCanvas extends Canvas {
 		return chart.flatMap(one -> one.choices().reversed().stream().filter(mark -> bounds(mark).contains(x, y)).findFirst());
 	}
 
+	/** The theme gives this its background, at first and when people change it, whatever was set here. */
+	private Palette palette() {
+		return isDark(getBackground().getRGB()) ? Palette.DARK : Palette.LIGHT;
+	}
+
 	private void paint(GC gc) {
+		Palette palette = palette();
+		gc.setBackground(ChartPainter.color(palette.background()));
+		gc.fillRectangle(getClientArea());
 		chart.ifPresent(one -> {
 			painter.paint(gc, one, palette, left(), top());
 			selected.flatMap(this::bounds).ifPresent(bounds -> {

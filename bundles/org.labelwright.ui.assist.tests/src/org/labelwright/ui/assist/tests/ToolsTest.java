@@ -133,6 +133,7 @@ class ToolsTest {
 		editor.viewer().getControl().notifyListeners(SWT.MenuDetect, menu);
 		assertThat(menu.doit).isTrue();
 		workbench.click(100, 100);
+		untilProposed(Prompt.ofPoint(workbench.atX(100), workbench.atY(100)));
 		editor.viewer().getControl().notifyListeners(SWT.MenuDetect, menu);
 		assertThat(menu.doit).isFalse();
 		workbench.command("org.labelwright.ui.image.selectTool");

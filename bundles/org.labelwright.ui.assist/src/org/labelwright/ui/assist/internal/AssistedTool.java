@@ -14,8 +14,9 @@ import org.labelwright.assist.Prompt;
 import org.labelwright.ui.canvas.SceneTool;
 
 /**
- * A tool that draws what an assistant proposes. The conversation begins with the first prompt and ends with the object, the
- * item or the tool. Which assistant is asked stands behind the name of the class in the plugin.xml. Enter or a double click accepts, Escape drops, Backspace takes the last click back.
+ * A tool that draws what an assistant proposes. The conversation begins with the first prompt and ends with the item or the
+ * tool. Which assistant is asked stands behind the name of the class in the plugin.xml. Enter or a double click accepts,
+ * Escape drops, Backspace takes the last click back.
  */
 abstract class AssistedTool extends SceneTool implements IExecutableExtension {
 
@@ -73,7 +74,7 @@ abstract class AssistedTool extends SceneTool implements IExecutableExtension {
 
 	/** The answer that is under way is not wanted any more. */
 	final void unask() {
-		conversation.ifPresent(Conversation::unask);
+		conversation.filter(Conversation::isBusy).ifPresent(Conversation::unask);
 		showBusy();
 	}
 
@@ -85,24 +86,17 @@ abstract class AssistedTool extends SceneTool implements IExecutableExtension {
 		}
 	}
 
-	/** Gives up what is not accepted. */
+	/** Gives up what is not accepted; the assistant stays ready for the next object of this item. */
 	final void drop() {
-		endConversation();
+		unask();
 		forget();
 		clear();
 	}
 
 	private void endConversation() {
-		conversation.ifPresent(one -> {
-			if (one.isBusy()) {
-				one.close();
-				one.editor().say("");
-			} else {
-				one.close();
-			}
-		});
+		unask();
+		conversation.ifPresent(Conversation::close);
 		conversation = Optional.empty();
-		setDefaultCursor(Cursors.CROSS);
 	}
 
 	/** The right button is for places outside while something is begun, and not for the menu. */

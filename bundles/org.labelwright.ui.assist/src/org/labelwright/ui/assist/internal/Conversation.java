@@ -41,6 +41,8 @@ final class Conversation implements AutoCloseable {
 	private final Subject subject;
 	private final Prompting prompting;
 	private Optional<CompletableFuture<List<Proposal>>> newest = Optional.empty();
+	/** Whether the last prompt was answered: the next one is then soon, and not worth a word. */
+	private boolean answering;
 
 	private Conversation(OpenEditor editor, Assistant assistant, Subject subject) {
 		this.editor = editor;
@@ -80,7 +82,9 @@ final class Conversation implements AutoCloseable {
 	/** Returns at once; a prompt that still waits is given up and not heard of again. */
 	void ask(Prompt prompt, Listener listener) {
 		Display display = editor.viewer().getControl().getDisplay();
-		editor.say(NLS.bind(Messages.Ask_Working, assistant.name()));
+		if (!answering) {
+			editor.say(NLS.bind(Messages.Ask_Working, assistant.name()));
+		}
 		CompletableFuture<List<Proposal>> answer = prompting.ask(prompt);
 		newest = Optional.of(answer);
 		answer.whenComplete((proposals, failure) -> display.execute(() -> {
@@ -110,9 +114,15 @@ final class Conversation implements AutoCloseable {
 
 	private void tell(Optional<List<Proposal>> proposals, Optional<Throwable> failure, Listener listener) {
 		if (proposals.isPresent()) {
-			editor.say(proposals.get().isEmpty() ? NLS.bind(Messages.Ask_Nothing, assistant.name()) : "");
+			if (proposals.get().isEmpty()) {
+				editor.say(NLS.bind(Messages.Ask_Nothing, assistant.name()));
+			} else if (!answering) {
+				editor.say("");
+			}
+			answering = true;
 			listener.answered(proposals.get());
 		} else {
+			answering = false;
 			editor.sayFailed(failure.map(one -> one.getMessage() == null ? one.toString() : one.getMessage()).orElse(""));
 			listener.failed();
 		}
@@ -121,7 +131,9 @@ final class Conversation implements AutoCloseable {
 	/** The answer that is under way is not heard of. */
 	void unask() {
 		newest = Optional.empty();
-		editor.say("");
+		if (!answering) {
+			editor.say("");
+		}
 	}
 
 	/** What waits is not heard of again. */

@@ -9,6 +9,7 @@ public final class Messages extends NLS {
 	public static String Ask_Working;
 	public static String Ask_Nothing;
 	public static String Ask_NoMedia;
+	public static String Outline_Proposed;
 	public static String Outline_InsideFirst;
 	public static String Tighten_Done;
 	public static String Review_NoClass;

@@ -126,6 +126,7 @@ public final class OutlineTool extends AssistedTool {
 				proposal = proposals.stream().findFirst().map(Proposal::geometry);
 				showBusy();
 				preview();
+				proposal.ifPresent(shape -> edits().hint(Messages.Outline_Proposed));
 				if (accepting) {
 					accept();
 				}

@@ -37,6 +37,7 @@ public final class PredictionsView extends ViewPart {
 	private final Runnable reviewListener = this::refresh;
 	private Navigations navigations;
 	private Optional<Review> review = Optional.empty();
+	private Label hint;
 	private Combo layer;
 	private Combo scope;
 	private Scale threshold;
@@ -53,29 +54,37 @@ public final class PredictionsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
-		body.setLayout(new GridLayout(4, false));
+		body.setLayout(new GridLayout(3, false));
+		hint = new Label(body, SWT.WRAP);
+		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+		words.widthHint = 100;
+		hint.setLayoutData(words);
 		new Label(body, SWT.NONE).setText(Messages.View_Layer);
 		layer = new Combo(body, SWT.READ_ONLY);
-		layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+		layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 		layer.addListener(SWT.Selection, event -> review.ifPresent(one -> one.show(chosenLayer())));
 		new Label(body, SWT.NONE).setText(Messages.View_Threshold);
 		scope = new Combo(body, SWT.READ_ONLY);
+		scope.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 		scope.setToolTipText(Messages.View_ScopeTip);
 		scope.addListener(SWT.Selection, event -> showThreshold());
+		new Label(body, SWT.NONE);
 		threshold = new Scale(body, SWT.HORIZONTAL);
 		threshold.setMaximum(PERCENT);
 		threshold.setPageIncrement(10);
 		threshold.setToolTipText(Messages.View_ThresholdTip);
-		threshold.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		GridData slider = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		slider.widthHint = 100;
+		threshold.setLayoutData(slider);
 		threshold.addListener(SWT.Selection, event -> review.ifPresent(one -> one.setThreshold(chosenClass(), threshold.getSelection() / (double) PERCENT)));
 		value = new Label(body, SWT.RIGHT);
 		value.setText(NLS.bind(Messages.View_Percent, PERCENT));
 		table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
-		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
-		column(Messages.View_Class, SWT.LEFT, 120);
-		column(Messages.View_Confidence, SWT.RIGHT, 90);
-		column(Messages.View_State, SWT.LEFT, 110);
+		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+		column(Messages.View_Class, SWT.LEFT, 80);
+		column(Messages.View_Confidence, SWT.RIGHT, 84);
+		column(Messages.View_State, SWT.LEFT, 80);
 		swatches = new Swatches(table);
 		table.addListener(SWT.Selection, event -> chosen().stream().findFirst()
 				.ifPresent(one -> review.ifPresent(now -> now.activate(one.isOpen() ? Optional.of(one.id()) : Optional.empty()))));
@@ -93,20 +102,22 @@ public final class PredictionsView extends ViewPart {
 
 	private void createButtons(Composite body) {
 		Composite row = new Composite(body, SWT.NONE);
-		row.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false, 4, 1));
-		GridLayout layout = new GridLayout(3, false);
+		row.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false, 3, 1));
+		GridLayout layout = new GridLayout(2, true);
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
 		row.setLayout(layout);
 		accept = button(row, Messages.View_Accept, Messages.View_AcceptTip, this::acceptChosen);
 		reject = button(row, Messages.View_Reject, Messages.View_RejectTip, () -> review.ifPresent(one -> one.reject(chosen())));
 		acceptAll = button(row, Messages.View_AcceptAll, Messages.View_AcceptAllTip, () -> review.ifPresent(Review::acceptAll));
+		acceptAll.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 	}
 
 	private static Button button(Composite row, String text, String tip, Runnable action) {
 		Button button = new Button(row, SWT.PUSH);
 		button.setText(text);
 		button.setToolTipText(tip);
+		button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		button.addListener(SWT.Selection, event -> action.run());
 		return button;
 	}
@@ -171,8 +182,16 @@ public final class PredictionsView extends ViewPart {
 		acceptAll.setEnabled(open);
 		acceptAll.setText(open ? NLS.bind(Messages.View_AcceptAllOf, review.orElseThrow().open().size()) : Messages.View_AcceptAll);
 		acceptAll.requestLayout();
-		setContentDescription(review.isEmpty() ? Messages.View_NoEditor
+		showHint(review.isEmpty() ? Messages.View_NoEditor
 				: layers.isEmpty() && shown.isEmpty() ? Messages.View_NoLayers : shown.isEmpty() ? Messages.View_None : "");
+	}
+
+	/** Words instead of an empty table; none leave no gap. */
+	private void showHint(String words) {
+		hint.setText(words);
+		hint.setVisible(!words.isEmpty());
+		((GridData) hint.getLayoutData()).exclude = words.isEmpty();
+		hint.requestLayout();
 	}
 
 	private void show(TableItem row, Prediction one, Review of) {

@@ -15,6 +15,7 @@ import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Polygons;
 import org.labelwright.geometry.Polyline;
 import org.labelwright.ui.canvas.Feedback;
+import org.labelwright.ui.canvas.SceneShape;
 
 /**
  * Draws a polygon along edges of the picture: a click for each place, between which the path follows the mouse; Enter, a
@@ -170,7 +171,11 @@ public final class ScissorsTool extends AssistedTool {
 	}
 
 	private void preview() {
-		show(Feedback.open(join(Stream.concat(paths.stream().map(Path::line), live.stream()))));
+		Coordinates line = join(Stream.concat(paths.stream().map(Path::line), live.stream()));
+		Optional<SceneShape> shape = line.size() < 2 ? Optional.empty()
+				: Optional.of(SceneShape.prediction("", new Polyline(line), edits().color(), "", Optional.empty()));
+		Coordinates places = join(paths.stream().map(path -> Coordinates.of(path.line().x(path.line().size() - 1), path.line().y(path.line().size() - 1))));
+		show(Feedback.proposing(Optional.empty(), new Feedback.Proposal(shape, places, Coordinates.of())));
 	}
 
 	private static Coordinates join(Stream<Coordinates> lines) {

@@ -278,8 +278,13 @@ final class BackLayer {
 		scene.unlabelled().ifPresent(pixels -> painter.paintMask(graphics, camera, pixels, UNLABELLED, UNLABELLED_ALPHA));
 		if (dense) {
 			paintDense(graphics, area, visible);
-			return;
+		} else {
+			paintEach(graphics, visible);
 		}
+		scene.predictions().forEach(shape -> painter.paintLoose(graphics, camera, shape, ShapePainter.Style.NORMAL));
+	}
+
+	private void paintEach(Graphics graphics, List<SceneShape> visible) {
 		for (SceneShape shape : visible) {
 			if (!scene.isSelected(shape.id())) {
 				painter.paint(graphics, camera, shape, ShapePainter.Style.NORMAL);

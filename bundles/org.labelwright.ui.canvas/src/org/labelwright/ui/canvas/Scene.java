@@ -64,6 +64,8 @@ public final class Scene {
 	private MaskBrush brush = MaskBrush.DEFAULT;
 	private double maskOpacity = 0.4;
 	private Optional<Mask> unlabelled = Optional.empty();
+	private List<SceneShape> predictions = List.of();
+	private Optional<String> prediction = Optional.empty();
 	private String message = "";
 
 	public void addListener(Listener listener) {
@@ -456,6 +458,32 @@ public final class Scene {
 		maskOpacity = Math.clamp(opacity, 0, 1);
 		damage.addAll();
 		changed();
+	}
+
+	/** What models have said, to be seen beside the shapes and out of reach of tools. */
+	public void setPredictions(List<SceneShape> wanted) {
+		if (!predictions.equals(wanted)) {
+			predictions = List.copyOf(wanted);
+			damage.addAll();
+			changed();
+		}
+	}
+
+	public List<SceneShape> predictions() {
+		return predictions;
+	}
+
+	/** The prediction that is to be judged now stands out. */
+	public void setActivePrediction(Optional<String> id) {
+		if (!prediction.equals(id)) {
+			prediction = id;
+			changed();
+		}
+	}
+
+	/** Empty also where it is not among the predictions any more. */
+	public Optional<SceneShape> activePrediction() {
+		return prediction.flatMap(id -> predictions.stream().filter(shape -> shape.id().equals(id)).findFirst());
 	}
 
 	/** Pixels to be made conspicuous, as they belong to no mask. */

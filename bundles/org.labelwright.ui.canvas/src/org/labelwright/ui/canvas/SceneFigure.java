@@ -32,6 +32,8 @@ final class SceneFigure extends Figure {
 	private static final int ARROW = 11;
 	private static final RGB WHITE = new RGB(255, 255, 255);
 	private static final RGB SNAPPED = new RGB(255, 70, 200);
+	private static final RGB INSIDE = new RGB(40, 190, 80);
+	private static final RGB OUTSIDE = new RGB(220, 50, 50);
 	private static final RGB GROUP = new RGB(255, 230, 120);
 
 	private final Scene scene;
@@ -73,6 +75,10 @@ final class SceneFigure extends Figure {
 		paintGroups(graphics, view, replaced);
 		scene.links().forEach(link -> paintLink(graphics, view, link));
 		paintHold(graphics, view, replaced);
+		scene.activePrediction().ifPresent(shape -> {
+			painter.paintLoose(graphics, view, shape, ShapePainter.Style.SELECTED);
+			paintLabel(graphics, view, shape, shape.geometry());
+		});
 		scene.feedback().ifPresent(feedback -> paint(graphics, view, feedback));
 		scene.brushMark().ifPresent(mark -> paintBrush(graphics, view, mark));
 		aids.paint(graphics, view, area);
@@ -244,6 +250,11 @@ final class SceneFigure extends Figure {
 			graphics.setLineStyle(Graphics.LINE_DASH);
 			graphics.drawRectangle(area);
 			graphics.setLineStyle(Graphics.LINE_SOLID);
+		});
+		feedback.proposal().ifPresent(proposal -> {
+			proposal.shape().ifPresent(shape -> painter.paintLoose(graphics, view, shape, ShapePainter.Style.SELECTED));
+			painter.dots(graphics, view, proposal.inside(), INSIDE, 4);
+			painter.dots(graphics, view, proposal.outside(), OUTSIDE, 4);
 		});
 		feedback.snapped().ifPresent(place -> painter.dots(graphics, view, place, SNAPPED, 5));
 	}

@@ -30,7 +30,7 @@ final class ShapePainter {
 
 	/** How much a shape stands out. */
 	enum Style {
-		NORMAL(2, 48), HOVERED(3, 80), SELECTED(3, 88);
+		PREDICTED(2, 16), NORMAL(2, 48), HOVERED(3, 80), SELECTED(3, 88);
 
 		private final int width;
 		private final int fill;
@@ -60,7 +60,12 @@ final class ShapePainter {
 
 	/** How strong the area of a mask is, 0 to 255. */
 	int maskAlpha(Style style) {
-		return (int) Math.min(255, 255 * maskOpacity.getAsDouble() + (style == Style.NORMAL ? 0 : 24));
+		double opacity = 255 * maskOpacity.getAsDouble();
+		return (int) Math.min(255, switch (style) {
+		case PREDICTED -> opacity / 2;
+		case NORMAL -> opacity;
+		case HOVERED, SELECTED -> opacity + 24;
+		});
 	}
 
 	/** Colours need no disposal on today's SWT. */
@@ -69,9 +74,24 @@ final class ShapePainter {
 	}
 
 	void paint(Graphics graphics, Camera view, SceneShape shape, Style style) {
-		graphics.setLineStyle(shape.locked() ? Graphics.LINE_DASH : Graphics.LINE_SOLID);
-		paint(graphics, view, outlines.of(shape, view.scale()), shape.geometry(), shape.color(), shape.skeleton(), style, shape.opacity());
+		paint(graphics, view, shape, outlines.of(shape, view.scale()), style);
+	}
+
+	/** A shape that is not among those of the scene. */
+	void paintLoose(Graphics graphics, Camera view, SceneShape shape, Style style) {
+		paint(graphics, view, shape, Outlines.all(shape.geometry(), shape.skeleton()), style);
+	}
+
+	private void paint(Graphics graphics, Camera view, SceneShape shape, List<Outlines.Outline> lines, Style style) {
+		graphics.setLineStyle(shape.locked() || shape.predicted() ? Graphics.LINE_DASH : Graphics.LINE_SOLID);
+		paint(graphics, view, lines, shape.geometry(), shape.predicted() ? lighter(shape.color()) : shape.color(), shape.skeleton(),
+				shape.predicted() && style == Style.NORMAL ? Style.PREDICTED : style, shape.opacity());
 		graphics.setLineStyle(Graphics.LINE_SOLID);
+	}
+
+	/** Half way to white. */
+	private static RGB lighter(RGB color) {
+		return new RGB((color.red + 255) / 2, (color.green + 255) / 2, (color.blue + 255) / 2);
 	}
 
 	/** A shape that is not in the scene, or not as it is there. */

@@ -41,6 +41,7 @@ import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.ItemRef;
+import org.labelwright.ui.Navigations;
 import org.labelwright.ui.SelectionPublisher;
 import org.labelwright.ui.Thumbnails;
 

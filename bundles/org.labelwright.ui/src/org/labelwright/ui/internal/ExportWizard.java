@@ -37,6 +37,7 @@ import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.JobProgress;
+import org.labelwright.ui.OptionControls;
 
 /** Writes a dataset of the workspace in a foreign format. */
 public final class ExportWizard extends Wizard implements IExportWizard {

@@ -38,6 +38,7 @@ import org.labelwright.core.refactoring.DatasetRefactoring;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.Navigations;
 
 /**
  * The edits of the item that the editor shows, the newest first, and what differs between then and now. A revision is restored as

@@ -42,6 +42,7 @@ import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.JobProgress;
+import org.labelwright.ui.OptionControls;
 
 /** Takes a file or folder of any installed format into a dataset of the workspace. */
 public final class ImportWizard extends Wizard implements IImportWizard {

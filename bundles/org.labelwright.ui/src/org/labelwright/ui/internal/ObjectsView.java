@@ -22,6 +22,7 @@ import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.Navigations;
 import org.labelwright.ui.Swatches;
 
 /** The annotations of the item in the active editor, the topmost first. Selects in the editor, and follows it. */

@@ -26,6 +26,7 @@ import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.ItemForm;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.ItemRef;
+import org.labelwright.ui.Navigations;
 
 /**
  * What is known about the selected annotations, or about the selected items as a whole; with nothing selected about the item that

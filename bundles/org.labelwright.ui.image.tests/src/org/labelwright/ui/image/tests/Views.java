@@ -12,12 +12,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
 
 /** The controls of views. */
-final class Views {
+public final class Views {
 
 	private Views() {
 	}
 
-	static <T> List<T> all(Composite parent, Class<T> type) {
+	public static <T> List<T> all(Composite parent, Class<T> type) {
 		List<T> found = new ArrayList<>();
 		for (Control child : parent.getChildren()) {
 			if (type.isInstance(child)) {
@@ -31,7 +31,7 @@ final class Views {
 	}
 
 	/** The controls of a type in a view of the page. */
-	static <T> List<T> controls(String view, Class<T> type) {
+	public static <T> List<T> controls(String view, Class<T> type) {
 		IViewPart part = Workbench.page().findView(view);
 		assertNotNull(part, view);
 		Composite body = (Composite) part.getSite().getService(MPart.class).getWidget();
@@ -40,7 +40,7 @@ final class Views {
 	}
 
 	/** What the labels of a view say. */
-	static List<String> texts(String view) {
+	public static List<String> texts(String view) {
 		return controls(view, Label.class).stream().map(Label::getText).toList();
 	}
 }

@@ -46,10 +46,10 @@ import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.image.internal.ImageEditor;
 
 /** The running workbench with the editor of a small dataset, and a hand on its mouse and keyboard. */
-final class Workbench implements AutoCloseable {
+public final class Workbench implements AutoCloseable {
 
-	static final int WIDTH = 400;
-	static final int HEIGHT = 300;
+	public static final int WIDTH = 400;
+	public static final int HEIGHT = 300;
 	private static final long PATIENCE_MILLIS = 20_000;
 
 	private int clicks;
@@ -58,16 +58,16 @@ final class Workbench implements AutoCloseable {
 	private final IProject project;
 	private final ImageEditor editor;
 
-	Workbench(Path folder, int images) throws IOException, CoreException {
+	public Workbench(Path folder, int images) throws IOException, CoreException {
 		this(folder, images, plainOntology());
 	}
 
-	Workbench(Path folder, int images, Ontology ontology) throws IOException, CoreException {
+	public Workbench(Path folder, int images, Ontology ontology) throws IOException, CoreException {
 		this(folder, blackImages(Files.createDirectories(folder.resolveSibling("media-" + folder.getFileName())), images), ontology);
 	}
 
 	/** A dataset of one picture. */
-	Workbench(Path folder, Item item, Path picture) throws IOException, CoreException {
+	public Workbench(Path folder, Item item, Path picture) throws IOException, CoreException {
 		this(folder, List.of(new SourceRecord(item, Optional.of(picture), List.of())), plainOntology());
 	}
 
@@ -173,20 +173,20 @@ final class Workbench implements AutoCloseable {
 		};
 	}
 
-	ImageEditor editor() {
+	public ImageEditor editor() {
 		return editor;
 	}
 
-	IFile file() {
+	public IFile file() {
 		return project.getFile("labelwright.json");
 	}
 
-	static IWorkbenchPage page() {
+	public static IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	}
 
 	/** Lets events run until something holds. */
-	static void until(BooleanSupplier condition) {
+	public static void until(BooleanSupplier condition) {
 		Display display = Display.getCurrent();
 		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		// Wakes the display now and then, as what is waited for may come from elsewhere.
@@ -222,20 +222,20 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** Where the mouse really is when it is sent to a place of the image: on a whole pixel of the screen. */
-	double atX(double x) {
+	public double atX(double x) {
 		return editor.viewer().camera().imageX(Math.round(editor.viewer().camera().screenX(x)));
 	}
 
-	double atY(double y) {
+	public double atY(double y) {
 		return editor.viewer().camera().imageY(Math.round(editor.viewer().camera().screenY(y)));
 	}
 
 	/** One event of the mouse at a place of the image. */
-	void mouse(int type, double x, double y, int button, int modifiers) {
+	public void mouse(int type, double x, double y, int button, int modifiers) {
 		send(type, x, y, button, modifiers);
 	}
 
-	void move(double x, double y) {
+	public void move(double x, double y) {
 		send(SWT.MouseMove, x, y, 0, 0);
 	}
 
@@ -244,7 +244,7 @@ final class Workbench implements AutoCloseable {
 		return List.of(clicks, drags, keys);
 	}
 
-	void click(double x, double y, int... modifiers) {
+	public void click(double x, double y, int... modifiers) {
 		clicks++;
 		int mask = modifiers.length == 0 ? 0 : modifiers[0];
 		send(SWT.MouseMove, x, y, 0, mask);
@@ -253,7 +253,7 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** Presses at one place, moves in ten steps, lets go at the other. */
-	void drag(double fromX, double fromY, double toX, double toY, int... modifiers) {
+	public void drag(double fromX, double fromY, double toX, double toY, int... modifiers) {
 		drags++;
 		int mask = modifiers.length == 0 ? 0 : modifiers[0];
 		send(SWT.MouseMove, fromX, fromY, 0, mask);
@@ -264,7 +264,7 @@ final class Workbench implements AutoCloseable {
 		send(SWT.MouseUp, toX, toY, 1, mask | SWT.BUTTON1);
 	}
 
-	void key(int keyCode) {
+	public void key(int keyCode) {
 		keys++;
 		Event event = new Event();
 		event.keyCode = keyCode;
@@ -274,12 +274,12 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** Runs a command of the editor as its key would, with what keys give along where it wants that. */
-	void command(String id, String... parameters) {
+	public void command(String id, String... parameters) {
 		assertTrue(commandIfEnabled(id, parameters), id + " is not enabled");
 	}
 
 	/** @return whether the command could run */
-	boolean commandIfEnabled(String id, String... parameters) {
+	public boolean commandIfEnabled(String id, String... parameters) {
 		keys++;
 		page().activate(editor);
 		ParameterizedCommand command = ParameterizedCommand.generateCommand(PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id),

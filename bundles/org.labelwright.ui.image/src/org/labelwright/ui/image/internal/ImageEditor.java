@@ -52,6 +52,8 @@ import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.media.image.DiskImage;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AuthorKind;
+import org.labelwright.model.annotation.ReviewState;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.AnnotationRef;
@@ -584,7 +586,14 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		String unknown = annotation.getLabelClass() == null ? Messages.Palette_NoClass : annotation.getLabelClass();
 		return new SceneShape(annotation.getId(), annotation.getGeometry(), ClassColors.of(labelClass),
 				labelClass.map(LabelClass::getName).orElse(unknown), visibility.isLocked(annotation) || layers.isLocked(), Optional.ofNullable(annotation.getGroup()),
-				annotation.getGeometry() instanceof Keypoints ? labelClass.flatMap(Skeletons::of) : Optional.empty(), layers.opacity(layer(), annotation), false);
+				annotation.getGeometry() instanceof Keypoints ? labelClass.flatMap(Skeletons::of) : Optional.empty(), layers.opacity(layer(), annotation), false,
+				isPrediction(annotation));
+	}
+
+	/** Whether a model has said it and no person has looked at it. */
+	private static boolean isPrediction(Annotation annotation) {
+		return annotation.getProvenance() != null && annotation.getProvenance().getAuthorKind() == AuthorKind.MODEL
+				&& annotation.getProvenance().getChanged() == null && annotation.getReview() == ReviewState.NONE;
 	}
 
 	private boolean isShown(Annotation annotation) {
@@ -779,7 +788,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	@Override
 	public <T> T getAdapter(Class<T> type) {
 		return type == ItemNavigation.class || type == IGotoMarker.class ? type.cast(this)
-				: type == CommandStack.class ? type.cast(commands()) : super.getAdapter(type);
+				: type == CommandStack.class ? type.cast(commands()) : type == SceneViewer.class ? type.cast(viewer) : super.getAdapter(type);
 	}
 
 	@Override

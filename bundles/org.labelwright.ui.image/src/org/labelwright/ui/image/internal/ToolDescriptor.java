@@ -3,6 +3,7 @@ package org.labelwright.ui.image.internal;
 
 import java.net.URL;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,10 @@ record ToolDescriptor(String id, String name, String hint, Optional<URL> icon, S
 
 	private static final String POINT = "org.labelwright.ui.tools";
 
-	/** The tools of an editor, in the order in which their bundles name them. */
+	/** The tools of an editor: its own first, each bundle's in the order in which it names them. */
 	static List<ToolDescriptor> of(Contributions contributions, String editor) {
 		return contributions.of(POINT).stream().filter(one -> one.attribute("editor").filter(editor::equals).isPresent())
+				.sorted(Comparator.comparing(one -> !editor.startsWith(one.contributor() + ".")))
 				.flatMap(one -> contributions.guarded(one.id(), () -> descriptor(one)).stream()).toList();
 	}
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.internal;
+package org.labelwright.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,10 +8,9 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.labelwright.ui.ItemNavigation;
 
 /** Follows which editor with items is active in a page, and what it shows. */
-final class Navigations implements IPartListener2 {
+public final class Navigations implements IPartListener2 {
 
 	private final IWorkbenchPage page;
 	private final Consumer<Optional<ItemNavigation>> changed;
@@ -19,14 +18,14 @@ final class Navigations implements IPartListener2 {
 	private Optional<ItemNavigation> current = Optional.empty();
 
 	/** @param changed is told at once and with every change */
-	Navigations(IWorkbenchPage page, Consumer<Optional<ItemNavigation>> changed) {
+	public Navigations(IWorkbenchPage page, Consumer<Optional<ItemNavigation>> changed) {
 		this.page = page;
 		this.changed = changed;
 		page.addPartListener(this);
 		use(page.getActiveEditor());
 	}
 
-	Optional<ItemNavigation> current() {
+	public Optional<ItemNavigation> current() {
 		return current;
 	}
 
@@ -44,7 +43,7 @@ final class Navigations implements IPartListener2 {
 		}
 	}
 
-	void dispose() {
+	public void dispose() {
 		page.removePartListener(this);
 		current.ifPresent(navigation -> navigation.removeItemListener(itemChanged));
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.internal;
+package org.labelwright.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.FormatOption;
 
 /** A control for each option of a format, which says in its tool tip what the option does. */
-final class OptionControls {
+public final class OptionControls {
 
 	private final Composite area;
 	private final Runnable changed;
@@ -29,7 +29,7 @@ final class OptionControls {
 	 * @param columns of the layout of the parent, all of which are taken
 	 * @param changed runs after each change
 	 */
-	OptionControls(Composite parent, int columns, Runnable changed) {
+	public OptionControls(Composite parent, int columns, Runnable changed) {
 		this.changed = changed;
 		area = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(2, false);
@@ -38,7 +38,7 @@ final class OptionControls {
 		area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1));
 	}
 
-	void show(List<FormatOption> options) {
+	public void show(List<FormatOption> options) {
 		for (Control old : area.getChildren()) {
 			old.dispose();
 		}
@@ -85,14 +85,14 @@ final class OptionControls {
 		label.setToolTipText(option.description());
 	}
 
-	Map<String, String> values() {
+	public Map<String, String> values() {
 		Map<String, String> given = new LinkedHashMap<>();
 		values.forEach((option, value) -> given.put(option.name(), value.get()));
 		return given;
 	}
 
 	/** What is wrong with the first value that is not of its type, empty where all are. */
-	Optional<String> mistake() {
+	public Optional<String> mistake() {
 		for (Map.Entry<FormatOption, Supplier<String>> one : values.entrySet()) {
 			try {
 				one.getKey().check(one.getValue().get());

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.assist.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.labelwright.core.LabelClasses;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.Navigations;
+import org.labelwright.ui.Swatches;
+
+/** The predictions for the item in the active editor: which layer, how sure they have to be, and each with what became of it. */
+public final class PredictionsView extends ViewPart {
+
+	public static final String ID = "org.labelwright.ui.assist.predictions";
+
+	private static final int PERCENT = 100;
+
+	private final Runnable reviewListener = this::refresh;
+	private Navigations navigations;
+	private Optional<Review> review = Optional.empty();
+	private Label hint;
+	private Combo layer;
+	private Combo scope;
+	private Scale threshold;
+	private Label value;
+	private Table table;
+	private Button accept;
+	private Button reject;
+	private Button acceptAll;
+	private Swatches swatches;
+	private List<Layer> layers = List.of();
+	private List<LabelClass> classes = List.of();
+	private List<Prediction> shown = List.of();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Composite body = new Composite(parent, SWT.NONE);
+		body.setLayout(new GridLayout(3, false));
+		hint = new Label(body, SWT.WRAP);
+		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+		words.widthHint = 100;
+		hint.setLayoutData(words);
+		new Label(body, SWT.NONE).setText(Messages.View_Layer);
+		layer = new Combo(body, SWT.READ_ONLY);
+		layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+		layer.addListener(SWT.Selection, event -> review.ifPresent(one -> one.show(chosenLayer())));
+		new Label(body, SWT.NONE).setText(Messages.View_Threshold);
+		scope = new Combo(body, SWT.READ_ONLY);
+		scope.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+		scope.setToolTipText(Messages.View_ScopeTip);
+		scope.addListener(SWT.Selection, event -> showThreshold());
+		new Label(body, SWT.NONE);
+		threshold = new Scale(body, SWT.HORIZONTAL);
+		threshold.setMaximum(PERCENT);
+		threshold.setPageIncrement(10);
+		threshold.setToolTipText(Messages.View_ThresholdTip);
+		GridData slider = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		slider.widthHint = 100;
+		threshold.setLayoutData(slider);
+		threshold.addListener(SWT.Selection, event -> review.ifPresent(one -> one.setThreshold(chosenClass(), threshold.getSelection() / (double) PERCENT)));
+		value = new Label(body, SWT.RIGHT);
+		value.setText(NLS.bind(Messages.View_Percent, PERCENT));
+		table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
+		table.setHeaderVisible(true);
+		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+		column(Messages.View_Class, SWT.LEFT, 80);
+		column(Messages.View_Confidence, SWT.RIGHT, 84);
+		column(Messages.View_State, SWT.LEFT, 80);
+		swatches = new Swatches(table);
+		table.addListener(SWT.Selection, event -> chosen().stream().findFirst()
+				.ifPresent(one -> review.ifPresent(now -> now.activate(one.isOpen() ? Optional.of(one.id()) : Optional.empty()))));
+		table.addListener(SWT.DefaultSelection, event -> acceptChosen());
+		table.addListener(SWT.KeyDown, this::key);
+		createButtons(body);
+		navigations = new Navigations(getSite().getPage(), navigation -> follow());
+	}
+
+	private void column(String name, int style, int width) {
+		TableColumn column = new TableColumn(table, style);
+		column.setText(name);
+		column.setWidth(width);
+	}
+
+	private void createButtons(Composite body) {
+		Composite row = new Composite(body, SWT.NONE);
+		row.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false, 3, 1));
+		GridLayout layout = new GridLayout(2, true);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		row.setLayout(layout);
+		accept = button(row, Messages.View_Accept, Messages.View_AcceptTip, this::acceptChosen);
+		reject = button(row, Messages.View_Reject, Messages.View_RejectTip, () -> review.ifPresent(one -> one.reject(chosen())));
+		acceptAll = button(row, Messages.View_AcceptAll, Messages.View_AcceptAllTip, () -> review.ifPresent(Review::acceptAll));
+		acceptAll.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+	}
+
+	private static Button button(Composite row, String text, String tip, Runnable action) {
+		Button button = new Button(row, SWT.PUSH);
+		button.setText(text);
+		button.setToolTipText(tip);
+		button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	private void acceptChosen() {
+		review.ifPresent(one -> one.accept(chosen()));
+	}
+
+	private void key(Event event) {
+		if (event.keyCode == SWT.BS || event.keyCode == SWT.DEL) {
+			review.ifPresent(one -> one.reject(chosen()));
+			event.doit = false;
+		}
+	}
+
+	private List<Prediction> chosen() {
+		return IntStream.of(table.getSelectionIndices()).mapToObj(shown::get).toList();
+	}
+
+	private Optional<Layer> chosenLayer() {
+		return layer.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(layers.get(layer.getSelectionIndex() - 1));
+	}
+
+	private Optional<String> chosenClass() {
+		return scope.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(classes.get(scope.getSelectionIndex() - 1).getId());
+	}
+
+	/** The active editor or its item is another one. */
+	private void follow() {
+		Optional<Review> now = PlatformUI.getWorkbench().getService(Reviews.class).of(getSite().getPage().getActiveEditor());
+		if (!now.equals(review)) {
+			review.ifPresent(one -> one.removeListener(reviewListener));
+			review = now;
+			review.ifPresent(one -> one.addListener(reviewListener));
+		}
+		refresh();
+	}
+
+	private void refresh() {
+		if (table.isDisposed()) {
+			return;
+		}
+		showChoices();
+		showThreshold();
+		shown = review.map(Review::predictions).orElse(List.of());
+		table.setRedraw(false);
+		table.setItemCount(shown.size());
+		List<Integer> selected = new ArrayList<>();
+		for (int i = 0; i < shown.size(); i++) {
+			Prediction one = shown.get(i);
+			show(table.getItem(i), one, review.orElseThrow());
+			if (review.flatMap(Review::active).filter(one::equals).isPresent()) {
+				selected.add(i);
+			}
+		}
+		table.setSelection(selected.stream().mapToInt(Integer::intValue).toArray());
+		table.showSelection();
+		table.setRedraw(true);
+		boolean open = review.filter(one -> !one.open().isEmpty()).isPresent();
+		accept.setEnabled(!selected.isEmpty());
+		reject.setEnabled(!selected.isEmpty());
+		acceptAll.setEnabled(open);
+		acceptAll.setText(open ? NLS.bind(Messages.View_AcceptAllOf, review.orElseThrow().open().size()) : Messages.View_AcceptAll);
+		acceptAll.requestLayout();
+		showHint(review.isEmpty() ? Messages.View_NoEditor
+				: layers.isEmpty() && shown.isEmpty() ? Messages.View_NoLayers : shown.isEmpty() ? Messages.View_None : "");
+	}
+
+	/** Words instead of an empty table; none leave no gap. */
+	private void showHint(String words) {
+		hint.setText(words);
+		hint.setVisible(!words.isEmpty());
+		((GridData) hint.getLayoutData()).exclude = words.isEmpty();
+		hint.requestLayout();
+	}
+
+	private void show(TableItem row, Prediction one, Review of) {
+		boolean sure = of.thresholds().passes(one);
+		row.setText(new String[] { of.name(one), NLS.bind(Messages.View_Percent, Math.round(PERCENT * one.confidence())), switch (one.annotation().getReview()) {
+		case NONE -> sure ? one.stored() ? Messages.View_Open : Messages.View_Proposed : Messages.View_Unsure;
+		case ACCEPTED -> Messages.View_Accepted;
+		case REJECTED -> Messages.View_Rejected;
+		case CORRECTED -> Messages.View_Corrected;
+		} });
+		row.setImage(0, swatches.get(ClassColors.of(of.labelClass(one))));
+		row.setForeground(one.isOpen() && sure ? null : row.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+	}
+
+	private void showChoices() {
+		List<Layer> offered = review.map(Review::layers).orElse(List.of());
+		List<LabelClass> known = review.map(one -> LabelClasses.all(one.editor().items().dataset().ontology())).orElse(List.of());
+		if (!offered.equals(layers) || layer.getItemCount() == 0) {
+			layers = offered;
+			layer.removeAll();
+			layer.add(Messages.View_NoLayer);
+			layers.forEach(one -> layer.add(one.name()));
+		}
+		layer.select(1 + review.flatMap(Review::layer).map(layers::indexOf).orElse(-1));
+		layer.setEnabled(!layers.isEmpty());
+		if (!known.equals(classes) || scope.getItemCount() == 0) {
+			classes = known;
+			scope.removeAll();
+			scope.add(Messages.View_AllClasses);
+			classes.forEach(one -> scope.add(one.getName()));
+			scope.select(0);
+			scope.requestLayout();
+		}
+	}
+
+	private void showThreshold() {
+		int percent = (int) Math.round(PERCENT * review.map(one -> one.thresholds().of(chosenClass())).orElse(0.0));
+		threshold.setSelection(percent);
+		threshold.setEnabled(review.isPresent());
+		value.setText(NLS.bind(Messages.View_Percent, percent));
+	}
+
+	@Override
+	public void setFocus() {
+		table.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		navigations.dispose();
+		review.ifPresent(one -> one.removeListener(reviewListener));
+		super.dispose();
+	}
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.assist.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.services.AbstractServiceFactory;
+import org.eclipse.ui.services.IServiceLocator;
+import org.labelwright.ui.canvas.SceneViewer;
+
+/** One {@link Review} for each open editor, made when it is first asked for. A workbench service. UI thread only. */
+public final class Reviews {
+
+	/** Makes the service. */
+	public static final class Factory extends AbstractServiceFactory {
+
+		@Override
+		public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
+			return new Reviews();
+		}
+	}
+
+	private final Map<SceneViewer, Review> reviews = new HashMap<>();
+
+	/** Empty where the part shows no items on a canvas. */
+	Optional<Review> of(IEditorPart part) {
+		return OpenEditor.of(part).map(editor -> reviews.computeIfAbsent(editor.viewer(), viewer -> {
+			viewer.getControl().addDisposeListener(event -> reviews.remove(viewer));
+			return new Review(editor);
+		}));
+	}
+}

@@ -24,6 +24,8 @@ final class Kept {
 	static final String KIND = "class";
 	/** Intervals without text that would come back otherwise: pairs of times. */
 	static final String GAPS = "gaps";
+	/** Whether its intervals leave stretches out, as Praat itself does not; then all without text are kept. */
+	static final String SPARSE = "sparse";
 	// Of an annotation: the number of its tier where others have its name, and whether it is an interval without length.
 	static final String TIER = "tier";
 	static final String INTERVAL = "interval";

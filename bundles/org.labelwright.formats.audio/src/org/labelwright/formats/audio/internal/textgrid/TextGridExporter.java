@@ -174,11 +174,12 @@ public final class TextGridExporter extends FileExporter {
 		private void fill(List<TextGrid.Mark> marks, long start, String from, long end, String to) {
 			long at = start;
 			String atText = from;
+			boolean sparse = kept.path(Kept.SPARSE).asBoolean();
 			for (JsonNode gap : kept.path(Kept.GAPS)) {
 				long first = Span.micros(gap.path(0).asText(), -1);
 				long last = Span.micros(gap.path(1).asText(), -1);
 				if (first >= at && last > first && last <= end) {
-					if (first > at) {
+					if (first > at && !sparse) {
 						marks.add(new TextGrid.Mark(atText, Kept.time("", first), ""));
 					}
 					marks.add(new TextGrid.Mark(gap.path(0).asText(), gap.path(1).asText(), ""));
@@ -186,7 +187,7 @@ public final class TextGridExporter extends FileExporter {
 					atText = Kept.time("", last);
 				}
 			}
-			if (at < end) {
+			if (at < end && !sparse) {
 				marks.add(new TextGrid.Mark(atText, Kept.time(to, end), ""));
 			}
 		}

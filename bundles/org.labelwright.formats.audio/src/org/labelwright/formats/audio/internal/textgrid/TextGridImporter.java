@@ -129,6 +129,8 @@ public final class TextGridImporter extends FileImporter {
 	/** @param number of the tier, -1 where its name says enough */
 	private static void read(TextGrid.Tier tier, int number, Options options, ObjectNode keptTier, List<Segment> segments) {
 		List<TextGrid.Mark> marks = tier.marks();
+		boolean sparse = !tier.isPoints() && isSparse(tier);
+		put(keptTier, Kept.SPARSE, sparse);
 		for (int i = 0; i < marks.size(); i++) {
 			TextGrid.Mark mark = marks.get(i);
 			String where = (tier.isPoints() ? "point " : "interval ") + (i + 1) + ": ";
@@ -137,7 +139,7 @@ public final class TextGridImporter extends FileImporter {
 				boolean usual = Kept.usual(mark.start()).equals(mark.start()) && Kept.usual(mark.end()).equals(mark.end());
 				if (!tier.isPoints() && mark.text().isEmpty()) {
 					boolean second = i > 0 && marks.get(i - 1).text().isEmpty() || i + 1 < marks.size() && marks.get(i + 1).text().isEmpty();
-					if (second || !usual) {
+					if (second || !usual || sparse) {
 						keptTier.withArray(Kept.GAPS).addArray().add(mark.start()).add(mark.end());
 					}
 				} else {
@@ -155,5 +157,20 @@ public final class TextGridImporter extends FileImporter {
 				throw new IllegalArgumentException(where + e.getMessage(), e);
 			}
 		}
+	}
+
+	private static boolean isSparse(TextGrid.Tier tier) {
+		String at = tier.start();
+		for (TextGrid.Mark mark : tier.marks()) {
+			if (!isSame(at, mark.start())) {
+				return true;
+			}
+			at = mark.end();
+		}
+		return !isSame(at, tier.end());
+	}
+
+	private static boolean isSame(String one, String other) {
+		return one.equals(other) || Times.micros(one, "time") == Times.micros(other, "time");
 	}
 }

@@ -24,7 +24,7 @@ public final class Xml {
 	/**
 	 * An element with all in it.
 	 *
-	 * @param text of it and not of its children, stripped
+	 * @param text of it and not of its children; stripped, unless it was read {@link Xml#forEachVerbatim verbatim}
 	 */
 	public record Element(String name, Map<String, String> attributes, List<Element> children, String text, int line) {
 
@@ -75,6 +75,17 @@ public final class Xml {
 		void visit(Element element) throws IOException;
 	}
 
+	/**
+	 * What is wanted of an element.
+	 *
+	 * @param qualified names with their namespace
+	 * @param verbatim texts of elements without children as they stand
+	 */
+	private record Style(boolean qualified, boolean verbatim) {
+	}
+
+	private static final Style PLAIN = new Style(false, false);
+
 	private Xml() {
 	}
 
@@ -87,10 +98,19 @@ public final class Xml {
 
 	/** The text of one element. */
 	public static Element parse(String xml) {
+		return parse(xml, PLAIN);
+	}
+
+	/** As {@link #parse}, with the texts of elements without children as they stand, blanks at their ends included. */
+	public static Element parseVerbatim(String xml) {
+		return parse(xml, new Style(false, true));
+	}
+
+	private static Element parse(String xml, Style style) {
 		try {
 			XMLStreamReader reader = factory().createXMLStreamReader(new java.io.StringReader(xml));
 			reader.nextTag();
-			return element(reader, 0, false);
+			return element(reader, 0, style);
 		} catch (XMLStreamException e) {
 			throw new IllegalArgumentException("is no XML: " + e.getMessage(), e);
 		}
@@ -102,26 +122,31 @@ public final class Xml {
 	 * @return the outermost element without its children
 	 */
 	public static Element forEach(Path file, Visitor visitor) throws IOException {
-		return forEach(file, false, visitor);
+		return forEach(file, PLAIN, visitor);
 	}
 
 	/** As {@link #forEach}, with names as {@code {namespace}name} where elements and attributes have a namespace. */
 	public static Element forEachQualified(Path file, Visitor visitor) throws IOException {
-		return forEach(file, true, visitor);
+		return forEach(file, new Style(true, false), visitor);
 	}
 
-	private static Element forEach(Path file, boolean qualified, Visitor visitor) throws IOException {
+	/** As {@link #forEach}, with the texts of elements without children as they stand, blanks at their ends included. */
+	public static Element forEachVerbatim(Path file, Visitor visitor) throws IOException {
+		return forEach(file, new Style(false, true), visitor);
+	}
+
+	private static Element forEach(Path file, Style style, Visitor visitor) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			XMLStreamReader reader = factory().createXMLStreamReader(in);
 			try {
 				while (reader.next() != XMLStreamConstants.START_ELEMENT) {
 					refuseDoctype(reader);
 				}
-				Element root = new Element(name(reader.getNamespaceURI(), reader.getLocalName(), qualified), attributes(reader, qualified), List.of(), "", reader.getLocation().getLineNumber());
+				Element root = new Element(name(reader.getNamespaceURI(), reader.getLocalName(), style.qualified()), attributes(reader, style.qualified()), List.of(), "", reader.getLocation().getLineNumber());
 				StringBuilder text = new StringBuilder();
 				for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
 					if (event == XMLStreamConstants.START_ELEMENT) {
-						Element child = element(reader, 1, qualified);
+						Element child = element(reader, 1, style);
 						Reading.at(file, "line " + child.line(), () -> {
 							visitor.visit(child);
 							return null;
@@ -171,18 +196,18 @@ public final class Xml {
 		}
 	}
 
-	private static Element element(XMLStreamReader reader, int depth, boolean qualified) throws XMLStreamException {
+	private static Element element(XMLStreamReader reader, int depth, Style style) throws XMLStreamException {
 		if (depth > MAX_DEPTH) {
 			throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH, reader.getLocation());
 		}
-		String name = name(reader.getNamespaceURI(), reader.getLocalName(), qualified);
+		String name = name(reader.getNamespaceURI(), reader.getLocalName(), style.qualified());
 		int line = reader.getLocation().getLineNumber();
-		Map<String, String> attributes = attributes(reader, qualified);
+		Map<String, String> attributes = attributes(reader, style.qualified());
 		List<Element> children = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
 		for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
 			switch (event) {
-			case XMLStreamConstants.START_ELEMENT -> children.add(element(reader, depth + 1, qualified));
+			case XMLStreamConstants.START_ELEMENT -> children.add(element(reader, depth + 1, style));
 			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
 			case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("the entity " + reader.getLocalName() + " is not read", reader.getLocation());
 			default -> {
@@ -190,7 +215,8 @@ public final class Xml {
 			}
 			}
 		}
-		return new Element(name, attributes, children, text.toString().strip(), line);
+		String all = text.toString();
+		return new Element(name, attributes, children, style.verbatim() && children.isEmpty() ? all : all.strip(), line);
 	}
 
 	private static String name(String namespace, String local, boolean qualified) {
@@ -209,11 +235,18 @@ public final class Xml {
 	public static final class Writer {
 
 		private final StringBuilder out;
+		private final String step;
 		private int depth;
 
 		/** @param head what stands before the first element */
 		public Writer(String head) {
+			this(head, 2);
+		}
+
+		/** @param indentation in blanks for each level */
+		public Writer(String head, int indentation) {
 			out = new StringBuilder(head);
+			step = " ".repeat(indentation);
 		}
 
 		/** @param attributes name, value, name, value, ... */
@@ -263,7 +296,7 @@ public final class Xml {
 		}
 
 		private StringBuilder indent() {
-			return out.append("  ".repeat(depth));
+			return out.append(step.repeat(depth));
 		}
 
 		/** Text that was made elsewhere. */

@@ -66,6 +66,16 @@ public final class LossReport {
 				.map(e -> new Loss(e.getKey().what(), e.getKey().why(), e.getValue().count, List.copyOf(e.getValue().places))).toList();
 	}
 
+	/**
+	 * What became of a whole import, export or conversion: {@code read} and {@code written} count annotations, {@code lost}
+	 * is the list of {@link #toJson()}.
+	 */
+	public ObjectNode toJson(long read, long written) {
+		ObjectNode report = JsonNodeFactory.instance.objectNode().put("read", read).put("written", written);
+		report.set("lost", toJson());
+		return report;
+	}
+
 	/** A list of objects with {@code what}, {@code why}, {@code count} and {@code places}. */
 	public ArrayNode toJson() {
 		ArrayNode list = JsonNodeFactory.instance.arrayNode();

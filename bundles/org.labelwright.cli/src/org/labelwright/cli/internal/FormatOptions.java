@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import picocli.CommandLine.Option;
@@ -47,7 +46,7 @@ final class FormatOptions {
 		boolean failed = strict && !losses.isEmpty();
 		long kept = isRefused(losses) ? 0 : written;
 		if (lossFile.isPresent()) {
-			AtomicFiles.write(console.path(lossFile.get()), losses.toJson(read, kept).toPrettyString() + "\n");
+			losses.save(console.path(lossFile.get()), read, kept);
 		}
 		if (json) {
 			console.json(losses.toJson(read, kept));

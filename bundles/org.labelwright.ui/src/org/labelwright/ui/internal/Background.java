@@ -2,6 +2,7 @@
 package org.labelwright.ui.internal;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -18,9 +19,13 @@ final class Background {
 		T get() throws IOException;
 	}
 
+	/** Of someone who types: what is asked meanwhile need not be answered. */
+	private static final int PATIENCE_MILLIS = 150;
+
 	private final Control control;
 	private final String name;
 	private int asked;
+	private Optional<Job> waiting = Optional.empty();
 
 	/**
 	 * @param control for which it is found out
@@ -38,7 +43,8 @@ final class Background {
 	 * @param failed hears why there is none, in the UI thread
 	 */
 	<T> void ask(Work<T> work, Consumer<T> known, Consumer<IOException> failed) {
-		int mine = ++asked;
+		forget();
+		int mine = asked;
 		Job job = new Job(name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
@@ -52,12 +58,14 @@ final class Background {
 			}
 		};
 		job.setSystem(true);
-		job.schedule();
+		waiting = Optional.of(job);
+		job.schedule(PATIENCE_MILLIS);
 	}
 
 	/** What was asked is no longer of interest. UI thread. */
 	void forget() {
 		asked++;
+		waiting.ifPresent(Job::cancel);
 	}
 
 	private void tell(int mine, Runnable answer) {

@@ -108,7 +108,6 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			choice.select(0);
 			choice.addListener(SWT.Selection, event -> showFormat());
 			summary = new FormatSummary(body, 3);
-			options = new OptionControls(body, 3, Page.this::validate);
 			new Label(body, SWT.NONE).setText(Messages.Export_Target);
 			path = new Text(body, SWT.BORDER);
 			path.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -116,8 +115,17 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			Button browse = new Button(body, SWT.PUSH);
 			browse.setText(Messages.Export_Browse);
 			browse.addListener(SWT.Selection, event -> browse());
+			options = new OptionControls(body, 3, Page.this::validate);
 			setControl(body);
 			showFormat();
+		}
+
+		@Override
+		public void setVisible(boolean visible) {
+			super.setVisible(visible);
+			if (visible) {
+				choice.setFocus();
+			}
 		}
 
 		private void browse() {

@@ -14,7 +14,7 @@ import org.labelwright.ui.AccessibleNames;
 final class FormatSummary {
 
 	private static final int WIDTH = 480;
-	private static final int LINES = 6;
+	private static final int LINES = 5;
 
 	private final Text text;
 
@@ -22,11 +22,12 @@ final class FormatSummary {
 	FormatSummary(Composite parent, int columns) {
 		text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(WIDTH, LINES * text.getLineHeight()).applyTo(text);
+		clear();
 		AccessibleNames.name(text, Messages.Format_Summary);
 	}
 
 	void clear() {
-		text.setText("");
+		text.setText(Messages.Format_SummaryNone);
 	}
 
 	void showReading(Format format, Capabilities reads) {

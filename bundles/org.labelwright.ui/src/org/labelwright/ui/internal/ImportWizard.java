@@ -155,7 +155,6 @@ public final class ImportWizard extends TransferWizard implements IImportWizard 
 			readable.forEach(one -> choice.add(one.name()));
 			choice.addListener(SWT.Selection, event -> showFormat());
 			summary = new FormatSummary(body, 4);
-			settings = new OptionControls(body, 4, Page.this::validate);
 			new Label(body, SWT.NONE).setText(Messages.Import_Into);
 			target = new DatasetCombo(body, 3);
 			target.onChange(this::listLayers);
@@ -168,11 +167,20 @@ public final class ImportWizard extends TransferWizard implements IImportWizard 
 			copy.setText(Messages.Import_Copy);
 			copy.setSelection(true);
 			copy.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
+			settings = new OptionControls(body, 4, Page.this::validate);
 			detection = new Background(body, Messages.Import_Looking);
 			layerLists = new Background(body, Messages.Import_Layer);
 			setControl(body);
 			settings.show(List.of());
 			listLayers();
+		}
+
+		@Override
+		public void setVisible(boolean visible) {
+			super.setVisible(visible);
+			if (visible) {
+				path.setFocus();
+			}
 		}
 
 		private void choose(String chosen) {

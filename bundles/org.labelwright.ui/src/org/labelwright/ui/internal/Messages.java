@@ -93,6 +93,8 @@ public final class Messages extends NLS {
 	public static String Export_Job;
 	public static String Export_Done;
 	public static String Format_Summary;
+	public static String Format_SummaryNone;
+	public static String Format_NoOptions;
 	public static String Format_Options;
 	public static String Format_Reads;
 	public static String Format_Writes;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -27,9 +28,12 @@ final class OptionControls {
 	/** Of digits, as options of whole numbers take. */
 	private static final int LARGEST = 999_999_999;
 	private static final int FIELD = 120;
-	private static final int WORDS = 300;
+	private static final int HEIGHT = 170;
+	private static final int WORDS = 280;
 
-	private final Group area;
+	private final Group group;
+	private final ScrolledComposite scrolled;
+	private final Composite area;
 	private final Runnable changed;
 	private final Map<FormatOption, Supplier<String>> values = new LinkedHashMap<>();
 
@@ -39,10 +43,18 @@ final class OptionControls {
 	 */
 	OptionControls(Composite parent, int columns, Runnable changed) {
 		this.changed = changed;
-		area = new Group(parent, SWT.NONE);
-		area.setText(Messages.Format_Options);
+		group = new Group(parent, SWT.NONE);
+		group.setText(Messages.Format_Options);
+		group.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).span(columns, 1).hint(SWT.DEFAULT, HEIGHT).applyTo(group);
+		scrolled = new ScrolledComposite(group, SWT.V_SCROLL);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		scrolled.setShowFocusedControl(true);
+		area = new Composite(scrolled, SWT.NONE);
 		area.setLayout(new GridLayout(3, false));
-		area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1));
+		scrolled.setContent(area);
+		scrolled.addListener(SWT.Resize, event -> measure());
 	}
 
 	void show(List<FormatOption> options) {
@@ -51,9 +63,15 @@ final class OptionControls {
 		}
 		values.clear();
 		options.forEach(this::add);
-		area.setVisible(!options.isEmpty());
-		((GridData) area.getLayoutData()).exclude = options.isEmpty();
+		if (options.isEmpty()) {
+			new Label(area, SWT.NONE).setText(Messages.Format_NoOptions);
+		}
+		measure();
 		area.requestLayout();
+	}
+
+	private void measure() {
+		scrolled.setMinSize(area.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT));
 	}
 
 	private void add(FormatOption option) {

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.ui.AccessibleNames;
 
@@ -40,6 +39,7 @@ public final class TransferReportDialog extends TitleAreaDialog {
 		this.losses = losses;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 		setHelpAvailable(false);
+		setBlockOnOpen(false);
 	}
 
 	@Override
@@ -126,7 +126,7 @@ public final class TransferReportDialog extends TitleAreaDialog {
 	/** Writes what the command line writes with {@code --losses}. */
 	public void save(Path file) {
 		try {
-			AtomicFiles.write(file, losses.toJson(outcome.read(), outcome.written()).toPrettyString() + "\n");
+			losses.save(file, outcome.read(), outcome.written());
 			setErrorMessage(null);
 			setMessage(NLS.bind(Messages.Report_Saved, file), IMessageProvider.INFORMATION);
 		} catch (IOException e) {

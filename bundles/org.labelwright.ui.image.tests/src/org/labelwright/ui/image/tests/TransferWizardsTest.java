@@ -183,10 +183,10 @@ class TransferWizardsTest {
 		TransferReportDialog report = report();
 		Tree table = all(report.getShell(), Tree.class).getFirst();
 		assertThat(Stream.of(table.getItems()).map(row -> row.getText(0) + "|" + row.getText(1))).contains("polygon|1");
-		assertThat(table.getItem(0).getItem(0).getText(0)).isEqualTo("img0");
+		assertThat(table.getItem(0).getItem(0).getText(0)).isEqualTo("img0.png");
 		report.save(folder.resolve("losses.json"));
 		assertThat(Files.readString(folder.resolve("losses.json"))).startsWith("{").containsSubsequence("\"read\" : 1", "\"written\" : 1", "\"what\" : \"polygon\"",
-				"\"count\" : 1", "\"item\" : \"img0\"");
+				"\"count\" : 1", "\"item\" : \"img0.png\"");
 	}
 
 	@Test

@@ -6,21 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.FormatOption;
+import org.labelwright.ui.internal.Messages;
 
-/** A control for each option of a format, which says in its tool tip what the option does. */
+/** A control of its type for each option of a format, at first with its default, and what the option does beside it. */
 public final class OptionControls {
 
+	/** Of digits, as options of whole numbers take. */
+	private static final int LARGEST = 999_999_999;
+	private static final int FIELD = 120;
+	private static final int HEIGHT = 170;
+	private static final int WORDS = 280;
+
+	private final Group group;
+	private final ScrolledComposite scrolled;
 	private final Composite area;
 	private final Runnable changed;
 	private final Map<FormatOption, Supplier<String>> values = new LinkedHashMap<>();
@@ -31,11 +44,18 @@ public final class OptionControls {
 	 */
 	public OptionControls(Composite parent, int columns, Runnable changed) {
 		this.changed = changed;
-		area = new Composite(parent, SWT.NONE);
-		GridLayout layout = new GridLayout(2, false);
-		layout.marginWidth = 0;
-		area.setLayout(layout);
-		area.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1));
+		group = new Group(parent, SWT.NONE);
+		group.setText(Messages.Format_Options);
+		group.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).span(columns, 1).hint(SWT.DEFAULT, HEIGHT).applyTo(group);
+		scrolled = new ScrolledComposite(group, SWT.V_SCROLL);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
+		scrolled.setShowFocusedControl(true);
+		area = new Composite(scrolled, SWT.NONE);
+		area.setLayout(new GridLayout(3, false));
+		scrolled.setContent(area);
+		scrolled.addListener(SWT.Resize, event -> measure());
 	}
 
 	public void show(List<FormatOption> options) {
@@ -44,17 +64,25 @@ public final class OptionControls {
 		}
 		values.clear();
 		options.forEach(this::add);
+		if (options.isEmpty()) {
+			new Label(area, SWT.NONE).setText(Messages.Format_NoOptions);
+		}
+		measure();
 		area.requestLayout();
+	}
+
+	private void measure() {
+		scrolled.setMinSize(area.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT));
 	}
 
 	private void add(FormatOption option) {
 		switch (option.type()) {
 		case BOOLEAN -> {
 			Button box = new Button(area, SWT.CHECK);
-			box.setText(option.description());
-			box.setToolTipText(option.name());
+			box.setText(option.name());
+			box.setToolTipText(option.description());
 			box.setSelection(Boolean.parseBoolean(option.defaultValue()));
-			box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+			GridDataFactory.swtDefaults().span(2, 1).applyTo(box);
 			box.addListener(SWT.Selection, event -> changed.run());
 			values.put(option, () -> Boolean.toString(box.getSelection()));
 		}
@@ -63,26 +91,39 @@ public final class OptionControls {
 			Combo combo = new Combo(area, SWT.READ_ONLY);
 			option.choices().forEach(combo::add);
 			combo.setText(option.defaultValue());
-			combo.setToolTipText(option.description());
+			field(combo, option);
 			combo.addListener(SWT.Selection, event -> changed.run());
 			values.put(option, combo::getText);
 		}
-		case INTEGER, NUMBER, TEXT -> {
+		case INTEGER -> {
+			label(option);
+			Spinner spinner = new Spinner(area, SWT.BORDER);
+			spinner.setValues(Integer.parseInt(option.defaultValue()), -LARGEST, LARGEST, 0, 1, 10);
+			field(spinner, option);
+			spinner.addListener(SWT.Selection, event -> changed.run());
+			values.put(option, () -> Integer.toString(spinner.getSelection()));
+		}
+		case NUMBER, TEXT -> {
 			label(option);
 			Text text = new Text(area, SWT.BORDER);
 			text.setText(option.defaultValue());
-			text.setToolTipText(option.description());
-			text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+			field(text, option);
 			text.addModifyListener(event -> changed.run());
 			values.put(option, () -> text.getText().trim());
 		}
 		}
+		Label words = new Label(area, SWT.WRAP);
+		words.setText(option.description().replace("&", "&&"));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WORDS, SWT.DEFAULT).applyTo(words);
 	}
 
 	private void label(FormatOption option) {
-		Label label = new Label(area, SWT.NONE);
-		label.setText(option.name() + ":");
-		label.setToolTipText(option.description());
+		new Label(area, SWT.NONE).setText(option.name() + ":");
+	}
+
+	private static void field(Control control, FormatOption option) {
+		control.setToolTipText(option.description());
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(FIELD, SWT.DEFAULT).applyTo(control);
 	}
 
 	public Map<String, String> values() {

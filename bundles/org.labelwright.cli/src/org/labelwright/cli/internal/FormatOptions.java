@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.cli.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
-import org.labelwright.core.json.Json;
 import picocli.CommandLine.Option;
 
 /** What the commands that read and write foreign formats have in common. */
@@ -49,14 +46,10 @@ final class FormatOptions {
 		boolean failed = strict && !losses.isEmpty();
 		long kept = isRefused(losses) ? 0 : written;
 		if (lossFile.isPresent()) {
-			ObjectNode report = Json.mapper().createObjectNode().put("read", read).put("written", kept);
-			report.set("lost", losses.toJson());
-			AtomicFiles.write(console.path(lossFile.get()), report.toPrettyString() + "\n");
+			losses.save(console.path(lossFile.get()), read, kept);
 		}
 		if (json) {
-			ObjectNode node = Json.mapper().createObjectNode().put("read", read).put("written", kept);
-			node.set("lost", losses.toJson());
-			console.json(node);
+			console.json(losses.toJson(read, kept));
 		} else {
 			console.out().println("read " + read + " annotations, " + (dryRun ? "would write " + written : "wrote " + kept));
 			losses.losses().forEach(loss -> console.out().println("not carried: " + loss.count() + " x " + loss.what() + " (" + loss.why() + ")"));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Exporter;
@@ -89,8 +88,8 @@ final class FormatsCommand implements Callable<Integer> {
 		addRow(table, "FORMAT", "READS", "WRITES", "LOSES WHEN IT IS WRITTEN");
 		for (Format format : formats.all()) {
 			Optional<Capabilities> written = writing(format).map(Side::capabilities);
-			addRow(table, format.id(), reading(format).map(Side::capabilities).map(FormatsCommand::words).orElse("-"),
-					written.map(FormatsCommand::words).orElse("-"), written.map(FormatsCommand::lost).orElse(""));
+			addRow(table, format.id(), reading(format).map(Side::capabilities).map(Capabilities::words).orElse("-"),
+					written.map(Capabilities::words).orElse("-"), written.map(Capabilities::lostWords).orElse(""));
 		}
 		return table + "labelwright formats ID says what a format is, and its options.\n";
 	}
@@ -126,16 +125,6 @@ final class FormatsCommand implements Callable<Integer> {
 		return lines;
 	}
 
-	private static String words(Capabilities capabilities) {
-		String geometry = capabilities.geometry().isEmpty() ? "no annotations" : capabilities.geometry().stream().map(GeometryKind::id).collect(Collectors.joining(", "));
-		return capabilities.features().isEmpty() ? geometry
-				: geometry + "; " + capabilities.features().stream().sorted().map(Feature::words).collect(Collectors.joining(", "));
-	}
-
-	private static String lost(Capabilities capabilities) {
-		return capabilities.lost().stream().map(Feature::words).collect(Collectors.joining(", "));
-	}
-
 	private static void describe(Format format, ObjectNode node) {
 		node.put("id", format.id()).put("name", format.name()).put("description", format.description())
 				.put("reads", format.importer().isPresent()).put("writes", format.exporter().isPresent());
@@ -165,9 +154,9 @@ final class FormatsCommand implements Callable<Integer> {
 		console.out().println(GAP + format.description() + ".");
 		for (Side side : sides(format)) {
 			Capabilities capabilities = side.capabilities();
-			console.out().println(GAP + side.verb() + " " + words(capabilities));
+			console.out().println(GAP + side.verb() + " " + capabilities.words());
 			if (side.verb().equals(WRITES) && !capabilities.lost().isEmpty()) {
-				console.out().println(GAP + "loses " + lost(capabilities));
+				console.out().println(GAP + "loses " + capabilities.lostWords());
 			}
 			if (!capabilities.note().isEmpty()) {
 				console.out().println(GAP + capabilities.note());
@@ -205,9 +194,9 @@ final class FormatsCommand implements Callable<Integer> {
 
 	private static void append(StringBuilder page, Side side) {
 		Capabilities capabilities = side.capabilities();
-		page.append("\n- **").append(side.verb()).append("** ").append(words(capabilities));
+		page.append("\n- **").append(side.verb()).append("** ").append(capabilities.words());
 		if (side.verb().equals(WRITES) && !capabilities.lost().isEmpty()) {
-			page.append("\n- **loses** ").append(lost(capabilities));
+			page.append("\n- **loses** ").append(capabilities.lostWords());
 		}
 		page.append('\n');
 		if (!capabilities.note().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.CountingSource;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
@@ -63,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
 		try (DatasetSource opened = formats.open(given, from, options.options, losses, console.progress("reading"))) {
 			DatasetSource source = transforms.apply(opened, console);
 			if (options.dryRun || options.strict) {
-				Counting counting = new Counting(source);
+				CountingSource counting = new CountingSource(source);
 				counting.forEach(one -> { }, console.progress("reading"));
 				if (options.isRefused(losses)) {
 					return options.report(console, counting.annotations(), counting.annotations(), losses);
@@ -87,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
 
 	private int into(Path folder, DatasetSource source, LossReport losses) throws IOException {
 		try (Dataset target = Dataset.openForEditing(folder)) {
-			Counting counting = new Counting(MigratedSource.of(source, target.ontology()));
+			CountingSource counting = new CountingSource(MigratedSource.of(source, target.ontology()));
 			Layer into = target.layers().stream().filter(known -> known.id().equals(layer)).findFirst().orElse(new Layer(layer, layer));
 			long written = target.importFrom(counting, new Staging.Options(into, !reference), console.progress("importing")).annotations();
 			return options.report(console, counting.annotations(), written, losses);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.dataset.CountingSource;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
@@ -22,7 +23,7 @@ record Transfer(Console console, Formats formats, FormatOptions options, Transfo
 		// Before anything is read, as that may take long.
 		formats.exporter(toFormat);
 		try (DatasetSource opened = formats.open(from, fromFormat, readOptions, losses, console.progress("reading"))) {
-			Counting source = new Counting(transforms.apply(opened, console));
+			CountingSource source = new CountingSource(transforms.apply(opened, console));
 			long written = options.dryRun || options.strict ? aside(source, to, toFormat, losses)
 					: formats.write(source, to, toFormat, options.options, losses, console.progress("writing"));
 			return options.report(console, source.annotations(), written, losses);

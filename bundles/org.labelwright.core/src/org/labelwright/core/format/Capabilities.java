@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.labelwright.geometry.GeometryKind;
 
 /**
@@ -37,6 +38,21 @@ public record Capabilities(List<GeometryKind> geometry, Set<Feature> features, S
 
 	public Capabilities noting(String text) {
 		return new Capabilities(geometry, features, text);
+	}
+
+	/** What it can say, for people. */
+	public String words() {
+		String kinds = geometry.isEmpty() ? "no annotations" : geometry.stream().map(GeometryKind::id).collect(Collectors.joining(", "));
+		return features.isEmpty() ? kinds : kinds + "; " + words(features.stream().sorted().toList());
+	}
+
+	/** What it cannot say, for people; empty where it can say all. */
+	public String lostWords() {
+		return words(lost());
+	}
+
+	private static String words(List<Feature> features) {
+		return features.stream().map(Feature::words).collect(Collectors.joining(", "));
 	}
 
 	/** What it cannot say. */

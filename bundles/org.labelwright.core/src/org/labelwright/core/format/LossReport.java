@@ -4,10 +4,13 @@ package org.labelwright.core.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.labelwright.core.AtomicFiles;
 
 /** What a format could not carry, counted, and where the first of it stands. Not for several threads. */
 public final class LossReport {
@@ -64,6 +67,21 @@ public final class LossReport {
 	public List<Loss> losses() {
 		return losses.entrySet().stream()
 				.map(e -> new Loss(e.getKey().what(), e.getKey().why(), e.getValue().count, List.copyOf(e.getValue().places))).toList();
+	}
+
+	/**
+	 * What became of a whole import, export or conversion: {@code read} and {@code written} count annotations, {@code lost}
+	 * is the list of {@link #toJson()}.
+	 */
+	public ObjectNode toJson(long read, long written) {
+		ObjectNode report = JsonNodeFactory.instance.objectNode().put("read", read).put("written", written);
+		report.set("lost", toJson());
+		return report;
+	}
+
+	/** Writes {@link #toJson(long, long)} as a file, wholly or not at all. */
+	public void save(Path file, long read, long written) throws IOException {
+		AtomicFiles.write(file, toJson(read, written).toPrettyString() + "\n");
 	}
 
 	/** A list of objects with {@code what}, {@code why}, {@code count} and {@code places}. */

@@ -29,6 +29,11 @@ final class DatasetCombo {
 		combo.select(Math.max(0, active));
 	}
 
+	/** Runs after another dataset was chosen. */
+	void onChange(Runnable changed) {
+		combo.addListener(SWT.Selection, event -> changed.run());
+	}
+
 	Optional<IFile> file() {
 		return combo.getSelectionIndex() < 0 ? Optional.empty() : Optional.of(files.get(combo.getSelectionIndex()));
 	}

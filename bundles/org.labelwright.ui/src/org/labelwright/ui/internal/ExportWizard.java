@@ -2,19 +2,17 @@
 package org.labelwright.ui.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -23,24 +21,23 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.labelwright.core.dataset.CountingSource;
+import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.Format;
 import org.labelwright.core.format.Formats;
-import org.labelwright.core.format.LossReport;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
-import org.labelwright.ui.JobProgress;
 import org.labelwright.ui.OptionControls;
 
 /** Writes a dataset of the workspace in a foreign format. */
-public final class ExportWizard extends Wizard implements IExportWizard {
+public final class ExportWizard extends TransferWizard implements IExportWizard {
 
 	private final Formats installed = new Formats(Contributions.ofPlatform());
 	private final List<Format> formats = installed.all().stream().filter(format -> format.exporter().isPresent()).toList();
@@ -59,42 +56,24 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 	@Override
 	public boolean performFinish() {
 		IFile source = page.dataset.file().orElseThrow();
-		Format format = formats.get(page.format.getSelectionIndex());
-		Path target = Path.of(page.path.getText().trim());
+		Format format = page.format();
+		Path target = page.target().orElseThrow();
 		Map<String, String> options = page.options.values();
-		Display display = getShell().getDisplay();
 		DatasetManager datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		Job job = new Job(NLS.bind(Messages.Export_Job, source.getProject().getName())) {
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				LossReport losses = new LossReport();
-				try (DatasetHandle from = datasets.acquire(Workspace.folder(source))) {
-					long written = installed.write(from.dataset(), target, format.id(), options, losses, new JobProgress(monitor, getName()));
-					display.asyncExec(() -> done(written, losses));
-					return Status.OK_STATUS;
-				} catch (CancellationException e) {
-					return Status.CANCEL_STATUS;
-				} catch (IOException e) {
-					return new Status(IStatus.ERROR, ExportWizard.class,
-							NLS.bind(Messages.Export_Failed, source.getProject().getName()) + " " + e.getMessage(), e);
-				}
+		return transfer(page, NLS.bind(Messages.Export_Job, source.getProject().getName()), (losses, progress) -> {
+			try (DatasetHandle from = datasets.acquire(Workspace.folder(source))) {
+				CountingSource counting = new CountingSource(from.dataset());
+				long written = installed.write(counting, target, format.id(), options, losses, progress);
+				return new Outcome(NLS.bind(Messages.Export_Done, written, target.getFileName()), counting.annotations(), written);
 			}
-
-			private void done(long written, LossReport losses) {
-				StringBuilder text = new StringBuilder(NLS.bind(Messages.Export_Done, written, target));
-				losses.losses().forEach(loss -> text.append('\n').append(loss.count()).append(" \u00d7 ").append(loss.what()).append(": ").append(loss.why()));
-				MessageDialog.openInformation(display.getActiveShell(), Messages.Export_Title, text.toString());
-			}
-		};
-		job.setUser(true);
-		job.schedule();
-		return true;
+		});
 	}
 
 	private final class Page extends WizardPage {
 
 		private DatasetCombo dataset;
-		private Combo format;
+		private Combo choice;
+		private FormatSummary summary;
 		private Text path;
 		private OptionControls options;
 
@@ -105,6 +84,18 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 			setPageComplete(false);
 		}
 
+		Format format() {
+			return formats.get(choice.getSelectionIndex());
+		}
+
+		Optional<Path> target() {
+			try {
+				return path.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(path.getText().trim()).toAbsolutePath());
+			} catch (InvalidPathException e) {
+				return Optional.empty();
+			}
+		}
+
 		@Override
 		public void createControl(Composite parent) {
 			Composite body = new Composite(parent, SWT.NONE);
@@ -112,43 +103,81 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 			new Label(body, SWT.NONE).setText(Messages.Export_Dataset);
 			dataset = new DatasetCombo(body, 2);
 			new Label(body, SWT.NONE).setText(Messages.Export_Format);
-			format = new Combo(body, SWT.READ_ONLY);
-			format.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-			formats.forEach(one -> format.add(one.name()));
-			format.select(0);
-			format.addListener(SWT.Selection, event -> showOptions());
+			choice = new Combo(body, SWT.READ_ONLY);
+			choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+			formats.forEach(one -> choice.add(one.name()));
+			choice.select(0);
+			choice.addListener(SWT.Selection, event -> showFormat());
+			summary = new FormatSummary(body, 3);
 			new Label(body, SWT.NONE).setText(Messages.Export_Target);
 			path = new Text(body, SWT.BORDER);
 			path.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 			path.addModifyListener(event -> validate());
 			Button browse = new Button(body, SWT.PUSH);
 			browse.setText(Messages.Export_Browse);
-			browse.addListener(SWT.Selection, event -> {
-				FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-				String extension = formats.get(format.getSelectionIndex()).extension();
-				dialog.setFileName(dataset.file().map(file -> file.getProject().getName()).orElse("labels") + (extension.isEmpty() ? "" : "." + extension));
-				dialog.setOverwrite(true);
-				String chosen = dialog.open();
-				if (chosen != null) {
-					path.setText(chosen);
-				}
-			});
+			browse.addListener(SWT.Selection, event -> browse());
 			options = new OptionControls(body, 3, Page.this::validate);
 			setControl(body);
-			showOptions();
+			showFormat();
+		}
+
+		@Override
+		public void setVisible(boolean visible) {
+			super.setVisible(visible);
+			if (visible) {
+				choice.setFocus();
+			}
+		}
+
+		private void browse() {
+			FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+			String extension = format().extension();
+			dialog.setFileName(dataset.file().map(file -> file.getProject().getName()).orElse("labels") + (extension.isEmpty() ? "" : "." + extension));
+			// The page says what will be replaced.
+			dialog.setOverwrite(false);
+			String chosen = dialog.open();
+			if (chosen != null) {
+				path.setText(chosen);
+			}
+		}
+
+		private void showFormat() {
+			Exporter exporter = format().exporter().orElseThrow().get();
+			summary.showWriting(format(), exporter.capabilities());
+			options.show(exporter.options());
 			validate();
 		}
 
-		private void showOptions() {
-			options.show(formats.get(format.getSelectionIndex()).exporter().orElseThrow().get().options());
+		private void validate() {
+			Optional<String> wrong = dataset.file().isEmpty() ? Optional.of(Messages.Import_NoDataset) : options.mistake().or(() -> target().flatMap(this::mistake));
+			setErrorMessage(wrong.orElse(null));
+			if (target().isEmpty()) {
+				setMessage(Messages.Export_TargetMissing);
+			} else if (Files.isRegularFile(target().get())) {
+				setMessage(NLS.bind(Messages.Export_Replaced, target().get()), IMessageProvider.WARNING);
+			} else {
+				setMessage(Messages.Export_Description);
+			}
+			setPageComplete(wrong.isEmpty() && target().isPresent());
 		}
 
-		private void validate() {
-			boolean complete = dataset.file().isPresent() && !path.getText().isBlank();
-			Optional<String> wrong = options.mistake();
-			setErrorMessage(dataset.file().isEmpty() ? Messages.Import_NoDataset : wrong.orElse(null));
-			setMessage(complete ? Messages.Export_Description : Messages.Export_TargetMissing);
-			setPageComplete(complete && wrong.isEmpty());
+		/** What would be wrong with writing there. */
+		private Optional<String> mistake(Path target) {
+			if (Files.isDirectory(target)) {
+				return !format().extension().isEmpty() ? Optional.of(NLS.bind(Messages.Export_Folder, target))
+						: isFull(target) ? Optional.of(NLS.bind(Messages.Export_Full, target)) : Optional.empty();
+			}
+			return target.getParent() == null || Files.isDirectory(target.getParent()) ? Optional.empty()
+					: Optional.of(NLS.bind(Messages.Export_FolderMissing, target.getParent()));
+		}
+
+		private static boolean isFull(Path folder) {
+			try (Stream<Path> children = Files.list(folder)) {
+				return children.findAny().isPresent();
+			} catch (IOException | UncheckedIOException e) {
+				// It cannot be looked into; the export says why.
+				return false;
+			}
 		}
 	}
 }

@@ -133,9 +133,12 @@ class QualityViewsTest {
 		try (Bench bench = bench(folder, true)) {
 			CurveView view = bench.view(CurveView.class, CurveView.ID);
 			assertThat(view.figuresText()).isEqualTo("0.500: precision 1.000, recall 0.333, F1 0.500");
+			assertThat(items(view)).as("cats taken for dogs are missed").containsExactly("item-2", "item-1");
 			view.threshold().setSelection(65);
 			view.threshold().notifyListeners(SWT.Selection, new Event());
 			assertThat(view.figuresText()).isEqualTo("0.650: precision -, recall 0.000, F1 -");
+			assertThat(items(view)).as("so is what is found with less confidence").containsExactly("item-2", "item-1", "item-0");
+			assertThat(view.list().table().getItem(2).getText(1)).isEqualTo("cat, found with less confidence");
 		}
 	}
 

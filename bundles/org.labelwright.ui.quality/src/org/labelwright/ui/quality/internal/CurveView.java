@@ -3,6 +3,7 @@ package org.labelwright.ui.quality.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
@@ -23,7 +24,7 @@ import org.labelwright.quality.report.Comparison;
 import org.labelwright.quality.report.Figures;
 import org.labelwright.quality.report.QualityReporter;
 
-/** Precision over recall of a class, and what holds from a confidence on; the list has what is wrong from there on. */
+/** Precision over recall of a class, and what holds from a confidence on; the list has what is wrong there: objects that are missed, and predictions that are not right. */
 public final class CurveView extends QualityView<Comparison> {
 
 	public static final String ID = "org.labelwright.ui.quality.curves";
@@ -95,10 +96,20 @@ public final class CurveView extends QualityView<Comparison> {
 	List<ItemRow> rows(Comparison comparison, Figure figure, Optional<Hit> chosen) {
 		String name = curve(comparison).labelClass();
 		List<ItemRow> rows = new ArrayList<>();
-		comparison.cells().stream().filter(cell -> cell.prediction().equals(name) && !cell.truth().equals(name)).map(ConfusionView::rows)
-				.forEach(rows::addAll);
-		rows.removeIf(row -> row.score() < confidence());
-		rows.sort((one, other) -> Double.compare(other.score(), one.score()));
+		for (Comparison.Cell cell : comparison.cells()) {
+			boolean right = cell.truth().equals(name) && cell.prediction().equals(name);
+			if (!right && cell.prediction().equals(name)) {
+				ConfusionView.rows(cell).stream().filter(row -> row.score() >= confidence()).forEach(rows::add);
+			} else if (!right && cell.truth().equals(name)) {
+				rows.addAll(ConfusionView.rows(cell));
+			} else if (right) {
+				// What is found with less confidence is missed from here on.
+				ConfusionView.rows(cell).stream().filter(row -> row.score() < confidence())
+						.map(row -> new ItemRow(row.item(), row.annotation(), NLS.bind(Messages.Curve_BelowThreshold, name), row.score())).forEach(rows::add);
+			}
+		}
+		// The surest mistakes first, what nobody predicted at the end.
+		rows.sort(Comparator.comparingDouble(row -> Double.isNaN(row.score()) ? 1 : -row.score()));
 		return rows;
 	}
 

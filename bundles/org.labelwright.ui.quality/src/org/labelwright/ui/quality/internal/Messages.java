@@ -35,6 +35,7 @@ public final class Messages extends NLS {
 	public static String Curve_Class;
 	public static String Curve_Threshold;
 	public static String Curve_Figures;
+	public static String Curve_BelowThreshold;
 	public static String Curve_Nothing;
 	public static String Agreement_One;
 	public static String Agreement_Row;

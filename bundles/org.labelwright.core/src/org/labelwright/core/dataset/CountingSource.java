@@ -1,22 +1,20 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.cli.internal;
+package org.labelwright.core.dataset;
 
 import java.io.IOException;
 import org.labelwright.core.Progress;
-import org.labelwright.core.dataset.DatasetSource;
-import org.labelwright.core.dataset.ForwardingSource;
 
-/** A source that counts the annotations that are read from it. */
-final class Counting extends ForwardingSource {
+/** A source that counts the annotations that are read from it. For one thread. */
+public final class CountingSource extends ForwardingSource {
 
 	private long annotations;
 
-	Counting(DatasetSource source) {
+	public CountingSource(DatasetSource source) {
 		super(source);
 	}
 
 	/** Those of the last pass. */
-	long annotations() {
+	public long annotations() {
 		return annotations;
 	}
 

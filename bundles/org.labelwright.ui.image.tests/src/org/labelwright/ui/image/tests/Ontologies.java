@@ -67,6 +67,16 @@ final class Ontologies {
 		return ontology;
 	}
 
+	/** Classes that are drawn in one way only. */
+	static Ontology of(GeometryKind kind, String... classes) {
+		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+		List<String> colors = List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7");
+		for (int i = 0; i < classes.length; i++) {
+			add(ontology, classes[i], colors.get(i % colors.size())).getGeometryKinds().add(kind);
+		}
+		return ontology;
+	}
+
 	/** Classes of images as a whole, one with a letter as hot key. */
 	static Ontology animals() {
 		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();

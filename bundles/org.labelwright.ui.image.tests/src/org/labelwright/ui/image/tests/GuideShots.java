@@ -48,7 +48,7 @@ import org.labelwright.ui.internal.HistoryView;
 /**
  * Takes the pictures of the user guide from the running product, on a picture of the sample. Not among the tests: it runs
  * when it is named (surefire: {@code -Dtest=GuideShots}) and the system property {@code labelwright.shots} says into which
- * folder. {@code pngquant 64} makes them as small as those in docs/images.
+ * folder. {@code pngquant --nofs 64} makes them as small as those in docs/images.
  */
 @EnabledIfSystemProperty(named = GuideShots.FOLDER, matches = ".+")
 class GuideShots {

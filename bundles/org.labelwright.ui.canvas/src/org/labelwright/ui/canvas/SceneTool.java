@@ -20,6 +20,11 @@ public abstract class SceneTool extends AbstractTool {
 		setUnloadWhenFinished(false);
 	}
 
+	/** Whether the second button was last pressed for this tool, and not for the context menu. */
+	public boolean takesSecondButton() {
+		return false;
+	}
+
 	protected final SceneViewer viewer() {
 		return (SceneViewer) getCurrentViewer();
 	}

@@ -70,6 +70,10 @@ public final class SceneViewer extends GraphicalViewerImpl {
 			}
 		});
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
+		control.addListener(SWT.MenuDetect, event -> {
+			boolean byMouse = event.detail != SWT.MENU_KEYBOARD;
+			event.doit &= !(byMouse && domain.getActiveTool() instanceof SceneTool tool && tool.takesSecondButton());
+		});
 		control.addListener(SWT.MouseExit, event -> {
 			scene.setPointer(Optional.empty());
 			scene.unmarkBrush();

@@ -13,9 +13,9 @@ import org.labelwright.ui.canvas.SceneTool;
 import org.labelwright.ui.canvas.Snapper;
 
 /**
- * Draws what has corners: a click for each, Backspace takes one back, Enter or a double click ends. A corner snaps to
- * those of neighbours; with Shift the border of a neighbour is followed from the last corner to this one, with Alt too
- * the other way round.
+ * Draws what has corners: a click for each, Backspace takes one back, Enter or a double click ends, and a click of the
+ * second button makes the last corner and ends. A corner snaps to those of neighbours; with Shift the border of a
+ * neighbour is followed from the last corner to this one, with Alt too the other way round.
  */
 abstract class CornersTool extends SceneTool {
 
@@ -25,6 +25,8 @@ abstract class CornersTool extends SceneTool {
 
 	private final List<Step> steps = new ArrayList<>();
 	private final int fewest;
+	/** The second button has just been used for a corner. */
+	private boolean secondButtonTaken;
 
 	/** @param fewest corners that are enough */
 	CornersTool(int fewest) {
@@ -55,7 +57,8 @@ abstract class CornersTool extends SceneTool {
 
 	@Override
 	protected boolean handleButtonDown(int button) {
-		if (button != 1 || !hasImage()) {
+		secondButtonTaken = button == 3 && !steps.isEmpty();
+		if (button != 1 && !secondButtonTaken || !hasImage()) {
 			return true;
 		}
 		Coordinates corners = corners();
@@ -64,12 +67,17 @@ abstract class CornersTool extends SceneTool {
 			return true;
 		}
 		steps.add(step());
-		if (isComplete(corners())) {
+		if (secondButtonTaken && corners().size() >= fewest || isComplete(corners())) {
 			finish();
 		} else {
 			follow();
 		}
 		return true;
+	}
+
+	@Override
+	public boolean takesSecondButton() {
+		return secondButtonTaken;
 	}
 
 	private Step step() {

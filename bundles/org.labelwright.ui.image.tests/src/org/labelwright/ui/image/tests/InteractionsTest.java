@@ -2,6 +2,7 @@
 package org.labelwright.ui.image.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,15 +11,17 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoints;
+import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.Ontology;
 
-/** Does whole pieces of work and counts what the hand did; docs/interactions.md says the same numbers. */
+/** Does whole pieces of work on a freshly opened image and counts what the hand did; docs/interactions.md says the same numbers. */
 class InteractionsTest {
 
 	private static final String COMMAND = "org.labelwright.ui.image.";
@@ -27,9 +30,8 @@ class InteractionsTest {
 	private Path temp;
 	private Workbench workbench;
 
-	@BeforeEach
-	void open() throws IOException, CoreException {
-		workbench = new Workbench(temp.resolve("data"), 1, Ontologies.full());
+	private void open(Ontology ontology) throws IOException, CoreException {
+		workbench = new Workbench(temp.resolve("data"), 1, ontology);
 	}
 
 	@AfterEach
@@ -41,42 +43,46 @@ class InteractionsTest {
 		return workbench.editor().session().orElseThrow().annotations();
 	}
 
+	private void setClass(String key) {
+		workbench.command(COMMAND + "setClass", key);
+	}
+
 	@Test
-	void twentyBoxesOfThreeClasses() {
-		// The person of the ontology is a skeleton; here it may be boxed.
-		workbench.editor().dataset().ontology().getClasses().get(2).getGeometryKinds().clear();
-		workbench.command(COMMAND + "boxTool");
+	void twentyBoxesOfThreeClasses() throws Exception {
+		open(Ontologies.of(GeometryKind.BOX, "car", "wheel", "person"));
 		for (int i = 0; i < 20; i++) {
 			if (i == 7 || i == 14) {
-				workbench.command(COMMAND + "setClass", i == 7 ? "2" : "3");
+				setClass(i == 7 ? "2" : "3");
 			}
 			workbench.drag(10 + 75 * (i % 5), 10 + 70 * (i / 5), 60 + 75 * (i % 5), 50 + 70 * (i / 5));
 		}
 		assertTrue(annotations().stream().allMatch(annotation -> annotation.getGeometry() instanceof Box));
 		assertEquals(20, annotations().size());
 		assertEquals(3, annotations().stream().map(Annotation::getLabelClass).distinct().count());
-		assertEquals(List.of(0, 20, 3), workbench.interactions());
+		assertEquals(List.of(0, 20, 2), workbench.interactions());
 	}
 
 	@Test
-	void tenPolygonsOfEightCorners() {
-		workbench.command(COMMAND + "polygonTool");
+	void tenPolygonsOfEightCorners() throws Exception {
+		open(Ontologies.of(GeometryKind.POLYGON, "leaf"));
 		for (int i = 0; i < 10; i++) {
 			double x = 40 + 75 * (i % 5);
 			double y = 60 + 120 * (i / 5);
-			for (int corner = 0; corner < 8; corner++) {
+			for (int corner = 0; corner < 7; corner++) {
 				workbench.click(x + 25 * Math.cos(corner * Math.PI / 4), y + 25 * Math.sin(corner * Math.PI / 4));
 			}
-			workbench.key(SWT.CR);
+			assertFalse(workbench.secondClick(x + 25 * Math.cos(7 * Math.PI / 4), y + 25 * Math.sin(7 * Math.PI / 4)), "no menu");
 		}
-		assertEquals(10, annotations().stream().filter(annotation -> annotation.getGeometry() instanceof Polygon).count());
-		assertEquals(List.of(80, 0, 11), workbench.interactions());
+		assertEquals(10, annotations().size());
+		assertTrue(annotations().stream().allMatch(annotation -> ((Polygon) annotation.getGeometry()).parts().getFirst().exterior().size() == 8));
+		assertEquals(List.of(80, 0, 0), workbench.interactions());
+		assertTrue(workbench.secondClick(300, 200), "the menu, as nothing is begun");
 	}
 
 	@Test
-	void fiveSkeletonsOfSeventeenJointsOfWhichThreeAreMoved() {
-		workbench.command(COMMAND + "skeletonTool");
-		workbench.command(COMMAND + "setClass", "3");
+	void fiveSkeletonsOfSeventeenJointsOfWhichThreeAreMoved() throws Exception {
+		open(Ontologies.full());
+		setClass("3");
 		for (int i = 0; i < 5; i++) {
 			double left = 10 + 75 * i;
 			workbench.drag(left, 40, left + 50, 200);
@@ -87,6 +93,96 @@ class InteractionsTest {
 		}
 		assertEquals(5, annotations().size());
 		assertTrue(annotations().stream().allMatch(annotation -> ((Keypoints) annotation.getGeometry()).keypoints().size() == 17));
-		assertEquals(List.of(0, 20, 2), workbench.interactions());
+		assertEquals(List.of(0, 20, 1), workbench.interactions());
+	}
+
+	/** A sky over a road, on which are two cars and a person, from the back to the front. */
+	@Test
+	void onePanopticScene() throws Exception {
+		open(Ontologies.of(GeometryKind.MASK, "sky", "road", "car", "person"));
+		workbench.command(COMMAND + "panoptic");
+		try {
+			int before = workbench.interactions().getLast();
+			workbench.command(COMMAND + "lassoTool");
+			workbench.dragAlong(0, 0, Workbench.WIDTH, 0, Workbench.WIDTH, Workbench.HEIGHT, 0, Workbench.HEIGHT);
+			setClass("2");
+			workbench.dragAlong(0, 120, Workbench.WIDTH, 120, Workbench.WIDTH, Workbench.HEIGHT, 0, Workbench.HEIGHT);
+			setClass("3");
+			workbench.dragAlong(octagon(100, 180));
+			setClass("3");
+			workbench.dragAlong(octagon(180, 160));
+			setClass("4");
+			workbench.dragAlong(octagon(300, 130));
+			assertEquals(List.of("sky", "road", "car", "car", "person"), annotations().stream().map(Annotation::getLabelClass).toList());
+			assertEquals((long) Workbench.WIDTH * Workbench.HEIGHT, masks().stream().mapToLong(Mask::area).sum(), "every pixel once");
+			for (Mask one : masks()) {
+				assertTrue(one.area() > 500);
+				assertTrue(masks().stream().filter(other -> other != one).allMatch(other -> other.intersection(one).area() == 0), "no pixel twice");
+			}
+			assertEquals(List.of(0, 5, 5 + before), workbench.interactions());
+		} finally {
+			workbench.command(COMMAND + "panoptic");
+		}
+	}
+
+	private List<Mask> masks() {
+		return annotations().stream().map(annotation -> (Mask) annotation.getGeometry()).toList();
+	}
+
+	private static double[] octagon(double x, double y) {
+		double[] places = new double[16];
+		for (int corner = 0; corner < 8; corner++) {
+			places[2 * corner] = x + 30 * Math.cos(corner * Math.PI / 4);
+			places[2 * corner + 1] = y + 30 * Math.sin(corner * Math.PI / 4);
+		}
+		return places;
+	}
+
+	@Test
+	void aClassBringsTheToolItWasLastDrawnWithUnlessAnotherWasJustChosen() throws Exception {
+		open(Ontologies.full());
+		workbench.command(COMMAND + "boxTool");
+		workbench.drag(20, 20, 60, 60);
+		setClass("2");
+		workbench.command(COMMAND + "ellipseTool");
+		workbench.drag(100, 20, 160, 60);
+		setClass("1");
+		workbench.drag(20, 100, 60, 140);
+		assertEquals(GeometryKind.BOX, annotations().getLast().getGeometry().kind());
+		setClass("2");
+		workbench.drag(100, 100, 160, 140);
+		assertEquals(GeometryKind.ELLIPSE, annotations().getLast().getGeometry().kind());
+		workbench.command(COMMAND + "boxTool");
+		setClass("2");
+		workbench.drag(200, 100, 260, 140);
+		assertEquals(GeometryKind.BOX, annotations().getLast().getGeometry().kind(), "the tool that was just chosen");
+		workbench.command(COMMAND + "selectTool");
+		workbench.key(SWT.ESC);
+		setClass("1");
+		workbench.drag(200, 200, 260, 240);
+		assertEquals(List.of("car", GeometryKind.BOX), List.of(annotations().getLast().getLabelClass(), annotations().getLast().getGeometry().kind()));
+	}
+
+	@Test
+	void aClassLeavesTheToolAloneWhereThatIsSwitchedOff() throws Exception {
+		open(Ontologies.full());
+		workbench.command(COMMAND + "classTool");
+		try {
+			workbench.command(COMMAND + "boxTool");
+			workbench.drag(20, 20, 60, 60);
+			workbench.command(COMMAND + "ellipseTool");
+			setClass("2");
+			workbench.drag(100, 20, 160, 60);
+			setClass("1");
+			workbench.drag(20, 100, 60, 140);
+			assertEquals(GeometryKind.ELLIPSE, annotations().getLast().getGeometry().kind());
+			workbench.command(COMMAND + "selectTool");
+			workbench.editor().select(List.of());
+			setClass("3");
+			workbench.drag(200, 20, 260, 140);
+			assertEquals(3, annotations().size());
+		} finally {
+			workbench.command(COMMAND + "classTool");
+		}
 	}
 }

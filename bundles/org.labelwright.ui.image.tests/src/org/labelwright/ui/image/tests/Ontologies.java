@@ -67,6 +67,47 @@ final class Ontologies {
 		return ontology;
 	}
 
+	/** The parts of the sample, of which anything may be drawn; a bolt has a skeleton. */
+	static Ontology parts() {
+		OntologyFactory factory = OntologyFactory.eINSTANCE;
+		Ontology ontology = factory.createOntology();
+		add(ontology, "nut", "#2f7ed8");
+		LabelClass washer = add(ontology, "washer", "#f2a900");
+		LabelClass bolt = add(ontology, "bolt", "#3aa655");
+		add(ontology, "plate", "#9b59b6");
+		add(ontology, "belt", "#7f8c8d").getGeometryKinds().add(GeometryKind.MASK);
+		add(ontology, "mixed lot", "#e0457b").getGeometryKinds().add(GeometryKind.WHOLE);
+		relation(ontology, "fits", washer, bolt);
+		Skeleton skeleton = factory.createSkeleton();
+		skeleton.setId("bolt");
+		skeleton.setName("Bolt");
+		joint(skeleton, "left", 0, 0);
+		joint(skeleton, "right", 1, 0);
+		joint(skeleton, "neck", 0.5, 0.25);
+		joint(skeleton, "tip", 0.5, 1);
+		for (int i = 0; i < 4; i++) {
+			if (i != 2) {
+				Bone bone = factory.createBone();
+				bone.setFrom(skeleton.getJoints().get(2));
+				bone.setTo(skeleton.getJoints().get(i));
+				skeleton.getBones().add(bone);
+			}
+		}
+		ontology.getSkeletons().add(skeleton);
+		bolt.setSkeleton(skeleton);
+		return ontology;
+	}
+
+	/** Classes that are drawn in one way only. */
+	static Ontology of(GeometryKind kind, String... classes) {
+		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
+		List<String> colors = List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7");
+		for (int i = 0; i < classes.length; i++) {
+			add(ontology, classes[i], colors.get(i % colors.size())).getGeometryKinds().add(kind);
+		}
+		return ontology;
+	}
+
 	/** Classes of images as a whole, one with a letter as hot key. */
 	static Ontology animals() {
 		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
@@ -133,12 +174,7 @@ final class Ontologies {
 		skeleton.setId("body");
 		skeleton.setName("Body");
 		for (int i = 0; i < JOINTS.size(); i++) {
-			Joint joint = OntologyFactory.eINSTANCE.createJoint();
-			joint.setId(JOINTS.get(i).replace(' ', '-'));
-			joint.setName(JOINTS.get(i));
-			joint.setX(X[i]);
-			joint.setY(Y[i]);
-			skeleton.getJoints().add(joint);
+			joint(skeleton, JOINTS.get(i), X[i], Y[i]);
 		}
 		for (int i = 1; i < JOINTS.size(); i++) {
 			skeleton.getJoints().get(i).setMirror(skeleton.getJoints().get(i % 2 == 1 ? i + 1 : i - 1));
@@ -150,5 +186,14 @@ final class Ontologies {
 			skeleton.getBones().add(bone);
 		}
 		return skeleton;
+	}
+
+	private static void joint(Skeleton skeleton, String name, double x, double y) {
+		Joint joint = OntologyFactory.eINSTANCE.createJoint();
+		joint.setId(name.replace(' ', '-'));
+		joint.setName(name);
+		joint.setX(x);
+		joint.setY(y);
+		skeleton.getJoints().add(joint);
 	}
 }

@@ -252,6 +252,34 @@ public final class Workbench implements AutoCloseable {
 		send(SWT.MouseUp, x, y, 1, mask | SWT.BUTTON1);
 	}
 
+	/**
+	 * A click of the second button.
+	 *
+	 * @return whether the context menu would open
+	 */
+	boolean secondClick(double x, double y) {
+		clicks++;
+		send(SWT.MouseMove, x, y, 0, 0);
+		send(SWT.MouseDown, x, y, 3, 0);
+		Event menu = new Event();
+		menu.doit = true;
+		menu.detail = SWT.MENU_MOUSE;
+		editor.viewer().getControl().notifyListeners(SWT.MenuDetect, menu);
+		send(SWT.MouseUp, x, y, 3, SWT.BUTTON3);
+		return menu.doit;
+	}
+
+	/** A drag along a line of more than two places. */
+	void dragAlong(double... places) {
+		drags++;
+		send(SWT.MouseMove, places[0], places[1], 0, 0);
+		send(SWT.MouseDown, places[0], places[1], 1, 0);
+		for (int i = 2; i < places.length; i += 2) {
+			send(SWT.MouseMove, places[i], places[i + 1], 0, SWT.BUTTON1);
+		}
+		send(SWT.MouseUp, places[places.length - 2], places[places.length - 1], 1, SWT.BUTTON1);
+	}
+
 	/** Presses at one place, moves in ten steps, lets go at the other. */
 	public void drag(double fromX, double fromY, double toX, double toY, int... modifiers) {
 		drags++;

@@ -49,6 +49,7 @@ final class Annotator implements SceneEdits {
 		return Optional.of(new EditCommand(Messages.Command_Create, (layer, itemId, edit) -> {
 			editor.apply(layer, itemId, edit);
 			editor.select(List.of(annotation.getId()));
+			labelClass.ifPresent(editor::drawn);
 			if (!(geometry instanceof Mask)) {
 				// A mask is rarely complete with its first stroke.
 				editor.drawn();

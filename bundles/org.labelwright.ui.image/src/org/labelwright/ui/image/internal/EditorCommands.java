@@ -168,6 +168,7 @@ final class EditorCommands {
 		option("snapToImage", Aid.SNAP_TO_IMAGE);
 		option("autoAdvance", EditorOptions.Switch.AUTO_ADVANCE);
 		option("sticky", EditorOptions.Switch.STICKY);
+		option("classTool", EditorOptions.Switch.CLASS_TOOL);
 		option("severalLabels", EditorOptions.Switch.SEVERAL_LABELS);
 	}
 

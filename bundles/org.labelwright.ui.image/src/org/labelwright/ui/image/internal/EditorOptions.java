@@ -24,7 +24,9 @@ final class EditorOptions {
 		/** Pixels that are in no mask are conspicuous. */
 		UNLABELLED,
 		/** The image as a whole can have several classes: one more is added, the same taken away. */
-		SEVERAL_LABELS
+		SEVERAL_LABELS,
+		/** A class that is chosen brings the tool along that it is drawn with. */
+		CLASS_TOOL
 	}
 
 	private static final String MASK_OPACITY = "mask_opacity";
@@ -34,7 +36,7 @@ final class EditorOptions {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	boolean is(Enum<?> option) {
-		return preferences.getBoolean(key(option), option == Aid.SNAP);
+		return preferences.getBoolean(key(option), option == Aid.SNAP || option == Switch.CLASS_TOOL);
 	}
 
 	void toggle(Enum<?> option) {

@@ -49,6 +49,7 @@ import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.media.image.DiskImage;
 import org.labelwright.model.annotation.Annotation;
@@ -107,6 +108,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final WholeImage wholeImage = new WholeImage(this, maker);
 	private Layers layers;
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
+	private final ClassTools classTools = new ClassTools(tools, options);
 	private ImageLoader loader;
 	private DatasetManager manager;
 	private DatasetHandle handle;
@@ -161,7 +163,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		layout.horizontalSpacing = 0;
 		parent.setLayout(layout);
 		new LabelStateBanner(parent, 2, dataset(), manager);
-		palette = new Palette(parent, tools, this::useTool, this::useClass);
+		palette = new Palette(parent, tools, this::chooseTool, this::useClass);
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		Composite canvas = new Composite(parent, SWT.NONE);
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -200,6 +202,9 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		show(0);
 		if (wholeImage.isAllThereIs()) {
 			tools.stream().filter(one -> WholeImage.isLabelling(Optional.of(one))).findFirst().ifPresent(this::useTool);
+		} else if (session.filter(one -> one.annotations().isEmpty()).isPresent()) {
+			// Where there is nothing to select yet, the first thing wanted is to draw.
+			current.flatMap(labelClass -> classTools.toolFor(labelClass, tool)).ifPresent(this::useTool);
 		}
 		markers.checkAll();
 	}
@@ -293,7 +298,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			handlers.activateHandler(one.command(), new AbstractHandler() {
 				@Override
 				public Object execute(ExecutionEvent event) {
-					useTool(one);
+					chooseTool(one);
 					return null;
 				}
 			});
@@ -313,6 +318,11 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			scene.setAid(aid, options.is(aid));
 		}
 		masks.refresh();
+	}
+
+	private void chooseTool(ToolDescriptor wanted) {
+		classTools.chosen(wanted);
+		useTool(wanted);
 	}
 
 	/** Takes a tool; where it fails that is reported, and the one before stays. */
@@ -346,16 +356,23 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	}
 
 	/**
-	 * Gives a class to what is drawn next, and while nothing is being drawn to what is selected. Where the tool cannot draw
-	 * what the class allows, the first that can is taken.
+	 * Gives a class to what is drawn next, and while nothing is being drawn to what is selected; brings the tool along that
+	 * the class is drawn with. What is painted next is a mask of its own.
 	 */
 	void useClass(LabelClass labelClass) {
+		if (tool.filter(one -> one.kinds().contains(GeometryKind.MASK)).isPresent()) {
+			select(List.of());
+		}
+		takeClass(labelClass);
+	}
+
+	private void takeClass(LabelClass labelClass) {
 		boolean drawing = tool.filter(one -> !one.kinds().isEmpty()).isPresent();
 		setCurrentClass(labelClass);
 		if (!drawing && !annotator.selected().isEmpty()) {
 			annotator.giveClass(labelClass);
-		} else if (!drawing && WholeImage.isOnlyFor(labelClass) || drawing && !labelClass.getGeometryKinds().isEmpty() && !tool.get().draws(labelClass.getGeometryKinds())) {
-			tools.stream().filter(one -> one.draws(labelClass.getGeometryKinds())).findFirst().ifPresent(this::useTool);
+		} else {
+			classTools.toolFor(labelClass, tool).ifPresent(this::useTool);
 		}
 		if (labelsImage()) {
 			wholeImage.label(labelClass);
@@ -388,7 +405,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	void chooseClass() {
 		choose(Messages.Choice_Class, palette.classes().classes().stream()
 				.map(one -> new ChoicePopup.Choice(one.getName(), palette.classes().keyOf(one), Optional.of(ClassColors.of(Optional.of(one))), () -> {
-					useClass(one);
+					takeClass(one);
 					if (tool.filter(drawing -> !drawing.kinds().isEmpty()).isPresent()) {
 						annotator.giveClass(one);
 					}
@@ -429,7 +446,12 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		showAttributes();
 	}
 
-	/** Something was drawn; the next item may be wanted right away. */
+	/** Something new of a class was drawn. */
+	void drawn(LabelClass labelClass) {
+		tool.ifPresent(one -> classTools.drawn(labelClass, one));
+	}
+
+	/** Something was drawn and is complete; the next item may be wanted right away. */
 	void drawn() {
 		if (options.is(EditorOptions.Switch.AUTO_ADVANCE)) {
 			viewer.getControl().getDisplay().asyncExec(() -> {

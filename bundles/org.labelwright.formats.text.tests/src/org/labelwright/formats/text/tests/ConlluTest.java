@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -178,6 +179,20 @@ class ConlluTest {
 			for (int i = 0; i < 300; i++) {
 				assertThat(Files.readString(dataset.media(dataset.items().get(i)).orElseThrow())).isEqualTo("word" + i + "\n");
 			}
+		}
+	}
+
+	/** Every word hangs on the one before it: who goes up from each word takes as many steps as there are pairs. */
+	@Test
+	@Timeout(20)
+	void longSentencesAreCheckedInOneGo() throws IOException {
+		StringBuilder sentence = new StringBuilder();
+		for (int word = 1; word <= 100_000; word++) {
+			sentence.append(word).append("\tw\tw\tX\t_\t_\t").append(word - 1).append('\t').append(word == 1 ? "root" : "dep").append("\t_\t_\n");
+		}
+		Path file = Files.writeString(temp.resolve("long.conllu"), sentence.append('\n'));
+		try (DatasetSource source = conllu.open(file, Map.of(), new LossReport())) {
+			assertThat(Travel.counts(source)).containsExactly(100_001L, 99_999L);
 		}
 	}
 }

@@ -16,9 +16,11 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.conll.ConlluExporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
 
@@ -193,6 +195,33 @@ class ConlluTest {
 		Path file = Files.writeString(temp.resolve("long.conllu"), sentence.append('\n'));
 		try (DatasetSource source = conllu.open(file, Map.of(), new LossReport())) {
 			assertThat(Travel.counts(source)).containsExactly(100_001L, 99_999L);
+		}
+	}
+
+	/** Texts are written as they come, yet beside the place of the file. */
+	@Test
+	void aFileIsAsItWasWhereAnExportFails() throws IOException {
+		Path in = Files.writeString(temp.resolve("two.conllu"), "# newdoc id = a\n1\tone\t_\t_\t_\t_\t_\t_\t_\t_\n\n# newdoc id = b\n1\ttwo\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+		Path out = Files.writeString(temp.resolve("out.conllu"), "before");
+		ConlluExporter exporter = new ConlluExporter();
+		try (DatasetSource source = conllu.open(in, Map.of(), new LossReport())) {
+			DatasetSource breaking = new ForwardingSource(source) {
+				@Override
+				public void forEach(Visitor visitor, Progress progress) throws IOException {
+					int[] count = new int[1];
+					super.forEach(one -> {
+						if (++count[0] == 2) {
+							throw new IOException("the disk is gone");
+						}
+						visitor.visit(one);
+					}, progress);
+				}
+			};
+			assertThatThrownBy(() -> exporter.write(breaking, out, Options.of(exporter.options(), Map.of()), new LossReport(), Progress.NONE)).hasMessage("the disk is gone");
+		}
+		assertThat(out).hasContent("before");
+		try (var files = Files.list(temp)) {
+			assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
 		}
 	}
 }

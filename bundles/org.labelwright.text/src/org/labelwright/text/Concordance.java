@@ -36,13 +36,19 @@ public final class Concordance {
 	 * @param words what to look for; empty for every label of the class
 	 * @param labelClass labels of this class alone, by id; empty for all places where the words stand
 	 * @param unlabelled of the places of words only those that no label covers exactly
+	 * @param boundary where a place of words may begin and end
 	 */
-	public record Query(Optional<Finder> words, Optional<String> labelClass, boolean unlabelled) {
+	public record Query(Optional<Finder> words, Optional<String> labelClass, boolean unlabelled, Boundary boundary) {
 
 		public Query {
 			if (words.isEmpty() && labelClass.isEmpty()) {
 				throw new IllegalArgumentException("A concordance is of words, or of a class, or of both");
 			}
+		}
+
+		/** With places that begin and end anywhere, as far as the finder goes. */
+		public Query(Optional<Finder> words, Optional<String> labelClass, boolean unlabelled) {
+			this(words, labelClass, unlabelled, Boundary.NONE);
 		}
 	}
 
@@ -66,7 +72,9 @@ public final class Concordance {
 	private static void lines(SourceRecord one, String layer, CodePoints text, Query query, TextClasses dividing, Consumer<Hit> line) {
 		List<Annotation> labels = one.documents().stream().filter(document -> layer.equals(document.getLayer())).flatMap(document -> document.getAnnotations().stream())
 				.filter(label -> label.getGeometry() instanceof Span span && span.end() <= text.length()).toList();
-		List<Finder.Match> matches = query.words().map(words -> words.find(text.text())).orElse(List.of());
+		Borders borders = new Borders(query.boundary(), labels, dividing);
+		List<Finder.Match> matches = query.words().map(words -> words.find(text.text())).orElse(List.of()).stream()
+				.filter(match -> borders.allow(match, text.spanOfUtf16(match.start(), match.end()), text.text())).toList();
 		if (query.labelClass().isPresent()) {
 			Set<Span> places = new HashSet<>();
 			matches.forEach(match -> places.add(text.spanOfUtf16(match.start(), match.end())));

@@ -114,7 +114,7 @@ public final class Propagation {
 		for (Finder.Match match : finder.find(text.text())) {
 			String found = labelClass.map(LabelClass::getId).orElseGet(() -> match.entry().map(entry -> classes.get(entry.labelClass()).getId()).orElse(""));
 			Span span = text.spanOfUtf16(match.start(), match.end());
-			if (existing.borders(span, text.text(), match) && !existing.isTaken(span, found)) {
+			if (existing.borders.allow(match, span, text.text()) && !existing.isTaken(span, found)) {
 				hits.add(Hit.of(item.id(), item.path(), "", found, match.entry().map(KnowledgeBase.Entry::id).orElse(""), span, text));
 			}
 		}
@@ -127,18 +127,15 @@ public final class Propagation {
 		private final Set<String> same = new HashSet<>();
 		private final int[] starts;
 		private final int[] reach;
-		private final Set<Integer> tokenStarts = new HashSet<>();
-		private final Set<Integer> tokenEnds = new HashSet<>();
+		private final Borders borders;
 
 		Existing(List<Annotation> annotations) {
 			List<Span> labelled = new ArrayList<>();
+			borders = new Borders(rules.boundary(), annotations, dividing);
 			for (Annotation annotation : annotations) {
 				if (annotation.getGeometry() instanceof Span span) {
 					same.add(span.start() + " " + span.end() + " " + annotation.getLabelClass());
-					if (dividing.isToken(annotation)) {
-						tokenStarts.add(span.start());
-						tokenEnds.add(span.end());
-					} else if (!dividing.divides(annotation)) {
+					if (!dividing.divides(annotation)) {
 						labelled.add(span);
 					}
 				}
@@ -163,18 +160,6 @@ public final class Propagation {
 				before--;
 			}
 			return before >= 0 && reach[before] > span.start();
-		}
-
-		boolean borders(Span span, String text, Finder.Match match) {
-			return switch (rules.boundary()) {
-			case NONE -> true;
-			case TOKEN -> tokenStarts.isEmpty() ? whole(text, match) : tokenStarts.contains(span.start()) && tokenEnds.contains(span.end());
-			case WORD -> whole(text, match);
-			};
-		}
-
-		private static boolean whole(String text, Finder.Match match) {
-			return !WordBorders.isInWord(text, match.start()) && !WordBorders.isInWord(text, match.end());
 		}
 	}
 

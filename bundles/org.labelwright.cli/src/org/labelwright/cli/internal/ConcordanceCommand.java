@@ -97,7 +97,7 @@ final class ConcordanceCommand implements Callable<Integer> {
 		ArrayNode lines = node.putArray("lines");
 		List<LabelRef> labels = new ArrayList<>();
 		long[] count = new long[1];
-		Concordance.forEach(source, layer, new Concordance.Query(finder, id, unlabelled), hit -> {
+		Concordance.forEach(source, layer, new Concordance.Query(finder, id, unlabelled, words.boundary), hit -> {
 			count[0]++;
 			show(hit, classes, lines);
 			if (!hit.annotation().isEmpty() && (only.isEmpty() || only.contains(hit.annotation()))) {

@@ -110,11 +110,14 @@ public final class Staging {
 		}
 		AnnotationDocument merged = DatasetFiles.newDocument(item.id(), options.layer().id());
 		for (AnnotationDocument document : sourceRecord.documents()) {
-			for (Annotation annotation : List.copyOf(document.getAnnotations())) {
-				annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
-				merged.getAnnotations().add(annotation);
-				annotations++;
+			List<Annotation> all = List.copyOf(document.getAnnotations());
+			// At once: one by one, what is left would move up each time.
+			document.getAnnotations().clear();
+			if (!classes.isEmpty()) {
+				all.forEach(annotation -> annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
 			}
+			merged.getAnnotations().addAll(all);
+			annotations += all.size();
 			merged.getAnswers().addAll(document.getAnswers());
 			merged.getTracks().addAll(document.getTracks());
 			merged.getAttributes().addAll(document.getAttributes());

@@ -4,6 +4,8 @@ package org.labelwright.core.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.emf.common.util.EMap;
@@ -50,7 +53,17 @@ public final class JsonCodec {
 	private static final String ORIGIN = "origin";
 	private static final String TYPE = "type";
 
+	/** A feature that is written, and what would else be asked of it for each of a million annotations. */
+	private record Member(EStructuralFeature feature, SerializableString name, boolean json) {
+
+		static List<Member> of(EClass type) {
+			return type.getEAllStructuralFeatures().stream().filter(feature -> !feature.isTransient() && !feature.getName().equals(EXTRA))
+					.map(feature -> new Member(feature, new SerializedString(feature.getName()), isJson(feature))).toList();
+		}
+	}
+
 	private final ObjectMapper mapper;
+	private final Map<EClass, List<Member>> members = new ConcurrentHashMap<>();
 
 	public JsonCodec(ObjectMapper mapper) {
 		this.mapper = mapper;
@@ -79,11 +92,10 @@ public final class JsonCodec {
 
 	/** The members of the object alone, without braces and without the features named. */
 	public void writeMembers(EObject object, List<EStructuralFeature> without, JsonGenerator out) throws IOException {
-		for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
-			if (!feature.isTransient() && !feature.getName().equals(EXTRA) && !without.contains(feature)
-					&& object.eIsSet(feature)) {
-				out.writeFieldName(feature.getName());
-				writeFeature(object, feature, out);
+		for (Member member : members.computeIfAbsent(object.eClass(), Member::of)) {
+			if (object.eIsSet(member.feature()) && !without.contains(member.feature())) {
+				out.writeFieldName(member.name());
+				writeFeature(object, member, out);
 			}
 		}
 		if (object instanceof Element element && element.getExtra() != null) {
@@ -94,8 +106,8 @@ public final class JsonCodec {
 		}
 	}
 
-	private void writeFeature(EObject object, EStructuralFeature feature, JsonGenerator out) throws IOException {
-		Object value = object.eGet(feature);
+	private void writeFeature(EObject object, Member member, JsonGenerator out) throws IOException {
+		Object value = object.eGet(member.feature());
 		if (value instanceof EMap<?, ?> map) {
 			out.writeStartObject();
 			for (Map.Entry<?, ?> entry : map) {
@@ -103,19 +115,19 @@ public final class JsonCodec {
 				writeAttributeValue((AttributeValue) entry.getValue(), out);
 			}
 			out.writeEndObject();
-		} else if (feature.isMany()) {
+		} else if (member.feature().isMany()) {
 			out.writeStartArray();
 			for (Object element : (List<?>) value) {
-				writeValue(feature, element, out);
+				writeValue(member, element, out);
 			}
 			out.writeEndArray();
 		} else {
-			writeValue(feature, value, out);
+			writeValue(member, value, out);
 		}
 	}
 
-	private void writeValue(EStructuralFeature feature, Object value, JsonGenerator out) throws IOException {
-		if (feature instanceof EReference reference) {
+	private void writeValue(Member member, Object value, JsonGenerator out) throws IOException {
+		if (member.feature() instanceof EReference reference) {
 			if (reference.isContainment()) {
 				write((EObject) value, reference.getEReferenceType(), out);
 			} else {
@@ -128,7 +140,7 @@ public final class JsonCodec {
 		case Integer number -> out.writeNumber(number);
 		case Long number -> out.writeNumber(number);
 		case Double number -> out.writeNumber(number);
-		case Geometry geometry when !(feature.getEType() == AnnotationPackage.Literals.TIME_INTERVAL) -> GeometryJson.write(geometry, out);
+		case Geometry geometry when !(member.feature().getEType() == AnnotationPackage.Literals.TIME_INTERVAL) -> GeometryJson.write(geometry, out);
 		case Interval interval -> {
 			out.writeStartArray();
 			out.writeNumber(interval.start());
@@ -143,7 +155,7 @@ public final class JsonCodec {
 			out.writeEndArray();
 		}
 		case GeometryKind kind -> out.writeString(kind.id());
-		case String text when isJson(feature) -> copy(text, out);
+		case String text when member.json() -> copy(text, out);
 		default -> out.writeString(value.toString());
 		}
 	}

@@ -247,6 +247,60 @@ class ChecksTest {
 		assertEquals(List.of(cut, late, beyond), found(source, "span-in-word"));
 	}
 
+	/** One sentence for each thing that can be wrong; the first is right, and in the last nothing is said about heads. */
+	@Test
+	void dependenciesAreATreeASentence() throws IOException {
+		Layered source = source("sentence", "token");
+		List<List<Annotation>> words = new java.util.ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			source.add("t", "main", "sentence", Span.of(10 * i, 10 * i + 8));
+			words.add(List.of(source.add("t", "main", "token", Span.of(10 * i, 10 * i + 2)), source.add("t", "main", "token", Span.of(10 * i + 3, 10 * i + 5)),
+					source.add("t", "main", "token", Span.of(10 * i + 6, 10 * i + 8))));
+		}
+		for (int i = 0; i < 6; i++) {
+			root(words.get(i).getFirst());
+			hangs(words.get(i).get(1), words.get(i).getFirst());
+			hangs(words.get(i).get(2), words.get(i).getFirst());
+		}
+		List<Annotation> two = words.get(1);
+		hangs(two.get(2), two.get(1));
+		List<Annotation> roots = words.get(2);
+		roots.get(2).getRelations().clear();
+		root(roots.get(2));
+		List<Annotation> circle = words.get(3);
+		circle.get(1).getRelations().getFirst().setTarget(circle.get(2).getId());
+		circle.get(2).getRelations().getFirst().setTarget(circle.get(1).getId());
+		List<Annotation> elsewhere = words.get(4);
+		elsewhere.get(1).getRelations().getFirst().setTarget(words.getFirst().getFirst().getId());
+		words.get(5).get(2).getRelations().clear();
+		List<Annotation> rootless = words.get(6);
+		hangs(rootless.get(1), rootless.getFirst());
+		hangs(rootless.get(2), rootless.getFirst());
+		String sentence = source.document("t", "main").getAnnotations().get(24).getId();
+		assertEquals(Set.of("t:" + two.get(2).getId(), "t:" + roots.get(2).getId(), "t:" + circle.get(1).getId(), "t:" + circle.get(2).getId(), "t:" + elsewhere.get(1).getId(),
+				"t:" + words.get(5).get(2).getId(), "t:" + rootless.getFirst().getId(), "t:" + sentence), Set.copyOf(found(source, "dependency-tree")));
+	}
+
+	private static void root(Annotation word) {
+		word.getAttributes().put("root", new AttributeValue.Flag(true));
+	}
+
+	private static void hangs(Annotation word, Annotation head) {
+		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+		relation.setTarget(head.getId());
+		word.getRelations().add(relation);
+	}
+
+	@Test
+	void universalPartsOfSpeechAreThoseOfTheList() throws IOException {
+		Layered source = source("token");
+		source.add("t", "main", "token", Span.of(0, 2)).getAttributes().put("upos", new AttributeValue.Text("PROPN"));
+		Annotation wrong = source.add("t", "main", "token", Span.of(3, 5));
+		wrong.getAttributes().put("upos", new AttributeValue.Text("NNP"));
+		source.add("t", "main", "token", Span.of(6, 8)).getAttributes().put("xpos", new AttributeValue.Text("NNP"));
+		assertEquals(List.of("t:" + wrong.getId()), found(source, "part-of-speech"));
+	}
+
 	@Test
 	void gapsWhereLabelsCoverNearlyEverything() throws IOException {
 		Layered source = source("speech");

@@ -162,6 +162,16 @@ class PropagationTest {
 	}
 
 	@Test
+	void boundariesHoldForRegularExpressionsToo() throws IOException {
+		try (Dataset dataset = Texts.brat(temp, Map.of("a.txt", "cat concat cats cat.\n", "a.ann", ""))) {
+			Optional<Finder> cat = Optional.of(new RegexFinder("c.t", true));
+			assertThat(lines(dataset, new Concordance.Query(cat, Optional.empty(), false, Boundary.NONE))).hasSize(4);
+			assertThat(lines(dataset, new Concordance.Query(cat, Optional.empty(), false, Boundary.WORD))).extracting(hit -> hit.span().start()).containsExactly(0, 16);
+			assertThat(lines(dataset, new Concordance.Query(cat, Optional.empty(), false, Boundary.TOKEN))).as("without tokens as words").hasSize(2);
+		}
+	}
+
+	@Test
 	void labelsAreCorrectedInBulkAsOneStep() throws IOException {
 		try (Dataset dataset = Texts.brat(temp, FILES)) {
 			Map<String, String> before = files(dataset);

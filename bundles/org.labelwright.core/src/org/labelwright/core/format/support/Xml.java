@@ -137,7 +137,7 @@ public final class Xml {
 
 	private static Element forEach(Path file, Style style, Visitor visitor) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
-			XMLStreamReader reader = factory().createXMLStreamReader(in);
+			XMLStreamReader reader = reader(in);
 			try {
 				while (reader.next() != XMLStreamConstants.START_ELEMENT) {
 					refuseDoctype(reader);
@@ -174,7 +174,11 @@ public final class Xml {
 
 	/** A parser for elements mixed with text; hardened as all here. The caller closes the stream and refuses document types. */
 	public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-		return factory().createXMLStreamReader(in);
+		try {
+			return factory().createXMLStreamReader(XmlEncoding.reader(in));
+		} catch (IOException e) {
+			throw new XMLStreamException(e.getMessage(), e);
+		}
 	}
 
 	/** @param breaks whether line breaks and tabs are escaped too, as attributes need them */

@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.conll.ConlluExporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
 
@@ -178,6 +181,47 @@ class ConlluTest {
 			for (int i = 0; i < 300; i++) {
 				assertThat(Files.readString(dataset.media(dataset.items().get(i)).orElseThrow())).isEqualTo("word" + i + "\n");
 			}
+		}
+	}
+
+	/** Every word hangs on the one before it: who goes up from each word takes as many steps as there are pairs. */
+	@Test
+	@Timeout(20)
+	void longSentencesAreCheckedInOneGo() throws IOException {
+		StringBuilder sentence = new StringBuilder();
+		for (int word = 1; word <= 100_000; word++) {
+			sentence.append(word).append("\tw\tw\tX\t_\t_\t").append(word - 1).append('\t').append(word == 1 ? "root" : "dep").append("\t_\t_\n");
+		}
+		Path file = Files.writeString(temp.resolve("long.conllu"), sentence.append('\n'));
+		try (DatasetSource source = conllu.open(file, Map.of(), new LossReport())) {
+			assertThat(Travel.counts(source)).containsExactly(100_001L, 99_999L);
+		}
+	}
+
+	/** Texts are written as they come, yet beside the place of the file. */
+	@Test
+	void aFileIsAsItWasWhereAnExportFails() throws IOException {
+		Path in = Files.writeString(temp.resolve("two.conllu"), "# newdoc id = a\n1\tone\t_\t_\t_\t_\t_\t_\t_\t_\n\n# newdoc id = b\n1\ttwo\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+		Path out = Files.writeString(temp.resolve("out.conllu"), "before");
+		ConlluExporter exporter = new ConlluExporter();
+		try (DatasetSource source = conllu.open(in, Map.of(), new LossReport())) {
+			DatasetSource breaking = new ForwardingSource(source) {
+				@Override
+				public void forEach(Visitor visitor, Progress progress) throws IOException {
+					int[] count = new int[1];
+					super.forEach(one -> {
+						if (++count[0] == 2) {
+							throw new IOException("the disk is gone");
+						}
+						visitor.visit(one);
+					}, progress);
+				}
+			};
+			assertThatThrownBy(() -> exporter.write(breaking, out, Options.of(exporter.options(), Map.of()), new LossReport(), Progress.NONE)).hasMessage("the disk is gone");
+		}
+		assertThat(out).hasContent("before");
+		try (var files = Files.list(temp)) {
+			assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
 		}
 	}
 }

@@ -15,6 +15,7 @@ import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.brat.BratImporter;
+import org.labelwright.formats.text.internal.cas.JsonCasImporter;
 import org.labelwright.formats.text.internal.cas.XmiImporter;
 import org.labelwright.formats.text.internal.conll.ColumnsImporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
@@ -46,6 +47,7 @@ class FuzzTest {
 				fuzz("prodigy", new ProdigyImporter(), Map.of("a.jsonl", JsonlTest.PRODIGY)),
 				fuzz("webanno-tsv", new WebannoImporter(), Map.of("a.tsv", WebannoTest.TEXT)),
 				fuzz("uima-xmi", new XmiImporter(), Map.of("a.xmi", XmiTest.TEXT, "TypeSystem.xml", XmiTest.TYPES)),
+				fuzz("uima-json", new JsonCasImporter(), Map.of("a.json", JsonCasTest.TEXT)),
 				fuzz("gate", new GateImporter(), Map.of("a.xml", GateTest.TEXT)), fuzz("html", new HtmlImporter(), Map.of("a.html", InputsTest.HTML)),
 				fuzz("text", new TextImporter(), Map.of("a.txt", "One\n\u00e9\uD83D\uDE00\n\ntwo\n")), fuzz("text-csv", new TableImporter(), Map.of("a.csv", InputsTest.TABLE)),
 				fuzz("text-jsonl", new RecordsImporter(), Map.of("a.jsonl", InputsTest.RECORDS)), fuzz("chat", new ChatImporter(), Map.of("a.jsonl", InputsTest.CHAT)),

@@ -4,9 +4,14 @@ package org.labelwright.formats.text.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +158,40 @@ class XmiTest {
 	void reachesWebannoTsv() throws IOException {
 		xmi.convert(folder(TEXT), Map.of(), new WebannoExporter(), temp.resolve("tsv"), Map.of());
 		assertThat(Files.readString(temp.resolve("tsv/a.tsv"))).contains("1-2\t3-7\tHaag\tNNP\tPROPN\tHaag\tLOC\thttp://x\t");
+	}
+
+	/** The parser of the JDK would also write to the error stream. */
+	@Test
+	void bytesThatAreNoTextAreRefusedInSilence() throws IOException {
+		Path folder = folder(TEXT);
+		byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+		bytes[bytes.length / 2] = (byte) 0xff;
+		Files.write(folder.resolve("a.xmi"), bytes);
+		PrintStream before = System.err;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+		try {
+			assertThatThrownBy(() -> xmi.says(folder, Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("a.xmi").hasMessageContaining("no text in UTF-8");
+		} finally {
+			System.setErr(before);
+		}
+		assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+	}
+
+	@Test
+	void otherEncodingsAreReadAsTheySay() throws IOException {
+		Path folder = folder(TEXT);
+		String expected = xmi.says(folder, Map.of());
+		for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+			Files.write(folder.resolve("a.xmi"), TEXT.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(charset));
+			assertThat(xmi.says(folder, Map.of())).isEqualTo(expected);
+		}
+		Files.write(folder.resolve("a.xmi"), ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8));
+		assertThat(xmi.says(folder, Map.of())).isEqualTo(expected);
+		Files.write(folder.resolve("a.xmi"), TEXT.replace("\uD83D\uDE00", "&#x1F600;").replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(xmi.says(folder, Map.of())).isEqualTo(expected);
+		Files.writeString(folder.resolve("a.xmi"), TEXT.replace("UTF-8", "NONE-1"));
+		assertThatThrownBy(() -> xmi.says(folder, Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("NONE-1 is not known");
 	}
 
 	@Test

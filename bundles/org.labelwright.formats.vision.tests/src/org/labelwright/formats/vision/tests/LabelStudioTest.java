@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
+import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Staging;
+import org.labelwright.core.format.LossReport;
 import org.labelwright.geometry.Mask;
 
 /** Label Studio's JSON as its guide describes it; the brush was coded by hand after the description of rle-pack. */
@@ -70,7 +79,7 @@ class LabelStudioTest {
 				  Car {box:[0,0,100,50]} score=0.5
 				two.png 2x1 (no media)
 				  Sky {mask:{width:2,height:1,rle:%s}}
-				task-3.txt 0x0 (no media)
+				task-3.txt 0x0
 				  Animal {span:[4,7]}
 				x.wav 0x0 (no media)
 				  Speech {interval:[500000,1250000]}
@@ -80,6 +89,53 @@ class LabelStudioTest {
 	@Test
 	void comesBackAsItWas() throws Exception {
 		golden.comesBack("labelstudio", "tasks.json", Map.of(), Map.of());
+	}
+
+	/** Texts, their choices and relations that never saw Label Studio; an emoji is two of its units. */
+	@Test
+	void textsTravel() throws IOException {
+		golden.file("chat.json", """
+				[{"data": {"text": "\uD83D\uDE00 Rex bit Tom"}, "annotations": [{"result": [
+				  {"id": "a", "type": "labels", "from_name": "label", "to_name": "text", "value": {"start": 3, "end": 6, "labels": ["Dog"]}},
+				  {"id": "b", "type": "labels", "from_name": "label", "to_name": "text", "value": {"start": 11, "end": 14, "labels": ["Man"]}},
+				  {"type": "choices", "from_name": "mood", "to_name": "text", "value": {"choices": ["bad"]}},
+				  {"type": "relation", "from_id": "a", "to_id": "b", "direction": "right", "labels": ["bites"]}]}]}]
+				""");
+		Path dataset = temp.resolve("dataset");
+		Dataset.create(dataset, "texts");
+		try (Dataset into = Dataset.openForEditing(dataset);
+				DatasetSource source = Installed.formats().open(temp.resolve("in/chat.json"), Optional.of("labelstudio"), Map.of(), new LossReport(), Progress.NONE)) {
+			into.importFrom(source, Staging.Options.DEFAULT, Progress.NONE);
+		}
+		try (Dataset from = Dataset.open(dataset); DatasetSource fresh = new Fresh(from)) {
+			Installed.formats().write(fresh, temp.resolve("again.json"), "labelstudio", Map.of(), new LossReport(), Progress.NONE);
+		}
+		assertThat(golden.says("labelstudio", temp.resolve("again.json"), Map.of())).isEqualTo("""
+				task-0.txt 0x0
+				  mood: bad
+				  Dog {span:[2,5]} ->bites
+				  Man {span:[10,13]}
+				""");
+		assertThat(Files.readString(temp.resolve("again.json"))).contains("\"data\":{\"text\":\"\\uD83D\\uDE00 Rex bit Tom\"}", "\"start\":3,\"end\":6").doesNotContain("image");
+	}
+
+	/** Without what was kept, as if the labels were made here. */
+	private static final class Fresh extends ForwardingSource {
+
+		Fresh(DatasetSource source) {
+			super(source);
+		}
+
+		@Override
+		public void forEach(Visitor visitor, Progress progress) throws IOException {
+			super.forEach(one -> {
+				one.documents().forEach(document -> document.getAnnotations().forEach(annotation -> {
+					annotation.setOrigin(null);
+					annotation.getRelations().forEach(relation -> relation.setExtra(null));
+				}));
+				visitor.visit(new SourceRecord(one.item().withOrigin(Optional.empty()), one.media(), one.documents()));
+			}, progress);
+		}
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
@@ -53,12 +52,8 @@ public final class ColumnsExporter implements Exporter {
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Map<String, String> classes = Classes.names(source.ontology());
 		ExportCheck check = new ExportCheck("CoNLL", capabilities(), losses);
-		StringBuilder out = new StringBuilder();
-		long[] written = new long[1];
 		boolean several = source.itemCount() > 1;
-		TextRecords.forEach(source, check, losses, progress, (one, text) -> written[0] += new Writer(one, text, classes, check, losses, options).write(out, several));
-		AtomicFiles.write(path, out.toString());
-		return written[0];
+		return TextRecords.write(source, path, check, losses, progress, (one, text, out) -> new Writer(one, text, classes, check, losses, options).write(out, several));
 	}
 
 	private final class Writer {

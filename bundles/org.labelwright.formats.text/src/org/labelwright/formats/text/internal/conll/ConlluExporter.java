@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
@@ -47,12 +46,8 @@ public final class ConlluExporter implements Exporter {
 		Map<String, String> classes = Classes.names(source.ontology());
 		Map<String, String> relations = TextOntology.relationNames(source.ontology());
 		ExportCheck check = new ExportCheck("CoNLL-U", capabilities(), losses);
-		StringBuilder out = new StringBuilder();
-		long[] written = new long[1];
 		boolean several = source.itemCount() > 1;
-		TextRecords.forEach(source, check, losses, progress, (one, text) -> written[0] += new DocumentWriter(one, text, classes, relations, losses).write(out, several));
-		AtomicFiles.write(path, out.toString());
-		return written[0];
+		return TextRecords.write(source, path, check, losses, progress, (one, text, out) -> new DocumentWriter(one, text, classes, relations, losses).write(out, several));
 	}
 
 	/** The words of one text. */

@@ -3,10 +3,8 @@ package org.labelwright.formats.text.internal.conll;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,7 +22,7 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 
 	private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
 	private static final Pattern EMPTY_NODE = Pattern.compile("(\\d{1,6})\\.\\d{1,6}");
-	private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,5}");
+	private static final int MAX_DIGITS = 6;
 	private static final Pattern NEW_DOCUMENT = Pattern.compile("#\\s*newdoc\\b.*");
 	private static final Pattern TEXT = Pattern.compile("#\\s*text\\s*=(.*)");
 
@@ -33,78 +31,122 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 		List<String[]> rows = new ArrayList<>();
 		int next = 1;
 		int rangeEnd = 0;
-		Map<String, Integer> heads = new HashMap<>();
-		Map<String, Integer> lineOf = new HashMap<>();
+		// By the number of a word; 0 for none, which the root has too: neither leads on.
+		int[] heads = new int[lines.size() + 1];
+		int[] lineOf = new int[lines.size() + 1];
+		Set<String> emptyNodes = new HashSet<>();
 		for (int i = 0; i < lines.size(); i++) {
 			String line = lines.get(i);
-			String where = "line " + (firstLine + i);
 			if (line.startsWith("#") && rows.isEmpty()) {
 				comments.add(line);
 				continue;
 			}
-			String[] cells = line.split("\t", -1);
-			if (cells.length != ConlluFormat.COLUMNS) {
-				throw new BadInputException(file, where, "has " + cells.length + " columns; CoNLL-U has ten, with tabs between them");
-			}
-			for (String cell : cells) {
-				if (cell.isEmpty()) {
-					throw new BadInputException(file, where, "has an empty column; nothing is written as an underscore");
-				}
-			}
+			int number = firstLine + i;
+			String[] cells = cells(file, number, line);
 			String id = cells[0];
-			Matcher range = RANGE.matcher(id);
-			Matcher empty = EMPTY_NODE.matcher(id);
-			if (id.equals(Integer.toString(next))) {
+			if (isNumber(id, next)) {
+				heads[next] = head(file, number, cells);
+				lineOf[next] = number;
 				next++;
-			} else if (range.matches()) {
-				int from = Integer.parseInt(range.group(1));
-				int to = Integer.parseInt(range.group(2));
-				if (from != next || to < from || from <= rangeEnd) {
-					throw new BadInputException(file, where, "the range " + id + " does not begin at the next word, which is " + next);
-				}
-				rangeEnd = to;
-			} else if (!empty.matches() || Integer.parseInt(empty.group(1)) != next - 1) {
-				throw new BadInputException(file, where, "the id " + id + " does not follow; the next word is " + next);
-			}
-			head(file, where, cells, heads);
-			if (lineOf.put(id, firstLine + i) != null) {
-				throw new BadInputException(file, where, "the id " + id + " is there twice");
+			} else {
+				requireNoHead(file, number, cells);
+				rangeEnd = between(file, number, id, next, rangeEnd, emptyNodes);
 			}
 			rows.add(cells);
 		}
 		if (rangeEnd >= next) {
 			throw new BadInputException(file, "line " + firstLine, "a range reaches to word " + rangeEnd + ", the sentence has " + (next - 1));
 		}
-		for (Map.Entry<String, Integer> head : heads.entrySet()) {
-			if (head.getValue() >= next) {
-				throw new BadInputException(file, "line " + lineOf.get(head.getKey()), "there is no word " + head.getValue() + " to be its head");
+		for (int word = 1; word < next; word++) {
+			if (heads[word] >= next) {
+				throw new BadInputException(file, "line " + lineOf[word], "there is no word " + heads[word] + " to be its head");
 			}
-			cycle(file, head.getKey(), heads, lineOf);
 		}
+		requireNoCycle(file, heads, lineOf, next);
 		return new ConlluSentence(comments, rows);
 	}
 
-	private static void head(Path file, String where, String[] cells, Map<String, Integer> heads) throws BadInputException {
-		if (cells[6].equals(ConlluFormat.NOTHING)) {
-			return;
+	private static String[] cells(Path file, int line, String text) throws BadInputException {
+		String[] cells = text.split("\t", -1);
+		if (cells.length != ConlluFormat.COLUMNS) {
+			throw new BadInputException(file, "line " + line, "has " + cells.length + " columns; CoNLL-U has ten, with tabs between them");
 		}
-		if (cells[0].indexOf('-') >= 0 || cells[0].indexOf('.') >= 0) {
-			throw new BadInputException(file, where, "ranges and empty nodes have no head, here is " + cells[6]);
+		for (String cell : cells) {
+			if (cell.isEmpty()) {
+				throw new BadInputException(file, "line " + line, "has an empty column; nothing is written as an underscore");
+			}
 		}
-		if (!NUMBER.matcher(cells[6]).matches()) {
-			throw new BadInputException(file, where, "the head should be the number of a word, here is " + cells[6]);
-		}
-		heads.put(cells[0], Integer.valueOf(cells[6]));
+		return cells;
 	}
 
-	private static void cycle(Path file, String start, Map<String, Integer> heads, Map<String, Integer> lineOf) throws BadInputException {
-		Set<String> seen = new HashSet<>();
-		String at = start;
-		while (heads.containsKey(at)) {
-			if (!seen.add(at)) {
-				throw new BadInputException(file, "line " + lineOf.get(start), "its heads lead in a circle back to word " + at);
+	/** Without making a text of the number: most lines of a treebank are asked this. */
+	private static boolean isNumber(String id, int number) {
+		int rest = number;
+		for (int i = id.length() - 1; i >= 0; i--) {
+			if (rest == 0 || id.charAt(i) != '0' + rest % 10) {
+				return false;
 			}
-			at = Integer.toString(heads.get(at));
+			rest /= 10;
+		}
+		return rest == 0;
+	}
+
+	/** Takes the id of a range or an empty node; returns the last word of a range. */
+	private static int between(Path file, int line, String id, int next, int rangeEnd, Set<String> emptyNodes) throws BadInputException {
+		Matcher range = RANGE.matcher(id);
+		if (range.matches()) {
+			int from = Integer.parseInt(range.group(1));
+			int to = Integer.parseInt(range.group(2));
+			if (from != next || to < from || from <= rangeEnd) {
+				throw new BadInputException(file, "line " + line, "the range " + id + " does not begin at the next word, which is " + next);
+			}
+			return to;
+		}
+		Matcher empty = EMPTY_NODE.matcher(id);
+		if (!empty.matches() || Integer.parseInt(empty.group(1)) != next - 1) {
+			throw new BadInputException(file, "line " + line, "the id " + id + " does not follow; the next word is " + next);
+		}
+		if (!emptyNodes.add(id)) {
+			throw new BadInputException(file, "line " + line, "the id " + id + " is there twice");
+		}
+		return rangeEnd;
+	}
+
+	private static int head(Path file, int line, String[] cells) throws BadInputException {
+		String head = cells[6];
+		if (head.equals(ConlluFormat.NOTHING)) {
+			return 0;
+		}
+		int number = 0;
+		for (int i = 0; i < head.length(); i++) {
+			int digit = head.charAt(i) - '0';
+			if (digit < 0 || digit > 9 || i == MAX_DIGITS || i > 0 && number == 0) {
+				throw new BadInputException(file, "line " + line, "the head should be the number of a word, here is " + head);
+			}
+			number = 10 * number + digit;
+		}
+		return number;
+	}
+
+	private static void requireNoHead(Path file, int line, String[] cells) throws BadInputException {
+		if (!cells[6].equals(ConlluFormat.NOTHING)) {
+			throw new BadInputException(file, "line " + line, "ranges and empty nodes have no head, here is " + cells[6]);
+		}
+	}
+
+	/** Each word is gone through once: a way up ends where an earlier one has been. */
+	private static void requireNoCycle(Path file, int[] heads, int[] lineOf, int next) throws BadInputException {
+		int[] seenFrom = new int[next];
+		for (int word = 1; word < next; word++) {
+			for (int at = word; at > 0; at = heads[at]) {
+				if (seenFrom[at] == word) {
+					throw new BadInputException(file, "line " + lineOf[word], "its heads lead in a circle back to word " + at);
+				}
+				if (seenFrom[at] != 0) {
+					break;
+				}
+				seenFrom[at] = word;
+			}
 		}
 	}
 

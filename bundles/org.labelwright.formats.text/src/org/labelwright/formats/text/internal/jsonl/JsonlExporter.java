@@ -3,7 +3,6 @@ package org.labelwright.formats.text.internal.jsonl;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Capabilities;
@@ -34,14 +33,10 @@ public abstract class JsonlExporter implements Exporter {
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Writer writer = new Writer(new Origins(dialect.id()), Classes.names(source.ontology()), TextOntology.relationNames(source.ontology()),
 				new ExportCheck(dialect.name(), capabilities(), losses), losses);
-		StringBuilder out = new StringBuilder();
-		long[] written = new long[1];
-		TextRecords.forEach(source, writer.check(), losses, progress, (one, text) -> {
+		return TextRecords.write(source, path, writer.check(), losses, progress, (one, text, out) -> {
 			Writer.Labels labels = writer.labels(one, text);
-			written[0] += labels.spans().size() + labels.wholes().size();
 			out.append(dialect.write(one, text, labels, writer)).append('\n');
+			return labels.spans().size() + labels.wholes().size();
 		});
-		AtomicFiles.write(path, out.toString());
-		return written[0];
 	}
 }

@@ -2,6 +2,9 @@
 package org.labelwright.formats.text.internal.support;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
@@ -19,7 +22,32 @@ public final class TextRecords {
 		void visit(SourceRecord one, CodePoints text) throws IOException;
 	}
 
+	/** Writes one text of a file that holds all. */
+	@FunctionalInterface
+	public interface Part {
+		/** @return how many annotations were written */
+		long write(SourceRecord one, CodePoints text, StringBuilder out) throws IOException;
+	}
+
 	private TextRecords() {
+	}
+
+	/**
+	 * Writes a file that holds all texts, in UTF-8, with one of them in memory at a time. It is wholly there or as it was.
+	 *
+	 * @return how many annotations were written
+	 */
+	public static long write(DatasetSource source, Path path, ExportCheck check, LossReport losses, Progress progress, Part part) throws IOException {
+		long[] written = new long[1];
+		AtomicFiles.write(path, file -> {
+			StringBuilder out = new StringBuilder();
+			forEach(source, check, losses, progress, (one, text) -> {
+				written[0] += part.write(one, text, out);
+				file.write(out.toString().getBytes(StandardCharsets.UTF_8));
+				out.setLength(0);
+			});
+		});
+		return written[0];
 	}
 
 	public static void forEach(DatasetSource source, ExportCheck check, LossReport losses, Progress progress, Visitor visitor) throws IOException {

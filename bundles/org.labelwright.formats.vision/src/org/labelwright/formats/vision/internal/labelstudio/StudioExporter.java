@@ -30,10 +30,12 @@ import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.format.support.Annotations;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Points;
+import org.labelwright.geometry.Span;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -75,22 +77,24 @@ public final class StudioExporter implements Exporter {
 	private final class Run {
 
 		private final Map<String, String> names;
+		private final Map<String, String> relationNames = new HashMap<>();
 		private final LossReport losses;
 		private final ExportCheck check;
 		private long written;
 
 		Run(DatasetSource source, LossReport losses) {
 			this.names = Classes.names(source.ontology());
+			source.ontology().getRelationTypes().forEach(type -> relationNames.put(type.getId(), type.getName() == null ? type.getId() : type.getName()));
 			this.losses = losses;
 			this.check = new ExportCheck("Label Studio", capabilities(), losses);
 		}
 
-		ObjectNode task(SourceRecord one) {
+		ObjectNode task(SourceRecord one) throws IOException {
 			check.item(one);
 			JsonNode kept = origins.of(one.item().origin());
 			ObjectNode task = kept.path("task").isObject() ? kept.get("task").deepCopy() : origins.object();
 			if (!task.has("data")) {
-				task.putObject("data").put("image", Images.reference(one.item(), losses));
+				data(task.putObject("data"), one);
 			}
 			int[] numbers = new int[2];
 			boolean fresh = !kept.has("annotations") && !kept.has("predictions");
@@ -104,6 +108,16 @@ public final class StudioExporter implements Exporter {
 				task.withArray(list).add(annotation(document, one.item(), before, text(task.get("data"))));
 			}
 			return task;
+		}
+
+		/** Texts stand in the task itself, which is where Label Studio counts its offsets. */
+		private void data(ObjectNode data, SourceRecord one) throws IOException {
+			String object = object(one.item());
+			if (object.equals("text") && one.media().isPresent()) {
+				data.put(object, Reading.text(one.media().get()));
+			} else {
+				data.put(object, Images.reference(one.item(), losses));
+			}
 		}
 
 		private static Optional<String> text(JsonNode data) {
@@ -122,7 +136,7 @@ public final class StudioExporter implements Exporter {
 					written++;
 				});
 			}
-			wholes(results, document, kept.path("wholes"));
+			wholes(results, document, item, kept.path("wholes"));
 			for (Annotation region : document.getAnnotations()) {
 				region.getRelations().forEach(relation -> relation(results, region, relation, ids, item));
 			}
@@ -143,6 +157,9 @@ public final class StudioExporter implements Exporter {
 			}
 			String type = StudioShapes.type(geometry);
 			Coordinates points = geometry instanceof Points set ? set.points() : Coordinates.of(0, 0);
+			if (geometry instanceof Span span && span.fragments().size() > 1) {
+				losses.add("gaps of spans", "Label Studio has spans of one piece; written from first to last character", item.id(), region.getId());
+			}
 			if (points.size() > 1) {
 				losses.add("points", "Label Studio has single points; each is written by itself", item.id(), region.getId());
 			}
@@ -170,11 +187,16 @@ public final class StudioExporter implements Exporter {
 
 		private static ObjectNode result(ArrayNode results, String id, String type, String from, Item item) {
 			ObjectNode result = results.addObject().put("id", id).put("type", type).put("from_name", from)
-					.put("to_name", item.mediaType().startsWith("text/") ? "text" : item.mediaType().startsWith("audio/") ? "audio" : "image");
+					.put("to_name", object(item));
 			if (item.width() > 0) {
 				result.put("original_width", item.width()).put("original_height", item.height()).put("image_rotation", 0);
 			}
 			return result;
+		}
+
+		/** What the tag of the labelling configuration is called that shows the item. */
+		private static String object(Item item) {
+			return item.mediaType().startsWith("text/") ? "text" : item.mediaType().startsWith("audio/") ? "audio" : "image";
 		}
 
 		private static void answer(ObjectNode result, Answer answer) {
@@ -186,7 +208,7 @@ public final class StudioExporter implements Exporter {
 		}
 
 		/** What was read about the whole item is written back as it was, unless it was changed or is new. */
-		private void wholes(ArrayNode results, AnnotationDocument document, JsonNode kept) {
+		private void wholes(ArrayNode results, AnnotationDocument document, Item item, JsonNode kept) {
 			Map<String, JsonNode> known = new HashMap<>();
 			kept.forEach(result -> {
 				known.put(result.path("from_name").asText(), result);
@@ -196,7 +218,7 @@ public final class StudioExporter implements Exporter {
 			});
 			for (Answer answer : document.getAnswers()) {
 				ObjectNode result = known.containsKey(answer.getQuestion()) ? known.get(answer.getQuestion()).deepCopy()
-						: origins.object().put("type", "choices").put("from_name", answer.getQuestion()).put("to_name", "image");
+						: origins.object().put("type", "choices").put("from_name", answer.getQuestion()).put("to_name", object(item));
 				answer(result, answer);
 				results.add(result);
 			}
@@ -204,7 +226,7 @@ public final class StudioExporter implements Exporter {
 				if (known.containsKey(name)) {
 					results.add(known.get(name));
 				} else {
-					value(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", "image"), value);
+					value(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", object(item)), value);
 				}
 			});
 		}
@@ -218,7 +240,7 @@ public final class StudioExporter implements Exporter {
 			ObjectNode result = kept.isObject() ? kept.deepCopy() : origins.object().put("type", "relation").put("direction", "right");
 			result.put("from_id", ids.get(from.getId())).put("to_id", ids.get(relation.getTarget()));
 			if (relation.getType() != null) {
-				result.putArray("labels").add(relation.getType());
+				result.putArray("labels").add(relationNames.getOrDefault(relation.getType(), relation.getType()));
 			}
 			results.add(result);
 		}

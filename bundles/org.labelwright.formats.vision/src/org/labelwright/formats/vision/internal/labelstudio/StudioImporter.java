@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
@@ -96,8 +97,16 @@ public final class StudioImporter implements Importer {
 		}
 		Path folder = options.text("images").isEmpty() ? path.toAbsolutePath().getParent() : Path.of(options.text("images"));
 		Images images = Images.in(folder);
-		return new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
-				(key, node, where) -> Optional.of(new Task(path, node, images, classes).read()));
+		TaskTexts texts = new TaskTexts();
+		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
+				(key, node, where) -> Optional.of(new Task(path, node, images, classes, texts).read()))) {
+			@Override
+			public void close() throws IOException {
+				try (texts) {
+					super.close();
+				}
+			}
+		};
 	}
 
 	private static Layer layer(String kind, int number) {
@@ -119,14 +128,16 @@ public final class StudioImporter implements Importer {
 		private final JsonNode node;
 		private final Images images;
 		private final Classes classes;
+		private final TaskTexts texts;
 		private Optional<String> text = Optional.empty();
 		private Item item;
 
-		Task(Path file, JsonNode node, Images images, Classes classes) {
+		Task(Path file, JsonNode node, Images images, Classes classes, TaskTexts texts) {
 			this.file = file;
 			this.node = node;
 			this.images = images;
 			this.classes = classes;
+			this.texts = texts;
 		}
 
 		SourceRecord read() throws IOException {
@@ -136,6 +147,7 @@ public final class StudioImporter implements Importer {
 			Optional<Path> media = Optional.empty();
 			if (isText(key, value)) {
 				text = Optional.of(value);
+				media = Optional.of(texts.file(value));
 				String path = "task-" + node.path("id").asText("0").replaceAll("[^\\w-]", "_") + ".txt";
 				item = new Item(path, path, "text/plain", 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
 			} else {

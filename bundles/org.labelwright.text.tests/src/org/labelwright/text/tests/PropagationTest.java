@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
@@ -205,14 +209,21 @@ class PropagationTest {
 		return annotations(dataset, name).stream().map(one -> names.get(one.getLabelClass()) + " " + ((Span) one.getGeometry()).start() + "-" + ((Span) one.getGeometry()).end()).toList();
 	}
 
-	/** What stands on the disk, but for what can be deleted. */
+	/** What stands on the disk, but for what can be deleted: some of that is being deleted at this moment. */
 	private static Map<String, String> files(Dataset dataset) throws IOException {
-		Map<String, String> files = new java.util.TreeMap<>();
-		try (var walk = Files.walk(dataset.folder())) {
-			for (Path file : walk.filter(one -> Files.isRegularFile(one) && !one.startsWith(dataset.folder().resolve(".labelwright"))).toList()) {
-				files.put(dataset.folder().relativize(file).toString(), Files.readString(file));
+		Map<String, String> files = new TreeMap<>();
+		Files.walkFileTree(dataset.folder(), new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+				return folder.endsWith(".labelwright") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
 			}
-		}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				files.put(dataset.folder().relativize(file).toString(), Files.readString(file));
+				return FileVisitResult.CONTINUE;
+			}
+		});
 		return files;
 	}
 }

@@ -45,6 +45,17 @@ final class Canvas {
 		return at((int) Math.floor(viewer.camera().screenX(x)), (int) Math.floor(viewer.camera().screenY(y)));
 	}
 
+	/** The brightest grey at a place or beside it: the mouse stands on whole pixels, so a line through it may be one off. */
+	int brightest(double x, double y) {
+		int left = (int) Math.floor(viewer.camera().screenX(x)) - 1;
+		int top = (int) Math.floor(viewer.camera().screenY(y)) - 1;
+		int brightest = 0;
+		for (int i = 0; i < 9; i++) {
+			brightest = Math.max(brightest, at(left + i % 3, top + i / 3).green);
+		}
+		return brightest;
+	}
+
 	/** Of a grey. */
 	int grey(double x, double y) {
 		return of(x, y).green;

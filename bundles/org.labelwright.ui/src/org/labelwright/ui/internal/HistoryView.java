@@ -74,12 +74,11 @@ public final class HistoryView extends ViewPart {
 		title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		table = AccessibleNames.name(new Table(sash, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER), getPartName());
+		table = AccessibleNames.name(new Table(sash, SWT.FULL_SELECTION | SWT.BORDER), getPartName());
 		table.setHeaderVisible(true);
 		column(Messages.History_Time, 160);
 		column(Messages.History_Author, 90);
 		column(Messages.History_Change, 300);
-		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> showDifferences());
 		table.addListener(SWT.DefaultSelection, event -> restore.run());
 		preview = AccessibleNames.name(new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), Messages.History_Preview);
@@ -146,9 +145,13 @@ public final class HistoryView extends ViewPart {
 		boolean same = read.isPresent() && loaded.isPresent() && read.get().item().equals(loaded.get().item());
 		Optional<String> selected = same ? selected().map(row -> row < revisions() ? loaded.get().history().revisions().get(row).id() : "") : Optional.empty();
 		loaded = read;
-		table.setItemCount(0);
-		table.setItemCount(revisions() == 0 ? 0 : revisions() + 1);
-		table.clearAll();
+		// Not a virtual table: a row of one that was closed made the change of the theme fail.
+		table.setRedraw(false);
+		table.removeAll();
+		for (int row = 0; row < (revisions() == 0 ? 0 : revisions() + 1); row++) {
+			fill(new TableItem(table, SWT.NONE), row);
+		}
+		table.setRedraw(true);
 		read.ifPresent(one -> title.setText(NLS.bind(revisions() == 0 ? Messages.History_None : Messages.History_Title, Workspace.name(one.item()))));
 		selected.ifPresent(id -> {
 			for (int row = 0; row <= revisions(); row++) {

@@ -69,14 +69,20 @@ public final class ObjectsView extends ViewPart {
 		List<String> selected = Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size())
 				.mapToObj(index -> rows.get(index).getId()).toList();
 		rows = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed();
-		table.setItemCount(rows.size());
-		table.clearAll();
-		select(selected);
 		((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty : table;
+		if (!rows.isEmpty()) {
+			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
+			table.setItemCount(rows.size());
+			table.clearAll();
+			select(selected);
+		}
 		stack.layout();
 	}
 
 	private void fill(TableItem row, int index) {
+		if (index >= rows.size()) {
+			return;
+		}
 		Annotation annotation = rows.get(index);
 		Optional<LabelClass> labelClass = navigations.current()
 				.flatMap(navigation -> LabelClasses.find(navigation.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass())));

@@ -43,9 +43,12 @@ final class ShapePainter {
 
 	private static final RGB DARK = new RGB(0, 0, 0);
 	private static final RGB LIGHT = new RGB(255, 255, 255);
-	/** On a picture of any brightness the dark line, the white one or the colour stands out three to one. */
+	/**
+	 * On a picture of any brightness the dark line, the white one or the colour stands out three to one. What is seen of the white
+	 * line is a pixel wide, and may fall on two pixels by half.
+	 */
 	private static final int DARK_ALPHA = 200;
-	private static final int LIGHT_ALPHA = 120;
+	private static final int LIGHT_ALPHA = 200;
 	private static final int DOT = 4;
 
 	private final Map<RGB, Color> colors = new HashMap<>();

@@ -116,7 +116,7 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 		markers.checkAll();
 	}
 
-	protected final DatasetManager manager() {
+	public final DatasetManager manager() {
 		return manager;
 	}
 
@@ -169,19 +169,24 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	/** Shows the item at a place in the list; the nearest where the place is beyond it. */
 	private void show(int wanted) {
 		index = items.isEmpty() ? -1 : Math.clamp(wanted, 0, items.size() - 1);
+		openSession();
+		shown();
+		showStatus();
+		tellItem();
+	}
+
+	/** Takes the document of the item and the {@link #layer()}; to be called where that is another. */
+	protected final void openSession() {
 		session.ifPresent(one -> one.removeListener(sessionListener));
 		session = Optional.empty();
-		if (index >= 0) {
+		item().ifPresent(item -> {
 			try {
-				session = Optional.of(dataset().session(items.get(index).id(), layer()));
+				session = Optional.of(dataset().session(item.id(), layer()));
 				session.get().addListener(sessionListener);
 			} catch (IOException e) {
 				report(e.getMessage(), e);
 			}
-		}
-		shown();
-		showStatus();
-		tellItem();
+		});
 	}
 
 	/** Comes from any thread. */
@@ -193,14 +198,14 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 			edited(edit);
 			if (!edit.isEmpty()) {
 				markers.check(edited.item());
-				tellSoon();
+				tellEdited();
 			}
 			showStatus();
 		});
 	}
 
-	/** After what was edited is painted, and once for many edits in a row: views may have long lists to bring up to date. */
-	private void tellSoon() {
+	/** Tells views of an edit: after it is painted, and once for many edits in a row, as views may have long lists to bring up to date. */
+	protected void tellEdited() {
 		if (!telling) {
 			telling = true;
 			getSite().getShell().getDisplay().asyncExec(() -> {
@@ -240,8 +245,8 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	}
 
 	/** Tells people and the log. */
-	protected final void report(String message, Exception cause) {
-		StatusManager.getManager().handle(new Status(IStatus.ERROR, getClass(), message, cause), StatusManager.LOG | StatusManager.SHOW);
+	public static void report(String message, Exception cause) {
+		StatusManager.getManager().handle(new Status(IStatus.ERROR, ItemEditorPart.class, message, cause), StatusManager.LOG | StatusManager.SHOW);
 	}
 
 	@Override
@@ -249,8 +254,9 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 		return handle.dataset();
 	}
 
+	/** The first layer; editors that let people choose one say which it is. */
 	@Override
-	public final String layer() {
+	public String layer() {
 		return dataset().layers().stream().findFirst().orElse(Layer.MAIN).id();
 	}
 
@@ -264,9 +270,14 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 		return session;
 	}
 
+	/** The item that many places after the one that is shown, or before it. */
+	public final Optional<Item> itemAt(int by) {
+		return index >= 0 && index + by >= 0 && index + by < items.size() ? Optional.of(items.get(index + by)) : Optional.empty();
+	}
+
 	/** Goes on by so many items, or back. */
 	public final void step(int by) {
-		if (index + by >= 0 && index + by < items.size()) {
+		if (itemAt(by).isPresent()) {
 			show(index + by);
 		}
 	}

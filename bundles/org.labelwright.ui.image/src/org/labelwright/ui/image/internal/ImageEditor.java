@@ -1,28 +1,19 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.image.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -34,16 +25,10 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.ide.IGotoMarker;
-import org.eclipse.ui.ide.ResourceUtil;
-import org.eclipse.ui.part.EditorPart;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.labelwright.core.dataset.Change;
-import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
@@ -57,15 +42,8 @@ import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.ReviewState;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AccessibleNames;
-import org.labelwright.ui.AnnotationRef;
-import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.ClassColors;
-import org.labelwright.ui.DatasetHandle;
-import org.labelwright.ui.DatasetManager;
-import org.labelwright.ui.ItemEditors;
-import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.LabelStateBanner;
-import org.labelwright.ui.SelectionPublisher;
 import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneImage;
@@ -73,13 +51,14 @@ import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
 
 /**
  * Shows the images of a dataset one after the other, and draws on them. Saves itself: each edit is in the journal
  * before the hand is off the mouse. One undo history for all items.
  */
-public final class ImageEditor extends EditorPart implements ItemNavigation, IGotoMarker {
+public final class ImageEditor extends ItemEditorPart {
 
 	public static final String ID = "org.labelwright.ui.image.editor";
 
@@ -89,12 +68,6 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	private final EditDomain domain = new EditDomain();
 	private final Scene scene = new Scene();
-	private final List<Runnable> itemListeners = new CopyOnWriteArrayList<>();
-	private final SelectionPublisher publisher = new SelectionPublisher();
-	private final DocumentSession.Listener sessionListener = this::edited;
-	private final Consumer<Dataset> ontologyListener = this::ontologyChanged;
-	private final Runnable contentListener = this::contentChanged;
-	private final Consumer<Dataset> stepListener = this::rewritten;
 	private final EditorOptions options = new EditorOptions();
 	private final AnnotationMaker maker = new AnnotationMaker(() -> options.is(EditorOptions.Switch.STICKY));
 	private final Annotator annotator = new Annotator(this, maker);
@@ -110,16 +83,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
 	private final ClassTools classTools = new ClassTools(tools, options);
 	private ImageLoader loader;
-	private DatasetManager manager;
-	private DatasetHandle handle;
-	private CheckMarkers markers;
 	private SceneViewer viewer;
 	private Palette palette;
 	private ItemBar bar;
 	private Optional<IContextActivation> labelling = Optional.empty();
-	private List<Item> items = List.of();
-	private int index = -1;
-	private Optional<DocumentSession> session = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
 	private Optional<LabelClass> last = Optional.empty();
 	private Optional<ToolDescriptor> tool = Optional.empty();
@@ -127,23 +94,15 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	private Optional<ShownImage> shown = Optional.empty();
 	private String pointer = "";
 
+	public ImageEditor() {
+		super(ID);
+	}
+
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		IFile file = ResourceUtil.getFile(input);
-		if (file == null || file.getLocation() == null) {
-			throw new PartInitException(Messages.Editor_NoDataset);
-		}
-		manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		try {
-			handle = manager.acquire(file.getLocation().toPath().getParent());
-		} catch (IOException e) {
-			throw new PartInitException(e.getMessage(), e);
-		}
+		super.init(site, input);
 		loader = new ImageLoader(dataset().folder().resolve(TILES));
 		layers = new Layers(this, new LayerLooks(dataset().folder()));
-		setSite(site);
-		setInput(input);
-		setPartName(dataset().name());
 		domain.setCommandStack(new CommandStack() {
 			@Override
 			public void execute(Command command) {
@@ -151,8 +110,6 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 			}
 		});
 		domain.getCommandStack().setUndoLimit(-1);
-		markers = new CheckMarkers(dataset(), file, ID);
-		site.setSelectionProvider(publisher);
 	}
 
 	@Override
@@ -162,7 +119,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		layout.marginHeight = 0;
 		layout.horizontalSpacing = 0;
 		parent.setLayout(layout);
-		new LabelStateBanner(parent, 2, dataset(), manager);
+		new LabelStateBanner(parent, 2, dataset(), manager());
 		palette = new Palette(parent, tools, this::chooseTool, this::useClass);
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		Composite canvas = new Composite(parent, SWT.NONE);
@@ -184,7 +141,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 			@Override
 			public void selectionChanged() {
-				publish();
+				publish(scene.selection());
 			}
 		});
 		EditorActions.install(this);
@@ -193,20 +150,14 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		showOptions();
 		createMenu();
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
-		manager.addOntologyListener(ontologyListener);
-		manager.addContentListener(contentListener);
-		manager.addStepListener(stepListener);
-		refreshClasses();
+		start();
 		tools.stream().findFirst().ifPresent(this::useTool);
-		items = dataset().items().stream().filter(ItemEditors.shownBy(ID)).toList();
-		show(0);
 		if (wholeImage.isAllThereIs()) {
 			tools.stream().filter(one -> WholeImage.isLabelling(Optional.of(one))).findFirst().ifPresent(this::useTool);
-		} else if (session.filter(one -> one.annotations().isEmpty()).isPresent()) {
+		} else if (session().filter(one -> one.annotations().isEmpty()).isPresent()) {
 			// Where there is nothing to select yet, the first thing wanted is to draw.
 			current.flatMap(labelClass -> classTools.toolFor(labelClass, tool)).ifPresent(this::useTool);
 		}
-		markers.checkAll();
 	}
 
 	EditorOptions options() {
@@ -259,12 +210,9 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		layers.forget();
 		openSession();
 		refreshShapes();
+		showBar();
 		showStatus();
 		tellItem();
-	}
-
-	DatasetManager manager() {
-		return manager;
 	}
 
 	Annotator annotator() {
@@ -310,7 +258,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		Control canvas = viewer.getControl();
 		canvas.setMenu(menu.createContextMenu(canvas));
-		getEditorSite().registerContextMenu(ID, menu, publisher, false);
+		getEditorSite().registerContextMenu(ID, menu, publisher(), false);
 	}
 
 	private void showOptions() {
@@ -462,19 +410,13 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		}
 	}
 
-	private void ontologyChanged(Dataset changed) {
-		if (changed == dataset()) {
-			refreshClasses();
-			markers.checkAll();
-		}
-	}
-
-	/** False before its controls are made and after they are gone. */
-	boolean isOpen() {
+	@Override
+	public boolean isOpen() {
 		return viewer != null && !viewer.getControl().isDisposed();
 	}
 
-	private void refreshClasses() {
+	@Override
+	protected void classesChanged() {
 		palette.showClasses(dataset().ontology());
 		current = current.flatMap(labelClass -> palette.classes().find(labelClass.getId())).or(() -> palette.classes().classes().stream().findFirst());
 		palette.classes().select(current);
@@ -482,63 +424,25 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		showBar();
 	}
 
-	private void rewritten(Dataset changed) {
-		if (changed == dataset()) {
-			// What was done before means labels that may no longer be there.
-			commands().flush();
-			refreshClasses();
-			tellItem();
-			markers.checkAll();
-		}
+	@Override
+	protected void historyEnded() {
+		commands().flush();
 	}
 
-	private void contentChanged() {
-		String id = item().map(Item::id).orElse("");
-		items = dataset().items().stream().filter(ItemEditors.shownBy(ID)).toList();
-		int at = -1;
-		for (int i = 0; i < items.size(); i++) {
-			at = items.get(i).id().equals(id) ? i : at;
-		}
-		if (at >= 0) {
-			index = at;
-			showStatus();
-		} else {
-			show(0);
-		}
-		markers.checkAll();
-	}
-
-	/** Shows the item at a place in the list; the nearest where the place is beyond it. */
-	private void show(int wanted) {
-		index = items.isEmpty() ? -1 : Math.clamp(wanted, 0, items.size() - 1);
+	@Override
+	protected void shown() {
 		layers.forget();
 		scene.setFeedback(Optional.empty());
 		scene.select(List.of());
-		openSession();
-		if (index < 0) {
+		item().ifPresentOrElse(item -> {
+			refreshShapes();
+			load(item);
+		}, () -> {
 			showImage(Optional.empty(), new Box(0, 0, 0, 0));
 			scene.setShapes(List.of());
 			scene.setMessage(Messages.Editor_NoItems);
-		} else {
-			refreshShapes();
-			load(items.get(index));
-		}
-		showStatus();
-		tellItem();
-	}
-
-	/** The document of the item and the layer that is drawn on. */
-	private void openSession() {
-		session.ifPresent(one -> one.removeListener(sessionListener));
-		session = Optional.empty();
-		item().ifPresent(item -> {
-			try {
-				session = Optional.of(dataset().session(item.id(), layer()));
-				session.get().addListener(sessionListener);
-			} catch (IOException e) {
-				report(e.getMessage(), e);
-			}
 		});
+		showBar();
 	}
 
 	private void load(Item item) {
@@ -575,10 +479,8 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		} else {
 			scene.setMessage(NLS.bind(Messages.Editor_Unreadable, item.path(), failure.map(Throwable::getMessage).orElse("")));
 		}
-		for (int next : new int[] { index + 1, index - 1 }) {
-			if (next >= 0 && next < items.size()) {
-				loader.prefetch(dataset().media(items.get(next)), items.get(next));
-			}
+		for (int by : new int[] { 1, -1 }) {
+			itemAt(by).ifPresent(next -> loader.prefetch(dataset().media(next), next));
 		}
 	}
 
@@ -625,7 +527,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	/** Brings all shapes on the canvas up to date. */
 	void refreshShapes() {
 		List<SceneShape> shapes = new ArrayList<>(layers.backdrop());
-		session.map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).forEach(shapes::add);
+		session().map(DocumentSession::annotations).orElse(List.of()).stream().filter(this::isShown).map(this::shape).forEach(shapes::add);
 		scene.setShapes(shapes);
 		scene.setLinks(relations.links());
 		masks.refresh();
@@ -650,35 +552,25 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		masks.refresh();
 	}
 
-	/** Comes from any thread. */
-	private void edited(DocumentSession edited, Edit edit) {
-		PlatformUI.getWorkbench().getDisplay().execute(() -> {
-			if (viewer.getControl().isDisposed() || session.filter(one -> one == edited).isEmpty()) {
-				return;
-			}
-			if (!edit.isEmpty()) {
-				refreshShapes(edit);
-				maker.learn(edit);
-				markers.check(edited.item());
-				tellItem();
-			}
-			showStatus();
-		});
-	}
-
-	/** Brings an edit into force on its item, which is shown if it is not yet. */
-	void apply(String layer, String item, Edit edit) {
-		layers.activate(layer);
-		goTo(item);
-		try {
-			session.orElseThrow(() -> new IOException(item)).apply(edit);
-		} catch (IOException e) {
-			report(NLS.bind(Messages.Editor_NotWritten, e.getMessage()), e);
+	@Override
+	protected void edited(Edit edit) {
+		if (!edit.isEmpty()) {
+			refreshShapes(edit);
+			maker.learn(edit);
+			showBar();
 		}
 	}
 
-	static void report(String message, Exception cause) {
-		StatusManager.getManager().handle(new Status(IStatus.ERROR, ImageEditor.class, message, cause), StatusManager.LOG | StatusManager.SHOW);
+	/** At once: forms beside the canvas follow each value that is typed. */
+	@Override
+	protected void tellEdited() {
+		tellItem();
+	}
+
+	/** Brings an edit into force on its item and layer, which are shown if they are not yet. */
+	void apply(String layer, String item, Edit edit) {
+		layers.activate(layer);
+		apply(item, edit);
 	}
 
 	@Override
@@ -689,49 +581,13 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 	@Override
 	public void run(String label, Map<DocumentSession, Edit> edits) {
 		if (!edits.isEmpty()) {
-			commands().execute(new ItemsCommand(label, edits, markers::check));
+			commands().execute(new ItemsCommand(label, edits, this::apply));
 		}
-	}
-
-	@Override
-	public Dataset dataset() {
-		return handle.dataset();
 	}
 
 	@Override
 	public String layer() {
 		return layers.active();
-	}
-
-	@Override
-	public Optional<Item> item() {
-		return index < 0 ? Optional.empty() : Optional.of(items.get(index));
-	}
-
-	@Override
-	public Optional<DocumentSession> session() {
-		return session;
-	}
-
-	/** The item that many places after the one that is shown, or before it. */
-	Optional<Item> itemAt(int by) {
-		return index >= 0 && index + by >= 0 && index + by < items.size() ? Optional.of(items.get(index + by)) : Optional.empty();
-	}
-
-	void step(int by) {
-		if (index + by >= 0 && index + by < items.size()) {
-			show(index + by);
-		}
-	}
-
-	@Override
-	public void goTo(String itemId) {
-		for (int i = 0; i < items.size(); i++) {
-			if (items.get(i).id().equals(itemId) && i != index) {
-				show(i);
-				return;
-			}
-		}
 	}
 
 	@Override
@@ -746,58 +602,15 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 		scene.select(annotationIds);
 	}
 
-	@Override
-	public void gotoMarker(IMarker marker) {
-		String item = marker.getAttribute(CheckMarkers.ITEM, "");
-		String annotation = marker.getAttribute(CheckMarkers.ANNOTATION, "");
-		if (items.stream().noneMatch(one -> one.id().equals(item))) {
-			revealElsewhere(marker);
-		} else if (annotation.isEmpty()) {
-			goTo(item);
-		} else {
-			reveal(item, annotation);
-		}
-	}
-
-	/** The workbench asks whichever editor of the dataset is open; the item may be for another. */
-	private void revealElsewhere(IMarker marker) {
-		try {
-			ItemEditors.reveal(getSite().getPage(), dataset(), marker);
-		} catch (PartInitException e) {
-			report(e.getMessage(), e);
-		}
-	}
-
-	@Override
-	public void addItemListener(Runnable listener) {
-		itemListeners.add(listener);
-	}
-
-	@Override
-	public void removeItemListener(Runnable listener) {
-		itemListeners.remove(listener);
-	}
-
-	private void tellItem() {
-		showBar();
-		itemListeners.forEach(Runnable::run);
-	}
-
-	private void publish() {
-		List<AnnotationRef> refs = new ArrayList<>();
-		item().ifPresent(item -> scene.selection().forEach(id -> refs.add(new AnnotationRef(dataset(), item.id(), layer(), id))));
-		publisher.publish(new StructuredSelection(refs));
-	}
-
 	void showPointer(String text) {
 		pointer = text;
 		showStatus();
 	}
 
-	private void showStatus() {
-		boolean saved = session.map(DocumentSession::isSaved).orElse(true);
-		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), index + 1, items.size(),
-				saved ? Messages.Editor_Saved : Messages.Editor_Saving }) + page();
+	@Override
+	protected void showStatus() {
+		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), number(), itemCount(),
+				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + page();
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
 	}
 
@@ -809,8 +622,7 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
-		return type == ItemNavigation.class || type == IGotoMarker.class ? type.cast(this)
-				: type == CommandStack.class ? type.cast(commands()) : type == SceneViewer.class ? type.cast(viewer) : super.getAdapter(type);
+		return type == CommandStack.class ? type.cast(commands()) : type == SceneViewer.class ? type.cast(viewer) : super.getAdapter(type);
 	}
 
 	@Override
@@ -821,38 +633,10 @@ public final class ImageEditor extends EditorPart implements ItemNavigation, IGo
 
 	@Override
 	public void dispose() {
-		session.ifPresent(one -> one.removeListener(sessionListener));
 		shown.ifPresent(ShownImage::dispose);
 		if (loader != null) {
 			loader.huge().cancel();
 		}
-		if (handle != null) {
-			manager.removeOntologyListener(ontologyListener);
-			manager.removeContentListener(contentListener);
-			manager.removeStepListener(stepListener);
-			markers.dispose();
-			handle.close();
-		}
 		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// The dataset saves itself.
-	}
-
-	@Override
-	public void doSaveAs() {
-		// There is nothing to save as.
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.image.internal;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.gef.commands.Command;
-import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 
@@ -16,43 +12,24 @@ import org.labelwright.core.dataset.Edit;
 final class ItemsCommand extends Command {
 
 	private final Map<DocumentSession, Edit> edits;
-	private final Consumer<String> edited;
+	private final Consumer<Map<DocumentSession, Edit>> apply;
 
-	/** @param edited is told the items after each time */
-	ItemsCommand(String label, Map<DocumentSession, Edit> edits, Consumer<String> edited) {
+	/** @param apply brings edits into force, all or none */
+	ItemsCommand(String label, Map<DocumentSession, Edit> edits, Consumer<Map<DocumentSession, Edit>> apply) {
 		super(label);
 		this.edits = new LinkedHashMap<>(edits);
-		this.edited = edited;
+		this.apply = apply;
 	}
 
 	@Override
 	public void execute() {
-		List<DocumentSession> done = new ArrayList<>();
-		try {
-			for (Map.Entry<DocumentSession, Edit> one : edits.entrySet()) {
-				one.getKey().apply(one.getValue());
-				done.add(one.getKey());
-			}
-		} catch (IOException e) {
-			takeBack(done);
-			ImageEditor.report(NLS.bind(Messages.Editor_NotWritten, e.getMessage()), e);
-		}
-		done.forEach(session -> edited.accept(session.item()));
+		apply.accept(edits);
 	}
 
 	@Override
 	public void undo() {
-		takeBack(new ArrayList<>(edits.keySet()));
-	}
-
-	private void takeBack(List<DocumentSession> done) {
-		for (DocumentSession session : done.reversed()) {
-			try {
-				session.apply(edits.get(session).inverse());
-				edited.accept(session.item());
-			} catch (IOException e) {
-				ImageEditor.report(NLS.bind(Messages.Editor_NotWritten, e.getMessage()), e);
-			}
-		}
+		Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
+		edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
+		apply.accept(inverse);
 	}
 }

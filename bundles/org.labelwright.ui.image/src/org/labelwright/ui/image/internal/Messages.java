@@ -13,13 +13,11 @@ public final class Messages extends NLS {
 	public static String Whole_Asked;
 	public static String Whole_Choice;
 	public static String Editor_Canvas;
-	public static String Editor_NoDataset;
 	public static String Editor_NoItems;
 	public static String Editor_NoClasses;
 	public static String Editor_Loading;
 	public static String Editor_NoMedia;
 	public static String Editor_Unreadable;
-	public static String Editor_NotWritten;
 	public static String Editor_Status;
 	public static String Editor_Saved;
 	public static String Editor_Saving;

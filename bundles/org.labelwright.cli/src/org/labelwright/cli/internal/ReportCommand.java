@@ -3,6 +3,7 @@ package org.labelwright.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
 					console.progress("measuring"));
 		}
 		if (out.isPresent()) {
-			AtomicFiles.write(console.path(out.get()), HtmlReport.of(report));
+			AtomicFiles.write(console.path(out.get()), HtmlReport.of(report, LocalDate.now()));
 		}
 		if (json) {
 			console.json(ResultJson.of(report));

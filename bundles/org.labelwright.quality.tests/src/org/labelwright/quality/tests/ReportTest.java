@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.concurrent.CancellationException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,6 +35,8 @@ import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.Provenance;
 import org.labelwright.quality.ResultJson;
+import org.labelwright.quality.chart.Chart;
+import org.labelwright.quality.chart.Charts;
 import org.labelwright.quality.chart.DataTable;
 import org.labelwright.quality.chart.Figure;
 import org.labelwright.quality.chart.Mark;
@@ -53,6 +57,7 @@ import org.w3c.dom.Document;
 class ReportTest {
 
 	private static final QualityReporter.Compared COMPARED = new QualityReporter.Compared("main", "model");
+	private static final LocalDate DATE = LocalDate.of(2026, 3, 14);
 	private static final String EVIL = "<script>alert('x')</script>&\"";
 
 	/** A cat found, a dog taken for a cat, a dog missed, a dog invented. */
@@ -209,11 +214,12 @@ class ReportTest {
 
 	@Test
 	void thePageIsWellFormedAndHasTheFigures() throws Exception {
-		String page = HtmlReport.of(report(animals()));
+		String page = HtmlReport.of(report(animals()), DATE);
 		Document document = xml(page);
 		assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(document.getElementsByTagName("section").getLength()).isGreaterThanOrEqualTo(6);
 		assertThat(document.getElementsByTagName("script").getLength()).isZero();
-		assertThat(page).contains("truth dog, prediction cat: 1 of 2", "<b>3</b>objects on 2 items in the layer main", "<td class=\"n\">0.500</td>", "default-src 'none'");
+		assertThat(page).contains("truth dog, prediction cat: 1 of 2", "<b>3</b>objects on 2 items in the layer main", "<td class=\"n\">0.500</td>", "default-src 'none'",
+				"Report of 2026-03-14");
 		assertThat(page).doesNotContain("http-equiv=\"refresh\"", "src=", "url(");
 		List<String> ids = new ArrayList<>();
 		for (int i = 0; i < document.getElementsByTagName("*").getLength(); i++) {
@@ -224,7 +230,7 @@ class ReportTest {
 			}
 		}
 		assertThat(ids).doesNotHaveDuplicates();
-		assertThat(HtmlReport.of(report(animals()))).isEqualTo(page);
+		assertThat(HtmlReport.of(report(animals()), DATE)).isEqualTo(page);
 	}
 
 	@Test
@@ -233,7 +239,7 @@ class ReportTest {
 		source.add(EVIL, "main", EVIL, new Box(0, 0, 100, 100));
 		source.predict(EVIL, "model", "dog", new Box(0, 0, 100, 100), 0.9);
 		by(source.add("\u0001bad\uFFFF", "main", "dog", new Box(0, 0, 100, 100)), EVIL, "2026-03-09T10:00:00Z", 6);
-		String page = HtmlReport.of(report(source));
+		String page = HtmlReport.of(report(source), DATE);
 		assertThat(xml(page).getElementsByTagName("script").getLength()).isZero();
 		assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert(&#39;x&#39;)");
 		assertThat(xml(SvgWriter.standalone(Figures.classes(report(source).statistics()).chart())).getDocumentElement().getLocalName()).isEqualTo("svg");
@@ -254,6 +260,14 @@ class ReportTest {
 		}));
 		// The corner of the background is no cell.
 		assertThat(Figures.confusion(comparison).chart().choices()).hasSize(8);
+	}
+
+	@Test
+	void aLegendIsNotCutOff() {
+		List<Charts.Curve> curves = IntStream.range(0, 6).mapToObj(i -> new Charts.Curve("a label class " + i, List.of(new Mark.Point(0, 1)), Optional.empty())).toList();
+		Chart chart = Charts.curves("title", "about", "recall", "precision", curves);
+		List<Mark.Text> names = chart.marks().stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).filter(text -> text.text().startsWith("a label")).toList();
+		assertThat(names).hasSize(6).allSatisfy(name -> assertThat(name.x() + 6 * name.text().length()).isLessThanOrEqualTo(chart.width()));
 	}
 
 	/** Drawing programs and word processors know no variables of style sheets, and paint black instead. */

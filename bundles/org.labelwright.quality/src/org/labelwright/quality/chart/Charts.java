@@ -101,7 +101,7 @@ public final class Charts {
 		double left = widest(categories) + 2 * GAP;
 		double length = 420;
 		List<Mark> marks = new ArrayList<>();
-		double top = legend(marks, series.stream().map(Series::name).toList(), left, false);
+		double top = legend(marks, series.stream().map(Series::name).toList(), left, length, false);
 		for (int category = 0; category < categories.size(); category++) {
 			double y = top + category * group;
 			marks.add(text(left - GAP, y + (group - GAP) / 2 + 4, categories.get(category), Anchor.END, Paint.Role.TEXT));
@@ -119,8 +119,12 @@ public final class Charts {
 		return new Chart(title, description, left + length + 90, top + categories.size() * group + GAP, marks);
 	}
 
-	/** A legend of several series, and where the chart begins below it. */
-	private static double legend(List<Mark> marks, List<String> names, double left, boolean lines) {
+	/**
+	 * A legend of several series, and where the chart begins below it.
+	 *
+	 * @param room that it may take to the right, where one name does not take more
+	 */
+	private static double legend(List<Mark> marks, List<String> names, double left, double room, boolean lines) {
 		if (names.size() < 2) {
 			return GAP;
 		}
@@ -128,7 +132,7 @@ public final class Charts {
 		double y = SIZE + 2;
 		for (int s = 0; s < names.size(); s++) {
 			double wide = width(shortened(names.get(s))) + 44;
-			if (x > left && x + wide > left + 520) {
+			if (x > left && x + wide > left + room) {
 				x = left;
 				y += 20;
 			}
@@ -148,7 +152,7 @@ public final class Charts {
 		double top = Double.isNaN(most) ? round(series.stream().flatMap(one -> one.values().stream()).filter(value -> !value.isNaN())
 				.mapToDouble(Double::doubleValue).max().orElse(1)) : most;
 		List<Mark> marks = new ArrayList<>();
-		Frame frame = new Frame(64, legend(marks, series.stream().map(Series::name).toList(), 64, true) + 18, 520, 220);
+		Frame frame = new Frame(64, legend(marks, series.stream().map(Series::name).toList(), 64, 520, true) + 18, 520, 220);
 		frame.vertical(marks, axis, top, format);
 		int every = Math.max(1, (int) Math.ceil(categories.size() / 8.0));
 		for (int category = 0; category < categories.size(); category++) {
@@ -194,7 +198,7 @@ public final class Charts {
 	/** Curves between two figures that go from 0 to 1. */
 	public static Chart curves(String title, String description, String xAxis, String yAxis, List<Curve> curves) {
 		List<Mark> marks = new ArrayList<>();
-		Frame frame = new Frame(56, legend(marks, curves.stream().map(Curve::name).toList(), 56, true) + 18, 420, 320);
+		Frame frame = new Frame(56, legend(marks, curves.stream().map(Curve::name).toList(), 56, 420, true) + 18, 420, 320);
 		frame.vertical(marks, yAxis, 1, Charts::tick);
 		for (int i = 0; i <= 5; i++) {
 			double x = frame.x(i / 5.0);

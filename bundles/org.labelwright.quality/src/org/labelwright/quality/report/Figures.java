@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.quality.agreement.AgreementReport;
 import org.labelwright.quality.chart.Chart;
 import org.labelwright.quality.chart.Charts;
@@ -18,6 +19,7 @@ import org.labelwright.quality.chart.Figure;
 import org.labelwright.quality.chart.Mark;
 import org.labelwright.quality.consensus.GoldReport;
 import org.labelwright.quality.errors.ErrorReport;
+import org.labelwright.quality.internal.report.Messages;
 import org.labelwright.quality.metrics.ConfusionMatrix;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
 
@@ -49,17 +51,16 @@ public final class Figures {
 				String text = nothing ? "" : Long.toString(count);
 				texts.add(text);
 				ofRow.add(new Charts.Cell(nothing ? Double.NaN : all == 0 ? 0 : (double) count / all, count == 0 ? "" : text,
-						"truth " + matrix.truth().get(row) + ", prediction " + matrix.predicted().get(column) + ": " + count + " of " + all));
+						NLS.bind(Messages.Confusion_Cell, new Object[] { matrix.truth().get(row), matrix.predicted().get(column), count, all })));
 			}
 			cells.add(ofRow);
 			rows.add(texts);
 		}
-		List<String> columns = new ArrayList<>(List.of("truth \\ prediction"));
+		List<String> columns = new ArrayList<>(List.of(Messages.Confusion_Corner));
 		columns.addAll(matrix.predicted());
-		Chart chart = Charts.heatMap("Confusion matrix", "Rows are the classes of the layer " + comparison.truth() + ", columns those of the layer "
-				+ comparison.prediction() + "; the colour is the share of the row.", "truth", "prediction", matrix.truth(), matrix.predicted(), cells);
-		return new Figure("confusion-matrix", "Objects on " + items(comparison.items()) + ". The row \"" + ConfusionMatrix.BACKGROUND + "\" has what the layer "
-				+ comparison.prediction() + " has in addition, the column \"" + ConfusionMatrix.BACKGROUND + "\" what it misses.", chart, new DataTable(columns, rows));
+		Chart chart = Charts.heatMap(Messages.Confusion, NLS.bind(Messages.Confusion_About, comparison.truth(), comparison.prediction()),
+				Messages.Truth, Messages.Prediction, matrix.truth(), matrix.predicted(), cells);
+		return new Figure("confusion-matrix", NLS.bind(Messages.Confusion_Counted, new Object[] { items(comparison.items()), ConfusionMatrix.BACKGROUND, comparison.prediction() }), chart, new DataTable(columns, rows));
 	}
 
 	/** @param shown the curves that are drawn; the table has all of the comparison */
@@ -73,12 +74,11 @@ public final class Figures {
 					at.map(point -> Charts.figure(point.precision())).orElse("-"), at.map(point -> Charts.figure(point.recall())).orElse("-"),
 					at.map(point -> Charts.figure(Comparison.f1(point))).orElse("-")));
 		}
-		Chart chart = Charts.curves("Precision and recall", "Precision over recall as the confidence from which predictions count goes down, for "
-				+ (shown.isEmpty() ? "no class" : shown.stream().map(PrecisionRecallCurve::labelClass).collect(Collectors.joining(", "))) + ".", "recall", "precision", drawn);
-		return new Figure("precision-recall", "Predictions of the layer " + comparison.prediction() + " on " + items(comparison.items())
-				+ ", paired with the truth class by class. The table has the area under each curve and the figures "
-				+ (threshold.isPresent() ? "where predictions count from this confidence on." : "at the confidence with the best F1."), chart,
-				new DataTable(List.of("class", "area under curve", "confidence from", "precision", "recall", "F1"), rows));
+		Chart chart = Charts.curves(Messages.Curves, NLS.bind(Messages.Curves_About, shown.isEmpty() ? Messages.NoClass_Inline
+				: shown.stream().map(PrecisionRecallCurve::labelClass).collect(Collectors.joining(", "))), Messages.Recall, Messages.Precision, drawn);
+		return new Figure("precision-recall", NLS.bind(threshold.isPresent() ? Messages.Curves_CountedFrom : Messages.Curves_CountedBest,
+				comparison.prediction(), items(comparison.items())), chart,
+				new DataTable(columns(Messages.Curves_Columns), rows));
 	}
 
 	/** Enough points for what can be seen. */
@@ -102,18 +102,17 @@ public final class Figures {
 			List<Charts.Cell> ofRow = new ArrayList<>();
 			for (String second : names) {
 				double f1 = pair(report, first, second).map(AgreementReport.Pair::f1).filter(OptionalDouble::isPresent).map(OptionalDouble::getAsDouble).orElse(Double.NaN);
-				ofRow.add(new Charts.Cell(f1, Double.isNaN(f1) ? "" : String.format(Locale.ROOT, "%.2f", f1), first + " and " + second + ": F1 " + Charts.figure(f1)));
+				ofRow.add(new Charts.Cell(f1, Double.isNaN(f1) ? "" : String.format(Locale.ROOT, "%.2f", f1), NLS.bind(Messages.Agreement_Cell, new Object[] { first, second, Charts.figure(f1) })));
 			}
 			cells.add(ofRow);
 		}
 		report.pairs().forEach(pair -> rows.add(List.of(pair.first(), pair.second(), Long.toString(pair.items()), Long.toString(pair.matched()),
 				Long.toString(pair.sameClass()), Long.toString(pair.onlyFirst()), Long.toString(pair.onlySecond()), figure(pair.f1()), figure(pair.meanIou()),
 				figure(pair.kappa()))));
-		Chart chart = Charts.heatMap("Agreement between annotators", "F1 of every two annotators, from 0, nothing in common, to 1, everything.", "annotator", "annotator",
+		Chart chart = Charts.heatMap(Messages.Agreement, Messages.Agreement_About, Messages.Annotator, Messages.Annotator,
 				names, names, cells);
-		return new Figure("agreement", "Objects on " + items(report.items()) + " that at least two of the layers have labelled. F1 is twice the objects that both have "
-				+ "with the same class over all objects of both.", chart,
-				new DataTable(List.of("first", "second", "items", "matched", "same class", "only first", "only second", "F1", "mean IoU", "kappa"), rows));
+		return new Figure("agreement", NLS.bind(Messages.Agreement_Counted, items(report.items())), chart,
+				new DataTable(columns(Messages.Agreement_Columns), rows));
 	}
 
 	/** Two annotators in either order. */
@@ -123,32 +122,32 @@ public final class Figures {
 	}
 
 	public static Figure agreementPerClass(AgreementReport report) {
-		Chart chart = Charts.bars("Agreement by class", "F1 over all pairs of annotators, by class.",
+		Chart chart = Charts.bars(Messages.AgreementClasses, Messages.AgreementClasses_About,
 				report.perClass().stream().map(AgreementReport.PerClass::labelClass).toList(),
-				List.of(new Charts.Series("F1", report.perClass().stream().map(one -> one.f1().orElse(Double.NaN)).toList())), Charts::figure);
-		return new Figure("agreement-classes", "F1, mean IoU and Krippendorff's alpha of a class against all others, over all pairs of annotators.", chart,
-				new DataTable(List.of("class", "objects", "F1", "mean IoU", "alpha"), report.perClass().stream().map(one -> List.of(one.labelClass(),
+				List.of(new Charts.Series(Messages.F1, report.perClass().stream().map(one -> one.f1().orElse(Double.NaN)).toList())), Charts::figure);
+		return new Figure("agreement-classes", Messages.AgreementClasses_Counted, chart,
+				new DataTable(columns(Messages.AgreementClasses_Columns), report.perClass().stream().map(one -> List.of(one.labelClass(),
 						Long.toString(one.objects()), figure(one.f1()), figure(one.meanIou()), figure(one.alpha()))).toList()));
 	}
 
 	public static Figure classes(DatasetStatistics statistics) {
-		List<String> names = statistics.classes().stream().map(one -> one.labelClass().isEmpty() ? "(no class)" : one.labelClass()).toList();
+		List<String> names = statistics.classes().stream().map(one -> one.labelClass().isEmpty() ? Messages.NoClass : one.labelClass()).toList();
 		List<Map<String, Long>> counts = statistics.classes().stream().map(DatasetStatistics.ClassCount::byLayer).toList();
-		return distribution(statistics, "class-distribution", "Objects by class", "Objects of each class and layer on " + items(statistics.items()) + ".", "class", names, counts);
+		return distribution(statistics, "class-distribution", Messages.Classes, NLS.bind(Messages.Classes_Counted, items(statistics.items())), Messages.Column_Class, names, counts);
 	}
 
 	public static Figure perItem(DatasetStatistics statistics) {
-		return distribution(statistics, "objects-per-item", "Items by number of objects", "Items, of " + items(statistics.items()) + ", that have so many objects in a layer.",
-				"objects", statistics.perItem().stream().map(DatasetStatistics.Bucket::range).toList(),
+		return distribution(statistics, "objects-per-item", Messages.PerItem, NLS.bind(Messages.PerItem_Counted, items(statistics.items())),
+				Messages.Column_Objects, statistics.perItem().stream().map(DatasetStatistics.Bucket::range).toList(),
 				statistics.perItem().stream().map(DatasetStatistics.Bucket::byLayer).toList());
 	}
 
 	public static List<Figure> sizes(DatasetStatistics statistics) {
-		return statistics.sizes().stream().map(sizes -> distribution(statistics, "sizes-" + sizes.unit(), "Objects by size in " + sizes.unit(), switch (sizes.unit()) {
-		case "px" -> "Objects by the side, in pixels, of the square that has the area of the shape.";
-		case "ms" -> "Intervals by length in milliseconds.";
-		default -> "Spans by length in " + sizes.unit() + ".";
-		}, "size in " + sizes.unit(), sizes.buckets().stream().map(DatasetStatistics.Bucket::range).toList(),
+		return statistics.sizes().stream().map(sizes -> distribution(statistics, "sizes-" + sizes.unit(), NLS.bind(Messages.Sizes, sizes.unit()), switch (sizes.unit()) {
+		case "px" -> Messages.Sizes_Pixels;
+		case "ms" -> Messages.Sizes_Milliseconds;
+		default -> NLS.bind(Messages.Sizes_Spans, sizes.unit());
+		}, NLS.bind(Messages.Column_Size, sizes.unit()), sizes.buckets().stream().map(DatasetStatistics.Bucket::range).toList(),
 				sizes.buckets().stream().map(DatasetStatistics.Bucket::byLayer).toList())).toList();
 	}
 
@@ -177,10 +176,10 @@ public final class Figures {
 					.forEach(one -> values[periods.indexOf(one.period())] = one.score().orElse(Double.NaN));
 			return new Charts.Series(annotator, List.of(values));
 		}).toList();
-		Chart chart = Charts.lines("Score on gold items over time", "F1 of each annotator against the layer " + report.gold() + ", by week.", "F1", periods, series, 1,
+		Chart chart = Charts.lines(Messages.Gold, NLS.bind(Messages.Gold_About, report.gold()), Messages.F1, periods, series, 1,
 				Charts::figure);
-		return new Figure("gold-scores", "F1 against the layer " + report.gold() + ", which has " + items(report.items()) + ", by the week of an annotator's last change of an item.",
-				chart, new DataTable(List.of("annotator", "week", "items", "F1", "mean IoU"), report.perPeriod().stream().map(one -> List.of(one.annotator(), one.period(),
+		return new Figure("gold-scores", NLS.bind(Messages.Gold_Counted, report.gold(), items(report.items())),
+				chart, new DataTable(columns(Messages.Gold_Columns), report.perPeriod().stream().map(one -> List.of(one.annotator(), one.period(),
 						Long.toString(one.items()), figure(one.score()), figure(one.meanIou()))).toList()));
 	}
 
@@ -194,9 +193,9 @@ public final class Figures {
 			statistics.throughput().stream().filter(one -> one.annotator().equals(annotator)).forEach(one -> values[days.indexOf(one.day())] = (double) one.objects());
 			return new Charts.Series(annotator, List.of(values));
 		}).toList();
-		Chart chart = Charts.lines("Throughput", "Objects of each annotator by day.", "objects a day", days, series, Double.NaN, Figures::whole);
-		return new Figure("throughput", "Objects by who made them and on which day (UTC). Seconds are those that the objects say they took; an object without is left out of them.",
-				chart, new DataTable(List.of("annotator", "day", "objects", "timed", "seconds", "seconds an object", "objects an hour"),
+		Chart chart = Charts.lines(Messages.Throughput, Messages.Throughput_About, Messages.Throughput_Axis, days, series, Double.NaN, Figures::whole);
+		return new Figure("throughput", Messages.Throughput_Counted,
+				chart, new DataTable(columns(Messages.Throughput_Columns),
 						statistics.throughput().stream().map(one -> List.of(one.annotator(), one.day(), Long.toString(one.objects()), Long.toString(one.timed()),
 								one(one.seconds()), one.timed() == 0 ? "-" : one(one.seconds() / one.timed()),
 								one.seconds() == 0 ? "-" : one(one.timed() * SECONDS_PER_HOUR / one.seconds()))).toList()));
@@ -205,13 +204,17 @@ public final class Figures {
 	/** The labels to look at, and as a chart how many of which kind. */
 	public static Figure errors(ErrorReport report) {
 		List<ErrorReport.Kind> kinds = List.of(ErrorReport.Kind.values());
-		Chart chart = Charts.bars("Probable label errors", "Labels of the layer " + report.layer() + " that are probably wrong, by kind.", kinds.stream().map(Figures::name).toList(),
-				List.of(new Charts.Series("labels", kinds.stream().map(kind -> (double) report.errors().stream().filter(one -> one.kind() == kind).count()).toList())),
+		Chart chart = Charts.bars(Messages.Errors, NLS.bind(Messages.Errors_About, report.layer()), kinds.stream().map(Figures::name).toList(),
+				List.of(new Charts.Series(Messages.Labels, kinds.stream().map(kind -> (double) report.errors().stream().filter(one -> one.kind() == kind).count()).toList())),
 				Figures::whole);
-		return new Figure("label-errors", "Labels of the layer " + report.layer() + " that the layer " + report.prediction() + " contradicts, on " + items(report.items())
-				+ ", the most probable first.", chart,
-				new DataTable(List.of("score", "item", "kind", "label", "prediction"), report.errors().stream().map(one -> List.of(Charts.figure(one.score()), one.item(),
+		return new Figure("label-errors", NLS.bind(Messages.Errors_Counted, new Object[] { report.layer(), report.prediction(), items(report.items()) }), chart,
+				new DataTable(columns(Messages.Errors_Columns), report.errors().stream().map(one -> List.of(Charts.figure(one.score()), one.item(),
 						name(one.kind()), one.given().orElse("-"), one.suggested())).toList()));
+	}
+
+	/** @param names of columns in one text, a stroke between two */
+	static List<String> columns(String names) {
+		return List.of(names.split("\\|"));
 	}
 
 	/** For people. */
@@ -220,7 +223,7 @@ public final class Figures {
 	}
 
 	static String items(long count) {
-		return count == 1 ? "1 item" : String.format(Locale.ROOT, "%,d items", count);
+		return count == 1 ? Messages.OneItem : NLS.bind(Messages.Items, String.format(Locale.ROOT, "%,d", count));
 	}
 
 	private static String figure(OptionalDouble value) {

@@ -3,12 +3,14 @@ package org.labelwright.quality.report;
 
 import static org.labelwright.quality.chart.SvgWriter.escape;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.quality.agreement.AgreementReport;
 import org.labelwright.quality.agreement.Period;
 import org.labelwright.quality.chart.Chart;
@@ -17,11 +19,12 @@ import org.labelwright.quality.chart.DataTable;
 import org.labelwright.quality.chart.Figure;
 import org.labelwright.quality.chart.Palette;
 import org.labelwright.quality.chart.SvgWriter;
+import org.labelwright.quality.internal.report.Messages;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
 
 /**
  * A report as one HTML page that needs nothing else: styles and charts are in it, there is no script, and a policy in its head
- * forbids to load anything. It is well-formed XML too. The same results give the same bytes.
+ * forbids to load anything. It is well-formed XML too. The same results and date give the same bytes.
  */
 public final class HtmlReport {
 
@@ -33,9 +36,10 @@ public final class HtmlReport {
 			@media (prefers-color-scheme:dark){:root{--bg:#1b1e22;--fg:#eceef0;--muted:#b3b8be;--line:#42474e;--card:#24282d;--link:#7cc0f0}}
 			@media print{:root{color-scheme:light;--bg:#fff;--fg:#000;--muted:#444;--line:#bbb;--card:#fff;--link:#000}
 			nav{display:none}section{break-inside:avoid-page}details>*{display:block}}
-			body{margin:0 auto;max-width:60rem;padding:2rem 1rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
+			body{margin:0 auto;max-width:80rem;padding:2rem 1rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
 			h1{font-size:1.8rem;margin:0}h2{font-size:1.3rem;margin:2.5rem 0 .5rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem;margin:1.5rem 0 .3rem}
-			p{margin:.3rem 0 .8rem}.note{color:var(--muted)}a{color:var(--link)}nav ul{padding-left:1.2rem;columns:2}
+			p{margin:.3rem 0 .8rem;max-width:50rem}.chapter{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(34rem,100%),1fr));gap:0 2.5rem;align-items:start}
+			.chapter>*{grid-column:1/-1;min-width:0}.chapter>section{grid-column:auto}.note{color:var(--muted)}a{color:var(--link)}nav ul{padding-left:1.2rem;columns:3 16rem}
 			.facts{display:flex;flex-wrap:wrap;gap:.8rem;padding:0;list-style:none}.facts li{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.5rem .9rem}
 			.facts b{display:block;font-size:1.4rem}.wide{overflow-x:auto}svg{max-width:100%;height:auto}
 			table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}caption{text-align:left;color:var(--muted);padding:.3rem 0;white-space:nowrap}
@@ -43,54 +47,64 @@ public final class HtmlReport {
 			""";
 
 	private final QualityReport report;
+	private final LocalDate date;
 	private final StringBuilder page = new StringBuilder();
 	private final List<Chart> charts = new ArrayList<>();
 	private final List<String[]> chapters = new ArrayList<>();
 
-	private HtmlReport(QualityReport report) {
+	private HtmlReport(QualityReport report, LocalDate date) {
 		this.report = report;
+		this.date = date;
 	}
 
-	/** The page as text, to be written as UTF-8. */
-	public static String of(QualityReport report) {
-		return new HtmlReport(report).write();
+	/**
+	 * The page as text, to be written as UTF-8.
+	 *
+	 * @param date of the report, as its reader counts days
+	 */
+	public static String of(QualityReport report, LocalDate date) {
+		return new HtmlReport(report, date).write();
 	}
 
 	private String write() {
 		DatasetStatistics statistics = report.statistics();
-		chapter("contents", "What it holds", () -> {
+		chapter("contents", Messages.Chapter_Contents, () -> {
 			figure(Figures.classes(statistics));
 			figure(Figures.perItem(statistics));
 			Figures.sizes(statistics).forEach(this::figure);
 		});
-		chapter("findings", "What the checks found", this::findings);
-		report.comparison().ifPresent(comparison -> chapter("comparison", "Prediction against truth", () -> comparison(comparison)));
-		report.errors().ifPresent(errors -> chapter("errors", "Labels that are probably wrong", () -> figure(Figures.errors(errors))));
-		report.agreement().ifPresent(agreement -> chapter("agreement", "Agreement between annotators", () -> agreement(agreement)));
-		report.gold().filter(gold -> !gold.perPeriod().isEmpty()).ifPresent(gold -> chapter("gold", "Scores on gold items", () -> figure(Figures.gold(gold))));
+		chapter("findings", Messages.Chapter_Findings, this::findings);
+		report.comparison().ifPresent(comparison -> chapter("comparison", Messages.Chapter_Comparison, () -> comparison(comparison)));
+		report.errors().ifPresent(errors -> chapter("errors", Messages.Chapter_Errors, () -> figure(Figures.errors(errors))));
+		report.agreement().ifPresent(agreement -> chapter("agreement", Messages.Chapter_Agreement, () -> agreement(agreement)));
+		report.gold().filter(gold -> !gold.perPeriod().isEmpty()).ifPresent(gold -> chapter("gold", Messages.Chapter_Gold, () -> figure(Figures.gold(gold))));
 		if (!statistics.throughput().isEmpty()) {
-			chapter("work", "Throughput", () -> figure(Figures.throughput(statistics)));
+			chapter("work", Messages.Chapter_Work, () -> figure(Figures.throughput(statistics)));
 		}
 		return head() + page + "</main>\n</body>\n</html>\n";
 	}
 
 	private String head() {
 		DatasetStatistics statistics = report.statistics();
-		String title = escape("Quality of " + report.dataset());
+		String title = escape(NLS.bind(Messages.Report, report.dataset()));
 		String light = charts.stream().map(chart -> SvgWriter.styles(chart, Palette.LIGHT)).distinct().collect(Collectors.joining());
 		String dark = charts.stream().map(chart -> SvgWriter.styles(chart, Palette.DARK)).distinct().collect(Collectors.joining());
 		StringBuilder head = new StringBuilder("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
 				+ "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
 				+ "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" + title + "</title>\n<style>\n" + STYLE + light
 				+ "\n@media screen and (prefers-color-scheme:dark){" + dark + "}\n</style>\n</head>\n<body>\n<main>\n");
-		head.append("<h1>").append(title).append("</h1>\n<p class=\"note\">Ontology ").append(escape(report.ontology())).append(statistics.lastChanged()
-				.map(time -> ". Labels last changed on " + Period.DAY.of(time) + " (UTC)").orElse("")).append(". Made by Labelwright.</p>\n<ul class=\"facts\">");
-		fact(head, whole(statistics.items()), statistics.items() == 1 ? "item" : "items");
-		statistics.layers().forEach(layer -> fact(head, whole(layer.objects()), "objects on " + Figures.items(layer.items()) + " in the layer " + layer.name()));
-		fact(head, whole(report.findings().stream().mapToLong(QualityReport.FindingCount::count).sum()), "findings of checks");
-		head.append("</ul>\n<nav aria-label=\"Contents\"><ul>");
+		head.append("<h1>").append(title).append("</h1>\n<p class=\"note\">").append(escape(about(statistics))).append("</p>\n<ul class=\"facts\">");
+		fact(head, whole(statistics.items()), statistics.items() == 1 ? Messages.Fact_Item : Messages.Fact_Items);
+		statistics.layers().forEach(layer -> fact(head, whole(layer.objects()), NLS.bind(Messages.Fact_Objects, Figures.items(layer.items()), layer.name())));
+		fact(head, whole(report.findings().stream().mapToLong(QualityReport.FindingCount::count).sum()), Messages.Fact_Findings);
+		head.append("</ul>\n<nav aria-label=\"").append(escape(Messages.Contents)).append("\"><ul>");
 		chapters.forEach(chapter -> head.append("<li><a href=\"#").append(chapter[0]).append("\">").append(escape(chapter[1])).append("</a></li>"));
 		return head.append("</ul></nav>\n").toString();
+	}
+
+	private String about(DatasetStatistics statistics) {
+		String changed = statistics.lastChanged().map(time -> NLS.bind(Messages.Report_Changed, Period.DAY.of(time)) + " ").orElse("");
+		return NLS.bind(Messages.Report_Ontology, report.ontology()) + " " + changed + NLS.bind(Messages.Report_Made, date);
 	}
 
 	private static void fact(StringBuilder head, String figure, String what) {
@@ -99,15 +113,16 @@ public final class HtmlReport {
 
 	private void chapter(String id, String title, Runnable content) {
 		chapters.add(new String[] { id, title });
-		page.append("<h2 id=\"").append(id).append("\">").append(escape(title)).append("</h2>\n");
+		page.append("<div class=\"chapter\">\n<h2 id=\"").append(id).append("\">").append(escape(title)).append("</h2>\n");
 		content.run();
+		page.append("</div>\n");
 	}
 
 	private void figure(Figure figure) {
 		charts.add(figure.chart());
 		page.append("<section>\n<h3>").append(escape(figure.chart().title())).append("</h3>\n<p class=\"note\">").append(escape(figure.counted()))
 				.append("</p>\n<div class=\"wide\">").append(SvgWriter.inline(figure.chart(), figure.id())).append("</div>\n<details><summary>")
-				.append(escape("The figures of \"" + figure.chart().title() + "\" as a table")).append("</summary>\n");
+				.append(escape(NLS.bind(Messages.AsTable, figure.chart().title()))).append("</summary>\n");
 		table(figure.chart().title(), figure.table());
 		page.append("</details>\n</section>\n");
 	}
@@ -118,8 +133,8 @@ public final class HtmlReport {
 			int at = column;
 			numbers[column] = column > 0 && table.rows().stream().allMatch(row -> row.get(at).isEmpty() || row.get(at).matches("-|-?[0-9.,]+"));
 		}
-		page.append("<div class=\"wide\"><table><caption>").append(escape(caption)).append(table.rows().size() > MOST_ROWS ? ": the first " + MOST_ROWS + " of "
-				+ whole(table.rows().size()) + " rows" : "").append("</caption>\n<thead><tr>");
+		page.append("<div class=\"wide\"><table><caption>").append(escape(caption)).append(table.rows().size() > MOST_ROWS
+				? escape(NLS.bind(Messages.FirstRows, MOST_ROWS, whole(table.rows().size()))) : "").append("</caption>\n<thead><tr>");
 		for (int column = 0; column < numbers.length; column++) {
 			page.append("<th scope=\"col\"").append(numbers[column] ? " class=\"n\"" : "").append('>').append(escape(table.columns().get(column))).append("</th>");
 		}
@@ -137,28 +152,26 @@ public final class HtmlReport {
 
 	private void findings() {
 		if (report.findings().isEmpty()) {
-			page.append("<p>The checks found nothing.</p>\n");
+			page.append("<p>").append(escape(Messages.Findings_None)).append("</p>\n");
 			return;
 		}
-		table("Findings by check, on " + Figures.items(report.statistics().items()), new DataTable(List.of("check", "severity", "findings", "items"),
+		table(NLS.bind(Messages.Findings, Figures.items(report.statistics().items())), new DataTable(Figures.columns(Messages.Findings_Columns),
 				report.findings().stream().map(one -> List.of(one.name(), one.severity().id(), whole(one.count()), whole(one.items()))).toList()));
 	}
 
 	private void comparison(Comparison comparison) {
-		page.append("<p>The layer ").append(escape(comparison.prediction())).append(" is compared with the layer ").append(escape(comparison.truth()))
-				.append(". Two objects are one from the intersection over union on that the ontology asks for.</p>\n");
-		report.metrics().ifPresent(metrics -> table("Figures of the task " + metrics.task(), new DataTable(List.of("figure", "value"),
+		page.append("<p>").append(escape(NLS.bind(Messages.Comparison, comparison.prediction(), comparison.truth()))).append("</p>\n");
+		report.metrics().ifPresent(metrics -> table(NLS.bind(Messages.Figures_Task, metrics.task()), new DataTable(Figures.columns(Messages.Figures_Columns),
 				metrics.figures().entrySet().stream().map(one -> List.of(one.getKey(), one.getValue() == Math.rint(one.getValue()) && one.getValue() > 1
 						? whole(one.getValue().longValue()) : Charts.figure(one.getValue()))).toList())));
 		figure(Figures.confusion(comparison));
-		examples(comparison);
 		List<PrecisionRecallCurve> shown = comparison.curves().stream()
 				.sorted(Comparator.comparingInt((PrecisionRecallCurve curve) -> curve.points().size()).reversed()).limit(Figures.MOST_CURVES).toList();
 		figure(Figures.curves(comparison, shown, Optional.empty()));
 		if (shown.size() < comparison.curves().size()) {
-			page.append("<p class=\"note\">The ").append(shown.size()).append(" curves with the most points are drawn; the table has all ")
-					.append(comparison.curves().size()).append(" classes.</p>\n");
+			page.append("<p class=\"note\">").append(escape(NLS.bind(Messages.Curves_Most, shown.size(), comparison.curves().size()))).append("</p>\n");
 		}
+		examples(comparison);
 	}
 
 	private void examples(Comparison comparison) {
@@ -166,17 +179,17 @@ public final class HtmlReport {
 				.sorted(Comparator.comparingLong(Comparison.Cell::count).reversed()).map(cell -> List.of(cell.truth(), cell.prediction(), whole(cell.count()),
 						cell.examples().stream().map(Comparison.Example::item).distinct().collect(Collectors.joining(", ")))).toList();
 		if (!rows.isEmpty()) {
-			page.append("<h3>Where to look</h3>\n");
-			table("Differences, the most frequent first, with items that have one", new DataTable(List.of("truth", "prediction", "objects", "items"), rows));
+			page.append("<h3>" + escape(Messages.Examples) + "</h3>\n");
+			table(Messages.Examples_About, new DataTable(Figures.columns(Messages.Examples_Columns), rows));
 		}
 	}
 
 	private void agreement(AgreementReport agreement) {
 		List<List<String>> rows = new ArrayList<>();
 		agreement.coefficients().forEach(one -> one.values().forEach((measure, value) -> rows.add(List.of(one.subject(), measure, Charts.figure(value), whole(one.units())))));
-		agreement.alphaIou().ifPresent(value -> rows.add(List.of("geometry", "alpha-iou", Charts.figure(value), "-")));
+		agreement.alphaIou().ifPresent(value -> rows.add(List.of(Messages.Geometry, "alpha-iou", Charts.figure(value), "-")));
 		if (!rows.isEmpty()) {
-			table("Coefficients of agreement", new DataTable(List.of("of", "measure", "value", "units"), rows));
+			table(Messages.Coefficients, new DataTable(Figures.columns(Messages.Coefficients_Columns), rows));
 		}
 		figure(Figures.agreement(agreement));
 		figure(Figures.agreementPerClass(agreement));

@@ -69,6 +69,9 @@ final class LabelwrightActionBars extends ActionBarAdvisor {
 		MenuManager views = new MenuManager(Messages.Menu_ShowView);
 		views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
 		view.add(views);
+		MenuManager perspectives = new MenuManager(Messages.Menu_Perspective);
+		perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
+		view.add(perspectives);
 		view.add(action(ActionFactory.RESET_PERSPECTIVE));
 		view.add(new Separator());
 		view.add(action(ActionFactory.PREFERENCES));

@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String Menu_Edit;
 	public static String Menu_Window;
 	public static String Menu_ShowView;
+	public static String Menu_Perspective;
 	public static String Menu_Help;
 
 	static {

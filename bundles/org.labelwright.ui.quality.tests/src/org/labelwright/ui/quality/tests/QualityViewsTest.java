@@ -86,6 +86,22 @@ class QualityViewsTest {
 	}
 
 	@Test
+	void layersChosenInOneViewAreComparedInTheOthers(@TempDir Path folder) throws Exception {
+		try (Bench bench = bench(folder, true)) {
+			ConfusionView matrix = bench.view(ConfusionView.class, ConfusionView.ID);
+			ErrorsView errors = bench.view(ErrorsView.class, ErrorsView.ID);
+			matrix.truth().select(1);
+			matrix.compared().select(0);
+			matrix.compared().notifyListeners(SWT.Selection, new Event());
+			assertThat(errors.truth().getSelectionIndex()).isEqualTo(1);
+			assertThat(errors.compared().getSelectionIndex()).isZero();
+			CurveView later = bench.view(CurveView.class, CurveView.ID);
+			assertThat(later.truth().getSelectionIndex()).isEqualTo(1);
+			assertThat(later.compared().getSelectionIndex()).isZero();
+		}
+	}
+
+	@Test
 	void figuresSayWhenLabelsHaveChangedSince(@TempDir Path folder) throws Exception {
 		try (Bench bench = bench(folder, true)) {
 			ConfusionView view = bench.view(ConfusionView.class, ConfusionView.ID);

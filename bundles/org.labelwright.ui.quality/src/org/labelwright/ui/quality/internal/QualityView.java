@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -119,8 +120,12 @@ public abstract class QualityView<R> extends ViewPart {
 		truth = combo(header, Messages.View_Truth);
 		prediction = combo(header, Messages.View_Prediction);
 		choice = combo(header, Messages.View_Figure);
-		truth.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> refresh()));
-		prediction.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> refresh()));
+		for (Combo layer : new Combo[] { truth, prediction }) {
+			layer.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+				refresh();
+				comparing().forEach(other -> other.compareLike(this));
+			}));
+		}
 		choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			canvas.clearSelection();
 			showFigure();
@@ -217,10 +222,44 @@ public abstract class QualityView<R> extends ViewPart {
 		String[] names = layers.stream().map(Layer::name).toArray(String[]::new);
 		truth.setItems(names);
 		prediction.setItems(names);
+		// What is judged mostly came last: a model that was asked, a file of results.
 		int right = Math.max(0, layers.stream().map(Layer::id).toList().indexOf("gold"));
 		truth.select(right);
-		prediction.select(right == 0 ? Math.min(1, names.length - 1) : 0);
+		prediction.select(right == names.length - 1 ? 0 : names.length - 1);
+		comparing().filter(view -> view.dataset().equals(dataset())).findFirst().ifPresent(this::takeLayers);
 		refresh();
+	}
+
+	/** The other views of the page that compare two layers and have been opened. */
+	private Stream<QualityView<?>> comparing() {
+		return Stream.of(getSite().getPage().getViewReferences()).map(reference -> reference.getView(false)).<QualityView<?>>mapMulti((part, sink) -> {
+			if (part instanceof QualityView<?> view && view != this && view.comparesTwo() && view.handle.isPresent()) {
+				sink.accept(view);
+			}
+		});
+	}
+
+	/** The layer that is taken for right. */
+	public Combo truth() {
+		return truth;
+	}
+
+	/** The layer that is compared with it. */
+	public Combo compared() {
+		return prediction;
+	}
+
+	private void takeLayers(QualityView<?> other) {
+		truth.select(other.truth.getSelectionIndex());
+		prediction.select(other.prediction.getSelectionIndex());
+	}
+
+	/** Compares the layers that were chosen in another view, where both show one dataset. */
+	private void compareLike(QualityView<?> other) {
+		if (dataset().equals(other.dataset())) {
+			takeLayers(other);
+			refresh();
+		}
 	}
 
 	private void leave() {

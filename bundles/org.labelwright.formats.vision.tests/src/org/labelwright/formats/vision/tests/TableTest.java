@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,27 @@ class TableTest {
 	void columnsGoByOtherNames() throws IOException {
 		golden.file("boxes.csv", "label,x1,y1,x2,y2,image\ncat,1,2,3,4,a.png\n").image("a.png", 8, 6);
 		assertThat(golden.says("csv", "boxes.csv", Map.of())).isEqualTo("a.png 8x6\n  cat {box:[1,2,2,2]}\n");
+	}
+
+	/** Lines are read again from where they stand: with any line ends, blank lines between, and those of an image anywhere. */
+	@Test
+	void linesOfAnImageMayStandAnywhere() throws IOException {
+		Random random = new Random(20260310);
+		for (int round = 0; round < 40; round++) {
+			List<String> names = List.of("a.png", "\u00E4\u732B.png", "c\uD83D\uDC31.png");
+			Map<String, StringBuilder> expected = new LinkedHashMap<>();
+			StringBuilder table = new StringBuilder(round % 2 == 0 ? "\uFEFF" : "");
+			table.append("filename,width,height,class,xmin,ymin,xmax,ymax,note");
+			for (int line = 0; line < 30; line++) {
+				table.append(List.of("\n", "\r\n", "\r", "\n\n", "\r\n \r\n").get(random.nextInt(5)));
+				String name = names.get(random.nextInt(3));
+				table.append(name).append(",90,90,cat,").append(line).append(",1,80,9,\u732B").append(line);
+				expected.computeIfAbsent(name, one -> new StringBuilder(one + " 90x90 (no media)\n"))
+						.append("  cat {box:[" + line + ",1," + (80 - line) + ",8]} note=\u732B" + line + "\n");
+			}
+			golden.file("boxes.csv", table.toString());
+			assertThat(golden.says("csv", "boxes.csv", Map.of())).isEqualTo(String.join("", expected.values()));
+		}
 	}
 
 	@Test

@@ -47,15 +47,8 @@ public final class CsvImporter implements Importer {
 			List.of("xmax", "x_max", "x2", "right"), "ymax", List.of("ymax", "y_max", "y2", "bottom"), "score", List.of("score", "confidence"), "split",
 			List.of("split", "subset"));
 
-	/** An image with the lines about it; a line is kept as its cells. */
-	private static final class Entry {
-		private final String name;
-		private final List<Map<String, String>> rows = new ArrayList<>();
-		private final List<Integer> lines = new ArrayList<>();
-
-		Entry(String name) {
-			this.name = name;
-		}
+	/** An image and where the lines about it are. */
+	private record Entry(String name, CsvTable.Lines lines) {
 	}
 
 	private final Annotations annotations = new Annotations();
@@ -75,57 +68,48 @@ public final class CsvImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return CAPABILITIES.noting("The lines of an image may stand anywhere, so the table is read into memory.");
+		return CAPABILITIES;
 	}
 
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Classes classes = new Classes(Images.name(path));
 		Map<String, Entry> entries = new LinkedHashMap<>();
-		CsvTable.forEach(path, (row, line) -> {
-			Map<String, String> known = known(row);
-			String name = known.get("filename");
+		CsvTable table = CsvTable.of(path, CsvImporter::usual);
+		table.forEach((row, line) -> {
+			String name = row.get("filename");
 			if (name == null || name.isBlank()) {
 				throw new IllegalArgumentException("there is no column with the name of the image (such as filename)");
 			}
-			String label = known.getOrDefault("class", "");
+			String label = row.getOrDefault("class", "");
 			if (!label.isBlank()) {
 				classes.add(label);
 			}
-			Entry entry = entries.computeIfAbsent(name, Entry::new);
-			entry.rows.add(known);
-			entry.lines.add(line);
+			entries.computeIfAbsent(name, one -> new Entry(one, new CsvTable.Lines())).lines().add(line);
 		});
 		if (entries.isEmpty()) {
 			throw new BadInputException(path, "", "has no lines below the names of the columns");
 		}
 		Images images = Images.in(path.toAbsolutePath().getParent());
 		return new ListedSource<>(Images.name(path), ID, classes.ontology(), List.copyOf(entries.values()), entry -> {
-			Optional<Path> media = images.find(entry.name);
-			Map<String, String> first = entry.rows.getFirst();
-			Item item = Reading.at(path, "line " + entry.lines.getFirst(), () -> Images.item(path, entry.name, media, size(first, "width"), size(first, "height")))
-					.withSplit(Optional.ofNullable(first.get("split")).filter(split -> !split.isBlank()));
+			Optional<Path> media = images.find(entry.name());
+			List<Item> item = new ArrayList<>(1);
 			List<Annotation> read = new ArrayList<>();
-			for (int i = 0; i < entry.rows.size(); i++) {
-				Map<String, String> row = entry.rows.get(i);
-				Reading.at(path, "line " + entry.lines.get(i), () -> {
-					read(row, classes).ifPresent(read::add);
-					return null;
-				});
-			}
-			return Annotations.sourceRecord(item, media, read);
+			table.forEach(entry.lines(), (row, line) -> {
+				if (item.isEmpty()) {
+					item.add(Images.item(path, entry.name(), media, size(row, "width"), size(row, "height"))
+							.withSplit(Optional.ofNullable(row.get("split")).filter(split -> !split.isBlank())));
+				}
+				read(row, classes).ifPresent(read::add);
+			});
+			return Annotations.sourceRecord(item.getFirst(), media, read);
 		});
 	}
 
-	/** The same with the usual names of columns. */
-	private static Map<String, String> known(Map<String, String> row) {
-		Map<String, String> known = new LinkedHashMap<>();
-		row.forEach((column, cell) -> {
-			String lower = column.toLowerCase(Locale.ROOT);
-			String name = NAMES.entrySet().stream().filter(one -> one.getValue().contains(lower)).map(Map.Entry::getKey).findFirst().orElse(COLUMNS.contains(lower) ? lower : column);
-			known.putIfAbsent(name, cell);
-		});
-		return known;
+	/** The usual name of a column. */
+	private static String usual(String column) {
+		String lower = column.toLowerCase(Locale.ROOT);
+		return NAMES.entrySet().stream().filter(one -> one.getValue().contains(lower)).map(Map.Entry::getKey).findFirst().orElse(COLUMNS.contains(lower) ? lower : column);
 	}
 
 	private static int size(Map<String, String> row, String column) {

@@ -43,12 +43,8 @@ public final class OpenImagesImporter implements Importer {
 	private static final FormatOption WIDTH = FormatOption.integer("width", "The width of images that are not there, in pixels; 0 to refuse them", 0);
 	private static final FormatOption HEIGHT = FormatOption.integer("height", "The height of images that are not there, in pixels", 0);
 
-	/** A line of a table. */
-	private record Row(Path file, int line, Map<String, String> cells) {
-	}
-
-	/** An image with the lines about it. */
-	private record Entry(String id, String split, List<Row> rows) {
+	/** An image and where the lines about it are, by table. */
+	private record Entry(String id, String split, Map<CsvTable, CsvTable.Lines> lines) {
 	}
 
 	private final Origins origins = new Origins(OpenImages.ID);
@@ -102,18 +98,19 @@ public final class OpenImagesImporter implements Importer {
 		for (Path file : tables) {
 			Matcher name = OpenImages.TABLE_NAME.matcher(file.getFileName().toString());
 			String split = name.matches() && name.group(1) != null ? name.group(1).replace("validation", "val") : "";
-			CsvTable.forEach(file, (row, line) -> {
+			CsvTable table = CsvTable.of(file);
+			table.forEach((row, line) -> {
 				String id = need(row, "ImageID");
 				String label = need(row, "LabelName");
 				if (!names.containsKey(label)) {
 					names.put(label, label);
 					classes.add(label);
 				}
-				Entry entry = entries.computeIfAbsent(id, missing -> new Entry(missing, split, new ArrayList<>()));
+				Entry entry = entries.computeIfAbsent(id, missing -> new Entry(missing, split, new LinkedHashMap<>(2)));
 				if (!entry.split().equals(split)) {
 					throw new IllegalArgumentException("the image " + id + " is in the tables of " + entry.split() + " too");
 				}
-				entry.rows().add(new Row(file, line, row));
+				entry.lines().computeIfAbsent(table, missing -> new CsvTable.Lines()).add(line);
 				columns(kept, row);
 			});
 		}
@@ -171,16 +168,17 @@ public final class OpenImagesImporter implements Importer {
 	}
 
 	private SourceRecord read(Entry entry, Images images, Options options, Map<String, String> names, Classes classes) throws IOException {
-		Row first = entry.rows().getFirst();
-		String at = "line " + first.line();
+		Map.Entry<CsvTable, CsvTable.Lines> first = entry.lines().entrySet().iterator().next();
+		Path file = first.getKey().file();
 		Optional<Path> media = images.findStem(entry.id());
-		String name = entry.id() + media.map(file -> file.getFileName().toString()).map(file -> file.substring(Images.stem(file).length())).orElse(".jpg");
+		String name = entry.id() + media.map(one -> one.getFileName().toString()).map(one -> one.substring(Images.stem(one).length())).orElse(".jpg");
 		boolean known = media.isPresent();
-		Item item = Reading.at(first.file(), at, () -> Images.item(first.file(), name, media, known ? 0 : options.integer("width"), known ? 0 : options.integer("height")))
+		Item item = Reading.at(file, first.getValue().first().place(),
+				() -> Images.item(file, name, media, known ? 0 : options.integer("width"), known ? 0 : options.integer("height")))
 				.withSplit(Optional.of(entry.split()).filter(split -> !split.isEmpty()));
 		List<Annotation> read = new ArrayList<>();
-		for (Row row : entry.rows()) {
-			Reading.at(row.file(), "line " + row.line(), () -> read.add(read(row.cells(), item, names, classes)));
+		for (Map.Entry<CsvTable, CsvTable.Lines> lines : entry.lines().entrySet()) {
+			lines.getKey().forEach(lines.getValue(), (row, line) -> read.add(read(row, item, names, classes)));
 		}
 		return Annotations.sourceRecord(item.withOrigin(origins.text(origins.object().put("id", entry.id()))), media, read);
 	}

@@ -124,7 +124,7 @@ public final class ViaImporter implements Importer {
 	/** The lines of a table as the images of JSON; the lines of an image may stand anywhere. */
 	private List<ObjectNode> lines(Path file) throws IOException {
 		Map<String, ObjectNode> images = new LinkedHashMap<>();
-		CsvTable.forEach(file, (row, line) -> {
+		CsvTable.of(file).forEach((row, line) -> {
 			String name = row.getOrDefault("filename", row.getOrDefault("#filename", ""));
 			for (String column : Via.COLUMNS.subList(1, Via.COLUMNS.size())) {
 				if (!row.containsKey(column)) {
@@ -133,14 +133,14 @@ public final class ViaImporter implements Importer {
 			}
 			JsonNode attributes = parse(row, "file_attributes");
 			ObjectNode image = images.computeIfAbsent(name, missing -> {
-				ObjectNode node = origins.object().put("filename", missing).put("size", (long) Values.number(row.get("file_size"), "file_size")).put("line", line);
+				ObjectNode node = origins.object().put("filename", missing).put("size", (long) Values.number(row.get("file_size"), "file_size")).put("line", line.number());
 				node.putArray("regions");
 				return node;
 			});
 			image.set("file_attributes", attributes);
 			JsonNode shape = parse(row, "region_shape_attributes");
 			if (!shape.isEmpty()) {
-				ObjectNode region = ((ArrayNode) image.get("regions")).addObject().put("line", line);
+				ObjectNode region = ((ArrayNode) image.get("regions")).addObject().put("line", line.number());
 				region.set("shape_attributes", shape);
 				region.set("region_attributes", parse(row, "region_attributes"));
 			}

@@ -163,6 +163,43 @@ class BoxesInTextTest {
 	}
 
 	@Test
+	void theLabelOfAnImageIsItsClass() throws Exception {
+		String metadata = """
+				{"file_name":"a.png","label":"cat"}
+				{"file_name":"b.png","label":7,"source":"web"}
+				{"file_name":"c.png","label":["cat","dog"]}
+				{"file_name":"d.png","label":["dog"],"objects":{"bbox":[[1,2,3,4]],"categories":["nose"]}}
+				{"file_name":"e.png","label":{"no":"class"}}
+				{"file_name":"f.png","label":null}
+				""";
+		golden.file("metadata.jsonl", metadata);
+		for (String name : "abcdef".split("")) {
+			golden.image(name + ".png", 8, 6);
+		}
+		assertThat(golden.says("imagefolder", "", Map.of())).isEqualTo("""
+				a.png 8x6
+				  cat {whole:true}
+				b.png 8x6
+				  source=web
+				  7 {whole:true}
+				c.png 8x6
+				  cat {whole:true}
+				  dog {whole:true}
+				d.png 8x6
+				  nose {box:[1,2,3,4]}
+				  dog {whole:true}
+				e.png 8x6
+				f.png 8x6
+				""");
+		golden.convert("imagefolder", "", Map.of(), "imagefolder", temp.resolve("out"), Map.of());
+		var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+		var lines = java.nio.file.Files.readAllLines(temp.resolve("out/metadata.jsonl"));
+		for (int i = 0; i < 6; i++) {
+			assertThat(mapper.readTree(lines.get(i))).isEqualTo(mapper.readTree(metadata.lines().toList().get(i)));
+		}
+	}
+
+	@Test
 	void badMetadataIsRefusedWithItsPlace() throws IOException {
 		golden.file("metadata.jsonl", METADATA.replace("[0,1]", "[0]"));
 		refused("imagefolder", "", "metadata.jsonl, line 1", "2 boxes and 1 categories");

@@ -18,16 +18,20 @@ final class ImageFolder {
 	static final String OBJECTS = "objects";
 	static final String BBOX = "bbox";
 	static final String CATEGORIES = "categories";
+	/** The class of the whole image, or a list of several. */
+	static final String LABEL = "label";
 	/** Another usual name of the column. */
 	static final String CATEGORY = "category";
 
 	/** In origins. */
 	static final String SUM = "of";
 	static final String REST = "rest";
+	/** Whether the label was in a list. */
+	static final String LIST = "list";
 	static final String UNLISTED = "unlisted";
 
-	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.SPLITS)
-			.noting("Further columns of images and objects are attributes.");
+	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.SPLITS)
+			.noting("The column label has the class of the whole image, or a list of them. Further columns of images and objects are attributes.");
 
 	private ImageFolder() {
 	}

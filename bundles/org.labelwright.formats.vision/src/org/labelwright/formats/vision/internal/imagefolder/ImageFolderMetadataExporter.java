@@ -79,9 +79,14 @@ public final class ImageFolderMetadataExporter implements Exporter {
 		ObjectNode node = origins.object().put(ImageFolder.FILE_NAME, image);
 		List<Annotation> annotations = new ArrayList<>();
 		List<Box> boxes = new ArrayList<>();
+		List<Annotation> wholes = new ArrayList<>();
 		shapes.forEach(one, (annotation, geometry) -> {
-			annotations.add(annotation);
-			boxes.add((Box) geometry);
+			if (geometry instanceof Box box) {
+				annotations.add(annotation);
+				boxes.add(box);
+			} else {
+				wholes.add(annotation);
+			}
 		});
 		for (AnnotationDocument document : one.documents()) {
 			document.getAttributes().forEach(entry -> put(node, entry.getKey(), entry.getValue()));
@@ -89,10 +94,26 @@ public final class ImageFolderMetadataExporter implements Exporter {
 		if (kept.path(ImageFolder.REST).isObject()) {
 			node.setAll((ObjectNode) kept.get(ImageFolder.REST));
 		}
+		label(node, one.item(), wholes, kept.path(ImageFolder.LIST).asBoolean(), shapes);
 		if (!annotations.isEmpty() || kept.has(ImageFolder.OBJECTS)) {
 			node.set(ImageFolder.OBJECTS, objects(one.item(), annotations, boxes, kept.path(ImageFolder.OBJECTS), shapes));
 		}
 		return node;
+	}
+
+	private void label(ObjectNode node, Item item, List<Annotation> wholes, boolean list, Shapes shapes) {
+		ArrayNode labels = node.arrayNode();
+		for (Annotation whole : wholes) {
+			shapes.onlyAttributes(item, whole, Set.of());
+			JsonNode cell = origins.of(whole.getOrigin()).path(ImageFolder.LABEL);
+			shapes.name(item, whole).ifPresent(name -> labels.add(cell.isIntegralNumber() && cell.asText().equals(name) ? cell : node.textNode(name)));
+		}
+		if (!labels.isEmpty()) {
+			if (node.has(ImageFolder.LABEL)) {
+				shapes.lost("attributes of items", "the column label has the class of the image", item);
+			}
+			node.set(ImageFolder.LABEL, labels.size() == 1 && !list ? labels.get(0) : labels);
+		}
 	}
 
 	private ObjectNode objects(Item item, List<Annotation> annotations, List<Box> boxes, JsonNode before, Shapes shapes) {

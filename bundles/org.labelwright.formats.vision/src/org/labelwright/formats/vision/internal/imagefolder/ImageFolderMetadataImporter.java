@@ -35,6 +35,7 @@ import org.labelwright.core.json.Json;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Lines;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 
@@ -106,6 +107,7 @@ public final class ImageFolderMetadataImporter implements Importer {
 			JsonNode node = Values.object(parse(line), "line");
 			String name = Values.text(node.path(ImageFolder.FILE_NAME), '"' + ImageFolder.FILE_NAME + '"');
 			categories(node.path(ImageFolder.OBJECTS)).forEach(one -> classes.add(className(one)));
+			labels(node).forEach(one -> classes.add(className(one)));
 			Optional<Path> image = images.find(name);
 			image.ifPresent(listed::add);
 			entries.add(new Entry(file, number, Optional.of(node), prefix + name, split, image));
@@ -130,6 +132,14 @@ public final class ImageFolderMetadataImporter implements Importer {
 		return objects.path(objects.has(ImageFolder.CATEGORIES) ? ImageFolder.CATEGORIES : ImageFolder.CATEGORY);
 	}
 
+	/** The classes of the whole image; none where the column of that name holds something else. */
+	private static List<JsonNode> labels(JsonNode node) {
+		JsonNode label = node.path(ImageFolder.LABEL);
+		List<JsonNode> labels = new ArrayList<>();
+		(label.isArray() ? label : List.of(label)).forEach(labels::add);
+		return labels.stream().allMatch(one -> one.isTextual() || one.isIntegralNumber()) ? labels : List.of();
+	}
+
 	private static String className(JsonNode category) {
 		if (!category.isTextual() && !category.isIntegralNumber()) {
 			throw new IllegalArgumentException("a category is a name or a whole number, here is " + category);
@@ -145,13 +155,24 @@ public final class ImageFolderMetadataImporter implements Importer {
 		return Reading.at(entry.file(), Lines.where(entry.line()), () -> {
 			JsonNode node = entry.node().get();
 			List<Annotation> read = objects(node.path(ImageFolder.OBJECTS), classes);
+			int objects = read.size();
+			List<JsonNode> labels = labels(node);
+			for (JsonNode label : labels) {
+				Annotation annotation = annotations.annotation(classes.id(className(label)), new Whole());
+				ObjectNode cell = origins.object();
+				cell.set(ImageFolder.LABEL, label);
+				annotation.setOrigin(origins.text(cell).orElse(null));
+				read.add(annotation);
+			}
 			ObjectNode kept = origins.object();
 			ObjectNode rest = kept.putObject(ImageFolder.REST);
 			List<Map.Entry<String, AttributeValue>> attributes = new ArrayList<>();
 			for (Map.Entry<String, JsonNode> member : node.properties()) {
 				Optional<AttributeValue> value = Values.attribute(member.getValue());
 				if (member.getKey().equals(ImageFolder.OBJECTS) && !member.getValue().isNull()) {
-					kept.set(ImageFolder.OBJECTS, columnsWithout(member.getValue(), read.size()));
+					kept.set(ImageFolder.OBJECTS, columnsWithout(member.getValue(), objects));
+				} else if (member.getKey().equals(ImageFolder.LABEL) && !labels.isEmpty()) {
+					kept.put(ImageFolder.LIST, member.getValue().isArray());
 				} else if (value.isPresent() && !member.getKey().equals(ImageFolder.FILE_NAME)) {
 					attributes.add(Map.entry(member.getKey(), value.get()));
 				} else if (!member.getKey().equals(ImageFolder.FILE_NAME)) {

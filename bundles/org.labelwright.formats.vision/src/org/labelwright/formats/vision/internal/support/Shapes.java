@@ -75,6 +75,11 @@ public final class Shapes {
 		});
 	}
 
+	/** Reports what an item says and the format does not. */
+	public void lost(String what, String why, Item item) {
+		losses.add(what, why, item.id(), "");
+	}
+
 	/** Reports attributes other than those the format has fields for. */
 	public void onlyAttributes(Item item, Annotation annotation, Set<String> known) {
 		if (annotation.getAttributes().keySet().stream().anyMatch(name -> !known.contains(name))) {

@@ -2,6 +2,7 @@
 package org.labelwright.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
@@ -23,15 +24,14 @@ public final class Json {
 
 	/** A reader and writer of trees and streams. Immutable in use, so one may be kept and shared by threads. */
 	public static ObjectMapper mapper() {
-		JsonFactory factory = JsonFactory.builder()
+		JsonFactoryBuilder settings = (JsonFactoryBuilder) JsonFactory.builder()
 				.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
 						.maxStringLength(MAX_STRING).maxNumberLength(400).build())
 				.streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH + 50).build())
 				.disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
 				.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
 				.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-				.enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-				.build();
-		return JsonMapper.builder(factory).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+				.enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
+		return JsonMapper.builder(new CheckedNumbers(settings)).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 	}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.media.text;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -44,7 +45,7 @@ public final class DocxText {
 	public static boolean isDocx(Path file) throws IOException {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			return zip.getEntry(PART) != null && zip.getEntry("[Content_Types].xml") != null;
-		} catch (ZipException e) {
+		} catch (ZipException | EOFException e) {
 			return false;
 		}
 	}
@@ -132,7 +133,7 @@ public final class DocxText {
 			if (name.equals("t")) {
 				place();
 			}
-			if (silent > 0 || !NAMESPACES.contains(reader.getNamespaceURI())) {
+			if (silent > 0 || !NAMESPACES.contains(String.valueOf(reader.getNamespaceURI()))) {
 				return;
 			}
 			switch (name) {

@@ -332,6 +332,31 @@ class InputsTest {
 	}
 
 	@Test
+	void archivesOfDamagedWordDocumentsAreReadOrRefused() throws IOException {
+		byte[] good = docx();
+		Path file = temp.resolve("a.docx");
+		for (int at = good.length - 150; at < good.length; at++) {
+			for (int value : new int[] { 0, 1, 0x7f, 0xff }) {
+				byte[] bad = good.clone();
+				bad[at] = (byte) value;
+				Files.write(file, bad);
+				new DocxImporter().detect(file);
+				try {
+					read(new DocxImporter(), file, Map.of(), new LossReport());
+				} catch (BadInputException e) {
+					assertThat(e).hasMessageContaining("a.docx");
+				}
+			}
+		}
+	}
+
+	@Test
+	void elementsOfNoNamespaceAreNoText() throws IOException {
+		Path file = docx(temp.resolve("a.docx"), WORD.replace("<w:body>", "<w:body><p><t>not this</t></p>"));
+		assertThat(read(new DocxImporter(), file, Map.of(), new LossReport()).getFirst().toString()).doesNotContain("not this");
+	}
+
+	@Test
 	void badWordDocumentsAreRefused() throws IOException {
 		for (String[] bad : new String[][] { { WORD.substring(0, 700), "document.xml, line 5", "not whole" },
 				{ "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + WORD.replace("box", "&e;"), "document.xml", "document type" },

@@ -21,6 +21,7 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.Provenance;
 import org.labelwright.model.annotation.Relation;
@@ -107,7 +108,14 @@ final class PlantedImages {
 	}
 
 	private Annotation label(String labelClass, Geometry geometry) {
-		return label(random, labelClass, geometry);
+		Annotation label = label(random, labelClass, geometry);
+		if (labelClass.equals(PlantedOntology.MARK)) {
+			Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+			answer.setQuestion(PlantedOntology.SHADE);
+			answer.getChoices().add(PlantedOntology.BRIGHT);
+			label.getAnswers().add(answer);
+		}
+		return label;
 	}
 
 	/** With an id from the seeded generator and not from the clock, so that a run can be repeated. */
@@ -191,6 +199,10 @@ final class PlantedImages {
 		case "missing-attribute" -> {
 			victim.getAttributes().removeKey(PlantedOntology.CONDITION);
 			note(kind, item, victim);
+		}
+		case "missing-answer" -> {
+			add(kind, item, labels, PlantedOntology.MARK, new Box(10, 585, 9, 9));
+			all.getLast().getAnswers().clear();
 		}
 		case "unknown-class" -> {
 			victim.setLabelClass("screw");

@@ -7,6 +7,7 @@ import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.AspectRatio;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.AttributeType;
+import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.Containment;
 import org.labelwright.model.ontology.Count;
 import org.labelwright.model.ontology.LabelClass;
@@ -14,6 +15,7 @@ import org.labelwright.model.ontology.MinimumSize;
 import org.labelwright.model.ontology.NoOverlap;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
 
 /** The ontology of the dataset with planted errors: with every constraint that checks know. */
@@ -21,6 +23,8 @@ final class PlantedOntology {
 
 	static final String CONDITION = "condition";
 	static final String MARK = "mark";
+	static final String SHADE = "shade";
+	static final String BRIGHT = "bright";
 	static final String STICKER = "sticker";
 	static final String WORD = "name";
 	static final String SPEECH = "speech";
@@ -60,6 +64,7 @@ final class PlantedOntology {
 		Count count = FACTORY.createCount();
 		count.setMaximum(MOST_MARKS);
 		mark.getConstraints().addAll(List.of(minimum, aspect, count));
+		mark.getQuestions().add(shade());
 		LabelClass sticker = add(ontology, STICKER, "Sticker", "#16a3a3", GeometryKind.BOX);
 		Containment inside = FACTORY.createContainment();
 		inside.getClasses().add(plate);
@@ -111,6 +116,20 @@ final class PlantedOntology {
 		type.setName(id);
 		type.setKind(kind);
 		return type;
+	}
+
+	private static Question shade() {
+		Question question = FACTORY.createQuestion();
+		question.setId(SHADE);
+		question.setName("How bright is it?");
+		question.setRequired(true);
+		for (String shade : List.of(BRIGHT, "dark")) {
+			Choice choice = FACTORY.createChoice();
+			choice.setId(shade);
+			choice.setName(shade);
+			question.getChoices().add(choice);
+		}
+		return question;
 	}
 
 	private static AttributeType condition() {

@@ -31,7 +31,7 @@ public final class PlantedSource implements DatasetSource {
 	public static final Layer MODEL = new Layer("model", "Model");
 
 	/** Kinds of errors on images; each is named by the check that is to find it. */
-	private static final List<String> KINDS = List.of("outside-image", "zero-area", "duplicate", "near-duplicate", "missing-attribute", "unknown-class",
+	private static final List<String> KINDS = List.of("outside-image", "zero-area", "duplicate", "near-duplicate", "missing-attribute", "missing-answer", "unknown-class",
 			"geometry-not-allowed", "double-label", "minimum-size", "aspect-ratio", "object-count", "containment", "overlap", "rule", "class-confusion", "overlooked",
 			"relation", "size-outlier", "aspect-outlier", "count-outlier", "badly-located");
 	private static final int OF_EACH = 5;

@@ -30,12 +30,14 @@ import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.annotation.Track;
 import org.labelwright.model.ontology.AspectRatio;
 import org.labelwright.model.ontology.AttributeType;
+import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.Containment;
 import org.labelwright.model.ontology.Count;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.MinimumSize;
 import org.labelwright.model.ontology.NoOverlap;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
 import org.labelwright.quality.CheckSession;
 import org.labelwright.quality.Checks;
@@ -100,6 +102,44 @@ class ChecksTest {
 		assertEquals(List.of("a", "c"), found(source, "object-count"), "four on the first");
 		inside.setOutside(true);
 		assertEquals(4, found(source, "containment").size());
+	}
+
+	private static Question question(String id, boolean required, String... choices) {
+		Question question = ONTOLOGY.createQuestion();
+		question.setId(id);
+		question.setName(id);
+		question.setRequired(required);
+		for (String name : choices) {
+			Choice choice = ONTOLOGY.createChoice();
+			choice.setId(name);
+			question.getChoices().add(choice);
+		}
+		return question;
+	}
+
+	@Test
+	void questionsThatAreAskedMustBeAnswered() throws IOException {
+		Layered source = new Layered(List.of("car"), "main", "model");
+		Question weather = question("weather", true, "dry", "wet");
+		Question drops = question("drops", true, "few", "many");
+		drops.setCondition(weather.getChoices().get(1));
+		source.ontology().getQuestions().addAll(List.of(weather, drops, question("mood", false, "good")));
+		source.labelClass("car").getQuestions().add(question("doors", true, "two", "four"));
+		source.answer("dry", "main", "weather", "dry");
+		source.answer("wet", "main", "weather", "wet");
+		source.answer("both", "main", "weather", "wet");
+		source.answer("both", "main", "drops", "few");
+		source.answer("emptied", "main", "weather");
+		String open = "unasked:" + source.add("unasked", "main", "car", new Box(0, 0, 10, 10)).getId();
+		source.predict("seen", "model", "car", new Box(0, 0, 10, 10), 0.9);
+		assertEquals(List.of("wet", "emptied", "unasked", open), found(source, "missing-answer"));
+		AttributeType camera = ONTOLOGY.createAttributeType();
+		camera.setId("camera");
+		camera.setName("Camera");
+		camera.setRequired(true);
+		source.ontology().getItemAttributes().add(camera);
+		source.document("dry", "main").getAttributes().put("camera", new AttributeValue.Text("left"));
+		assertEquals(List.of("wet", "wet", "both", "emptied", "emptied", "unasked", "unasked", open), found(source, "missing-answer"));
 	}
 
 	@Test

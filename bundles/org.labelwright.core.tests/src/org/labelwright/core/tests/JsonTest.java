@@ -33,6 +33,11 @@ class JsonTest {
 	}
 
 	@Test
+	void aCopyRefusesThemToo() {
+		assertThatThrownBy(() -> mapper.copy().readTree("1e99999999999")).isInstanceOf(JsonParseException.class);
+	}
+
+	@Test
 	void numbersAreExact() throws IOException {
 		for (String number : new String[] { "0.1", "1e300", "12345678901234567890.125" }) {
 			assertThat(mapper.readTree(number).decimalValue()).isEqualTo(new BigDecimal(number));

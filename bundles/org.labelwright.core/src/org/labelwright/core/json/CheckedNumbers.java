@@ -24,6 +24,15 @@ final class CheckedNumbers extends JsonFactory {
 		super(builder);
 	}
 
+	private CheckedNumbers(CheckedNumbers original) {
+		super(original, null);
+	}
+
+	@Override
+	public JsonFactory copy() {
+		return new CheckedNumbers(this);
+	}
+
 	@Override
 	protected JsonParser _createParser(InputStream in, IOContext context) throws IOException {
 		return new Parser(super._createParser(in, context));

@@ -77,6 +77,8 @@ final class LabelwrightActionBars extends ActionBarAdvisor {
 		view.add(action(ActionFactory.PREFERENCES));
 		bar.add(view);
 		MenuManager help = new MenuManager(Messages.Menu_Help, IWorkbenchActionConstants.M_HELP);
+		help.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		help.add(new Separator());
 		help.add(action(ActionFactory.ABOUT));
 		bar.add(help);
 	}

@@ -178,9 +178,9 @@ class HostileFormatsTest {
 			assertThat(opened.itemCount()).isEqualTo(method.equals("itemCount") ? 0 : 2);
 			assertThat(count(opened)).isEqualTo(2);
 			opened.forEach(Set.of("img0"), one -> assertThat(one.item().id()).isEqualTo("img0"), Progress.NONE);
-			assertThat(method).isEqualTo("itemCount");
+			assertThat(method).isIn("itemCount", "close");
 		} catch (ContributionException e) {
-			assertThat(method).isNotEqualTo("itemCount");
+			assertThat(method).isNotIn("itemCount", "close");
 		}
 		assertThat(count(open(formats, file, GOOD))).isEqualTo(2);
 		assertThat(hostile.reports()).isNotEmpty().allMatch(report -> report.contains("\"bad\" failed: broken in " + method));

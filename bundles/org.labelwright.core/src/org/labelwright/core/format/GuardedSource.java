@@ -52,8 +52,9 @@ final class GuardedSource extends ForwardingSource {
 	}
 
 	@Override
-	public void close() throws IOException {
-		contributions.asked(id, () -> {
+	public void close() {
+		// What was read is good all the same.
+		contributions.guarded(id, () -> {
 			super.close();
 			return true;
 		});

@@ -24,15 +24,15 @@ public final class Assistants {
 
 	/** @param contributions where to read what is installed, and where failures of contributions are reported */
 	public Assistants(Contributions contributions) {
-		assistants = contributions.of(POINT).stream().map(Assistants::assistant).sorted(Comparator.comparing(Assistant::id)).toList();
+		assistants = contributions.of(POINT).stream().map(one -> assistant(one, contributions)).sorted(Comparator.comparing(Assistant::id)).toList();
 	}
 
-	private static Assistant assistant(Contribution one) {
+	private static Assistant assistant(Contribution one, Contributions contributions) {
 		boolean batch = one.element().equals("batch");
 		return new Assistant(one.id(), one.attribute("name").orElse(one.id()), one.attribute("description").orElse(""), words(one, "media"),
 				set(one, "prompts", Prompt.Kind::of), set(one, "gives", GeometryKind::of),
 				batch ? Optional.empty() : one.creator("class", InteractiveAssistant.class),
-				batch ? one.creator("class", BatchAssistant.class) : Optional.empty());
+				batch ? one.creator("class", BatchAssistant.class).map(maker -> () -> new GuardedBatch(one.id(), maker, contributions)) : Optional.empty());
 	}
 
 	private static List<String> words(Contribution one, String attribute) {

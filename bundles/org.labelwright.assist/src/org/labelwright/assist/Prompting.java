@@ -51,7 +51,7 @@ public final class Prompting implements AutoCloseable {
 				answer.complete(List.copyOf(session.get().propose(prompt, progress)));
 			} catch (CancellationException e) {
 				answer.cancel(false);
-			} catch (Exception | LinkageError e) {
+			} catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
 				end().ifPresent(e::addSuppressed);
 				answer.completeExceptionally(new AssistantException(assistant.name() + " failed: " + reason(e), e));
 			}
@@ -66,7 +66,7 @@ public final class Prompting implements AutoCloseable {
 					ended.get().close();
 				}
 				return Optional.empty();
-			} catch (Exception | LinkageError e) {
+			} catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
 				return Optional.of(e);
 			}
 		}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
@@ -117,7 +118,10 @@ public final class CheckSession {
 	/** Checks one item again, after {@link #runAll} and an edit of it. @return all that is found about it now */
 	public synchronized List<Finding> recheck(SourceRecord one) {
 		List<Finding> findings = alone(one);
-		learnings.forEach(learning -> learning.forget(one.item().id()));
+		learnings.forEach(learning -> contributions.guarded(learning.installed.id(), () -> {
+			learning.forget(one.item().id());
+			return true;
+		}));
 		learn(one, new HashMap<>());
 		judge(one, findings);
 		return findings;
@@ -143,7 +147,10 @@ public final class CheckSession {
 
 	private void learn(SourceRecord one, Map<String, Object> shared) {
 		List<Runnable> learned = new ArrayList<>();
-		forLearnings(one, shared, (learning, context) -> learned.add(learning.learn(context)), new ArrayList<>());
+		forLearnings(one, shared, (learning, context) -> {
+			Runnable toKnow = learning.learn(context);
+			learned.add(() -> contributions.guarded(learning.installed.id(), Executors.callable(toKnow)));
+		}, new ArrayList<>());
 		synchronized (learnings) {
 			learned.forEach(Runnable::run);
 		}

@@ -31,10 +31,10 @@ public final class Checks {
 	 */
 	public record Installed(String id, String name, String description, Severity severity, boolean readsMedia) {
 
-		static Installed of(Contribution contribution) {
+		static Installed of(Contribution contribution, Contributions contributions) {
 			return new Installed(contribution.id(), contribution.attribute("name").orElse(contribution.id()),
 					contribution.attribute("description").orElse(""), contribution.attribute("severity")
-							.map(text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))).orElse(Severity.WARNING),
+							.flatMap(text -> contributions.guarded(contribution.id(), () -> Severity.valueOf(text.toUpperCase(Locale.ROOT)))).orElse(Severity.WARNING),
 					contribution.attribute("media").map(Boolean::valueOf).orElse(false));
 		}
 	}
@@ -74,7 +74,7 @@ public final class Checks {
 	public Checks(Contributions contributions) {
 		this.contributions = contributions;
 		for (Contribution contribution : contributions.of(POINT)) {
-			Installed one = Installed.of(contribution);
+			Installed one = Installed.of(contribution, contributions);
 			switch (contribution.element()) {
 			case CHECK -> make(contribution, Check.class).ifPresent(check -> itemChecks.add(new ItemCheck(one, check)));
 			case DATASET_CHECK -> make(contribution, DatasetCheck.class).ifPresent(check -> wholeChecks.add(new WholeCheck(one, check)));

@@ -30,7 +30,7 @@ public final class OntologyChecks {
 			if (contribution.element().equals(ELEMENT)) {
 				Optional<Supplier<OntologyCheck>> creator = contribution.creator("class", OntologyCheck.class);
 				creator.flatMap(supplier -> contributions.guarded(contribution.id(), supplier::get))
-						.ifPresent(check -> checks.add(new Ready(Checks.Installed.of(contribution), check)));
+						.ifPresent(check -> checks.add(new Ready(Checks.Installed.of(contribution, contributions), check)));
 			}
 		}
 	}

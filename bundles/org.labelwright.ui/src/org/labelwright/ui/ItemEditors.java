@@ -2,6 +2,7 @@
 package org.labelwright.ui;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,10 @@ public final class ItemEditors {
 				.filter(prefix -> !prefix.isEmpty()).forEach(prefix -> byPrefix.putIfAbsent(prefix, one.id())));
 	}
 
-	/** The id of the editor that shows an item; empty where that of the file will have to do. */
+	/** The id of the editor that shows an item, the one that says most of its media type; empty where that of the file will have to do. */
 	public Optional<String> of(Item item) {
-		return byPrefix.entrySet().stream().filter(one -> item.mediaType().startsWith(one.getKey())).map(Map.Entry::getValue).findFirst();
+		return byPrefix.entrySet().stream().filter(one -> item.mediaType().startsWith(one.getKey()))
+				.max(Comparator.comparingInt(one -> one.getKey().length())).map(Map.Entry::getValue);
 	}
 
 	/** The items that an editor shows; those that no editor is named for are shown by all. */

@@ -176,11 +176,4 @@ class ConvertTest {
 		assertEquals(0, Tool.run(temp, "export", "data", "again.csv", "--to", "csv").code());
 		assertEquals(Files.readString(temp.resolve("split.csv")), Files.readString(temp.resolve("again.csv")));
 	}
-
-	@Test
-	void thePageOfFormatsIsCurrent() throws IOException {
-		Path page = Path.of("../../docs/formats.md");
-		assertEquals(Tool.run(temp, "formats", "--markdown").out().strip(), Files.readString(page).strip(),
-				"write it anew with: ./labelwright formats --markdown > docs/formats.md");
-	}
 }

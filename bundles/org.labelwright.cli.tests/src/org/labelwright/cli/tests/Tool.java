@@ -13,10 +13,10 @@ import org.labelwright.core.json.Json;
 import org.labelwright.core.registry.Contributions;
 
 /** One run of the command line tool. */
-record Tool(int code, String out, String err) {
+public record Tool(int code, String out, String err) {
 
 	/** @param folder that paths are relative to */
-	static Tool run(Path folder, String... arguments) {
+	public static Tool run(Path folder, String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		Contributions contributions = Contributions.ofPlatform();
@@ -25,7 +25,8 @@ record Tool(int code, String out, String err) {
 		return new Tool(code, out.toString(), err.toString());
 	}
 
-	JsonNode json() throws JsonProcessingException {
+	/** What was written to stdout, as JSON. */
+	public JsonNode json() throws JsonProcessingException {
 		return Json.mapper().readTree(out);
 	}
 }

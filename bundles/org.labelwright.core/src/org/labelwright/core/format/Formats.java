@@ -31,14 +31,15 @@ public final class Formats {
 	/** @param contributions where to read what is installed, and where failures of contributions are reported */
 	public Formats(Contributions contributions) {
 		this.contributions = contributions;
-		this.formats = contributions.of(POINT).stream().map(Formats::format)
+		this.formats = contributions.of(POINT).stream().map(this::format)
 				.sorted(Comparator.comparing(Format::id)).toList();
 	}
 
-	private static Format format(Contribution contribution) {
+	private Format format(Contribution contribution) {
 		return new Format(contribution.id(), contribution.attribute("name").orElse(contribution.id()),
 				contribution.attribute("description").orElse(""), contribution.attribute("extension").orElse(""),
-				contribution.creator("importer", Importer.class), contribution.creator("exporter", Exporter.class));
+				contribution.creator("importer", Importer.class).map(maker -> () -> new GuardedImporter(contribution.id(), maker, contributions)),
+				contribution.creator("exporter", Exporter.class).map(maker -> () -> new GuardedExporter(contribution.id(), maker, contributions)));
 	}
 
 	/** By id. */
@@ -70,7 +71,7 @@ public final class Formats {
 		double surest = SURE_ENOUGH;
 		for (Format format : formats) {
 			if (format.importer().isPresent()) {
-				double sure = contributions.guarded(format.id(), () -> format.importer().get().get().detect(path)).orElse(0.0);
+				double sure = sure(format, path);
 				if (sure > surest) {
 					surest = sure;
 					best = format;
@@ -109,7 +110,11 @@ public final class Formats {
 	/** Some documents are zip files themselves, such as those of Word; they are not to be unpacked. */
 	private boolean isDocument(Path path, Optional<String> format) {
 		return formats.stream().filter(one -> one.importer().isPresent() && format.map(one.id()::equals).orElse(true))
-				.anyMatch(one -> contributions.guarded(one.id(), () -> one.importer().get().get().detect(path)).orElse(0.0) > SURE);
+				.anyMatch(one -> sure(one, path) > SURE);
+	}
+
+	private double sure(Format format, Path path) {
+		return contributions.guarded(format.id(), () -> format.importer().orElseThrow().get().detect(path)).orElse(0.0);
 	}
 
 	private DatasetSource openArchive(Path path, Optional<String> format, Map<String, String> options, LossReport losses, Progress progress)

@@ -51,7 +51,7 @@ public final class ResultsFormats {
 			boolean itIs = kind.isPresent() ? kind.get().equals(one.id())
 					: contributions.guarded(one.id(), () -> one.importer().get().detect(path)).orElse(false);
 			if (itIs) {
-				return Optional.of(one.importer().get().open(path, truth, progress));
+				return Optional.of(GuardedSource.open(one.id(), contributions, () -> one.importer().get().open(path, truth, progress)));
 			}
 		}
 		return Optional.empty();

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.registry.Contribution;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.model.ontology.Ontology;
 
@@ -25,10 +27,30 @@ public final class OntologyFormats {
 
 	public OntologyFormats(Contributions contributions) {
 		this.contributions = contributions;
-		this.formats = contributions.of(POINT).stream().map(one -> new OntologyFormat(one.id(), one.attribute("name").orElse(one.id()),
-				one.attribute("description").orElse(""), one.attribute("extension").orElse(""),
-				one.creator("reader", OntologyReader.class), one.creator("writer", OntologyWriter.class)))
-				.sorted(Comparator.comparing(OntologyFormat::id)).toList();
+		this.formats = contributions.of(POINT).stream().map(this::format).sorted(Comparator.comparing(OntologyFormat::id)).toList();
+	}
+
+	private OntologyFormat format(Contribution one) {
+		return new OntologyFormat(one.id(), one.attribute("name").orElse(one.id()), one.attribute("description").orElse(""), one.attribute("extension").orElse(""),
+				one.creator("reader", OntologyReader.class).map(maker -> () -> new GuardedReader(one.id(), maker, contributions)),
+				one.creator("writer", OntologyWriter.class).map(maker -> () -> (ontology, file, losses) -> contributions.asked(one.id(), () -> {
+					maker.get().write(ontology, file, losses);
+					return true;
+				})));
+	}
+
+	/** A reader of a plug-in that harms nobody when it breaks down: it knows no file then, and who reads with it is told. */
+	private record GuardedReader(String id, Supplier<OntologyReader> maker, Contributions contributions) implements OntologyReader {
+
+		@Override
+		public double detect(Path file) {
+			return contributions.guarded(id, () -> maker.get().detect(file)).orElse(0.0);
+		}
+
+		@Override
+		public Ontology read(Path file, LossReport losses) throws IOException {
+			return contributions.asked(id, () -> maker.get().read(file, losses));
+		}
 	}
 
 	/** By id. */
@@ -47,7 +69,7 @@ public final class OntologyFormats {
 		record Guess(OntologyFormat format, double sure) {
 		}
 		return formats.stream().filter(format -> format.reader().isPresent())
-				.map(format -> new Guess(format, contributions.guarded(format.id(), () -> format.reader().get().get().detect(file)).orElse(0.0)))
+				.map(format -> new Guess(format, sure(format, file)))
 				.filter(guess -> guess.sure() > SURE_ENOUGH).max(Comparator.comparingDouble(Guess::sure)).map(Guess::format);
 	}
 
@@ -65,6 +87,10 @@ public final class OntologyFormats {
 				: detect(file).orElseThrow(() -> new BadInputException(file, "", "no installed ontology format knows this; name one (" + ids() + ")"));
 		return found.reader().orElseThrow(() -> new BadInputException("The ontology format " + found.id() + " can only be written")).get()
 				.read(file, losses);
+	}
+
+	private double sure(OntologyFormat format, Path file) {
+		return contributions.guarded(format.id(), () -> format.reader().orElseThrow().get().detect(file)).orElse(0.0);
 	}
 
 	private String ids() {

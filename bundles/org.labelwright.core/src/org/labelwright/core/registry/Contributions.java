@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.registry;
 
+import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,16 +55,43 @@ public final class Contributions {
 		return contributions;
 	}
 
-	/** Runs code of a contribution; where it throws, that is reported and the answer is empty. */
+	/** Runs code of a contribution; where it throws, that is reported and the answer is empty. A cancellation is passed on. */
 	public <T> Optional<T> guarded(String id, Callable<T> code) {
 		try {
 			return Optional.ofNullable(code.call());
 		} catch (CancellationException e) {
 			throw e;
-		} catch (Exception | LinkageError e) {
-			report.accept("The contribution \"" + id + "\" failed: " + e.getMessage(), e);
+		} catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+			report.accept(failed(id, e), e);
 			return Optional.empty();
 		}
+	}
+
+	/** Code of a contribution that somebody waits for. */
+	@FunctionalInterface
+	public interface Asked<T> {
+		T call() throws IOException;
+	}
+
+	/**
+	 * Runs code of a contribution that cannot be left out, as somebody asked for just this one. An {@link IOException} and a
+	 * cancellation are its to throw and are passed on; anything else is reported.
+	 *
+	 * @throws ContributionException where it throws what it should not
+	 */
+	public <T> T asked(String id, Asked<T> code) throws IOException {
+		try {
+			return code.call();
+		} catch (CancellationException e) {
+			throw e;
+		} catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+			report.accept(failed(id, e), e);
+			throw new ContributionException(failed(id, e), e);
+		}
+	}
+
+	private static String failed(String id, Throwable e) {
+		return "The contribution \"" + id + "\" failed: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
 	}
 
 	private record Element(IConfigurationElement element0) implements Contribution {

@@ -77,6 +77,7 @@ final class LabelwrightActionBars extends ActionBarAdvisor {
 		view.add(action(ActionFactory.PREFERENCES));
 		bar.add(view);
 		MenuManager help = new MenuManager(Messages.Menu_Help, IWorkbenchActionConstants.M_HELP);
+		// Where p2 puts Install New Software and Check for Updates.
 		help.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		help.add(new Separator());
 		help.add(action(ActionFactory.ABOUT));

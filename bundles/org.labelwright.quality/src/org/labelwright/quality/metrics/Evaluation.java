@@ -40,7 +40,8 @@ public final class Evaluation {
 
 	public Evaluation(Contributions contributions) {
 		for (Contribution one : contributions.of(POINT)) {
-			one.creator("class", Metric.class).ifPresent(creator -> installed.add(new Installed(one.id(), one.attribute("task").orElse(""),
+			Optional<Supplier<Metric>> guarded = one.creator("class", Metric.class).map(maker -> () -> new GuardedMetric(one.id(), maker, contributions));
+			guarded.ifPresent(creator -> installed.add(new Installed(one.id(), one.attribute("task").orElse(""),
 					one.attribute("name").orElse(one.id()), one.attribute("description").orElse(""),
 					one.attribute("preferred").map(Boolean::parseBoolean).orElse(false), creator)));
 		}

@@ -15,6 +15,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.registry.ContributionException;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
@@ -135,9 +136,14 @@ public final class QualityReporter {
 		if (task.isEmpty() || !evaluation.tasks().contains(task.get().id())) {
 			return Optional.empty();
 		}
-		return Optional.of(new QualityReport.Metrics(task.get().id(), Evaluation.run(evaluation.find(task.get().id(), Optional.empty()),
-				new EvaluationInput(source, Optional.of(compared.truth())), new EvaluationInput(source, Optional.of(compared.prediction())), Map.of(),
-				(done, total) -> progress.at(total + done, 2 * total)).metrics()));
+		try {
+			return Optional.of(new QualityReport.Metrics(task.get().id(), Evaluation.run(evaluation.find(task.get().id(), Optional.empty()),
+					new EvaluationInput(source, Optional.of(compared.truth())), new EvaluationInput(source, Optional.of(compared.prediction())), Map.of(),
+					(done, total) -> progress.at(total + done, 2 * total)).metrics()));
+		} catch (ContributionException e) {
+			// The log has it; the rest of the report is worth as much without these figures.
+			return Optional.empty();
+		}
 	}
 
 	/** What labels of a kind are judged for. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +65,7 @@ public final class AssistantServer implements AutoCloseable {
 		}
 	}
 
+	private static final Set<String> ASKED = Set.of("predict", "setup", "webhook", "train");
 	private static final int THREADS = 4;
 	private static final int MIN_TOKEN = 16;
 	private static final int GRACE_SECONDS = 1;
@@ -170,8 +172,9 @@ public final class AssistantServer implements AutoCloseable {
 		OfferedAssistant assistant = Optional.ofNullable(offered.get(parts[1]))
 				.orElseThrow(() -> new RequestException(404, "there is no assistant \"" + parts[1] + "\" here; there are " + String.join(", ", offered.keySet())));
 		String what = parts.length == 2 ? "health" : parts[2];
-		boolean asks = List.of("predict", "setup", "webhook", "train", "validate").contains(what);
-		Caller.method(exchange, asks ? "POST" : "GET");
+		if (ASKED.contains(what)) {
+			Caller.method(exchange, "POST");
+		}
 		return switch (what) {
 		case "health" -> mapper.createObjectNode().put("status", "UP").put("model_class", assistant.id());
 		case "versions" -> {

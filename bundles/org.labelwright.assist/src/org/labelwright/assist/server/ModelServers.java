@@ -41,12 +41,20 @@ public final class ModelServers {
 		List<ModelServer> servers = new ArrayList<>();
 		try {
 			for (JsonNode node : Json.mapper().readTree(preferences.get(KEY, "[]"))) {
-				servers.add(read(node));
+				try {
+					servers.add(read(node));
+				} catch (IllegalArgumentException e) {
+					report(e);
+				}
 			}
-		} catch (JsonProcessingException | IllegalArgumentException e) {
-			ILog.of(ModelServers.class).warn("A model server in the preferences cannot be read: " + e.getMessage(), e);
+		} catch (JsonProcessingException e) {
+			report(e);
 		}
 		return servers;
+	}
+
+	private static void report(Exception e) {
+		ILog.of(ModelServers.class).warn("A model server in the preferences cannot be read: " + e.getMessage(), e);
 	}
 
 	private static ModelServer read(JsonNode node) {

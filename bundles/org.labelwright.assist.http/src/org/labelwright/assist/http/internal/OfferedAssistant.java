@@ -149,23 +149,20 @@ public final class OfferedAssistant {
 
 	private ObjectNode one(Ready now, JsonNode task, JsonNode context, Path scratch, Progress progress) throws IOException {
 		progress.at(0, -1);
-		SourceRecord bare = bare(now, task, scratch, progress);
+		String kind = now.controls().kind(task.path("data")).orElseThrow(() -> new RequestException(400, now.controls().members().isEmpty()
+				? "the labelling configuration shows no image, text or recording" : "a task has none of " + String.join(", ", now.controls().members()) + " in its data"));
+		SourceRecord bare = bare(kind, task.path("data").path(now.controls().member(kind).orElseThrow()).asText(), scratch, progress);
 		AnnotationDocument predicted = context.isArray() && !context.isEmpty() ? pointed(now, bare, context, progress) : whole(now, bare, task, progress);
 		double score = predicted.getAnnotations().stream().flatMap(one -> Annotations.score(one).stream()).mapToDouble(Double::doubleValue).min().orElse(0);
 		ArrayNode list = codec.results(now.ontology(), bare, predicted);
-		now.controls().adopt(list);
+		now.controls().adopt(list, kind);
 		ObjectNode prediction = Json.mapper().createObjectNode().put("model_version", version()).put("score", score);
 		prediction.set("result", list);
 		return prediction;
 	}
 
 	/** The item of a task with its media, without what is said about it. */
-	private SourceRecord bare(Ready now, JsonNode task, Path scratch, Progress progress) throws IOException {
-		String kind = now.controls().kind().orElseThrow(() -> new RequestException(400, "the labelling configuration shows no image, text or recording"));
-		String value = task.path("data").path(now.controls().member(kind).orElse(kind)).asText();
-		if (value.isEmpty()) {
-			throw new RequestException(400, "a task has no \"" + now.controls().member(kind).orElse(kind) + "\" in its data");
-		}
+	private SourceRecord bare(String kind, String value, Path scratch, Progress progress) throws IOException {
 		if (kind.equals("text") || kind.equals("hypertext")) {
 			Path file = Files.writeString(scratch.resolve("task.txt"), value);
 			return new SourceRecord(new Item("task", "task.txt", "text/plain", 0, 0, Optional.empty(), Optional.empty(), Optional.empty()), Optional.of(file), List.of());

@@ -18,7 +18,7 @@ import org.labelwright.core.format.Options;
  * Which server an assistant asks: one that is set up in the workspace, by its name, or any by its address. On the command line
  * the token comes from an environment variable, so that it stands in no history of a shell and no list of processes.
  */
-final class ServerOptions {
+public final class ServerOptions {
 
 	static final String TOKEN_VARIABLE = "LABELWRIGHT_TOKEN";
 	private static final String SERVER = "server";
@@ -32,7 +32,7 @@ final class ServerOptions {
 	private final Secrets secrets;
 	private final Map<String, String> environment;
 
-	ServerOptions(ModelServer.Kind kind, Optional<ModelServers> servers, Secrets secrets, Map<String, String> environment) {
+	public ServerOptions(ModelServer.Kind kind, Optional<ModelServers> servers, Secrets secrets, Map<String, String> environment) {
 		this.kind = kind;
 		this.servers = servers;
 		this.secrets = secrets;

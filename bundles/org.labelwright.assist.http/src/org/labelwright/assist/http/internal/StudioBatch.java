@@ -31,7 +31,7 @@ public final class StudioBatch implements LearningAssistant {
 		this(ServerOptions.ofPlatform(ModelServer.Kind.LABEL_STUDIO), Contributions.ofPlatform());
 	}
 
-	StudioBatch(ServerOptions servers, Contributions contributions) {
+	public StudioBatch(ServerOptions servers, Contributions contributions) {
 		this.servers = servers;
 		this.codec = new StudioCodec(contributions);
 	}

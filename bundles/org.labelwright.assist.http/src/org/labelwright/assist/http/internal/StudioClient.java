@@ -101,7 +101,7 @@ final class StudioClient implements AutoCloseable {
 		data.put(controls.member(kind).orElse(kind), value);
 		task.withArray("annotations").forEach(annotation -> {
 			if (annotation.path("result") instanceof ArrayNode list) {
-				controls.adopt(list);
+				controls.adopt(list, kind);
 			}
 		});
 		return task.put("id", 1);

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -27,6 +29,7 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.ontology.OntologyFormats;
 import org.labelwright.core.registry.Contributions;
+import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
@@ -40,6 +43,9 @@ final class StudioCodec {
 	static final String FORMAT = "labelstudio";
 	/** Layers of this name are the predictions of a task. */
 	static final Layer PREDICTIONS = new Layer("prediction-1", "Predictions");
+
+	private static final List<GeometryKind> EVERYTHING = List.of(GeometryKind.BOX, GeometryKind.POLYGON, GeometryKind.POINTS, GeometryKind.ELLIPSE, GeometryKind.MASK,
+			GeometryKind.SPAN, GeometryKind.INTERVAL);
 
 	private final Formats formats;
 	private final OntologyFormats ontologies;
@@ -65,11 +71,13 @@ final class StudioCodec {
 		}
 	}
 
-	/** The labelling configuration for an ontology. */
+	/** The labelling configuration for an ontology. A class that allows all geometry can label texts and recordings too. */
 	String config(Ontology ontology) throws IOException {
+		Ontology all = EcoreUtil.copy(ontology);
+		LabelClasses.all(all).stream().filter(one -> one.getGeometryKinds().isEmpty()).forEach(one -> one.getGeometryKinds().addAll(EVERYTHING));
 		return scratch(folder -> {
 			Path file = folder.resolve("config.xml");
-			ontologies.get(FORMAT).writer().orElseThrow().get().write(ontology, file, new LossReport());
+			ontologies.get(FORMAT).writer().orElseThrow().get().write(all, file, new LossReport());
 			return Files.readString(file);
 		});
 	}

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist.http.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,17 +48,23 @@ final class StudioControls {
 		return shown.stream().filter(one -> one.tag().equals(kind)).map(Shown::member).findFirst();
 	}
 
-	/** The kind of what is labelled, image, text or audio, with the member of the data that holds it. */
-	Optional<String> kind() {
-		return shown.stream().map(Shown::tag).filter(MEDIA::contains).findFirst();
+	/** The kind of what is labelled, image, text or audio: of those that are shown the first that the data of a task holds. */
+	Optional<String> kind(JsonNode data) {
+		return shown.stream().filter(one -> MEDIA.contains(one.tag()) && data.path(one.member()).isTextual()).map(Shown::tag).findFirst();
+	}
+
+	/** Which members the data of a task may have. */
+	List<String> members() {
+		return shown.stream().map(Shown::member).toList();
 	}
 
 	/**
 	 * Gives results the names of the controls that can make them.
 	 *
+	 * @param kind of what is labelled: several controls may make the same
 	 * @return how many were taken out, as no control makes such
 	 */
-	int adopt(ArrayNode results) {
+	int adopt(ArrayNode results, String kind) {
 		int before = results.size();
 		for (int i = results.size() - 1; i >= 0; i--) {
 			ObjectNode result = (ObjectNode) results.get(i);
@@ -64,7 +72,7 @@ final class StudioControls {
 			if (type.equals("relation")) {
 				continue;
 			}
-			Optional<Control> control = control(type, result.path("from_name").asText());
+			Optional<Control> control = control(type, result.path("from_name").asText(), kind);
 			if (control.isEmpty()) {
 				results.remove(i);
 			} else {
@@ -85,9 +93,14 @@ final class StudioControls {
 		}
 	}
 
-	private Optional<Control> control(String type, String from) {
+	private boolean shows(String name, String kind) {
+		return shown.stream().anyMatch(one -> one.name().equals(name) && one.tag().equals(kind));
+	}
+
+	private Optional<Control> control(String type, String from, String kind) {
 		if (type.endsWith("labels")) {
-			return controls.stream().filter(one -> one.tag().equals(type) || type.equals("labels") && one.tag().matches("hypertextlabels|paragraphlabels")).findFirst();
+			return controls.stream().filter(one -> one.tag().equals(type) || type.equals("labels") && one.tag().matches("hypertextlabels|paragraphlabels"))
+					.min(Comparator.comparing(one -> !shows(one.toName(), kind)));
 		}
 		return controls.stream().filter(one -> one.tag().equals(type) || type.equals("choices") && one.tag().equals("taxonomy"))
 				.filter(one -> one.name().equals(from) || Ids.ofName(one.name(), taken -> false).equals(from)).findFirst();

@@ -38,7 +38,7 @@ public final class StudioPrompts implements InteractiveAssistant {
 		this(ServerOptions.ofPlatform(ModelServer.Kind.LABEL_STUDIO), Contributions.ofPlatform());
 	}
 
-	StudioPrompts(ServerOptions servers, Contributions contributions) {
+	public StudioPrompts(ServerOptions servers, Contributions contributions) {
 		this.servers = servers;
 		this.codec = new StudioCodec(contributions);
 	}

@@ -136,7 +136,7 @@ class AssistantServerTest {
 	void whatIsPointedOutIsAPrompt() throws Exception {
 		JsonNode answer = predict("served-echo", IMAGES, "[{\"data\": {\"photo\": \"" + picture() + "\"}}]", """
 				{"context": {"result": [
-				  {"type": "keypointlabels", "original_width": 200, "original_height": 100, "is_positive": 1, "value": {"x": 50, "y": 50, "width": 1, "keypointlabels": ["Dog"]}},
+				  {"type": "keypointlabels", "original_width": 20, "original_height": 10, "is_positive": 1, "value": {"x": 50, "y": 50, "width": 1, "keypointlabels": ["Dog"]}},
 				  {"type": "keypointlabels", "original_width": 200, "original_height": 100, "is_positive": 0, "value": {"x": 10, "y": 10, "width": 1, "keypointlabels": ["Dog"]}}]}}
 				""");
 		JsonNode result = answer.at("/results/0/result/0");

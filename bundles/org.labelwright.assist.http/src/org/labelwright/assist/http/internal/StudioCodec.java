@@ -154,7 +154,7 @@ final class StudioCodec {
 		}
 	}
 
-	/** Backends leave out what Label Studio itself would add: the size of the image, and the ids of regions. */
+	/** Backends leave out what Label Studio itself would add, such as the ids of regions; the size of the image is known better here. */
 	private static ObjectNode completed(ObjectNode prediction, Item item) {
 		int number = 0;
 		for (JsonNode one : prediction.path("result")) {
@@ -162,7 +162,8 @@ final class StudioCodec {
 				if (!result.hasNonNull("id") && result.path("type").asText().matches(".*labels|rectangle|ellipse|polygon|keypoint|brush")) {
 					result.put("id", "region-" + number++);
 				}
-				if (item.width() > 0 && !(result.hasNonNull("original_width") && result.hasNonNull("original_height"))) {
+				if (item.width() > 0) {
+					// What others say of the size may be of a smaller copy; places are in percent of it all the same.
 					result.put("original_width", item.width()).put("original_height", item.height());
 				}
 			}

@@ -46,13 +46,23 @@ public record LabelledText(String id, CodePoints text, List<Label> labels) {
 		labels = List.copyOf(labels);
 	}
 
+	private static Set<String> dividing(Ontology ontology) {
+		Set<String> dividing = new HashSet<>();
+		LabelClasses.all(ontology).stream().filter(one -> DIVIDING.contains(one.getName())).forEach(one -> dividing.add(one.getId()));
+		return dividing;
+	}
+
+	/** Whether an annotation is a token or a sentence, which is not learned and is in the way of no label. */
+	public static boolean divides(Annotation annotation, Ontology ontology) {
+		return dividing(ontology).contains(annotation.getLabelClass());
+	}
+
 	/**
 	 * What of a document can be learned: spans of one piece with a class, without tokens and sentences and without what was
 	 * rejected. Of spans that overlap the longest counts.
 	 */
 	public static LabelledText of(String id, CodePoints text, List<Annotation> annotations, Ontology ontology) {
-		Set<String> dividing = new HashSet<>();
-		LabelClasses.all(ontology).stream().filter(one -> DIVIDING.contains(one.getName())).forEach(one -> dividing.add(one.getId()));
+		Set<String> dividing = dividing(ontology);
 		List<Label> all = new ArrayList<>();
 		for (Annotation annotation : annotations) {
 			if (annotation.getGeometry() instanceof Span span && span.fragments().size() == 1 && span.length() > 0 && span.end() <= text.length()

@@ -59,6 +59,15 @@ public final class Messages extends NLS {
 	public static String PreLabel_Failed;
 	public static String PreLabel_Failures;
 	public static String PreLabel_Done;
+	public static String View_Suggest;
+	public static String View_SuggestTip;
+	public static String Suggest_Job;
+	public static String Suggest_Working;
+	public static String Suggest_Nothing;
+	public static String Suggest_First;
+	public static String Suggest_Learned;
+	public static String Suggest_Unsure;
+	public static String Suggest_Failed;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -22,14 +22,10 @@ import org.labelwright.core.BadInputException;
  */
 public record ModelServer(String name, Kind kind, URI url, Optional<String> user, Optional<Path> authority) {
 
-	/** The protocols. */
+	/** The protocols that some assistant speaks. */
 	public enum Kind {
 		/** ML backends of Label Studio. */
-		LABEL_STUDIO,
-		/** External recommenders of INCEpTION. */
-		INCEPTION,
-		/** Triton and others that speak version 2 of KServe's inference protocol. */
-		KSERVE;
+		LABEL_STUDIO;
 
 		/** As files and people write it. */
 		public String id() {

@@ -58,8 +58,8 @@ public final class ModelServers {
 	}
 
 	private static ModelServer read(JsonNode node) {
-		return new ModelServer(node.path("name").asText(), ModelServer.Kind.of(node.path("kind").asText()).orElse(ModelServer.Kind.LABEL_STUDIO),
-				URI.create(node.path("url").asText()), text(node, "user"), text(node, "authority").map(Path::of));
+		return new ModelServer(node.path("name").asText(), ModelServer.Kind.of(node.path("kind").asText())
+				.orElseThrow(() -> new IllegalArgumentException("nobody speaks \"" + node.path("kind").asText() + "\" here")), URI.create(node.path("url").asText()), text(node, "user"), text(node, "authority").map(Path::of));
 	}
 
 	private static Optional<String> text(JsonNode node, String name) {

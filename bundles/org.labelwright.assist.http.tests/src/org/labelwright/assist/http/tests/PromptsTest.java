@@ -92,20 +92,20 @@ class PromptsTest {
 
 	@Test
 	void serversAreKept() throws Exception {
-		ModelServer full = new ModelServer("a/b \"c\"", ModelServer.Kind.KSERVE, URI.create("https://example.org:1/x"), Optional.of("ann"), Optional.of(Path.of("ca.pem")));
-		ModelServer plain = ModelServer.at(ModelServer.Kind.INCEPTION, "http://[::1]:5000");
+		ModelServer full = new ModelServer("a/b \"c\"", ModelServer.Kind.LABEL_STUDIO, URI.create("https://example.org:1/x"), Optional.of("ann"), Optional.of(Path.of("ca.pem")));
+		ModelServer plain = ModelServer.at(ModelServer.Kind.LABEL_STUDIO, "http://[::1]:5000");
 		servers.set(List.of(full, plain));
 		assertThat(new ModelServers(preferences).all()).containsExactly(full, plain);
-		assertThat(servers.all(ModelServer.Kind.INCEPTION)).containsExactly(plain);
+		assertThat(servers.all(ModelServer.Kind.LABEL_STUDIO)).containsExactly(full, plain);
 		assertThat(plain.isLocal()).isTrue();
 		assertThat(full.isLocal()).isFalse();
-		assertThat(ModelServer.at(ModelServer.Kind.KSERVE, "http://localhost.example.org").isLocal()).isFalse();
-		assertThat(ModelServer.at(ModelServer.Kind.KSERVE, "http://127.8.9.1:3/x").resolve("v2").toString()).isEqualTo("http://127.8.9.1:3/x/v2");
+		assertThat(ModelServer.at(ModelServer.Kind.LABEL_STUDIO, "http://localhost.example.org").isLocal()).isFalse();
+		assertThat(ModelServer.at(ModelServer.Kind.LABEL_STUDIO, "http://127.8.9.1:3/x").resolve("v2").toString()).isEqualTo("http://127.8.9.1:3/x/v2");
 	}
 
 	@Test
 	void oneThatCannotBeReadLeavesTheOthers() {
-		preferences.put("servers", "[{\"name\":\"bad\",\"url\":\"ftp://x\"},{\"name\":\"good\",\"kind\":\"kserve\",\"url\":\"http://x\"}]");
+		preferences.put("servers", "[{\"name\":\"bad\",\"kind\":\"label-studio\",\"url\":\"ftp://x\"},{\"name\":\"other\",\"kind\":\"morse\",\"url\":\"http://x\"},{\"name\":\"good\",\"kind\":\"label-studio\",\"url\":\"http://x\"}]");
 		assertThat(servers.all()).extracting(ModelServer::name).containsExactly("good");
 	}
 }

@@ -68,6 +68,33 @@ public final class Messages extends NLS {
 	public static String Suggest_Learned;
 	public static String Suggest_Unsure;
 	public static String Suggest_Failed;
+	public static String Servers_Intro;
+	public static String Servers_Name;
+	public static String Servers_Kind;
+	public static String Servers_Url;
+	public static String Servers_Add;
+	public static String Servers_Edit;
+	public static String Servers_Remove;
+	public static String Servers_LabelStudio;
+	public static String Servers_Dialog;
+	public static String Servers_Message;
+	public static String Servers_NameField;
+	public static String Servers_KindField;
+	public static String Servers_UrlField;
+	public static String Servers_UserField;
+	public static String Servers_UserHint;
+	public static String Servers_TokenField;
+	public static String Servers_TokenHint;
+	public static String Servers_TokenKept;
+	public static String Servers_AuthorityField;
+	public static String Servers_AuthorityHint;
+	public static String Servers_Browse;
+	public static String Servers_NoName;
+	public static String Servers_Taken;
+	public static String Servers_NoUrl;
+	public static String Servers_NoAuthority;
+	public static String Servers_Keep;
+	public static String Servers_NotKept;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ class SpanLearnerTest {
 			right += text.labels().stream().filter(found::contains).count();
 			wanted += text.labels().size();
 		}
-		assertThat(right / (double) wanted).isGreaterThan(0.95);
+		assertThat(right / (double) wanted).isGreaterThan(0.9);
 	}
 
 	@Test
@@ -120,7 +121,8 @@ class SpanLearnerTest {
 		double sure = model.predict(new CodePoints("Anna Berg lives in Oslo.")).stream().mapToDouble(SpanModel.Found::confidence).min().orElseThrow();
 		double unsure = model.predict(new CodePoints("Tom Lima Kyoto Karl Oslo Roth Silva said Anna")).stream().mapToDouble(SpanModel.Found::confidence).min().orElseThrow();
 		assertThat(sure).isBetween(unsure, 1.0);
-		assertThat(unsure).isBetween(0.0, 1.0);
+		// Of five tags three at least may follow, and the best of them has the largest share.
+		assertThat(unsure).isBetween(0.2, 1.0);
 	}
 
 	/** A person reads from the top: what comes after the last label has not been looked at. */
@@ -133,6 +135,20 @@ class SpanLearnerTest {
 		SpanLearner.Learned learned = learned(texts);
 		assertThat(labels(learned.model(), text("x", "Tom ran."))).containsExactly(new Label(0, 3, "p"));
 		assertThat(learned.f1()).hasValue(1);
+	}
+
+	/** Whoever judges the surest suggestion first has not looked at what stands before it. */
+	@Test
+	void ofATextAtWorkOnlySentencesWithLabelsAreLearned() {
+		List<LabelledText> texts = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			texts.add(text("t" + i, "[p Tom] ran. [p Anna] sat."));
+		}
+		LabelledText open = text("open", "Zeno ran. Zeno sat. Zeno ate. Zeno ran. [p Zeno] slept.");
+		texts.add(open);
+		SpanLearner.Learned learned = new SpanLearner().learn(texts, Optional.of("open"), Progress.NONE).orElseThrow();
+		assertThat(learned.f1()).hasValue(1);
+		assertThat(labels(learned.model(), open)).contains(new Label(0, 4, "p"));
 	}
 
 	@Test

@@ -42,28 +42,36 @@ public final class SpanLearner {
 	private record Example(List<Sentences.Word> words, List<String> tags) {
 	}
 
+	/** As {@link #learn(List, Optional, Progress)}, where no text is at work. */
+	public Optional<Learned> learn(List<LabelledText> texts, Progress progress) {
+		return learn(texts, Optional.empty(), progress);
+	}
+
 	/**
 	 * Learns from all texts, and from four fifths of them to see how well that goes.
 	 *
+	 * @param open the id of a text that is being labelled in whatever order: of it only sentences with labels are learned, and nothing
+	 *        is measured by it
 	 * @return empty where nothing is labelled
 	 * @throws CancellationException where the progress told it to stop
 	 */
-	public Optional<Learned> learn(List<LabelledText> texts, Progress progress) {
+	public Optional<Learned> learn(List<LabelledText> texts, Optional<String> open, Progress progress) {
 		List<LabelledText> labelled = texts.stream().filter(one -> !one.labels().isEmpty()).toList();
 		if (labelled.isEmpty()) {
 			return Optional.empty();
 		}
 		OptionalDouble f1 = OptionalDouble.empty();
-		if (labelled.size() >= LEAST_TEXTS) {
+		List<LabelledText> closed = labelled.stream().filter(one -> open.filter(one.id()::equals).isEmpty()).toList();
+		if (closed.size() >= LEAST_TEXTS) {
 			List<LabelledText> held = new ArrayList<>();
 			List<LabelledText> others = new ArrayList<>();
-			for (int i = 0; i < labelled.size(); i++) {
-				(i % FOLDS == FOLDS - 1 || i == labelled.size() - 1 && held.isEmpty() ? held : others).add(labelled.get(i));
+			for (int i = 0; i < closed.size(); i++) {
+				(i % FOLDS == FOLDS - 1 || i == closed.size() - 1 && held.isEmpty() ? held : others).add(closed.get(i));
 			}
-			f1 = OptionalDouble.of(f1(train(others, progress), held, progress));
+			f1 = OptionalDouble.of(f1(train(others, open, progress), held, progress));
 		}
 		int labels = labelled.stream().mapToInt(one -> one.labels().size()).sum();
-		return Optional.of(new Learned(train(labelled, progress), labelled.size(), labels, f1));
+		return Optional.of(new Learned(train(labelled, open, progress), labelled.size(), labels, f1));
 	}
 
 	/** The harmonic mean of precision and recall, both over the part of each text that is labelled. */
@@ -159,9 +167,10 @@ public final class SpanLearner {
 		}
 	}
 
-	private static SpanModel train(List<LabelledText> texts, Progress progress) {
+	private static SpanModel train(List<LabelledText> texts, Optional<String> open, Progress progress) {
 		List<Example> examples = new ArrayList<>();
-		texts.forEach(text -> examples.addAll(examples(text)));
+		texts.forEach(text -> examples(text).stream()
+				.filter(one -> open.filter(text.id()::equals).isEmpty() || one.tags().stream().anyMatch(tag -> !tag.equals(SpanModel.OUTSIDE))).forEach(examples::add));
 		Map<String, Integer> number = new LinkedHashMap<>(Map.of(SpanModel.OUTSIDE, 0));
 		examples.forEach(example -> example.tags().forEach(tag -> number.putIfAbsent(tag, number.size())));
 		List<String> tags = List.copyOf(number.keySet());

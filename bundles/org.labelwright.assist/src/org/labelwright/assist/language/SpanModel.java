@@ -75,11 +75,13 @@ public final class SpanModel {
 		return best;
 	}
 
-	/** How much of the weight of all tags the best has, if scores were logarithms of it. */
-	private static double share(double[] scores, int of) {
+	/** How much of the weight of all tags that may follow the best has, if scores were logarithms of it. */
+	private static double share(double[] scores, int of, List<String> tags, String previous) {
 		double sum = 0;
-		for (double score : scores) {
-			sum += Math.exp(Math.min(50, score - scores[of]));
+		for (int i = 0; i < scores.length; i++) {
+			if (follows(tags.get(i), previous)) {
+				sum += Math.exp(scores[i] - scores[of]);
+			}
 		}
 		return 1 / sum;
 	}
@@ -99,7 +101,7 @@ public final class SpanModel {
 					double[] scores = scores(weights, withTag(WordFeatures.of(sentence, at), previous), tags.size());
 					int best = best(scores, tags, previous);
 					tag = tags.get(best);
-					share = share(scores, best);
+					share = share(scores, best, tags, previous);
 				}
 				if (start >= 0 && !tag.startsWith("I-")) {
 					found.add(new Found(new LabelledText.Label(text.ofUtf16(start), text.spanOfUtf16(start, end).end(), previous.substring(2)), confidence));

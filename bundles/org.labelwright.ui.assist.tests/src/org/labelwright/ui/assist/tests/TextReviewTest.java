@@ -133,7 +133,7 @@ class TextReviewTest {
 	@Test
 	void whatIsLabelledIsSuggestedElsewhere() {
 		suggesting();
-		Workbench.until(() -> says("Learned from 1 text"));
+		Workbench.until(() -> says("learned from: 1"));
 		editor.goTo("text1.txt");
 		Workbench.until(() -> editor.isLoaded() && table().getItemCount() > 0 && editor.item().orElseThrow().id().equals("text1.txt"));
 		workbench.command(COMMAND + "next");
@@ -143,7 +143,7 @@ class TextReviewTest {
 		Annotation accepted = workbench.annotations().getFirst();
 		assertThat(accepted.getReview()).isEqualTo(ReviewState.ACCEPTED);
 		assertThat(accepted.getProvenance().getAuthor()).isEqualTo("span-learner");
-		Workbench.until(() -> says("held out"));
+		Workbench.until(() -> says("learned from: 2"));
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class TextReviewTest {
 		editor.goTo("text0.txt");
 		Workbench.until(editor::isLoaded);
 		editor.goTo("text1.txt");
-		Workbench.until(() -> editor.isLoaded() && says("Learned"));
+		Workbench.until(() -> editor.isLoaded() && says("learned from"));
 		assertThat(table().getItemCount()).isLessThan(before);
 	}
 
@@ -171,6 +171,6 @@ class TextReviewTest {
 		workbench.command(COMMAND + "suggest");
 		assertThat(table().getItemCount()).isZero();
 		assertThat(suggest().getSelection()).isFalse();
-		assertThat(says("Learned")).isFalse();
+		assertThat(says("learned from")).isFalse();
 	}
 }

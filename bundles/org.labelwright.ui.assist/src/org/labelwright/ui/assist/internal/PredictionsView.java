@@ -65,6 +65,8 @@ public final class PredictionsView extends ViewPart {
 		hint.setLayoutData(words);
 		suggest = new Button(body, SWT.CHECK);
 		suggest.setText(Messages.View_Suggest);
+		// The background that themes give buttons hides the tick of GTK.
+		suggest.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 		suggest.setToolTipText(Messages.View_SuggestTip);
 		suggest.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
 		suggest.addListener(SWT.Selection, event -> review.ifPresent(one -> one.setSuggesting(suggest.getSelection())));

@@ -130,6 +130,7 @@ final class Suggestions {
 		private volatile Wanted wanted;
 		private final Map<String, LabelledText> texts = new HashMap<>();
 		private List<LabelledText> learnedFrom = List.of();
+		private String open = "";
 		private Optional<SpanLearner.Learned> learned = Optional.empty();
 
 		Learning() {
@@ -145,9 +146,10 @@ final class Suggestions {
 				JobProgress progress = new JobProgress(monitor, getName());
 				read(now, progress);
 				List<LabelledText> all = texts.values().stream().filter(one -> !one.labels().isEmpty()).sorted((one, other) -> one.id().compareTo(other.id())).toList();
-				if (!all.equals(learnedFrom)) {
-					learned = new SpanLearner().learn(all, progress);
+				if (!all.equals(learnedFrom) || !now.item().id().equals(open)) {
+					learned = new SpanLearner().learn(all, Optional.of(now.item().id()), progress);
 					learnedFrom = all;
+					open = now.item().id();
 				}
 				Outcome outcome = outcome(now);
 				onDisplay(() -> show(outcome));

@@ -42,10 +42,16 @@ public interface BatchAssistant {
 		 *
 		 * @param one the item with what all layers say of it; documents are copies
 		 * @return the predictions; item and layer are set by the caller
+		 * @throws UnavailableException where no other item could be predicted either: the run ends
 		 * @throws IOException with the reason, for people: the item is reported and left out, and the run goes on
 		 * @throws CancellationException where the progress told it to stop
 		 */
 		AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException;
+
+		/** What is to be told at the end of the run though no item failed, such as labels that the ontology does not have. */
+		default List<String> remarks() {
+			return List.of();
+		}
 
 		@Override
 		default void close() throws IOException {

@@ -36,11 +36,13 @@ public final class PreLabelling {
 	 * @param resumed items that an earlier run had looked at
 	 * @param annotations in the layer
 	 * @param failures what it said of items it could not label, one line an item
+	 * @param remarks what else it has to say, see {@link BatchAssistant.Run#remarks()}
 	 */
-	public record Result(long predicted, long resumed, long annotations, List<String> failures) {
+	public record Result(long predicted, long resumed, long annotations, List<String> failures, List<String> remarks) {
 
 		public Result {
 			failures = List.copyOf(failures);
+			remarks = List.copyOf(remarks);
 		}
 	}
 
@@ -85,7 +87,7 @@ public final class PreLabelling {
 			dataset.makeLayer(assistant.name(), layer, one -> file.read(one.item().id()), progress);
 			long annotations = file.annotations();
 			file.delete();
-			return new Result(predicted, resumed, annotations, failures);
+			return new Result(predicted, resumed, annotations, failures, run.remarks());
 		}
 	}
 
@@ -104,7 +106,7 @@ public final class PreLabelling {
 			document.setLayer(layer.id());
 			document.getAnnotations().forEach(annotation -> sign(annotation, run.author()));
 			return Optional.of(document);
-		} catch (CancellationException e) {
+		} catch (CancellationException | UnavailableException e) {
 			throw e;
 		} catch (IOException | RuntimeException | LinkageError e) {
 			failures.add(item.path() + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));

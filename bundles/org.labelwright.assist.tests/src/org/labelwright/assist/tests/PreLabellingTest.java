@@ -76,7 +76,7 @@ class PreLabellingTest {
 	void predictionsBecomeALayerThatCanBeTakenBack() throws Exception {
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			PreLabelling.Result result = run(dataset, "1", Progress.NONE);
-			assertThat(result).isEqualTo(new PreLabelling.Result(4, 0, 6, List.of(temp.resolve("bad.png") + ": cannot be read")));
+			assertThat(result).isEqualTo(new PreLabelling.Result(4, 0, 6, List.of(temp.resolve("bad.png") + ": cannot be read"), List.of()));
 			assertThat(dataset.layers()).contains(MODEL);
 			AnnotationDocument document = dataset.document("item2", "model");
 			assertThat(document.getAnnotations()).hasSize(2).allSatisfy(annotation -> {

@@ -58,6 +58,8 @@ public final class CommandLineTool implements Runnable {
 		Assistants assistants = new Assistants(contributions);
 		line.addSubcommand(new AssistantsCommand(console, assistants));
 		line.addSubcommand(new PrelabelCommand(console, assistants));
+		line.addSubcommand(new TrainCommand(console, assistants, formats));
+		line.addSubcommand(new ServeCommand(console, contributions));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(new ConcordanceCommand(console, formats));
 		line.addSubcommand(new PropagateCommand(console));

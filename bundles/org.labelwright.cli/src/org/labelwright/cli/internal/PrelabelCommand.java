@@ -61,11 +61,13 @@ final class PrelabelCommand implements Callable<Integer> {
 			ObjectNode node = Json.mapper().createObjectNode().put("layer", name).put("items", result.predicted() + result.resumed())
 					.put("resumed", result.resumed()).put("annotations", result.annotations());
 			result.failures().forEach(node.putArray("failures")::add);
+			result.remarks().forEach(node.putArray("remarks")::add);
 			console.json(node);
 		} else {
 			console.out().printf("layer \"%s\": %d annotations on %d items, %d of them from an earlier run%n", name, result.annotations(),
 					result.predicted() + result.resumed(), result.resumed());
 			result.failures().forEach(failure -> console.err().println("labelwright: " + failure));
+			result.remarks().forEach(remark -> console.err().println("labelwright: " + remark));
 		}
 		return result.failures().isEmpty() ? 0 : CommandLineTool.FAILURE;
 	}

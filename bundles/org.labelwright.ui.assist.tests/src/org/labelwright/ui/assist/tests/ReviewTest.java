@@ -194,7 +194,7 @@ class ReviewTest {
 		setThreshold(70);
 		assertThat(shown()).hasSize(1);
 		setThreshold(50);
-		press(control(Button.class, 2));
+		press(control(Button.class, 3));
 		assertThat(annotations()).extracting(Annotation::getGeometry).containsExactlyElementsOf(Scripted.ThreeCars.BOXES.subList(0, 2));
 		assertThat(states()).containsExactly(ReviewState.ACCEPTED, ReviewState.ACCEPTED, ReviewState.NONE);
 		assertThat(shown()).isEmpty();

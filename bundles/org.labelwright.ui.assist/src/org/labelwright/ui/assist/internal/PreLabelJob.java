@@ -62,9 +62,10 @@ final class PreLabelJob extends Job {
 
 	private IStatus status(PreLabelling.Result result) {
 		if (result.failures().isEmpty()) {
-			return Status.OK_STATUS;
+			return result.remarks().isEmpty() ? Status.OK_STATUS : new Status(IStatus.INFO, PreLabelJob.class, String.join("\n", result.remarks()));
 		}
 		MultiStatus status = new MultiStatus(PreLabelJob.class, 0, NLS.bind(Messages.PreLabel_Failures, result.failures().size()));
+		result.remarks().forEach(remark -> status.add(new Status(IStatus.INFO, PreLabelJob.class, remark)));
 		result.failures().forEach(failure -> status.add(new Status(IStatus.WARNING, PreLabelJob.class, failure)));
 		return status;
 	}
@@ -75,7 +76,7 @@ final class PreLabelJob extends Job {
 		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
 			for (IWorkbenchPage page : window.getPages()) {
 				for (IEditorReference reference : page.getEditorReferences()) {
-					OpenEditor.of(reference.getEditor(false)).filter(editor -> editor.items().dataset() == changed).flatMap(editor -> reviews.of(editor.part()))
+					ReviewedEditor.of(reference.getEditor(false)).filter(editor -> editor.items().dataset() == changed).flatMap(editor -> reviews.of(editor.part()))
 							.ifPresent(review -> {
 								review.show(Optional.of(layer));
 								review.editor().say(NLS.bind(Messages.PreLabel_Done,

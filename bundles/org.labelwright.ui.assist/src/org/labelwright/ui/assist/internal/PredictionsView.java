@@ -12,6 +12,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -47,6 +48,8 @@ public final class PredictionsView extends ViewPart {
 	private Button accept;
 	private Button reject;
 	private Button acceptAll;
+	private Button suggest;
+	private Label learning;
 	private Swatches swatches;
 	private List<Layer> layers = List.of();
 	private List<LabelClass> classes = List.of();
@@ -60,6 +63,18 @@ public final class PredictionsView extends ViewPart {
 		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
 		words.widthHint = 100;
 		hint.setLayoutData(words);
+		suggest = new Button(body, SWT.CHECK);
+		suggest.setText(Messages.View_Suggest);
+		// The background that themes give buttons hides the tick of GTK.
+		suggest.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+		suggest.setToolTipText(Messages.View_SuggestTip);
+		suggest.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+		suggest.addListener(SWT.Selection, event -> review.ifPresent(one -> one.setSuggesting(suggest.getSelection())));
+		learning = new Label(body, SWT.WRAP);
+		GridData said = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+		said.widthHint = 100;
+		said.horizontalIndent = 20;
+		learning.setLayoutData(said);
 		new Label(body, SWT.NONE).setText(Messages.View_Layer);
 		layer = new Combo(body, SWT.READ_ONLY);
 		layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -184,15 +199,24 @@ public final class PredictionsView extends ViewPart {
 		acceptAll.setText(open ? NLS.bind(Messages.View_AcceptAllOf, review.orElseThrow().open().size()) : Messages.View_AcceptAll);
 		acceptAll.requestLayout();
 		showHint(review.isEmpty() ? Messages.View_NoEditor
-				: layers.isEmpty() && shown.isEmpty() ? Messages.View_NoLayers : shown.isEmpty() ? Messages.View_None : "");
+				: layers.isEmpty() && shown.isEmpty() && review.filter(Review::isSuggesting).isEmpty() ? Messages.View_NoLayers : shown.isEmpty() ? Messages.View_None : "");
 	}
 
-	/** Words instead of an empty table; none leave no gap. */
+	/** Words instead of an empty table. */
 	private void showHint(String words) {
 		hint.setText(words);
-		hint.setVisible(!words.isEmpty());
-		((GridData) hint.getLayoutData()).exclude = words.isEmpty();
-		hint.requestLayout();
+		show(hint, !words.isEmpty());
+		suggest.setSelection(review.filter(Review::isSuggesting).isPresent());
+		show(suggest, review.filter(Review::canSuggest).isPresent());
+		learning.setText(review.map(Review::learning).orElse(""));
+		show(learning, !learning.getText().isEmpty());
+	}
+
+	/** What is not shown leaves no gap. */
+	private static void show(Control control, boolean shown) {
+		control.setVisible(shown);
+		((GridData) control.getLayoutData()).exclude = !shown;
+		control.requestLayout();
 	}
 
 	private void show(TableItem row, Prediction one, Review of) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.labelwright.core.Ids;
@@ -21,14 +23,11 @@ import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.geometry.Geometries;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.ReviewState;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
-import org.labelwright.ui.canvas.Camera;
-import org.labelwright.ui.canvas.Scene;
-import org.labelwright.ui.canvas.SceneShape;
+import org.labelwright.ui.editing.PredictionSurface;
 
 /**
  * The predictions that are shown in an editor, and what a person makes of them: an accepted one is copied to the layer that is
@@ -37,16 +36,18 @@ import org.labelwright.ui.canvas.SceneShape;
  */
 final class Review {
 
-	/** While one prediction is to be judged, Enter, Backspace and Tab mean it. */
-	private static final String CONTEXT = "org.labelwright.ui.assist.review";
-
-	private final OpenEditor editor;
+	private final ReviewedEditor editor;
 	private final Ids ids = new Ids();
 	private final Thresholds thresholds = new Thresholds();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Runnable itemListener = this::itemChanged;
 	private final DocumentSession.Listener sessionListener = (session, edit) -> editorDisplay(this::refresh);
 	private final List<Annotation> proposed = new ArrayList<>();
+	/** What is suggested while a person labels; it comes and goes by itself. */
+	private List<Annotation> suggested = List.of();
+	private Optional<Suggestions> suggestions = Optional.empty();
+	private String learning = "";
+	private final List<Consumer<Annotation>> rejections = new CopyOnWriteArrayList<>();
 	private Optional<String> item = Optional.empty();
 	private Optional<String> layer = Optional.empty();
 	private Optional<DocumentSession> session = Optional.empty();
@@ -54,37 +55,22 @@ final class Review {
 	private Optional<String> active = Optional.empty();
 	private Optional<IContextActivation> context = Optional.empty();
 
-	Review(OpenEditor editor) {
+	Review(ReviewedEditor editor) {
 		this.editor = editor;
 		editor.items().addItemListener(itemListener);
-		editor.scene().addListener(new Scene.Listener() {
-			@Override
-			public void changed() {
-				if (active.isPresent() && isDrawing()) {
-					activate(Optional.empty());
-				}
-			}
-
-			@Override
-			public void selectionChanged() {
-				if (!editor.scene().selection().isEmpty()) {
-					// Delete means what is selected then.
-					activate(Optional.empty());
-				}
+		editor.surface().addTurnListener(() -> {
+			if (active.isPresent()) {
+				activate(Optional.empty());
 			}
 		});
-		editor.viewer().getControl().addDisposeListener(event -> dispose());
+		editor.surface().control().addDisposeListener(event -> dispose());
 		itemChanged();
 	}
 
-	private boolean isDrawing() {
-		return editor.scene().painting().isPresent() || editor.scene().feedback()
-				.filter(shown -> shown.drawn().isPresent() || shown.open().isPresent() || shown.proposal().isPresent()).isPresent();
-	}
-
 	private void editorDisplay(Runnable task) {
-		editor.viewer().getControl().getDisplay().execute(() -> {
-			if (!editor.viewer().getControl().isDisposed()) {
+		Control control = editor.surface().control();
+		control.getDisplay().execute(() -> {
+			if (!control.isDisposed()) {
 				task.run();
 			}
 		});
@@ -104,7 +90,7 @@ final class Review {
 		listeners.remove(listener);
 	}
 
-	OpenEditor editor() {
+	ReviewedEditor editor() {
 		return editor;
 	}
 
@@ -138,6 +124,7 @@ final class Review {
 		if (!now.equals(item)) {
 			item = now;
 			proposed.clear();
+			suggested = List.of();
 			boolean judging = active.isPresent();
 			openSession();
 			activate(judging ? open().stream().findFirst().map(Prediction::id) : Optional.empty());
@@ -164,9 +151,9 @@ final class Review {
 		Set<String> taken = new HashSet<>();
 		editor.items().session().ifPresent(one -> one.annotations().forEach(annotation -> taken.add(annotation.getId())));
 		predictions = Stream.concat(session.map(DocumentSession::annotations).orElse(List.of()).stream().map(one -> new Prediction(one, true)),
-				proposed.stream().filter(one -> !taken.contains(one.getId())).map(one -> new Prediction(one, false)))
+				Stream.concat(proposed.stream(), suggested.stream()).filter(one -> !taken.contains(one.getId())).map(one -> new Prediction(one, false)))
 				.filter(one -> one.annotation().getGeometry() != null).sorted(Prediction.BY_CONFIDENCE).toList();
-		editor.scene().setPredictions(open().stream().map(this::shape).toList());
+		editor.surface().show(open().stream().map(this::shown).toList(), layer().map(Layer::id));
 		if (active().isEmpty()) {
 			activate(Optional.empty());
 		}
@@ -184,9 +171,9 @@ final class Review {
 				.orElseGet(() -> prediction.annotation().getLabelClass() == null ? Messages.Review_NoClass : prediction.annotation().getLabelClass());
 	}
 
-	private SceneShape shape(Prediction prediction) {
-		return SceneShape.prediction(prediction.id(), prediction.annotation().getGeometry(), ClassColors.of(labelClass(prediction)),
-				NLS.bind(Messages.Review_Label, name(prediction), Math.round(100 * prediction.confidence())), Optional.empty());
+	private PredictionSurface.Shown shown(Prediction prediction) {
+		return new PredictionSurface.Shown(prediction.id(), prediction.annotation().getGeometry(), ClassColors.of(labelClass(prediction)),
+				NLS.bind(Messages.Review_Label, name(prediction), Math.round(100 * prediction.confidence())));
 	}
 
 	/** All of the item that is shown, the surest first. */
@@ -207,14 +194,10 @@ final class Review {
 	void activate(Optional<String> id) {
 		boolean same = active.equals(id);
 		active = id;
-		active().ifPresent(one -> {
-			editor.scene().select(List.of());
-			reveal(one);
-		});
-		editor.scene().setActivePrediction(active);
+		editor.surface().activate(active().map(this::shown));
 		IContextService contexts = editor.part().getSite().getService(IContextService.class);
 		if (active.isPresent() && context.isEmpty()) {
-			context = Optional.of(contexts.activateContext(CONTEXT));
+			context = Optional.of(contexts.activateContext(editor.surface().context()));
 		} else if (active.isEmpty()) {
 			context.ifPresent(contexts::deactivateContext);
 			context = Optional.empty();
@@ -222,18 +205,6 @@ final class Review {
 		if (!same) {
 			listeners.forEach(Runnable::run);
 		}
-	}
-
-	/** Moves the picture only where the prediction is out of sight. */
-	private void reveal(Prediction prediction) {
-		Geometries.bounds(prediction.annotation().getGeometry()).ifPresent(box -> {
-			var size = editor.viewer().getControl().getSize();
-			var seen = editor.viewer().camera().visible(size.x, size.y);
-			boolean inside = box.x() >= seen.x() && box.y() >= seen.y() && box.right() <= seen.right() && box.bottom() <= seen.bottom();
-			if (!inside && size.x > 0) {
-				editor.viewer().setCamera(Camera.fit(editor.scene().extent(), size.x, size.y));
-			}
-		});
 	}
 
 	/** Goes on to the next one to be judged, around. */
@@ -294,6 +265,8 @@ final class Review {
 		List<Prediction> judged = wanted.stream().filter(Prediction::isOpen).toList();
 		Optional<String> next = after(judged);
 		proposed.removeIf(one -> judged.stream().anyMatch(gone -> gone.id().equals(one.getId())));
+		suggested = suggested.stream().filter(one -> judged.stream().noneMatch(gone -> gone.id().equals(one.getId()))).toList();
+		judged.stream().filter(one -> !one.stored()).forEach(one -> rejections.forEach(listener -> listener.accept(one.annotation())));
 		Map<DocumentSession, Edit> edits = new LinkedHashMap<>();
 		reviewed(judged, ReviewState.REJECTED).ifPresent(edit -> edits.put(session.orElseThrow(), edit));
 		if (edits.isEmpty()) {
@@ -324,5 +297,43 @@ final class Review {
 		refresh();
 		activate(open().stream().findFirst().map(Prediction::id));
 		editor.say(NLS.bind(Messages.Review_Proposed, found.size()));
+	}
+
+	/** Shows what is suggested from now on, instead of what was; the one that is judged stays where it is suggested again under its id. */
+	void suggest(List<Annotation> suggestions) {
+		suggested = List.copyOf(suggestions);
+		refresh();
+	}
+
+	/** @param listener hears of what was rejected and is in no layer */
+	void addRejectionListener(Consumer<Annotation> listener) {
+		rejections.add(listener);
+	}
+
+	/** Whether what is shown can be learned while it is labelled: texts can. */
+	boolean canSuggest() {
+		return suggestions.isPresent() || editor.items().item().filter(one -> one.mediaType().startsWith("text/")).isPresent();
+	}
+
+	boolean isSuggesting() {
+		return suggestions.isPresent();
+	}
+
+	void setSuggesting(boolean on) {
+		if (on != isSuggesting()) {
+			suggestions.ifPresent(Suggestions::stop);
+			suggestions = on && canSuggest() ? Optional.of(new Suggestions(this)) : Optional.empty();
+			setLearning(isSuggesting() ? Messages.Suggest_Working : "");
+		}
+	}
+
+	/** How far learning is, for people; empty where nothing is learned. */
+	String learning() {
+		return learning;
+	}
+
+	void setLearning(String words) {
+		learning = words;
+		listeners.forEach(Runnable::run);
 	}
 }

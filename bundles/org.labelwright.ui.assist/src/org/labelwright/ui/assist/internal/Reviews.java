@@ -4,10 +4,10 @@ package org.labelwright.ui.assist.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
-import org.labelwright.ui.canvas.SceneViewer;
 
 /** One {@link Review} for each open editor, made when it is first asked for. A workbench service. UI thread only. */
 public final class Reviews {
@@ -21,12 +21,12 @@ public final class Reviews {
 		}
 	}
 
-	private final Map<SceneViewer, Review> reviews = new HashMap<>();
+	private final Map<Control, Review> reviews = new HashMap<>();
 
-	/** Empty where the part shows no items on a canvas. */
+	/** Empty where the part has no place for predictions. */
 	Optional<Review> of(IEditorPart part) {
-		return OpenEditor.of(part).map(editor -> reviews.computeIfAbsent(editor.viewer(), viewer -> {
-			viewer.getControl().addDisposeListener(event -> reviews.remove(viewer));
+		return ReviewedEditor.of(part).map(editor -> reviews.computeIfAbsent(editor.surface().control(), control -> {
+			control.addDisposeListener(event -> reviews.remove(control));
 			return new Review(editor);
 		}));
 	}

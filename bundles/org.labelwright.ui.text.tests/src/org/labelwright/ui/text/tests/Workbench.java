@@ -52,7 +52,7 @@ import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.text.internal.TextEditor;
 
 /** The running workbench with the editor of a few texts, and a hand on its mouse and keyboard. */
-final class Workbench implements AutoCloseable {
+public final class Workbench implements AutoCloseable {
 
 	static final String COMMAND = "org.labelwright.ui.text.";
 	private static final long PATIENCE_MILLIS = 20_000;
@@ -63,12 +63,12 @@ final class Workbench implements AutoCloseable {
 	private int drags;
 	private int keys;
 
-	Workbench(Path folder, String... texts) throws IOException, CoreException {
+	public Workbench(Path folder, String... texts) throws IOException, CoreException {
 		this(folder, List.of(), texts);
 	}
 
 	/** @param annotations of the first text */
-	Workbench(Path folder, List<Annotation> annotations, String... texts) throws IOException, CoreException {
+	public Workbench(Path folder, List<Annotation> annotations, String... texts) throws IOException, CoreException {
 		// What a person switched on is kept; every test starts without.
 		InstanceScope.INSTANCE.getNode("org.labelwright.ui.text").put("characters", "false");
 		InstanceScope.INSTANCE.getNode("org.labelwright.ui.text").put("label_at_once", "false");
@@ -188,7 +188,7 @@ final class Workbench implements AutoCloseable {
 		};
 	}
 
-	TextEditor editor() {
+	public TextEditor editor() {
 		return editor;
 	}
 
@@ -196,12 +196,12 @@ final class Workbench implements AutoCloseable {
 		return project.getFile("labelwright.json");
 	}
 
-	static IWorkbenchPage page() {
+	public static IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	}
 
 	/** Lets events run until something holds. */
-	static void until(BooleanSupplier condition) {
+	public static void until(BooleanSupplier condition) {
 		Display display = Display.getCurrent();
 		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		// Wakes the display now and then, as what is waited for may come from elsewhere.
@@ -224,11 +224,11 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** All annotations of the text that is shown, as class and words, in their order. */
-	List<String> labels() {
+	public List<String> labels() {
 		return annotations().stream().map(one -> one.getLabelClass() + ":" + editor.describe(one)).toList();
 	}
 
-	List<Annotation> annotations() {
+	public List<Annotation> annotations() {
 		return editor.session().orElseThrow().annotations();
 	}
 
@@ -282,12 +282,12 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/** Runs a command as its key would. */
-	void command(String id, String... parameters) {
+	public void command(String id, String... parameters) {
 		assertThat(commandIfEnabled(id, parameters)).as(id + " is enabled").isTrue();
 	}
 
 	/** @return whether the command could run */
-	boolean commandIfEnabled(String id, String... parameters) {
+	public boolean commandIfEnabled(String id, String... parameters) {
 		keys++;
 		page().activate(editor);
 		ParameterizedCommand command = ParameterizedCommand.generateCommand(PlatformUI.getWorkbench().getService(ICommandService.class)

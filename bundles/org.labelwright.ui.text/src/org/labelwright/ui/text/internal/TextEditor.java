@@ -43,6 +43,7 @@ import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
+import org.labelwright.ui.editing.PredictionSurface;
 import org.labelwright.ui.text.layout.Link;
 import org.labelwright.ui.text.layout.Mark;
 import org.labelwright.ui.text.layout.TextPage;
@@ -58,6 +59,7 @@ public final class TextEditor extends ItemEditorPart {
 	private final EditDomain domain = new EditDomain();
 	private final TextOptions options = new TextOptions();
 	private final TextAnnotator annotator = new TextAnnotator(this);
+	private final TextPredictions predictions = new TextPredictions(this);
 	private SwtShaper shaper;
 	private TextScene scene;
 	private TextLabels labels;
@@ -261,10 +263,11 @@ public final class TextEditor extends ItemEditorPart {
 			}
 		}
 		for (Layer layer : dataset().layers()) {
-			if (!layer.id().equals(layer()) && !palette.isHidden(layer.id())) {
+			if (!layer.id().equals(layer()) && !palette.isHidden(layer.id()) && !predictions.shows(layer.id())) {
 				marks.addAll(labels.others(dataset(), item().orElseThrow(), layer));
 			}
 		}
+		predictions.marks().forEach(marks::add);
 		scene.page().setMarks(marks, links);
 		if (!scene.selection().isEmpty()) {
 			TextSelection text = scene.text();
@@ -493,6 +496,9 @@ public final class TextEditor extends ItemEditorPart {
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
+		if (type == PredictionSurface.class) {
+			return viewer == null ? null : type.cast(predictions);
+		}
 		return type == CommandStack.class ? type.cast(commands()) : super.getAdapter(type);
 	}
 

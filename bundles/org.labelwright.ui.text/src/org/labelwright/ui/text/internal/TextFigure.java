@@ -108,8 +108,12 @@ final class TextFigure extends Figure {
 		}
 	}
 
+	private boolean isActive(Mark mark) {
+		return scene.active().filter(mark.id()::equals).isPresent();
+	}
+
 	private void paintTint(Graphics graphics, Row.Bar bar, int top, int height) {
-		boolean strong = scene.isSelected(bar.mark().id());
+		boolean strong = scene.isSelected(bar.mark().id()) || isActive(bar.mark());
 		graphics.setBackgroundColor(strong ? colors.bar(bar.mark().rgb()) : colors.tint(bar.mark().rgb()));
 		for (Extent piece : bar.pieces()) {
 			graphics.fillRectangle(x(piece.left()), top, (int) Math.round(piece.width()), height);
@@ -146,7 +150,7 @@ final class TextFigure extends Figure {
 	private void paintBar(Graphics graphics, Row.Bar bar, double y, int textTop) {
 		Mark mark = bar.mark();
 		boolean selected = scene.isSelected(mark.id());
-		boolean source = scene.source().filter(mark.id()::equals).isPresent();
+		boolean source = scene.source().filter(mark.id()::equals).isPresent() || isActive(mark);
 		boolean hovered = scene.hovered().filter(mark.id()::equals).isPresent();
 		int top = (int) Math.round(y + bar.top());
 		int bottom = (int) Math.round(y + bar.bottom());

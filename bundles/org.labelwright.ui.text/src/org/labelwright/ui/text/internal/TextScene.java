@@ -82,6 +82,7 @@ public final class TextScene {
 	private Optional<String> hovered = Optional.empty();
 	private Optional<String> source = Optional.empty();
 	private Optional<Pulled> pulled = Optional.empty();
+	private Optional<String> active = Optional.empty();
 	private Optional<Span> preview = Optional.empty();
 	private String message = "";
 
@@ -231,6 +232,18 @@ public final class TextScene {
 	void setSource(Optional<String> mark) {
 		source = mark;
 		changed();
+	}
+
+	/** The prediction that is to be judged. */
+	public Optional<String> active() {
+		return active;
+	}
+
+	void setActive(Optional<String> mark) {
+		if (!mark.equals(active)) {
+			active = mark;
+			changed();
+		}
 	}
 
 	Optional<Pulled> pulled() {

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.assist.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.labelwright.assist.server.ModelServer;
+import org.labelwright.assist.server.ModelServers;
+import org.labelwright.assist.server.Secrets;
+import org.labelwright.ui.AccessibleNames;
+
+/** The servers of models that assistants may ask. Their tokens go to the secure storage, never to the preferences. */
+public final class ModelServersPage extends PreferencePage implements IWorkbenchPreferencePage {
+
+	private final List<ModelServer> servers = new ArrayList<>();
+	/** What was typed in anew, by name; empty to forget what is stored. */
+	private final Map<String, Optional<String>> secrets = new HashMap<>();
+	private final List<ModelServer> removed = new ArrayList<>();
+	private Table table;
+	private Button edit;
+	private Button remove;
+
+	@Override
+	public void init(IWorkbench workbench) {
+		ModelServers.ofWorkspace().ifPresent(known -> servers.addAll(known.all()));
+	}
+
+	@Override
+	protected Control createContents(Composite parent) {
+		Composite body = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(body);
+		Label intro = new Label(body, SWT.WRAP);
+		intro.setText(Messages.Servers_Intro);
+		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+		words.widthHint = 400;
+		intro.setLayoutData(words);
+		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION), getTitle());
+		table.setHeaderVisible(true);
+		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+		data.heightHint = 160;
+		table.setLayoutData(data);
+		column(Messages.Servers_Name, 130);
+		column(Messages.Servers_Kind, 150);
+		column(Messages.Servers_Url, 220);
+		table.addListener(SWT.Selection, event -> showButtons());
+		table.addListener(SWT.DefaultSelection, event -> edit());
+		Composite buttons = new Composite(body, SWT.NONE);
+		buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+		GridLayoutFactory.fillDefaults().applyTo(buttons);
+		button(buttons, Messages.Servers_Add, this::add);
+		edit = button(buttons, Messages.Servers_Edit, this::edit);
+		remove = button(buttons, Messages.Servers_Remove, this::remove);
+		show(0);
+		return body;
+	}
+
+	private void column(String name, int width) {
+		TableColumn column = new TableColumn(table, SWT.LEFT);
+		column.setText(name);
+		column.setWidth(width);
+	}
+
+	private static Button button(Composite parent, String text, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	static String name(ModelServer.Kind kind) {
+		return switch (kind) {
+		case LABEL_STUDIO -> Messages.Servers_LabelStudio;
+		};
+	}
+
+	private void show(int selected) {
+		table.removeAll();
+		for (ModelServer server : servers) {
+			new TableItem(table, SWT.NONE).setText(new String[] { server.name(), name(server.kind()), server.url().toString() });
+		}
+		table.select(Math.min(selected, servers.size() - 1));
+		showButtons();
+	}
+
+	private void showButtons() {
+		edit.setEnabled(table.getSelectionIndex() >= 0);
+		remove.setEnabled(table.getSelectionIndex() >= 0);
+	}
+
+	private List<String> names() {
+		return servers.stream().map(ModelServer::name).toList();
+	}
+
+	private void add() {
+		ModelServerDialog dialog = new ModelServerDialog(getShell(), Optional.empty(), names());
+		if (dialog.open() == Window.OK) {
+			servers.add(dialog.server());
+			dialog.secret().ifPresent(secret -> secrets.put(dialog.server().name(), Optional.of(secret)));
+			show(servers.size() - 1);
+		}
+	}
+
+	private void edit() {
+		int at = table.getSelectionIndex();
+		ModelServer before = servers.get(at);
+		ModelServerDialog dialog = new ModelServerDialog(getShell(), Optional.of(before), names().stream().filter(name -> !name.equals(before.name())).toList());
+		if (dialog.open() == Window.OK) {
+			servers.set(at, dialog.server());
+			if (!before.name().equals(dialog.server().name())) {
+				removed.add(before);
+			}
+			dialog.secret().ifPresent(secret -> secrets.put(dialog.server().name(), Optional.of(secret)));
+			show(at);
+		}
+	}
+
+	private void remove() {
+		int at = table.getSelectionIndex();
+		removed.add(servers.remove(at));
+		show(at);
+	}
+
+	@Override
+	public boolean performOk() {
+		Optional<ModelServers> kept = ModelServers.ofWorkspace();
+		if (kept.isEmpty()) {
+			return true;
+		}
+		try {
+			kept.get().set(servers);
+		} catch (IOException e) {
+			setErrorMessage(e.getMessage());
+			return false;
+		}
+		keepSecrets(List.copyOf(servers), Map.copyOf(secrets), List.copyOf(removed));
+		secrets.clear();
+		removed.clear();
+		return true;
+	}
+
+	/** The secure storage may ask for its password, which the UI thread has to be free for. */
+	private static void keepSecrets(List<ModelServer> servers, Map<String, Optional<String>> secrets, List<ModelServer> removed) {
+		Job job = Job.create(Messages.Servers_Keep, monitor -> {
+			Secrets storage = Secrets.ofPlatform();
+			try {
+				for (ModelServer server : removed) {
+					if (servers.stream().noneMatch(one -> one.name().equals(server.name()))) {
+						storage.set(server, Optional.empty());
+					}
+				}
+				for (ModelServer server : servers) {
+					if (secrets.containsKey(server.name())) {
+						storage.set(server, secrets.get(server.name()));
+					}
+				}
+				return Status.OK_STATUS;
+			} catch (IOException e) {
+				return new Status(IStatus.ERROR, ModelServersPage.class, NLS.bind(Messages.Servers_NotKept, e.getMessage()), e);
+			}
+		});
+		job.schedule();
+	}
+}

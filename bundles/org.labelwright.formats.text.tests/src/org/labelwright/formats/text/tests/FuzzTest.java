@@ -18,6 +18,7 @@ import org.labelwright.formats.text.internal.brat.BratImporter;
 import org.labelwright.formats.text.internal.cas.JsonCasImporter;
 import org.labelwright.formats.text.internal.cas.XmiImporter;
 import org.labelwright.formats.text.internal.conll.ColumnsImporter;
+import org.labelwright.formats.text.internal.conll.Conll2012Importer;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
 import org.labelwright.formats.text.internal.gate.GateImporter;
 import org.labelwright.formats.text.internal.input.ChatImporter;
@@ -42,7 +43,7 @@ class FuzzTest {
 	@TestFactory
 	Stream<DynamicTest> badFilesAreReadOrRefused() {
 		return Stream.of(fuzz("brat", new BratImporter(), Map.of("a.txt", BratTest.TEXT, "a.ann", BratTest.ANNOTATIONS)),
-				fuzz("conllu", new ConlluImporter(), Map.of("a.conllu", ConlluTest.TEXT)), fuzz("conll2003", new ColumnsImporter(), Map.of("a.txt", ColumnsTest.IOB1)),
+				fuzz("conllu", new ConlluImporter(), Map.of("a.conllu", ConlluTest.TEXT)), fuzz("conll2012", new Conll2012Importer(), Map.of("a.gold_conll", Conll2012Test.TEXT)), fuzz("conll2003", new ColumnsImporter(), Map.of("a.txt", ColumnsTest.IOB1)),
 				fuzz("doccano", new DoccanoImporter(), Map.of("a.jsonl", JsonlTest.DOCCANO)), fuzz("spacy", new SpacyImporter(), Map.of("a.jsonl", JsonlTest.SPACY)),
 				fuzz("prodigy", new ProdigyImporter(), Map.of("a.jsonl", JsonlTest.PRODIGY)),
 				fuzz("webanno-tsv", new WebannoImporter(), Map.of("a.tsv", WebannoTest.TEXT)),

@@ -27,6 +27,7 @@ final class TextCommands {
 		add("zoomOut", editor -> editor.zoom(-1));
 		add("zoomReset", editor -> editor.zoom(0));
 		add("keys", TextEditor::showKeys);
+		add("inContext", TextEditor::isLoaded, KeywordInContext::open);
 		caret();
 		labels();
 		relations();

@@ -34,6 +34,7 @@ import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.support.Reading;
+import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.annotation.Annotation;
@@ -442,18 +443,36 @@ public final class TextEditor extends ItemEditorPart {
 		old.dispose();
 	}
 
-	@Override
-	public void reveal(String itemId, String annotationId) {
+	/** Shows an item and does something once its text is on the page. */
+	private void whenLoaded(String itemId, Runnable action) {
 		goTo(itemId);
-		if (!isLoaded()) {
-			// The text comes in a moment.
-			getSite().getShell().getDisplay().timerExec(20, () -> {
-				if (isOpen() && item().filter(item -> item.id().equals(itemId) && dataset().media(item).isPresent()).isPresent() && scene.message().isEmpty() == isLoaded()) {
-					reveal(itemId, annotationId);
-				}
-			});
+		if (isLoaded()) {
+			action.run();
 			return;
 		}
+		// The text comes in a moment.
+		getSite().getShell().getDisplay().timerExec(20, () -> {
+			if (isOpen() && item().filter(item -> item.id().equals(itemId) && dataset().media(item).isPresent()).isPresent() && scene.message().isEmpty() == isLoaded()) {
+				whenLoaded(itemId, action);
+			}
+		});
+	}
+
+	@Override
+	public void reveal(String itemId, String annotationId) {
+		whenLoaded(itemId, () -> reveal(annotationId));
+	}
+
+	/** Shows an item and selects a piece of its text. */
+	public void reveal(String itemId, Span span) {
+		whenLoaded(itemId, () -> {
+			Span inside = scene.page().inside(span);
+			scene.selectText(TextSelection.of(new Fragment(inside.start(), inside.end())));
+			scene.reveal(inside.start());
+		});
+	}
+
+	private void reveal(String annotationId) {
 		session().flatMap(one -> one.find(annotationId)).map(Annotation::getLabelClass).flatMap(palette.classes()::find)
 				.filter(one -> palette.classes().isHidden(one.getId())).ifPresent(one -> {
 					palette.classes().setHidden(one, false);

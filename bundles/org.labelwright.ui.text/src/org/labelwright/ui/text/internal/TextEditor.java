@@ -248,8 +248,8 @@ public final class TextEditor extends ItemEditorPart {
 		}
 	}
 
-	/** Brings all labels up to date. */
-	void refreshLabels() {
+	/** Brings all labels up to date, those of other layers too. */
+	public void refreshLabels() {
 		if (!isLoaded()) {
 			return;
 		}

@@ -41,6 +41,7 @@ import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.StepUndo;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassKeys;
+import org.labelwright.ui.text.internal.StepJob;
 import org.labelwright.ui.text.internal.TextEditor;
 
 /** Where words stand in all texts of the dataset in the active editor, with what is around them; labels are corrected there in bulk. */
@@ -71,7 +72,7 @@ public final class ConcordanceView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		GridLayoutFactory.fillDefaults().margins(4, 4).applyTo(parent);
+		GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 3).applyTo(parent);
 		bar = new SearchBar(parent, this::asked);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(parent.getChildren()[0]);
 		message = new Label(parent, SWT.WRAP);
@@ -232,7 +233,9 @@ public final class ConcordanceView extends ViewPart {
 		if (now.ended()) {
 			job = Optional.empty();
 			bar.setRunning(false);
-			done = join(done, "");
+			if (bar.hasFocus() && !now.lines().isEmpty()) {
+				lines.goIn();
+			}
 		}
 		say(join(done, told(now)));
 		enable();
@@ -377,7 +380,7 @@ public final class ConcordanceView extends ViewPart {
 	@Override
 	public void setFocus() {
 		if (lines.table().getItemCount() > 0) {
-			lines.table().setFocus();
+			lines.goIn();
 		} else {
 			bar.setFocus();
 		}

@@ -175,6 +175,15 @@ final class LineTable {
 		return table;
 	}
 
+	/** Gives it the focus; a row is selected then. */
+	void goIn() {
+		table.setFocus();
+		if (table.getSelectionIndex() < 0 && !lines.isEmpty()) {
+			table.setSelection(0);
+			table.notifyListeners(SWT.Selection, new Event());
+		}
+	}
+
 	/** What labels are called and how they look. */
 	void setClasses(ClassKeys others) {
 		classes = others;

@@ -52,7 +52,6 @@ public final class Messages extends NLS {
 	public static String Job_Search;
 	public static String Job_Label;
 	public static String Job_Unlabel;
-	public static String Failed;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -3,13 +3,13 @@ package org.labelwright.ui.text.internal.concordance;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -27,6 +27,8 @@ final class SearchBar {
 	private static final int UNLABELLED = 1;
 	private static final int FIRST_CLASS = 2;
 
+	private static final int WORDS_WIDTH = 200;
+
 	private final Composite area;
 	private final Combo kind;
 	private final Text words;
@@ -43,32 +45,31 @@ final class SearchBar {
 	/** @param asked hears when somebody wants an answer, or no more answers */
 	SearchBar(Composite parent, Runnable asked) {
 		area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(area);
-		kind = AccessibleNames.name(new Combo(area, SWT.READ_ONLY), Messages.Kind);
-		kind.setItems(Messages.Kind_Words, Messages.Kind_Regex, Messages.Kind_Dictionary);
-		kind.select(0);
-		words = AccessibleNames.name(new Text(area, SWT.SEARCH | SWT.ICON_CANCEL), Messages.Words);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(160, SWT.DEFAULT).applyTo(words);
-		browse = new Button(area, SWT.PUSH);
-		browse.setText(Messages.Browse);
-		find = new Button(area, SWT.PUSH);
-		find.setText(Messages.Find);
-		Composite second = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().span(4, 1).applyTo(second);
 		RowLayout row = new RowLayout();
 		row.center = true;
 		row.marginLeft = 0;
 		row.marginTop = 0;
 		row.marginBottom = 0;
-		row.spacing = 8;
-		second.setLayout(row);
-		new Label(second, SWT.NONE).setText(Messages.Shown);
-		shown = AccessibleNames.name(new Combo(second, SWT.READ_ONLY), Messages.Shown);
-		matchCase = check(second, Messages.MatchCase, false);
-		wholeWords = check(second, Messages.WholeWords, true);
-		layerName = new Label(second, SWT.NONE);
+		row.spacing = 6;
+		area.setLayout(row);
+		kind = AccessibleNames.name(new Combo(area, SWT.READ_ONLY), Messages.Kind);
+		kind.setItems(Messages.Kind_Words, Messages.Kind_Regex, Messages.Kind_Dictionary);
+		kind.select(0);
+		words = AccessibleNames.name(new Text(area, SWT.SEARCH | SWT.ICON_CANCEL), Messages.Words);
+		words.setLayoutData(new RowData(WORDS_WIDTH, SWT.DEFAULT));
+		browse = new Button(area, SWT.PUSH);
+		browse.setText(Messages.Browse);
+		browse.setLayoutData(new RowData());
+		shown = AccessibleNames.name(new Combo(area, SWT.READ_ONLY), Messages.Shown);
+		matchCase = check(area, Messages.MatchCase, false);
+		wholeWords = check(area, Messages.WholeWords, true);
+		layerName = new Label(area, SWT.NONE);
 		layerName.setText(Messages.Layer);
-		layer = AccessibleNames.name(new Combo(second, SWT.READ_ONLY), Messages.Layer);
+		layerName.setLayoutData(new RowData());
+		layer = AccessibleNames.name(new Combo(area, SWT.READ_ONLY), Messages.Layer);
+		layer.setLayoutData(new RowData());
+		find = new Button(area, SWT.PUSH);
+		find.setText(Messages.Find);
 		words.addListener(SWT.DefaultSelection, event -> asked.run());
 		find.addListener(SWT.Selection, event -> asked.run());
 		shown.addListener(SWT.Selection, event -> asked.run());
@@ -86,14 +87,13 @@ final class SearchBar {
 	}
 
 	private void kindChosen() {
-		browse.setVisible(kind() == Search.Kind.DICTIONARY);
-		GridDataFactory.fillDefaults().exclude(!browse.getVisible()).applyTo(browse);
+		visible(browse, kind() == Search.Kind.DICTIONARY);
 		words.setMessage(switch (kind()) {
 		case WORDS -> Messages.Words_Hint;
 		case REGEX -> Messages.Regex_Hint;
 		case DICTIONARY -> Messages.Dictionary_Hint;
 		});
-		area.layout();
+		area.getParent().layout();
 	}
 
 	private void chooseDictionary(Runnable asked) {
@@ -105,6 +105,12 @@ final class SearchBar {
 			words.setText(chosen);
 			asked.run();
 		}
+	}
+
+	/** A row has no holes: what is hidden takes no room. */
+	private static void visible(Control control, boolean visible) {
+		control.setVisible(visible);
+		((RowData) control.getLayoutData()).exclude = !visible;
 	}
 
 	private Search.Kind kind() {
@@ -125,9 +131,9 @@ final class SearchBar {
 		layer.setItems(layers.stream().map(Layer::name).toArray(String[]::new));
 		int edited = layers.stream().map(Layer::id).toList().indexOf(editedLayer.orElse(Layer.MAIN.id()));
 		layer.select(layer.indexOf(before) >= 0 ? layer.indexOf(before) : Math.max(0, edited));
-		layerName.setVisible(layers.size() > 1);
-		layer.setVisible(layers.size() > 1);
-		area.layout(true, true);
+		visible(layerName, layers.size() > 1);
+		visible(layer, layers.size() > 1);
+		area.getParent().layout(true, true);
 	}
 
 	/** The layer that is chosen. */
@@ -155,6 +161,10 @@ final class SearchBar {
 	/** While an answer is looked for the button stops it. */
 	void setRunning(boolean running) {
 		find.setText(running ? Messages.Stop : Messages.Find);
+	}
+
+	boolean hasFocus() {
+		return words.isFocusControl();
 	}
 
 	void setFocus() {

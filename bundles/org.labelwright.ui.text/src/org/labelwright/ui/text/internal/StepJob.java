@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.text.internal.concordance;
+package org.labelwright.ui.text.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +19,11 @@ import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.JobProgress;
 
 /** Changes labels all over a dataset in the background as one step that can be undone: all of it, or nothing where it is cancelled or fails. */
-final class StepJob extends Job {
+public final class StepJob extends Job {
 
 	/** What is done to the dataset. */
 	@FunctionalInterface
-	interface Work {
+	public interface Work {
 		/** @return how many labels were changed */
 		long run(Dataset dataset, Progress progress) throws IOException;
 	}
@@ -34,7 +34,7 @@ final class StepJob extends Job {
 	private final LongConsumer done;
 
 	/** @param done told in the UI thread, after all editors know */
-	StepJob(String title, DatasetManager datasets, Path folder, Work work, LongConsumer done) {
+	public StepJob(String title, DatasetManager datasets, Path folder, Work work, LongConsumer done) {
 		super(title);
 		this.datasets = datasets;
 		this.folder = folder;
@@ -58,7 +58,7 @@ final class StepJob extends Job {
 		} catch (CancellationException e) {
 			return Status.CANCEL_STATUS;
 		} catch (IOException e) {
-			return new Status(IStatus.ERROR, StepJob.class, NLS.bind(Messages.Failed, getName(), e.getMessage()), e);
+			return new Status(IStatus.ERROR, StepJob.class, NLS.bind(Messages.Step_Failed, getName(), e.getMessage()), e);
 		}
 	}
 }

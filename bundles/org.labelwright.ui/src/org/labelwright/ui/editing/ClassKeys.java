@@ -29,9 +29,10 @@ public record ClassKeys(List<LabelClass> classes) {
 		return labelClass.getHotKey() != null ? labelClass.getHotKey() : index >= 0 && index < DIGITS ? Integer.toString(index + 1) : "";
 	}
 
-	/** The class of a hot key. */
+	/** The class of a hot key; a letter means that key, large or small, but for classes that differ in that alone. */
 	public Optional<LabelClass> ofKey(String key) {
-		return classes.stream().filter(labelClass -> keyOf(labelClass).equals(key)).findFirst();
+		return classes.stream().filter(labelClass -> keyOf(labelClass).equals(key)).findFirst()
+				.or(() -> classes.stream().filter(labelClass -> keyOf(labelClass).equalsIgnoreCase(key)).findFirst());
 	}
 
 	/** The class of an id, where it can be given. */

@@ -65,6 +65,7 @@ public final class TextEditor extends ItemEditorPart {
 	private TextCaret caret;
 	private TextViewer viewer;
 	private TextPalette palette;
+	private ClassLetters letters;
 	/** The item whose text is on the page. */
 	private Optional<Item> loaded = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
@@ -110,7 +111,9 @@ public final class TextEditor extends ItemEditorPart {
 		});
 		TextActions.install(this);
 		createMenu();
-		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		IContextService contexts = getSite().getService(IContextService.class);
+		contexts.activateContext(CONTEXT);
+		letters = new ClassLetters(contexts);
 		palette.showLayers(dataset().layers());
 		palette.hint(Messages.Hint);
 		start();
@@ -304,6 +307,7 @@ public final class TextEditor extends ItemEditorPart {
 		List<LabelClass> classes = palette.classes().classes();
 		current = current.flatMap(labelClass -> palette.classes().find(labelClass.getId())).or(() -> classes.stream().findFirst());
 		palette.classes().select(current);
+		letters.show(classes, palette.classes()::keyOf);
 		if (classes.isEmpty()) {
 			hint(Messages.NoClasses);
 		}

@@ -62,6 +62,8 @@ public final class CompareView extends ViewPart {
 	/** The layer that is offered to take what is decided. */
 	private static final Layer CONSENSUS = new Layer("consensus", Messages.Consensus);
 
+	private static final int NARROW = 200;
+
 	private final AnnotationMaker maker = new AnnotationMaker(() -> false);
 	private final AtomicBoolean changeTold = new AtomicBoolean();
 	private final Runnable changes = this::changed;
@@ -93,12 +95,12 @@ public final class CompareView extends ViewPart {
 		row.marginBottom = 0;
 		row.spacing = 6;
 		header.setLayout(row);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(header);
 		first = combo(header, Messages.First);
 		second = combo(header, Messages.Second);
 		into = combo(header, Messages.Into);
 		message = new Label(parent, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(message);
 		table = new ConflictTable(parent);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.control().addListener(SWT.Selection, event -> showInText());
@@ -279,6 +281,9 @@ public final class CompareView extends ViewPart {
 		List<ConflictTable.Row> rows = compared.map(SpanComparison::conflicts).orElse(List.of()).stream().map(one -> row(one, decided)).toList();
 		table.show(rows, editor.map(one -> one.dataset().ontology()), first.getText(), second.getText());
 		say(compared.map(one -> told(one, rows)).orElse(said));
+		if (table.control().isFocusControl() && table.selected().isEmpty()) {
+			step(1);
+		}
 		enable();
 	}
 

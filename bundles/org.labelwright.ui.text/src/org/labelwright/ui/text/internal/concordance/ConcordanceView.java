@@ -49,6 +49,8 @@ public final class ConcordanceView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.text.concordance";
 
+	private static final int NARROW = 200;
+
 	private DatasetManager datasets;
 	private SearchBar bar;
 	private Label message;
@@ -74,9 +76,10 @@ public final class ConcordanceView extends ViewPart {
 		datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
 		GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 3).applyTo(parent);
 		bar = new SearchBar(parent, this::asked);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(parent.getChildren()[0]);
+		// As wide as there is room: what does not fit goes into the next row.
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(bar.control());
 		message = new Label(parent, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
+		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(message);
 		lines = new LineTable(parent, SWT.MULTI, Messages.Lines);
 		Table table = lines.table();
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);

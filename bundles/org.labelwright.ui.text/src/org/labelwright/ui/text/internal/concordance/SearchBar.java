@@ -163,6 +163,10 @@ final class SearchBar {
 		find.setText(running ? Messages.Stop : Messages.Find);
 	}
 
+	Composite control() {
+		return area;
+	}
+
 	boolean hasFocus() {
 		return words.isFocusControl();
 	}

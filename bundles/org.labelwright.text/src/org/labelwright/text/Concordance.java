@@ -2,6 +2,8 @@
 package org.labelwright.text;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,16 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.refactoring.LabelRef;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.AuthorKind;
+import org.labelwright.model.annotation.Provenance;
 import org.labelwright.model.ontology.LabelClass;
 
 /**
@@ -51,6 +59,8 @@ public final class Concordance {
 			this(words, labelClass, unlabelled, Boundary.NONE);
 		}
 	}
+
+	private static final String TOOL = "concordance";
 
 	private Concordance() {
 	}
@@ -97,6 +107,49 @@ public final class Concordance {
 
 	private static Hit hit(SourceRecord one, Annotation label, CodePoints text) {
 		return Hit.of(one.item().id(), one.item().path(), label.getId(), label.getLabelClass() == null ? "" : label.getLabelClass(), "", (Span) label.getGeometry(), text);
+	}
+
+	/**
+	 * Gives places a class as one step that can be taken back: labels there get it, places without a label a new one. Nothing is
+	 * labelled twice.
+	 *
+	 * @param layer that is changed
+	 * @param author of new labels, a person
+	 * @return how many labels were changed or made
+	 */
+	public static long label(Dataset dataset, Layer layer, Collection<Hit> chosen, LabelClass labelClass, String author, Progress progress) throws IOException {
+		Map<String, List<Hit>> byItem = chosen.stream().collect(Collectors.groupingBy(Hit::item));
+		Annotations factory = new Annotations();
+		AtomicLong count = new AtomicLong();
+		dataset.changeLayer("Label " + chosen.size() + " places as " + labelClass.getName(), layer, (item, document) -> {
+			long changed = 0;
+			for (Hit hit : byItem.getOrDefault(item.id(), List.of())) {
+				changed += label(document, hit, labelClass, factory, author) ? 1 : 0;
+			}
+			count.addAndGet(changed);
+			return changed > 0;
+		}, progress);
+		return count.get();
+	}
+
+	private static boolean label(AnnotationDocument document, Hit hit, LabelClass labelClass, Annotations factory, String author) {
+		List<Annotation> there = document.getAnnotations().stream()
+				.filter(label -> hit.annotation().isEmpty() ? hit.span().equals(label.getGeometry()) && labelClass.getId().equals(label.getLabelClass()) : hit.annotation().equals(label.getId()))
+				.toList();
+		if (hit.annotation().isEmpty() && there.isEmpty()) {
+			Annotation label = factory.annotation(labelClass.getId(), hit.span());
+			Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
+			provenance.setAuthorKind(AuthorKind.PERSON);
+			provenance.setAuthor(author);
+			provenance.setTool(TOOL);
+			provenance.setCreated(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+			label.setProvenance(provenance);
+			document.getAnnotations().add(label);
+			return true;
+		}
+		List<Annotation> others = there.stream().filter(label -> !labelClass.getId().equals(label.getLabelClass())).toList();
+		others.forEach(label -> label.setLabelClass(labelClass.getId()));
+		return !others.isEmpty();
 	}
 
 	/**

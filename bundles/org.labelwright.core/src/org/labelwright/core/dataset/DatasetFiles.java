@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.json.JsonCodec;
@@ -150,14 +153,49 @@ final class DatasetFiles {
 		return plain.isEmpty() ? "_" : plain;
 	}
 
+	/**
+	 * A document as it is at a moment, to be written while it is edited. Made quickly: annotations are values and not copied.
+	 *
+	 * @param members all but the annotations
+	 */
+	record Snapshot(AnnotationDocument members, List<Annotation> annotations) {
+
+		static Snapshot of(AnnotationDocument document) {
+			EcoreUtil.Copier copier = new EcoreUtil.Copier() {
+				private static final long serialVersionUID = 1;
+
+				@Override
+				protected void copyContainment(EReference reference, EObject from, EObject copy) {
+					if (reference != AnnotationPackage.Literals.ANNOTATION_DOCUMENT__ANNOTATIONS) {
+						super.copyContainment(reference, from, copy);
+					}
+				}
+			};
+			AnnotationDocument members = (AnnotationDocument) copier.copy(document);
+			return new Snapshot(members, List.copyOf(document.getAnnotations()));
+		}
+
+		String item() {
+			return members.getItem();
+		}
+
+		String layer() {
+			return members.getLayer();
+		}
+	}
+
 	void writeDocument(AnnotationDocument document, OutputStream out) throws IOException {
+		writeDocument(new Snapshot(document, document.getAnnotations()), out);
+	}
+
+	void writeDocument(Snapshot document, OutputStream out) throws IOException {
 		try (JsonGenerator json = mapper.createGenerator(out)) {
 			json.writeStartObject();
 			json.writeStringField(CONVENTIONS, CONVENTIONS_TEXT);
-			codec.writeMembers(document, List.of(AnnotationPackage.Literals.ANNOTATION_DOCUMENT__ANNOTATIONS), json);
+			codec.writeMembers(document.members(), List.of(AnnotationPackage.Literals.ANNOTATION_DOCUMENT__ANNOTATIONS), json);
 			json.writeFieldName("annotations");
 			json.writeStartArray();
-			for (Annotation annotation : document.getAnnotations()) {
+			for (Annotation annotation : document.annotations()) {
 				json.writeRaw('\n');
 				codec.write(annotation, AnnotationPackage.Literals.ANNOTATION, json);
 			}

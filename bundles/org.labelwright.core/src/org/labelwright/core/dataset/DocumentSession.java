@@ -43,6 +43,10 @@ public final class DocumentSession {
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private Optional<FileChannel> journal = Optional.empty();
 	private boolean saved;
+	/** Whether there was an edit since the document was last written, or began to be. */
+	private boolean editedSince;
+	/** One writes at a time. */
+	private final Object saving = new Object();
 
 	/** Lets an edit happen, or says why not. */
 	@FunctionalInterface
@@ -112,6 +116,7 @@ public final class DocumentSession {
 				append(line);
 				edit.applyTo(document);
 				saved = false;
+				editedSince = true;
 			}
 			return null;
 		});
@@ -145,25 +150,45 @@ public final class DocumentSession {
 		listeners.forEach(listener -> listener.reloaded(this));
 	}
 
-	/** Writes the file where that is due. Does not disturb edits that come meanwhile. */
+	/**
+	 * Writes the file where that is due. Edits that come meanwhile do not wait for the disk: what is written is the document as it
+	 * was, and the journal, which has those edits too, stays until a later call has written them.
+	 */
 	void save() throws IOException {
-		synchronized (this) {
-			if (saved) {
-				return;
+		synchronized (saving) {
+			DatasetFiles.Snapshot snapshot;
+			Optional<FileChannel> written;
+			synchronized (this) {
+				if (saved) {
+					return;
+				}
+				snapshot = DatasetFiles.Snapshot.of(document);
+				written = journal;
+				editedSince = false;
 			}
-			if (journal.isPresent()) {
-				journal.get().force(false);
+			if (written.isPresent()) {
+				written.get().force(false);
 			}
-			AtomicFiles.write(files.document(item(), layer()), out -> files.writeDocument(document, out));
-			if (journal.isPresent()) {
-				journal.get().close();
-				journal = Optional.empty();
+			AtomicFiles.write(files.document(snapshot.item(), snapshot.layer()), out -> files.writeDocument(snapshot, out));
+			synchronized (this) {
+				if (editedSince) {
+					return;
+				}
+				endJournal();
+				saved = true;
 			}
-			Path file = files.journal(item(), layer());
-			files.edits().archive(file, files.history(item(), layer()));
-			Files.deleteIfExists(file);
-			saved = true;
 		}
 		listeners.forEach(listener -> listener.edited(this, new Edit()));
+	}
+
+	/** The file holds all that the journal does. */
+	private void endJournal() throws IOException {
+		if (journal.isPresent()) {
+			journal.get().close();
+			journal = Optional.empty();
+		}
+		Path file = files.journal(item(), layer());
+		files.edits().archive(file, files.history(item(), layer()));
+		Files.deleteIfExists(file);
 	}
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.editing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.ui.AccessibleNames;
@@ -29,7 +27,7 @@ public final class ClassList extends Composite {
 
 	private final Table table;
 	private final Swatches swatches;
-	private final List<LabelClass> classes = new ArrayList<>();
+	private ClassKeys classes = new ClassKeys(List.of());
 	private final Set<String> hidden = new HashSet<>();
 
 	/**
@@ -45,10 +43,10 @@ public final class ClassList extends Composite {
 		swatches = new Swatches(table);
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
-				setHidden(classes.get(table.indexOf((TableItem) event.item)), !((TableItem) event.item).getChecked());
+				setHidden(classes.classes().get(table.indexOf((TableItem) event.item)), !((TableItem) event.item).getChecked());
 				hiding.ifPresent(Runnable::run);
 			} else if (table.getSelectionIndex() >= 0) {
-				chosen.accept(classes.get(table.getSelectionIndex()));
+				chosen.accept(classes.classes().get(table.getSelectionIndex()));
 			}
 		});
 	}
@@ -56,26 +54,20 @@ public final class ClassList extends Composite {
 	/** Fills the list anew. */
 	public void show(Ontology ontology) {
 		table.removeAll();
-		classes.clear();
-		LabelClasses.all(ontology).stream().filter(labelClass -> !labelClass.isAbstract()).forEach(classes::add);
-		for (int i = 0; i < classes.size(); i++) {
-			LabelClass labelClass = classes.get(i);
+		classes = ClassKeys.of(ontology);
+		for (LabelClass labelClass : classes.classes()) {
 			TableItem row = new TableItem(table, SWT.NONE);
 			row.setText(0, labelClass.getName());
-			row.setText(1, key(labelClass, i));
+			row.setText(1, classes.keyOf(labelClass));
 			row.setImage(0, swatches.get(ClassColors.of(Optional.of(labelClass))));
 			row.setChecked(!isHidden(labelClass.getId()));
 		}
 	}
 
-	private static String key(LabelClass labelClass, int index) {
-		return labelClass.getHotKey() != null ? labelClass.getHotKey() : index < 9 ? Integer.toString(index + 1) : "";
-	}
-
 	/** Marks the class that is in use. */
 	public void select(Optional<LabelClass> current) {
 		table.deselectAll();
-		current.map(classes::indexOf).filter(index -> index >= 0).ifPresent(table::select);
+		current.map(classes.classes()::indexOf).filter(index -> index >= 0).ifPresent(table::select);
 	}
 
 	/** Whether the box of a class is empty. */
@@ -90,7 +82,7 @@ public final class ClassList extends Composite {
 		} else {
 			hidden.remove(labelClass.getId());
 		}
-		int index = classes.indexOf(labelClass);
+		int index = classes.classes().indexOf(labelClass);
 		if (index >= 0) {
 			table.getItem(index).setChecked(!hide);
 		}
@@ -98,26 +90,21 @@ public final class ClassList extends Composite {
 
 	/** The class of a hot key. */
 	public Optional<LabelClass> ofKey(String key) {
-		for (int i = 0; i < classes.size(); i++) {
-			if (key(classes.get(i), i).equals(key)) {
-				return Optional.of(classes.get(i));
-			}
-		}
-		return Optional.empty();
+		return classes.ofKey(key);
 	}
 
 	/** All classes that can be given. */
 	public List<LabelClass> classes() {
-		return List.copyOf(classes);
+		return classes.classes();
 	}
 
 	/** The hot key of a class, empty for none. */
 	public String keyOf(LabelClass labelClass) {
-		return key(labelClass, classes.indexOf(labelClass));
+		return classes.keyOf(labelClass);
 	}
 
 	/** The class of an id, where it can be given. */
 	public Optional<LabelClass> find(String id) {
-		return classes.stream().filter(labelClass -> labelClass.getId().equals(id)).findFirst();
+		return classes.find(id);
 	}
 }

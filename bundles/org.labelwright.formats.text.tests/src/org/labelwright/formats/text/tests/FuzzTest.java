@@ -18,6 +18,7 @@ import org.labelwright.formats.text.internal.brat.BratImporter;
 import org.labelwright.formats.text.internal.cas.JsonCasImporter;
 import org.labelwright.formats.text.internal.cas.XmiImporter;
 import org.labelwright.formats.text.internal.conll.ColumnsImporter;
+import org.labelwright.formats.text.internal.conll.Conll2012Importer;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
 import org.labelwright.formats.text.internal.gate.GateImporter;
 import org.labelwright.formats.text.internal.input.ChatImporter;
@@ -30,6 +31,7 @@ import org.labelwright.formats.text.internal.input.TextImporter;
 import org.labelwright.formats.text.internal.jsonl.DoccanoImporter;
 import org.labelwright.formats.text.internal.jsonl.ProdigyImporter;
 import org.labelwright.formats.text.internal.jsonl.SpacyImporter;
+import org.labelwright.formats.text.internal.tei.TeiImporter;
 import org.labelwright.formats.text.internal.webanno.WebannoImporter;
 import org.labelwright.formats.vision.tests.Fuzzer;
 
@@ -42,13 +44,13 @@ class FuzzTest {
 	@TestFactory
 	Stream<DynamicTest> badFilesAreReadOrRefused() {
 		return Stream.of(fuzz("brat", new BratImporter(), Map.of("a.txt", BratTest.TEXT, "a.ann", BratTest.ANNOTATIONS)),
-				fuzz("conllu", new ConlluImporter(), Map.of("a.conllu", ConlluTest.TEXT)), fuzz("conll2003", new ColumnsImporter(), Map.of("a.txt", ColumnsTest.IOB1)),
+				fuzz("conllu", new ConlluImporter(), Map.of("a.conllu", ConlluTest.TEXT)), fuzz("conll2012", new Conll2012Importer(), Map.of("a.gold_conll", Conll2012Test.TEXT)), fuzz("conll2003", new ColumnsImporter(), Map.of("a.txt", ColumnsTest.IOB1)),
 				fuzz("doccano", new DoccanoImporter(), Map.of("a.jsonl", JsonlTest.DOCCANO)), fuzz("spacy", new SpacyImporter(), Map.of("a.jsonl", JsonlTest.SPACY)),
 				fuzz("prodigy", new ProdigyImporter(), Map.of("a.jsonl", JsonlTest.PRODIGY)),
 				fuzz("webanno-tsv", new WebannoImporter(), Map.of("a.tsv", WebannoTest.TEXT)),
 				fuzz("uima-xmi", new XmiImporter(), Map.of("a.xmi", XmiTest.TEXT, "TypeSystem.xml", XmiTest.TYPES)),
 				fuzz("uima-json", new JsonCasImporter(), Map.of("a.json", JsonCasTest.TEXT)),
-				fuzz("gate", new GateImporter(), Map.of("a.xml", GateTest.TEXT)), fuzz("html", new HtmlImporter(), Map.of("a.html", InputsTest.HTML)),
+				fuzz("tei", new TeiImporter(), Map.of("a.xml", TeiTest.TEXT)), fuzz("gate", new GateImporter(), Map.of("a.xml", GateTest.TEXT)), fuzz("html", new HtmlImporter(), Map.of("a.html", InputsTest.HTML)),
 				fuzz("text", new TextImporter(), Map.of("a.txt", "One\n\u00e9\uD83D\uDE00\n\ntwo\n")), fuzz("text-csv", new TableImporter(), Map.of("a.csv", InputsTest.TABLE)),
 				fuzz("text-jsonl", new RecordsImporter(), Map.of("a.jsonl", InputsTest.RECORDS)), fuzz("chat", new ChatImporter(), Map.of("a.jsonl", InputsTest.CHAT)),
 				binary("docx", new DocxImporter(), InputsTest::docx), binary("pdf", new PdfImporter(), () -> InputsTest.pdf(false, "Hello World", "Next page")));

@@ -46,6 +46,7 @@ import org.labelwright.quality.chart.SvgWriter;
 import org.labelwright.quality.report.QualityReporter;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.EditorFollower;
 import org.labelwright.ui.ItemEditors;
 import org.labelwright.ui.JobProgress;
 

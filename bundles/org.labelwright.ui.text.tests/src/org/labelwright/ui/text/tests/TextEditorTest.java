@@ -352,4 +352,28 @@ class TextEditorTest {
 			assertThat(workbench.editor().scene().text().isEmpty()).isTrue();
 		}
 	}
+
+	@Test
+	void theLetterOfAClassWinsOverACommand() throws Exception {
+		try (Workbench workbench = new Workbench(data(), PLAIN)) {
+			workbench.click(inside(workbench, 26), 0);
+			workbench.key('c');
+			assertThat(workbench.editor().scene().text().isEmpty()).isTrue();
+			assertThat(workbench.labels()).as("without a class of that letter it is the command").isEmpty();
+			workbench.command("characters");
+			var dataset = workbench.editor().dataset();
+			dataset.ontology().getClasses().get(1).setHotKey("c");
+			dataset.ontology().getClasses().get(2).setHotKey("T");
+			org.eclipse.ui.PlatformUI.getWorkbench().getService(org.labelwright.ui.DatasetManager.class).ontologyChanged(dataset);
+			workbench.key('c');
+			assertThat(workbench.labels()).containsExactly("place:Warsaw");
+			workbench.key('t');
+			assertThat(workbench.labels()).containsExactly("company:Warsaw");
+			dataset.ontology().getClasses().get(1).setHotKey(null);
+			org.eclipse.ui.PlatformUI.getWorkbench().getService(org.labelwright.ui.DatasetManager.class).ontologyChanged(dataset);
+			workbench.key('c');
+			assertThat(workbench.labels()).as("the letter is that of the command again").containsExactly("company:Warsaw");
+			workbench.command("characters");
+		}
+	}
 }

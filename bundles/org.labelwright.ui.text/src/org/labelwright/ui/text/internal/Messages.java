@@ -39,6 +39,7 @@ public final class Messages extends NLS {
 	public static String Relation_Made;
 	public static String Choice_Class;
 	public static String Keys_Title;
+	public static String Step_Failed;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.labelwright.ui.text.internal.compare.CompareView;
 
 /** What the commands of the text editor do, and when they can; named by the end of their ids. */
 final class TextCommands {
@@ -27,6 +28,8 @@ final class TextCommands {
 		add("zoomOut", editor -> editor.zoom(-1));
 		add("zoomReset", editor -> editor.zoom(0));
 		add("keys", TextEditor::showKeys);
+		add("inContext", TextEditor::isLoaded, TextViews::inContext);
+		add("compareLayers", editor -> TextViews.open(editor, CompareView.ID));
 		caret();
 		labels();
 		relations();

@@ -34,6 +34,7 @@ import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.support.Reading;
+import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.annotation.Annotation;
@@ -66,6 +67,7 @@ public final class TextEditor extends ItemEditorPart {
 	private TextCaret caret;
 	private TextViewer viewer;
 	private TextPalette palette;
+	private ClassLetters letters;
 	/** The item whose text is on the page. */
 	private Optional<Item> loaded = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
@@ -111,7 +113,9 @@ public final class TextEditor extends ItemEditorPart {
 		});
 		TextActions.install(this);
 		createMenu();
-		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		IContextService contexts = getSite().getService(IContextService.class);
+		contexts.activateContext(CONTEXT);
+		letters = new ClassLetters(contexts);
 		palette.showLayers(dataset().layers());
 		palette.hint(Messages.Hint);
 		start();
@@ -249,8 +253,8 @@ public final class TextEditor extends ItemEditorPart {
 		}
 	}
 
-	/** Brings all labels up to date. */
-	void refreshLabels() {
+	/** Brings all labels up to date, those of other layers too. */
+	public void refreshLabels() {
 		if (!isLoaded()) {
 			return;
 		}
@@ -306,6 +310,7 @@ public final class TextEditor extends ItemEditorPart {
 		List<LabelClass> classes = palette.classes().classes();
 		current = current.flatMap(labelClass -> palette.classes().find(labelClass.getId())).or(() -> classes.stream().findFirst());
 		palette.classes().select(current);
+		letters.show(classes, palette.classes()::keyOf);
 		if (classes.isEmpty()) {
 			hint(Messages.NoClasses);
 		}
@@ -445,18 +450,36 @@ public final class TextEditor extends ItemEditorPart {
 		old.dispose();
 	}
 
-	@Override
-	public void reveal(String itemId, String annotationId) {
+	/** Shows an item and does something once its text is on the page. */
+	private void whenLoaded(String itemId, Runnable action) {
 		goTo(itemId);
-		if (!isLoaded()) {
-			// The text comes in a moment.
-			getSite().getShell().getDisplay().timerExec(20, () -> {
-				if (isOpen() && item().filter(item -> item.id().equals(itemId) && dataset().media(item).isPresent()).isPresent() && scene.message().isEmpty() == isLoaded()) {
-					reveal(itemId, annotationId);
-				}
-			});
+		if (isLoaded()) {
+			action.run();
 			return;
 		}
+		// The text comes in a moment.
+		getSite().getShell().getDisplay().timerExec(20, () -> {
+			if (isOpen() && item().filter(item -> item.id().equals(itemId) && dataset().media(item).isPresent()).isPresent() && scene.message().isEmpty() == isLoaded()) {
+				whenLoaded(itemId, action);
+			}
+		});
+	}
+
+	@Override
+	public void reveal(String itemId, String annotationId) {
+		whenLoaded(itemId, () -> reveal(annotationId));
+	}
+
+	/** Shows an item and selects a piece of its text. */
+	public void reveal(String itemId, Span span) {
+		whenLoaded(itemId, () -> {
+			Span inside = scene.page().inside(span);
+			scene.selectText(TextSelection.of(new Fragment(inside.start(), inside.end())));
+			scene.reveal(inside.start());
+		});
+	}
+
+	private void reveal(String annotationId) {
 		session().flatMap(one -> one.find(annotationId)).map(Annotation::getLabelClass).flatMap(palette.classes()::find)
 				.filter(one -> palette.classes().isHidden(one.getId())).ifPresent(one -> {
 					palette.classes().setHidden(one, false);

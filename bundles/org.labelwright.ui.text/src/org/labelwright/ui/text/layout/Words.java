@@ -11,7 +11,7 @@ import org.labelwright.geometry.Fragment;
 /**
  * The words and characters of a text, by the Unicode rules for segmentation (UAX 29), with dictionaries for languages that are
  * written without spaces. Places are code points. Words are found block by block, so the length of the text does not matter.
- * Where a dataset brings tokens of its own, these are the words. Not for several threads.
+ * Tokens that a dataset brings are labels like others and have no say here. Not for several threads.
  */
 public final class Words {
 

@@ -28,6 +28,7 @@ import org.labelwright.core.format.support.Xml;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextRecords;
+import org.labelwright.formats.text.internal.support.XmlText;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.AttributeValue;
@@ -143,23 +144,10 @@ public final class GateExporter implements Exporter {
 			StringBuilder nodes = new StringBuilder();
 			int at = 0;
 			for (int place : places) {
-				nodes.append(Xml.escape(plain(text.text().substring(at, place)), false)).append("<Node id=\"").append(place).append("\"/>");
+				nodes.append(XmlText.escape(text.text().substring(at, place), losses, one.item().id())).append("<Node id=\"").append(place).append("\"/>");
 				at = place;
 			}
-			return nodes.append(Xml.escape(plain(text.text().substring(at)), false)).toString();
-		}
-
-		/** What XML 1.0 has no way to say becomes a space, so that offsets stay right. */
-		private String plain(String part) {
-			StringBuilder plain = new StringBuilder(part);
-			for (int i = 0; i < plain.length(); i++) {
-				char c = plain.charAt(i);
-				if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xFFFE) {
-					plain.setCharAt(i, ' ');
-					losses.add("characters", "XML has no way to write them; written as a space", one.item().id(), "");
-				}
-			}
-			return plain.toString();
+			return nodes.append(XmlText.escape(text.text().substring(at), losses, one.item().id())).toString();
 		}
 
 		private void set(Xml.Writer out, String name) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.quality.internal;
+package org.labelwright.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,16 +9,15 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.labelwright.core.dataset.Dataset;
-import org.labelwright.ui.ItemNavigation;
 
-/** Follows which dataset is in the active editor of a page. */
-final class EditorFollower implements IPartListener2 {
+/** Follows which dataset is in the active editor of a page, for views. UI thread only. */
+public final class EditorFollower implements IPartListener2 {
 
 	private final IWorkbenchPage page;
 	private final Consumer<Optional<Dataset>> changed;
 
 	/** @param changed is told at once, and whenever an editor comes to the front or goes */
-	EditorFollower(IWorkbenchPage page, Consumer<Optional<Dataset>> changed) {
+	public EditorFollower(IWorkbenchPage page, Consumer<Optional<Dataset>> changed) {
 		this.page = page;
 		this.changed = changed;
 		page.addPartListener(this);
@@ -30,7 +29,8 @@ final class EditorFollower implements IPartListener2 {
 				.or(() -> Optional.ofNullable(Adapters.adapt(editor, Dataset.class))));
 	}
 
-	void dispose() {
+	/** Ends it. */
+	public void dispose() {
 		page.removePartListener(this);
 	}
 

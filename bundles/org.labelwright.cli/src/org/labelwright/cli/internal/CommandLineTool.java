@@ -58,6 +58,7 @@ public final class CommandLineTool implements Runnable {
 		Assistants assistants = new Assistants(contributions);
 		line.addSubcommand(new AssistantsCommand(console, assistants));
 		line.addSubcommand(new PrelabelCommand(console, assistants));
+		line.addSubcommand(new QueueCommand(console, formats));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(new ConcordanceCommand(console, formats));
 		line.addSubcommand(new PropagateCommand(console));

@@ -59,6 +59,8 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new AssistantsCommand(console, assistants));
 		line.addSubcommand(new PrelabelCommand(console, assistants));
 		line.addSubcommand(new QueueCommand(console, formats));
+		line.addSubcommand(new AutoAcceptCommand(console));
+		line.addSubcommand(new AuditCommand(console));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(new ConcordanceCommand(console, formats));
 		line.addSubcommand(new PropagateCommand(console));

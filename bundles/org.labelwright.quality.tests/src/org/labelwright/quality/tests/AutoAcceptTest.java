@@ -75,7 +75,7 @@ class AutoAcceptTest {
 
 	/** Gold and predictions on items g0...; the surer a prediction the more often right. */
 	private static Layered source(int gold, int open, double wrongBelow) {
-		Layered source = new Layered(List.of("cat", "dog"), "main", "gold", "model");
+		Layered source = new Layered(List.of("cat", "dog"), "mine", "gold", "model");
 		for (int i = 0; i < gold; i++) {
 			double confidence = (i + 1.0) / gold;
 			source.add("g" + i, "gold", "cat", box(0));
@@ -150,7 +150,7 @@ class AutoAcceptTest {
 	}
 
 	private static AutoAcceptance.Request request(double precision, double audit) {
-		return new AutoAcceptance.Request("model", "gold", "main", precision, 0.95, audit, 1);
+		return new AutoAcceptance.Request("model", "gold", "mine", precision, 0.95, audit, 1);
 	}
 
 	private static long open(Dataset dataset, String layer) throws IOException {
@@ -164,7 +164,7 @@ class AutoAcceptTest {
 	void whatIsProvenIsAcceptedRecordedAndTakenBack() throws IOException {
 		Layered source = source(300, 200, 0);
 		// Nobody is to get a second label of one object.
-		source.add("i199", "main", "dog", box(1));
+		source.add("i199", "mine", "dog", box(1));
 		Path folder = DatasetOf.layers(source, temp.resolve("data"));
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			AutoAcceptance acceptance = new AutoAcceptance(dataset, CLOCK);
@@ -183,19 +183,19 @@ class AutoAcceptTest {
 			assertTrue(rule.sample().size() >= 5 && rule.sample().size() <= 40, "drawn " + rule.sample().size());
 			// Gold items, those below the threshold, the covered one and the sample stay open.
 			assertEquals(500 - rule.accepted(), open(dataset, "model"));
-			Annotation copy = dataset.document("i198", "main").getAnnotations().isEmpty() ? dataset.document("i197", "main").getAnnotations().getFirst()
-					: dataset.document("i198", "main").getAnnotations().getFirst();
+			Annotation copy = dataset.document("i198", "mine").getAnnotations().isEmpty() ? dataset.document("i197", "mine").getAnnotations().getFirst()
+					: dataset.document("i198", "mine").getAnnotations().getFirst();
 			assertEquals("auto-accept rule-1", copy.getProvenance().getTool());
 			assertEquals("model", copy.getProvenance().getAuthor());
 			assertEquals(ReviewState.ACCEPTED, copy.getReview());
-			assertEquals(1, dataset.document("i199", "main").getAnnotations().size());
-			assertTrue(dataset.document("g299", "main").getAnnotations().isEmpty());
+			assertEquals(1, dataset.document("i199", "mine").getAnnotations().size());
+			assertTrue(dataset.document("g299", "mine").getAnnotations().isEmpty());
 			for (AcceptRule.Sample sample : rule.sample()) {
-				assertTrue(dataset.document(sample.item(), "main").getAnnotations().isEmpty());
+				assertTrue(dataset.document(sample.item(), "mine").getAnnotations().isEmpty());
 			}
 			dataset.takeBack(Progress.NONE);
 			assertEquals(500, open(dataset, "model"));
-			assertTrue(dataset.document("i198", "main").getAnnotations().isEmpty());
+			assertTrue(dataset.document("i198", "mine").getAnnotations().isEmpty());
 		}
 	}
 
@@ -209,7 +209,7 @@ class AutoAcceptTest {
 		if (right) {
 			Annotation label = EcoreUtil.copy(after);
 			label.setGeometry(moved ? box(7) : label.getGeometry());
-			dataset.session(sample.item(), "main").apply(new Edit(Change.add(label)));
+			dataset.session(sample.item(), "mine").apply(new Edit(Change.add(label)));
 		}
 	}
 
@@ -219,11 +219,11 @@ class AutoAcceptTest {
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			AutoAcceptance acceptance = new AutoAcceptance(dataset, CLOCK);
 			AcceptRule rule = acceptance.accept(request(0.98, 0.1), Progress.NONE).rules().getFirst();
-			assertEquals(AcceptRule.Evidence.NONE, acceptance.audit("main", Progress.NONE).getFirst().audit());
+			assertEquals(AcceptRule.Evidence.NONE, acceptance.audit("mine", Progress.NONE).getFirst().audit());
 			for (AcceptRule.Sample sample : rule.sample().subList(0, 10)) {
 				judge(dataset, sample, true, false);
 			}
-			AcceptRule holds = acceptance.audit("main", Progress.NONE).getFirst();
+			AcceptRule holds = acceptance.audit("mine", Progress.NONE).getFirst();
 			assertEquals(new AcceptRule.Evidence(10, 10), holds.audit());
 			assertTrue(holds.suspended().isEmpty());
 			// One that was accepted and then moved away is none that was right.
@@ -231,7 +231,7 @@ class AutoAcceptTest {
 			for (AcceptRule.Sample sample : rule.sample().subList(11, 16)) {
 				judge(dataset, sample, false, false);
 			}
-			AcceptRule refuted = acceptance.audit("main", Progress.NONE).getFirst();
+			AcceptRule refuted = acceptance.audit("mine", Progress.NONE).getFirst();
 			assertEquals(new AcceptRule.Evidence(10, 16), refuted.audit());
 			assertTrue(refuted.suspended().orElseThrow().why().startsWith("10 of 16 audited predictions are right"), refuted.toString());
 			assertEquals(List.of(refuted), acceptance.rules());
@@ -251,7 +251,7 @@ class AutoAcceptTest {
 				judge(dataset, sample, true, false);
 			}
 			judge(dataset, rule.sample().get(20), false, false);
-			String why = acceptance.audit("main", Progress.NONE).getFirst().suspended().orElseThrow().why();
+			String why = acceptance.audit("mine", Progress.NONE).getFirst().suspended().orElseThrow().why();
 			assertTrue(why.startsWith("with 20 of 21 audited predictions right, gold and audit prove a precision of 0.97"), why);
 		}
 	}
@@ -262,7 +262,7 @@ class AutoAcceptTest {
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			AcceptRule rule = new AutoAcceptance(dataset, CLOCK).accept(request(0.98, 0.000001), Progress.NONE).rules().getFirst();
 			assertEquals(1, rule.sample().size());
-			assertTrue(dataset.document(rule.sample().getFirst().item(), "main").getAnnotations().isEmpty());
+			assertTrue(dataset.document(rule.sample().getFirst().item(), "mine").getAnnotations().isEmpty());
 		}
 	}
 

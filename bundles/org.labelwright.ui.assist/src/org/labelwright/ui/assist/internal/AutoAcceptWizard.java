@@ -134,10 +134,10 @@ final class AutoAcceptWizard extends Wizard {
 			table.setHeaderVisible(true);
 			GridData large = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
 			large.heightHint = 160;
-			large.widthHint = 620;
+			large.widthHint = 700;
 			table.setLayoutData(large);
 			column(Messages.View_Class, SWT.LEFT, 110);
-			column(Messages.Auto_From, SWT.RIGHT, 110);
+			column(Messages.Auto_From, SWT.RIGHT, 132);
 			column(Messages.Auto_Accepts, SWT.RIGHT, 80);
 			column(Messages.Auto_Why, SWT.LEFT, 420);
 			setControl(body);

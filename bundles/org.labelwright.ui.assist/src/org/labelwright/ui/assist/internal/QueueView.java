@@ -87,9 +87,9 @@ public final class QueueView extends ViewPart {
 		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), getPartName());
 		table.setHeaderVisible(true);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-		column(Messages.Queue_Item, SWT.LEFT, 110);
+		column(Messages.Queue_Item, SWT.LEFT, 125);
+		column(Messages.Queue_Score, SWT.RIGHT, 56);
 		column(Messages.Queue_Why, SWT.LEFT, 150);
-		column(Messages.Queue_Score, SWT.RIGHT, 60);
 		table.addListener(SWT.DefaultSelection, event -> open());
 		navigations = new Navigations(getSite().getPage(), this::follow);
 	}
@@ -210,7 +210,7 @@ public final class QueueView extends ViewPart {
 		for (int i = 0; i < entries.size(); i++) {
 			ReviewQueue.Entry entry = entries.get(i);
 			TableItem row = table.getItem(i);
-			row.setText(new String[] { entry.path().substring(entry.path().lastIndexOf('/') + 1), entry.reason(), String.format(Locale.ROOT, "%.2f", entry.score()) });
+			row.setText(new String[] { entry.path().substring(entry.path().lastIndexOf('/') + 1), String.format(Locale.ROOT, "%.2f", entry.score()), entry.reason() });
 			row.setForeground(null);
 		}
 		table.deselectAll();

@@ -61,6 +61,7 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new QueueCommand(console, formats));
 		line.addSubcommand(new AutoAcceptCommand(console));
 		line.addSubcommand(new AuditCommand(console));
+		line.addSubcommand(new AssistReportCommand(console, formats));
 		line.addSubcommand(LoopCommand.line(console, formats, contributions));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(new ConcordanceCommand(console, formats));

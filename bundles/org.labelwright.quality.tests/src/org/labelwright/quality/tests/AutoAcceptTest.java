@@ -215,10 +215,10 @@ class AutoAcceptTest {
 
 	@Test
 	void anAuditKeepsARuleThatHoldsAndSuspendsOneThatDoesNot() throws IOException {
-		Path folder = DatasetOf.layers(source(500, 400, 0), temp.resolve("data"));
+		Path folder = DatasetOf.layers(source(270, 100, 0), temp.resolve("data"));
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			AutoAcceptance acceptance = new AutoAcceptance(dataset, CLOCK);
-			AcceptRule rule = acceptance.accept(request(0.98, 0.1), Progress.NONE).rules().getFirst();
+			AcceptRule rule = acceptance.accept(request(0.98, 0.3), Progress.NONE).rules().getFirst();
 			assertEquals(AcceptRule.Evidence.NONE, acceptance.audit("mine", Progress.NONE).getFirst().audit());
 			for (AcceptRule.Sample sample : rule.sample().subList(0, 10)) {
 				judge(dataset, sample, true, false);
@@ -243,10 +243,10 @@ class AutoAcceptTest {
 
 	@Test
 	void oneWrongOneIsEnoughWhereTheProofWasTight() throws IOException {
-		Path folder = DatasetOf.layers(source(264, 300, 0), temp.resolve("data"));
+		Path folder = DatasetOf.layers(source(264, 100, 0), temp.resolve("data"));
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			AutoAcceptance acceptance = new AutoAcceptance(dataset, CLOCK);
-			AcceptRule rule = acceptance.accept(request(0.98, 0.1), Progress.NONE).rules().getFirst();
+			AcceptRule rule = acceptance.accept(request(0.98, 0.3), Progress.NONE).rules().getFirst();
 			for (AcceptRule.Sample sample : rule.sample().subList(0, 20)) {
 				judge(dataset, sample, true, false);
 			}
@@ -258,7 +258,7 @@ class AutoAcceptTest {
 
 	@Test
 	void aRuleAlwaysHasSomethingToAudit() throws IOException {
-		Path folder = DatasetOf.layers(source(300, 30, 0), temp.resolve("data"));
+		Path folder = DatasetOf.layers(source(265, 30, 0), temp.resolve("data"));
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			AcceptRule rule = new AutoAcceptance(dataset, CLOCK).accept(request(0.98, 0.000001), Progress.NONE).rules().getFirst();
 			assertEquals(1, rule.sample().size());

@@ -17,15 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Item;
-import org.labelwright.core.dataset.Layer;
-import org.labelwright.geometry.Box;
-import org.labelwright.model.annotation.Annotation;
-import org.labelwright.model.annotation.AnnotationDocument;
-import org.labelwright.model.annotation.AnnotationFactory;
-import org.labelwright.model.annotation.AuthorKind;
-import org.labelwright.model.annotation.Provenance;
 import org.labelwright.ui.image.internal.ImageEditor;
 import org.labelwright.ui.image.tests.Views;
 import org.labelwright.ui.image.tests.Workbench;
@@ -59,20 +51,7 @@ class QueueTest {
 	}
 
 	private void predict(String layer) throws IOException {
-		editor.dataset().makeLayer(layer, new Layer(layer, layer), one -> {
-			AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
-			Annotation annotation = AnnotationFactory.eINSTANCE.createAnnotation();
-			annotation.setId(layer + one.item().id());
-			annotation.setLabelClass(editor.dataset().ontology().getClasses().getFirst().getId());
-			annotation.setGeometry(new Box(5, 5, 20, 20));
-			Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
-			provenance.setAuthor("model");
-			provenance.setAuthorKind(AuthorKind.MODEL);
-			provenance.setConfidence(CONFIDENCES[items().indexOf(one.item().id())]);
-			annotation.setProvenance(provenance);
-			document.getAnnotations().add(annotation);
-			return Optional.of(document);
-		}, Progress.NONE);
+		Predicted.layer(editor.dataset(), layer, items().size(), CONFIDENCES);
 	}
 
 	private String shown() {

@@ -4,23 +4,19 @@ package org.labelwright.assist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.labelwright.assist.internal.PredictionFile;
+import org.labelwright.assist.internal.Signature;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Options;
-import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
-import org.labelwright.model.annotation.AnnotationFactory;
-import org.labelwright.model.annotation.AuthorKind;
-import org.labelwright.model.annotation.Provenance;
 
 /**
  * Lets a batch assistant label a dataset. Predictions are collected beside the dataset and become a layer in one step, which
@@ -104,7 +100,7 @@ public final class PreLabelling {
 			document.setSchemaVersion(1);
 			document.setItem(item.id());
 			document.setLayer(layer.id());
-			document.getAnnotations().forEach(annotation -> sign(annotation, run.author()));
+			document.getAnnotations().forEach(annotation -> Signature.sign(annotation, run.author(), clock));
 			return Optional.of(document);
 		} catch (CancellationException | UnavailableException e) {
 			throw e;
@@ -112,16 +108,5 @@ public final class PreLabelling {
 			failures.add(item.path() + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
 			return Optional.empty();
 		}
-	}
-
-	private void sign(Annotation annotation, String author) {
-		Provenance provenance = annotation.getProvenance();
-		if (provenance == null) {
-			provenance = AnnotationFactory.eINSTANCE.createProvenance();
-			annotation.setProvenance(provenance);
-		}
-		provenance.setAuthor(author);
-		provenance.setAuthorKind(AuthorKind.MODEL);
-		provenance.setCreated(clock.instant().truncatedTo(ChronoUnit.MILLIS));
 	}
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
@@ -18,14 +17,11 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
-import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
-import org.labelwright.model.annotation.AuthorKind;
-import org.labelwright.model.annotation.Provenance;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
@@ -165,21 +161,8 @@ public final class PartsSource implements DatasetSource {
 	}
 
 	private static Annotation annotation(PartsPainter.Painted painted, Random random) {
-		Annotation annotation = annotation(painted.part().id(), painted.outline(), random);
+		Annotation annotation = GeneratedSource.label(random, painted.part().id(), painted.outline());
 		annotation.getAttributes().put(CONDITION, new AttributeValue.Text(painted.rusty() ? "rusty" : "clean"));
-		return annotation;
-	}
-
-	private static Annotation annotation(String labelClass, Geometry geometry, Random random) {
-		Annotation annotation = AnnotationFactory.eINSTANCE.createAnnotation();
-		// From the seeded generator and not from the clock, so that a run can be repeated.
-		annotation.setId(new UUID(random.nextLong() & ~0xf000L | 0x8000L, random.nextLong() >>> 2 | Long.MIN_VALUE).toString());
-		annotation.setLabelClass(labelClass);
-		annotation.setGeometry(geometry);
-		Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
-		provenance.setAuthor("Labelwright");
-		provenance.setAuthorKind(AuthorKind.SYNTHETIC);
-		annotation.setProvenance(provenance);
 		return annotation;
 	}
 
@@ -190,13 +173,13 @@ public final class PartsSource implements DatasetSource {
 		case 0 -> victim.setGeometry(new Box(WIDTH - box.width() / 2, box.y(), box.width(), box.height()));
 		case 1 -> {
 			Annotation twin = org.eclipse.emf.ecore.util.EcoreUtil.copy(victim);
-			twin.setId(annotation("", victim.getGeometry(), random).getId());
+			twin.setId(GeneratedSource.label(random, "", victim.getGeometry()).getId());
 			annotations.add(twin);
 		}
 		case 2 -> victim.getAttributes().removeKey(CONDITION);
 		case 3 -> victim.setLabelClass("screw");
-		case 4 -> annotations.add(annotation("marker", new Box(box.x(), box.y(), 0, 12), random));
-		case 5 -> annotations.add(annotation("marker", new PartsPainter.Hexagon(400, 560, 14, 0).polygon(), random));
+		case 4 -> annotations.add(GeneratedSource.label(random, "marker", new Box(box.x(), box.y(), 0, 12)));
+		case 5 -> annotations.add(GeneratedSource.label(random, "marker", new PartsPainter.Hexagon(400, 560, 14, 0).polygon()));
 		default -> {
 			// The other images stay right.
 		}

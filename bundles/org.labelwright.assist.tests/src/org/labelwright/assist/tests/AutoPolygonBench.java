@@ -116,7 +116,7 @@ class AutoPolygonBench {
 	}
 
 	/** A click on the pixel that is deepest within what is wrong, as the eye finds the middle of the largest mistake. */
-	private static Prompt corrected(Prompt prompt, Mask mask, Mask truth) {
+	static Prompt corrected(Prompt prompt, Mask mask, Mask truth) {
 		Mask missing = truth.difference(mask);
 		Mask tooMuch = mask.difference(truth);
 		int[] inside = deepest(missing);

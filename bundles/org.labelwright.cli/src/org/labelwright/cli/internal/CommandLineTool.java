@@ -60,6 +60,11 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new PrelabelCommand(console, assistants));
 		line.addSubcommand(new TrainCommand(console, assistants, formats));
 		line.addSubcommand(new ServeCommand(console, contributions));
+		line.addSubcommand(new QueueCommand(console, formats));
+		line.addSubcommand(new AutoAcceptCommand(console));
+		line.addSubcommand(new AuditCommand(console));
+		line.addSubcommand(new AssistReportCommand(console, formats));
+		line.addSubcommand(LoopCommand.line(console, formats, contributions));
 		line.addSubcommand(new FindCommand(console));
 		line.addSubcommand(new ConcordanceCommand(console, formats));
 		line.addSubcommand(new PropagateCommand(console));

@@ -3,21 +3,38 @@ package org.labelwright.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.labelwright.assist.synthetic.AudioSource;
 import org.labelwright.assist.synthetic.SampleDataset;
 import org.labelwright.assist.synthetic.SampleTexts;
+import org.labelwright.assist.synthetic.SceneOptions;
+import org.labelwright.assist.synthetic.SceneSource;
+import org.labelwright.assist.synthetic.TextSource;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Staging;
+import org.labelwright.geometry.GeometryKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "sample", description = "Writes the sample dataset: drawn images of machine parts, with a few label mistakes to find; or a few texts.",
-		mixinStandardHelpOptions = true)
+@Command(name = "sample", description = { "Writes the sample dataset: drawn images of machine parts, with a few label mistakes to find; or a few texts.",
+		"With --kind it makes as many items as wanted with labels that are exact: the same seed gives the same bytes." }, mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
 
+	/** What can be made. */
+	enum Kind {
+		SCENE, TEXT, AUDIO
+	}
 
 	private final Console console;
+
+	@Spec
+	private CommandSpec spec;
 
 	@Parameters(paramLabel = "FOLDER", description = "Where; not there yet, or empty.")
 	private Path folder;
@@ -25,29 +42,99 @@ final class SampleCommand implements Callable<Integer> {
 	@Option(names = "--text", description = "Texts in several scripts with spans and relations, instead of images.")
 	private boolean text;
 
+	@Option(names = "--kind", description = "What is made: ${COMPLETION-CANDIDATES}.")
+	private Optional<Kind> kind = Optional.empty();
+
+	@Option(names = "--count", paramLabel = "N", description = "With --kind: how many items (20).")
+	private Optional<Integer> count = Optional.empty();
+
+	@Option(names = "--seed", paramLabel = "N", description = "With --kind: another number makes others (1).")
+	private Optional<Long> seed = Optional.empty();
+
+	@Option(names = "--labels", paramLabel = "KIND", description = "Of scenes: how objects are labelled, as box, polygon, mask or, figures only, keypoints (mask).")
+	private Optional<String> labels = Optional.empty();
+
+	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "Of scenes, in pixels (320x240).")
+	private Optional<String> size = Optional.empty();
+
+	@Option(names = "--objects", paramLabel = "LEAST-MOST", description = "Of scenes: how many on each (5-8).")
+	private Optional<String> objects = Optional.empty();
+
+	@Option(names = "--sentences", paramLabel = "N", description = "Of texts: in each (8).")
+	private Optional<Integer> sentences = Optional.empty();
+
+	@Option(names = "--seconds", paramLabel = "S", description = "Of recordings: of each (10).")
+	private Optional<Double> seconds = Optional.empty();
+
 	SampleCommand(Console console) {
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() throws IOException {
-		if (text) {
-			writeTexts(console.path(folder), console);
+		Path into = console.path(folder);
+		if (kind.isEmpty()) {
+			if (count.isPresent() || seed.isPresent() || labels.isPresent() || size.isPresent() || objects.isPresent() || sentences.isPresent() || seconds.isPresent()) {
+				throw new ParameterException(spec.commandLine(), "what is to be made? --kind scene, text or audio");
+			}
+			if (text) {
+				write(into, "People and places", new SampleTexts());
+			} else {
+				write(into, console);
+			}
 		} else {
-			write(console.path(folder), console);
+			generate(into);
 		}
-		console.out().println(console.path(folder));
+		console.out().println(into);
 		return 0;
+	}
+
+	private void generate(Path into) throws IOException {
+		DatasetSource source;
+		try {
+			int items = count.orElse(20);
+			long from = seed.orElse(1L);
+			source = switch (kind.orElseThrow()) {
+			case SCENE -> new SceneSource(items, from, sceneOptions());
+			case TEXT -> new TextSource(items, from, sentences.orElse(8));
+			case AUDIO -> new AudioSource(items, from, seconds.orElse(10.0));
+			};
+		} catch (IllegalArgumentException e) {
+			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+		}
+		write(into, source.name(), source);
+	}
+
+	private SceneOptions sceneOptions() {
+		SceneOptions usual = SceneOptions.DEFAULT;
+		int[] sides = numbers("--size", size, "x", usual.width(), usual.height());
+		int[] many = numbers("--objects", objects, "-", usual.least(), usual.most());
+		String shape = labels.orElse(usual.labels().id());
+		return new SceneOptions(sides[0], sides[1], many[0], many[1],
+				GeometryKind.of(shape).orElseThrow(() -> new IllegalArgumentException("--labels is box, polygon, mask or keypoints, not " + shape)), usual.grain());
+	}
+
+	private static int[] numbers(String option, Optional<String> given, String between, int first, int second) {
+		if (given.isEmpty()) {
+			return new int[] { first, second };
+		}
+		String[] sides = given.get().split(between, -1);
+		if (sides.length != 2 || !sides[0].matches("\\d{1,6}") || !sides[1].matches("\\d{1,6}")) {
+			throw new IllegalArgumentException(option + " is two numbers with \"" + between + "\" between, not " + given.get());
+		}
+		return new int[] { Integer.parseInt(sides[0]), Integer.parseInt(sides[1]) };
 	}
 
 	static void write(Path folder, Console console) throws IOException {
 		SampleDataset.create(folder, console.progress("drawing"));
 	}
 
-	private static void writeTexts(Path folder, Console console) throws IOException {
-		Dataset.create(folder, "People and places");
-		try (Dataset dataset = Dataset.openForEditing(folder); SampleTexts source = new SampleTexts()) {
-			dataset.importFrom(source, Staging.Options.DEFAULT, console.progress("writing"));
+	private void write(Path into, String name, DatasetSource items) throws IOException {
+		try (DatasetSource source = items) {
+			Dataset.create(into, name);
+			try (Dataset dataset = Dataset.openForEditing(into)) {
+				dataset.importFrom(source, Staging.Options.DEFAULT, console.progress("making"));
+			}
 		}
 	}
 }

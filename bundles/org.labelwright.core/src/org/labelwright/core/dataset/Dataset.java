@@ -451,7 +451,7 @@ public final class Dataset implements DatasetSource {
 		return changeAll(() -> {
 			settle();
 			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
-			long made = rewriting().makeLayer(title, ontology, headerWith(layer), places, this::record, maker, progress);
+			long made = rewriting().makeLayer(title, ontology, headerWith(List.of(layer)), places, this::record, maker, progress);
 			reload();
 			return made;
 		});
@@ -466,12 +466,19 @@ public final class Dataset implements DatasetSource {
 	 * @return how many documents were changed
 	 */
 	public long changeLayer(String title, Layer layer, DocumentChange change, Progress progress) throws IOException {
+		return changeLayers(title, List.of(layer), change, progress);
+	}
+
+	/** The same of several layers, as one step. What the change reads of the dataset meanwhile is as it was before the step. */
+	public long changeLayers(String title, List<Layer> layers, DocumentChange change, Progress progress) throws IOException {
 		requireEditable();
-		requireSafe(layer);
+		for (Layer layer : layers) {
+			requireSafe(layer);
+		}
 		return changeAll(() -> {
 			settle();
-			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
-			long changed = rewriting().runLayer(title, ontology, headerWith(layer), places, change, progress);
+			List<Rewriting.Place> places = items().stream().flatMap(item -> layers.stream().map(layer -> new Rewriting.Place(item, layer.id()))).toList();
+			long changed = rewriting().runLayer(title, ontology, headerWith(layers), places, change, progress);
 			reload();
 			return changed;
 		});
@@ -483,13 +490,15 @@ public final class Dataset implements DatasetSource {
 		}
 	}
 
-	private ObjectNode headerWith(Layer layer) {
+	private ObjectNode headerWith(List<Layer> wanted) {
 		ObjectNode with = header.deepCopy();
-		if (layers().stream().noneMatch(known -> known.id().equals(layer.id()))) {
-			if (!with.path("layers").isArray()) {
-				with.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
+		for (Layer layer : wanted) {
+			if (layers().stream().noneMatch(known -> known.id().equals(layer.id()))) {
+				if (!with.path("layers").isArray()) {
+					with.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
+				}
+				with.withArray("layers").addObject().put("id", layer.id()).put("name", layer.name());
 			}
-			with.withArray("layers").addObject().put("id", layer.id()).put("name", layer.name());
 		}
 		return with;
 	}

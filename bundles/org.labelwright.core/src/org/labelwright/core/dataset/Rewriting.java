@@ -72,9 +72,7 @@ final class Rewriting {
 			Path file = files.document(place.item().id(), place.layer());
 			AnnotationDocument document = Files.exists(file) ? files.readDocument(place.item().id(), place.layer())
 					: DatasetFiles.newDocument(place.item().id(), place.layer());
-			if (change.apply(place.item(), document)) {
-				stage(stage, file, digests, out -> files.writeDocument(document, out));
-			}
+			apply(title, ontology, place, document, change, stage, digests);
 		}, progress);
 	}
 
@@ -141,10 +139,14 @@ final class Rewriting {
 		if (!Files.exists(file)) {
 			return;
 		}
-		AnnotationDocument document = files.readDocument(place.item().id(), place.layer());
+		apply(title, after, place, files.readDocument(place.item().id(), place.layer()), change, stage, digests);
+	}
+
+	private void apply(String title, Ontology after, Place place, AnnotationDocument document, DocumentChange change, StagedTree stage,
+			Map<String, String> digests) throws IOException {
 		Optional<AnnotationDocument> before = hasHistory(place) ? Optional.of(EcoreUtil.copy(document)) : Optional.empty();
 		if (change.apply(place.item(), document)) {
-			stage(stage, file, digests, out -> files.writeDocument(document, out));
+			stage(stage, files.document(place.item().id(), place.layer()), digests, out -> files.writeDocument(document, out));
 			if (before.isPresent()) {
 				remember(title, Optional.ofNullable(after.getVersion()), before.get(), document, stage);
 			}

@@ -34,6 +34,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.Provenance;
+import org.labelwright.model.annotation.ReviewState;
 import org.labelwright.quality.ResultJson;
 import org.labelwright.quality.chart.Chart;
 import org.labelwright.quality.chart.Charts;
@@ -95,6 +96,18 @@ class ReportTest {
 		assertThat(comparison.cell("dog", ConfusionMatrix.BACKGROUND).orElseThrow().examples()).extracting(Comparison.Example::item).containsExactly("two");
 		assertThat(comparison.cell(ConfusionMatrix.BACKGROUND, "dog").orElseThrow().examples()).extracting(Comparison.Example::item).containsExactly("three");
 		assertThat(comparison.cell("cat", "dog")).isEmpty();
+	}
+
+	@Test
+	void whatBecameOfPredictionsIsToldWhereSomeWereJudged() throws IOException {
+		Layered source = animals();
+		assertThat(report(source).assistance()).isEmpty();
+		assertThat(HtmlReport.of(report(source), DATE)).doesNotContain("Predictions and what became of them");
+		Annotation accepted = source.predict("one", "model", "cat", new Box(300, 300, 100, 100), 0.9);
+		accepted.setReview(ReviewState.ACCEPTED);
+		source.add("one", "main", "cat", new Box(300, 300, 100, 50)).setId(accepted.getId());
+		assertThat(report(source).assistance().orElseThrow().classes().getFirst().meanIou()).hasValue(0.5);
+		assertThat(HtmlReport.of(report(source), DATE)).contains("Predictions and what became of them").contains("<th scope=\"row\">cat</th><td class=\"n\">1</td><td class=\"n\">0</td><td class=\"n\">2</td>");
 	}
 
 	@Test

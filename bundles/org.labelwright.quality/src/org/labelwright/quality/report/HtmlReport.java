@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.labelwright.quality.agreement.AgreementReport;
 import org.labelwright.quality.agreement.Period;
+import org.labelwright.quality.assistance.AssistReport;
 import org.labelwright.quality.chart.Chart;
 import org.labelwright.quality.chart.Charts;
 import org.labelwright.quality.chart.DataTable;
@@ -76,6 +78,7 @@ public final class HtmlReport {
 		chapter("findings", Messages.Chapter_Findings, this::findings);
 		report.comparison().ifPresent(comparison -> chapter("comparison", Messages.Chapter_Comparison, () -> comparison(comparison)));
 		report.errors().ifPresent(errors -> chapter("errors", Messages.Chapter_Errors, () -> figure(Figures.errors(errors))));
+		report.assistance().ifPresent(assistance -> chapter("assistance", Messages.Chapter_Assistance, () -> assistance(assistance)));
 		report.agreement().ifPresent(agreement -> chapter("agreement", Messages.Chapter_Agreement, () -> agreement(agreement)));
 		report.gold().filter(gold -> !gold.perPeriod().isEmpty()).ifPresent(gold -> chapter("gold", Messages.Chapter_Gold, () -> figure(Figures.gold(gold))));
 		if (!statistics.throughput().isEmpty()) {
@@ -182,6 +185,17 @@ public final class HtmlReport {
 			page.append("<h3>" + escape(Messages.Examples) + "</h3>\n");
 			table(Messages.Examples_About, new DataTable(Figures.columns(Messages.Examples_Columns), rows));
 		}
+	}
+
+	private void assistance(AssistReport assistance) {
+		table(NLS.bind(Messages.Assistance, assistance.prediction(), assistance.layer()), new DataTable(Figures.columns(Messages.Assistance_Columns),
+				assistance.classes().stream().map(one -> List.of(one.name(), whole(one.accepted()), whole(one.rejected()), whole(one.open()), figure(one.acceptanceRate()),
+						whole(one.unchanged()), whole(one.reclassified()), whole(one.deleted()), figure(one.meanIou()), figure(one.cornersMoved()), figure(one.charactersMoved()),
+						figure(one.secondsSaved()))).toList()));
+	}
+
+	private static String figure(OptionalDouble value) {
+		return value.isPresent() ? Charts.figure(value.getAsDouble()) : "-";
 	}
 
 	private void agreement(AgreementReport agreement) {

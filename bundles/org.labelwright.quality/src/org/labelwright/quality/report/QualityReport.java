@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.labelwright.quality.Severity;
 import org.labelwright.quality.agreement.AgreementReport;
+import org.labelwright.quality.assistance.AssistReport;
 import org.labelwright.quality.consensus.GoldReport;
 import org.labelwright.quality.errors.ErrorReport;
 
@@ -20,10 +21,11 @@ import org.labelwright.quality.errors.ErrorReport;
  * @param metrics of the same by the name of the figure, as the task of the labels has them
  * @param errors labels that are probably wrong, by the prediction
  * @param gold scores of the layers of people on the gold layer
+ * @param assistance what became of the predictions, where people have judged some
  */
 public record QualityReport(String dataset, String ontology, DatasetStatistics statistics, List<FindingCount> findings,
 		Optional<AgreementReport> agreement, Optional<Comparison> comparison, Optional<Metrics> metrics, Optional<ErrorReport> errors,
-		Optional<GoldReport> gold) {
+		Optional<GoldReport> gold, Optional<AssistReport> assistance) {
 
 	/** @param items on which it was found */
 	public record FindingCount(String check, String name, Severity severity, long count, long items) {

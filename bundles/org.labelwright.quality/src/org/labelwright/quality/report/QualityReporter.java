@@ -28,6 +28,8 @@ import org.labelwright.quality.agreement.AgreementMeasures;
 import org.labelwright.quality.agreement.AgreementReport;
 import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.agreement.Period;
+import org.labelwright.quality.assistance.AssistReport;
+import org.labelwright.quality.assistance.AssistReporter;
 import org.labelwright.quality.consensus.GoldReport;
 import org.labelwright.quality.consensus.GoldScores;
 import org.labelwright.quality.errors.ErrorReport;
@@ -92,7 +94,7 @@ public final class QualityReporter {
 
 	/** @throws BadInputException where a layer is not there or the source cannot be read */
 	public QualityReport run(DatasetSource source, Optional<Compared> compared, Progress progress) throws IOException {
-		Steps steps = new Steps(progress, compared.isPresent() ? 7 : 4);
+		Steps steps = new Steps(progress, compared.isPresent() ? 8 : 4);
 		if (compared.isPresent()) {
 			Layers.require(source, List.of(compared.get().truth(), compared.get().prediction()), 2);
 		}
@@ -104,13 +106,16 @@ public final class QualityReporter {
 		Optional<Comparison> comparison = Optional.empty();
 		Optional<QualityReport.Metrics> metrics = Optional.empty();
 		Optional<ErrorReport> errors = Optional.empty();
+		Optional<AssistReport> assistance = Optional.empty();
 		if (compared.isPresent()) {
 			comparison = Optional.of(compare(source, compared.get(), EXAMPLES, steps.next()));
 			metrics = metrics(source, compared.get(), steps.next());
 			errors = Optional.of(new LabelErrors(compared.get().truth(), compared.get().prediction()).run(source, steps.next()));
+			assistance = Optional.of(new AssistReporter(compared.get().truth(), compared.get().prediction()).run(source, steps.next()))
+					.filter(report -> report.classes().stream().anyMatch(one -> one.accepted() + one.rejected() > 0));
 		}
 		String ontology = source.ontology().getName() + " " + source.ontology().getVersion();
-		return new QualityReport(source.name(), ontology, statistics, findings, agreement, comparison, metrics, errors, gold);
+		return new QualityReport(source.name(), ontology, statistics, findings, agreement, comparison, metrics, errors, gold, assistance);
 	}
 
 	private List<QualityReport.FindingCount> findings(DatasetSource source, Progress progress) throws IOException {

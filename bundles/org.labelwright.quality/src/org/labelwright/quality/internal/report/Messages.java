@@ -66,6 +66,9 @@ public final class Messages extends NLS {
 	public static String Chapter_Errors;
 	public static String Chapter_Agreement;
 	public static String Chapter_Gold;
+	public static String Chapter_Assistance;
+	public static String Assistance;
+	public static String Assistance_Columns;
 	public static String Chapter_Work;
 	public static String Report;
 	public static String Report_Ontology;

@@ -58,7 +58,7 @@ final class Onnx implements AutoCloseable {
 			classPath.addAll(runtime.isPresent() ? BundleClassPath.of(WorkerMain.class, OnnxWorker.class)
 					: BundleClassPath.of(WorkerMain.class, OnnxWorker.class, OrtEnvironment.class));
 			process = Optional.of(new WorkerProcess(new WorkerProcess.Launch("The ONNX Runtime process", classPath, OnnxWorker.class.getName(),
-					List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"))));
+					List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"))));
 		}
 		return process.get();
 	}

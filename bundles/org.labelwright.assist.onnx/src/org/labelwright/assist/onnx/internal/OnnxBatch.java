@@ -49,11 +49,11 @@ public final class OnnxBatch implements BatchAssistant {
 		Network network = Network.of(model.network(), device);
 		Onnx onnx = new Onnx(runtime);
 		try {
-			Onnx.Description description = onnx.describe(network, device.patience(), progress);
+			// Loading a model has its own time, whatever one item may take.
+			Onnx.Description description = onnx.describe(network, Device.CPU.patience(), progress);
 			Runner runner = inputs -> onnx.run(network, inputs.tensors(), device.patience(), inputs.progress());
 			return switch (model.task()) {
 			case TOKENS -> new TokenRun(model, labels, runner, onnx);
-			case SPEECH -> throw new BadInputException(model.description(), "field task", "needs recordings, which this version does not decode yet");
 			default -> new PictureRun(model, labels, options.text(SHAPE).equals("mask"), inputName(model, description), runner, onnx);
 			};
 		} catch (IOException | RuntimeException e) {

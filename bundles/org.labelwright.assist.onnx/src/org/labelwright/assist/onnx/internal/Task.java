@@ -20,12 +20,10 @@ enum Task {
 	/** Segment Anything: the mask of what is pointed out. */
 	SAM,
 	/** A label for each word. */
-	TOKENS,
-	/** Stretches of speech in a recording. */
-	SPEECH;
+	TOKENS;
 
 	boolean isOfPictures() {
-		return this != TOKENS && this != SPEECH;
+		return this != TOKENS;
 	}
 
 	/** Whether it labels whole items without being asked about a place. */

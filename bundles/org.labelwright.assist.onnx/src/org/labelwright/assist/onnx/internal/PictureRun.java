@@ -25,7 +25,7 @@ final class PictureRun implements BatchAssistant.Run {
 	private final boolean masks;
 	private final String inputName;
 	private final OnnxBatch.Runner runner;
-	private final AutoCloseable process;
+	private final Onnx process;
 	private final Decoder decoder;
 	private final Annotations maker = new Annotations();
 	/** Decoded while the model looks at the picture before it. */
@@ -36,7 +36,7 @@ final class PictureRun implements BatchAssistant.Run {
 	private record Ahead(Path media, FutureTask<Photo> photo) {
 	}
 
-	PictureRun(Model model, Labels labels, boolean masks, String inputName, OnnxBatch.Runner runner, AutoCloseable process) {
+	PictureRun(Model model, Labels labels, boolean masks, String inputName, OnnxBatch.Runner runner, Onnx process) {
 		this.model = model;
 		this.labels = labels;
 		this.masks = masks;
@@ -103,13 +103,7 @@ final class PictureRun implements BatchAssistant.Run {
 	}
 
 	@Override
-	public void close() throws IOException {
-		try {
-			process.close();
-		} catch (IOException | RuntimeException e) {
-			throw e;
-		} catch (Exception e) {
-			throw new IOException(e.getMessage(), e);
-		}
+	public void close() {
+		process.close();
 	}
 }

@@ -31,11 +31,11 @@ final class TokenRun implements BatchAssistant.Run {
 	private final Model model;
 	private final Labels labels;
 	private final OnnxBatch.Runner runner;
-	private final AutoCloseable process;
+	private final Onnx process;
 	private final WordPiece tokenizer;
 	private final Annotations maker = new Annotations();
 
-	TokenRun(Model model, Labels labels, OnnxBatch.Runner runner, AutoCloseable process) throws IOException {
+	TokenRun(Model model, Labels labels, OnnxBatch.Runner runner, Onnx process) throws IOException {
 		this.model = model;
 		this.labels = labels;
 		this.runner = runner;
@@ -138,13 +138,7 @@ final class TokenRun implements BatchAssistant.Run {
 	}
 
 	@Override
-	public void close() throws IOException {
-		try {
-			process.close();
-		} catch (IOException | RuntimeException e) {
-			throw e;
-		} catch (Exception e) {
-			throw new IOException(e.getMessage(), e);
-		}
+	public void close() {
+		process.close();
 	}
 }

@@ -53,6 +53,14 @@ public interface BatchAssistant {
 			return List.of();
 		}
 
+		/**
+		 * Says which item will be asked about after the one that {@link #predict} is called for next, so that what takes long, such
+		 * as decoding a picture, can be done meanwhile in another thread. Returns at once.
+		 */
+		default void expect(SourceRecord next) {
+			// Most have nothing to prepare.
+		}
+
 		@Override
 		default void close() throws IOException {
 			// Most hold nothing that the garbage collector does not know.

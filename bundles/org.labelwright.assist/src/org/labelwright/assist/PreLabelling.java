@@ -66,6 +66,7 @@ public final class PreLabelling {
 				PredictionFile file = PredictionFile.open(file(layer), run.author())) {
 			long predicted = 0;
 			long resumed = 0;
+			Optional<SourceRecord> expected = Optional.empty();
 			for (int at = 0; at < items.size(); at++) {
 				progress.at(at, items.size());
 				Item item = items.get(at);
@@ -73,7 +74,12 @@ public final class PreLabelling {
 					resumed++;
 					continue;
 				}
-				Optional<AnnotationDocument> document = predict(run, item, layer, progress, failures);
+				SourceRecord one = expected.isPresent() ? expected.get() : dataset.record(item);
+				expected = at + 1 < items.size() && !file.has(items.get(at + 1).id()) ? Optional.of(dataset.record(items.get(at + 1))) : Optional.empty();
+				expected.ifPresent(run::expect);
+				int number = at;
+				Progress within = (done, total) -> progress.at(number, items.size());
+				Optional<AnnotationDocument> document = predict(run, one, layer, within, failures);
 				if (document.isPresent()) {
 					file.add(document.get());
 					predicted++;
@@ -92,9 +98,9 @@ public final class PreLabelling {
 	}
 
 	/** A run that throws for one item says nothing of it, and is asked of the next. */
-	private Optional<AnnotationDocument> predict(BatchAssistant.Run run, Item item, Layer layer, Progress progress, List<String> failures)
-			throws IOException {
-		SourceRecord one = dataset.record(item);
+	private Optional<AnnotationDocument> predict(BatchAssistant.Run run, SourceRecord one, Layer layer, Progress progress, List<String> failures)
+			throws UnavailableException {
+		Item item = one.item();
 		try {
 			AnnotationDocument document = run.predict(one, progress);
 			document.setSchemaVersion(1);

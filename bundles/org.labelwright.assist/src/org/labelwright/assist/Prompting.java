@@ -57,6 +57,24 @@ public final class Prompting implements AutoCloseable {
 			}
 		}
 
+		/** In its thread. What fails here fails again, and is said, when something is asked. */
+		void prepare() {
+			Progress progress = (done, total) -> {
+				if (thread.isShutdown()) {
+					throw new CancellationException();
+				}
+			};
+			try {
+				if (session.isEmpty()) {
+					session = Optional.of(assistant.interactive().orElseThrow().get().open(subject, progress));
+				}
+			} catch (CancellationException e) {
+				session = Optional.empty();
+			} catch (Exception | LinkageError e) {
+				ILog.of(Prompting.class).info(assistant.name() + " could not get ready: " + reason(e));
+			}
+		}
+
 		/** In its thread. @return why the session could not be closed */
 		Optional<Throwable> end() {
 			Optional<InteractiveAssistant.Session> ended = session;
@@ -116,6 +134,15 @@ public final class Prompting implements AutoCloseable {
 			}
 		});
 		return told;
+	}
+
+	/** Opens the session ahead of the first prompt, which is answered sooner then. Returns at once. */
+	public synchronized void prepare() {
+		if (!closed && worker.isEmpty()) {
+			Worker now = new Worker();
+			worker = Optional.of(now);
+			now.thread.execute(now::prepare);
+		}
 	}
 
 	/** Leaves a thread that hangs to itself: it holds no lock of ours, and ends when its call returns. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,33 @@ class PromptingTest {
 
 	private static List<Proposal> get(CompletableFuture<List<Proposal>> answer) throws Exception {
 		return answer.get(20, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void theSessionCanBeOpenedBeforeTheFirstPrompt() throws Exception {
+		CountDownLatch ready = new CountDownLatch(1);
+		try (Prompting prompting = prompting(session -> {
+			ready.countDown();
+			return session;
+		}, Duration.ofSeconds(20))) {
+			prompting.prepare();
+			assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
+			prompting.prepare();
+			assertThat(get(prompting.ask(BOX))).hasSize(1);
+			assertThat(opened).hasValue(1);
+		}
+	}
+
+	@Test
+	void whatFailedWhileItGotReadyIsSaidWhenItIsAsked() throws Exception {
+		try (Prompting prompting = prompting(session -> {
+			throw new IllegalStateException("no model");
+		}, Duration.ofSeconds(20))) {
+			prompting.prepare();
+			CompletableFuture<List<Proposal>> answer = prompting.ask(BOX);
+			assertThatThrownBy(() -> get(answer)).hasMessageContaining("no model");
+			assertThat(opened).hasValue(2);
+		}
 	}
 
 	@Test

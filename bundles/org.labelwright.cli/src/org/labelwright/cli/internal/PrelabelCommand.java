@@ -3,6 +3,7 @@ package org.labelwright.cli.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ final class PrelabelCommand implements Callable<Integer> {
 	@Option(names = "--layer", paramLabel = "LAYER", description = "The layer that is made, or made anew (the id of the assistant).")
 	private Optional<String> into = Optional.empty();
 
+	@Option(names = "--model", paramLabel = "MODEL", description = "For the assistant onnx: the JSON file that describes the model, its folder, or the name of a model in the folder of models.")
+	private Optional<String> model = Optional.empty();
+
 	@Option(names = { "-o", "--option" }, paramLabel = "NAME=VALUE", description = "An option of the assistant; see labelwright assistants.")
 	private Map<String, String> options = new LinkedHashMap<>();
 
@@ -47,9 +51,16 @@ final class PrelabelCommand implements Callable<Integer> {
 		this.assistants = assistants;
 	}
 
+	/** A file or folder by its full path, as the command was called in another folder; a name as it is. */
+	private String place(String given) {
+		Path file = console.path(Path.of(given));
+		return Files.exists(file) ? file.toString() : given;
+	}
+
 	@Override
 	public Integer call() throws IOException {
 		Assistant assistant = assistants.batch(id);
+		model.ifPresent(given -> options.put("model", place(given)));
 		Options set = Options.of(assistant.batch().orElseThrow().get().options(), options);
 		String name = into.orElse(id);
 		PreLabelling.Result result;

@@ -8,8 +8,7 @@ import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.Subject;
 import org.labelwright.geometry.Box;
 import org.labelwright.media.image.ImageFile;
-import org.labelwright.media.image.PixelWindow;
-import org.labelwright.media.image.Tile;
+import org.labelwright.media.image.ShownPixels;
 
 /** Reads parts of the picture of an item. Keeps the last part, as the next prompt is mostly about the same object. */
 final class PictureReader implements AutoCloseable {
@@ -55,34 +54,9 @@ final class PictureReader implements AutoCloseable {
 		if (same.isPresent()) {
 			return same.get();
 		}
-		Picture picture = new Picture(left, top, width, height, rgb(file.read(left, top, width, height)));
+		Picture picture = new Picture(left, top, width, height, ShownPixels.rgb(file.info(), file.read(left, top, width, height)));
 		last = Optional.of(picture);
 		return picture;
-	}
-
-	private byte[] rgb(Tile tile) {
-		int[] shown = tile.rgb(file.info().needsWindow() ? spread(tile) : PixelWindow.BYTES);
-		byte[] rgb = new byte[3 * shown.length];
-		for (int i = 0; i < shown.length; i++) {
-			rgb[3 * i] = (byte) (shown[i] >> 16);
-			rgb[3 * i + 1] = (byte) (shown[i] >> 8);
-			rgb[3 * i + 2] = (byte) shown[i];
-		}
-		return rgb;
-	}
-
-	/** From the darkest to the lightest sample. */
-	private static PixelWindow spread(Tile tile) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = Double.NEGATIVE_INFINITY;
-		for (int i = 0; i < tile.samples().length(); i++) {
-			double sample = tile.samples().at(i);
-			if (Double.isFinite(sample)) {
-				low = Math.min(low, sample);
-				high = Math.max(high, sample);
-			}
-		}
-		return low < high ? new PixelWindow(low, high) : PixelWindow.BYTES;
 	}
 
 	@Override

@@ -204,6 +204,37 @@ class ReviewTest {
 	}
 
 	@Test
+	void whatSaysNoConfidenceIsShownLastAndNeverAcceptedByAThreshold() throws Exception {
+		preLabel();
+		var session = editor.dataset().session(editor.item().orElseThrow().id(), LAYER);
+		Annotation first = session.annotations().getFirst();
+		first.getProvenance().setConfidence(null);
+		Combo layer = control(Combo.class, 0);
+		layer.notifyListeners(SWT.Selection, new Event());
+		Table table = control(Table.class, 0);
+		assertThat(table.getItem(2).getText(1)).isEqualTo("no confidence");
+		setThreshold(95);
+		assertThat(shown()).containsExactly(Scripted.ThreeCars.BOXES.getFirst());
+		assertThat(control(Button.class, 2).isEnabled()).isFalse();
+		setThreshold(50);
+		assertThat(shown()).hasSize(2);
+		press(control(Button.class, 2));
+		assertThat(shown()).containsExactly(Scripted.ThreeCars.BOXES.getFirst());
+		setThreshold(0);
+		assertThat(control(Button.class, 2).isEnabled()).as("no threshold is set").isTrue();
+	}
+
+	@Test
+	void numbersAndTheirNounsAgree() {
+		preLabel();
+		assertThat(Said.by(editor)).contains("6 predictions are in the layer " + LAYER + ", on 2 items.");
+		workbench.command(COMMAND + "accept");
+		assertThat(Said.by(editor)).contains("2 predictions left");
+		workbench.command(COMMAND + "reject");
+		assertThat(Said.by(editor)).contains("1 prediction left");
+	}
+
+	@Test
 	void theViewJudgesWhatIsChosenInIt() throws PartInitException {
 		preLabel();
 		Workbench.page().showView(VIEW);

@@ -62,6 +62,30 @@ abstract class AssistedTool extends SceneTool implements IExecutableExtension {
 		showBusy();
 	}
 
+	@Override
+	public void activate() {
+		super.activate();
+		prepare();
+	}
+
+	@Override
+	protected boolean handleMove() {
+		// Another item may be shown now.
+		if (conversation.isPresent()) {
+			forgetOtherItem();
+			prepare();
+		}
+		return super.handleMove();
+	}
+
+	/** Lets the assistant get ready while the user still aims; where there is nothing to look at, that is said when it is asked. */
+	private void prepare() {
+		if (conversation.isEmpty()) {
+			conversation = OpenEditor.showing(viewer()).filter(editor -> editor.subject().isPresent()).flatMap(editor -> Conversation.open(editor, assistant()));
+			conversation.ifPresent(Conversation::prepare);
+		}
+	}
+
 	/** To be called after each answer. */
 	final void showBusy() {
 		setDefaultCursor(isBusy() ? Cursors.APPSTARTING : Cursors.CROSS);

@@ -75,6 +75,11 @@ final class Conversation implements AutoCloseable {
 		return editor;
 	}
 
+	/** Gets the assistant ready for the first prompt. */
+	void prepare() {
+		prompting.prepare();
+	}
+
 	boolean isBusy() {
 		return newest.isPresent();
 	}

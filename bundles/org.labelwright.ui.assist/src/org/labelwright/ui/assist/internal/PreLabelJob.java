@@ -2,6 +2,7 @@
 package org.labelwright.ui.assist.internal;
 
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -64,7 +65,7 @@ final class PreLabelJob extends Job {
 		if (result.failures().isEmpty()) {
 			return result.remarks().isEmpty() ? Status.OK_STATUS : new Status(IStatus.INFO, PreLabelJob.class, String.join("\n", result.remarks()));
 		}
-		MultiStatus status = new MultiStatus(PreLabelJob.class, 0, NLS.bind(Messages.PreLabel_Failures, result.failures().size()));
+		MultiStatus status = new MultiStatus(PreLabelJob.class, 0, MessageFormat.format(Messages.PreLabel_Failures, result.failures().size()));
 		result.remarks().forEach(remark -> status.add(new Status(IStatus.INFO, PreLabelJob.class, remark)));
 		result.failures().forEach(failure -> status.add(new Status(IStatus.WARNING, PreLabelJob.class, failure)));
 		return status;
@@ -79,8 +80,8 @@ final class PreLabelJob extends Job {
 					ReviewedEditor.of(reference.getEditor(false)).filter(editor -> editor.items().dataset() == changed).flatMap(editor -> reviews.of(editor.part()))
 							.ifPresent(review -> {
 								review.show(Optional.of(layer));
-								review.editor().say(NLS.bind(Messages.PreLabel_Done,
-										new Object[] { result.annotations(), result.predicted() + result.resumed(), layer.name(), result.resumed() }));
+								review.editor().say(MessageFormat.format(Messages.PreLabel_Done, result.annotations(),
+										result.predicted() + result.resumed(), layer.name(), result.resumed()));
 							});
 				}
 			}

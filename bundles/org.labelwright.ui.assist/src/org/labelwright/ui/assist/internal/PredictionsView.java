@@ -192,11 +192,11 @@ public final class PredictionsView extends ViewPart {
 		table.setSelection(selected.stream().mapToInt(Integer::intValue).toArray());
 		table.showSelection();
 		table.setRedraw(true);
-		boolean open = review.filter(one -> !one.open().isEmpty()).isPresent();
+		int acceptable = review.map(one -> one.acceptable().size()).orElse(0);
 		accept.setEnabled(!selected.isEmpty());
 		reject.setEnabled(!selected.isEmpty());
-		acceptAll.setEnabled(open);
-		acceptAll.setText(open ? NLS.bind(Messages.View_AcceptAllOf, review.orElseThrow().open().size()) : Messages.View_AcceptAll);
+		acceptAll.setEnabled(acceptable > 0);
+		acceptAll.setText(acceptable > 0 ? NLS.bind(Messages.View_AcceptAllOf, acceptable) : Messages.View_AcceptAll);
 		acceptAll.requestLayout();
 		showHint(review.isEmpty() ? Messages.View_NoEditor
 				: layers.isEmpty() && shown.isEmpty() && review.filter(Review::isSuggesting).isEmpty() ? Messages.View_NoLayers : shown.isEmpty() ? Messages.View_None : "");
@@ -221,7 +221,7 @@ public final class PredictionsView extends ViewPart {
 
 	private void show(TableItem row, Prediction one, Review of) {
 		boolean sure = of.thresholds().passes(one);
-		row.setText(new String[] { of.name(one), NLS.bind(Messages.View_Percent, Math.round(PERCENT * one.confidence())), switch (one.annotation().getReview()) {
+		row.setText(new String[] { of.name(one), one.confidenceText(), switch (one.annotation().getReview()) {
 		case NONE -> sure ? one.stored() ? Messages.View_Open : Messages.View_Proposed : Messages.View_Unsure;
 		case ACCEPTED -> Messages.View_Accepted;
 		case REJECTED -> Messages.View_Rejected;

@@ -2,6 +2,7 @@
 package org.labelwright.ui.assist.internal;
 
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -173,7 +174,7 @@ final class Review {
 
 	private PredictionSurface.Shown shown(Prediction prediction) {
 		return new PredictionSurface.Shown(prediction.id(), prediction.annotation().getGeometry(), ClassColors.of(labelClass(prediction)),
-				NLS.bind(Messages.Review_Label, name(prediction), Math.round(100 * prediction.confidence())));
+				NLS.bind(Messages.Review_Label, name(prediction), prediction.confidenceText()));
 	}
 
 	/** All of the item that is shown, the surest first. */
@@ -184,6 +185,11 @@ final class Review {
 	/** Those that nobody has judged and that are sure enough. */
 	List<Prediction> open() {
 		return predictions.stream().filter(Prediction::isOpen).filter(thresholds::passes).toList();
+	}
+
+	/** Those of them that all together may be accepted. */
+	List<Prediction> acceptable() {
+		return open().stream().filter(thresholds::reaches).toList();
 	}
 
 	Optional<Prediction> active() {
@@ -282,12 +288,12 @@ final class Review {
 		editor.items().run(label, edits);
 		refresh();
 		activate(next);
-		editor.say(open().isEmpty() ? Messages.Review_AllDone : NLS.bind(Messages.Review_Left, open().size()));
+		editor.say(open().isEmpty() ? Messages.Review_AllDone : MessageFormat.format(Messages.Review_Left, open().size()));
 	}
 
 	/** Accepts all of the item that are sure enough. */
 	void acceptAll() {
-		accept(open());
+		accept(acceptable());
 	}
 
 	/** Shows what an assistant has just found. */

@@ -33,7 +33,8 @@ public final class ReviewHandler extends AbstractHandler implements IExecutableE
 	public void setEnabled(Object context) {
 		setBaseEnabled(review(HandlerUtil.getVariable(context, "activeEditor")).filter(review -> switch (action) {
 		case ACCEPT, REJECT -> review.active().isPresent();
-		case NEXT, PREVIOUS, ACCEPT_ALL -> !review.open().isEmpty();
+		case NEXT, PREVIOUS -> !review.open().isEmpty();
+		case ACCEPT_ALL -> !review.acceptable().isEmpty();
 		}).isPresent());
 	}
 

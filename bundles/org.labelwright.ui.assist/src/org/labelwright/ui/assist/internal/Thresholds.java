@@ -27,7 +27,13 @@ final class Thresholds {
 		}
 	}
 
+	/** What does not say how sure it is is never hidden. */
 	boolean passes(Prediction prediction) {
-		return prediction.confidence() >= of(Optional.ofNullable(prediction.annotation().getLabelClass()));
+		return prediction.confidence().isEmpty() || reaches(prediction);
+	}
+
+	/** Whether it is sure enough to be accepted unseen; what does not say how sure it is is so only where no threshold is set. */
+	boolean reaches(Prediction prediction) {
+		return prediction.confidence().orElse(0) >= of(Optional.ofNullable(prediction.annotation().getLabelClass()));
 	}
 }

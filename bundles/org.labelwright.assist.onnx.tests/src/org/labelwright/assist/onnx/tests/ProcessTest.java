@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.onnx.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.assist.AssistantException;
+import org.labelwright.assist.BatchAssistant;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.SourceRecord;
+
+/** A process that is killed, a model that never ends, and a user who does not want to wait. */
+class ProcessTest {
+
+	@TempDir
+	private Path temp;
+	private Bench bench;
+	private SourceRecord picture;
+	private Set<Long> others;
+
+	@BeforeEach
+	void bench() throws Exception {
+		bench = new Bench(temp, "cat", "dog");
+		picture = bench.picture("a.png", 8, 8, 0, 0, 4, 4);
+		bench.describe("{'schemaVersion': 1, 'name': 'Test', 'task': 'classify', 'model': 'model.onnx', 'input': {'width': 8, 'height': 8}, 'classes': ['cat', 'dog']}");
+		others = Workers.children().map(ProcessHandle::pid).collect(Collectors.toSet());
+	}
+
+	private ProcessHandle worker() {
+		return Workers.children().filter(one -> !others.contains(one.pid())).findFirst().orElseThrow();
+	}
+
+	private static Graph quick() {
+		return new Graph().input("images", Graph.FLOAT, 1, 3, 8, 8).always("out", "images", new float[] { 1, 2 }, 1, 2);
+	}
+
+	/** Goes round in a loop for longer than anybody waits. */
+	private static Graph endless() {
+		Graph body = new Graph().input("i", Graph.LONG).input("go", Graph.BOOL).input("sum", Graph.FLOAT, 1, 2).constant("little", new float[] { 1e-9f })
+				.node("Identity", "on <- go").node("Add", "more <- sum little").output("on", Graph.BOOL).output("more", Graph.FLOAT, 1, 2);
+		return new Graph().input("images", Graph.FLOAT, 1, 3, 8, 8).constant("times", new long[] { Long.MAX_VALUE }).constant("true", true)
+				.node("ReduceMean", "mean <- images", new Graph.Attribute("axes", new long[] { 2, 3 }), new Graph.Attribute("keepdims", 0L))
+				.constant("places", new long[] { 0, 1 }, 2).node("Gather", "start <- mean places", new Graph.Attribute("axis", 1L))
+				.node("Loop", "out <- times true start", new Graph.Attribute("body", body)).output("out", Graph.FLOAT, 1, 2);
+	}
+
+	@Test
+	void aProcessThatIsKilledIsReplaced() throws Exception {
+		bench.model(quick());
+		try (BatchAssistant.Run run = bench.start()) {
+			assertThat(run.predict(picture, Progress.NONE).getAnnotations()).hasSize(1);
+			ProcessHandle worker = worker();
+			worker.destroyForcibly();
+			worker.onExit().join();
+			assertThat(run.predict(picture, Progress.NONE).getAnnotations()).hasSize(1);
+		}
+	}
+
+	@Test
+	void theProcessEndsWithTheRun() throws Exception {
+		bench.model(quick());
+		ProcessHandle worker;
+		try (BatchAssistant.Run run = bench.start()) {
+			assertThat(run.author()).isEqualTo("Test 1 (confidence 0.0)");
+			worker = worker();
+		}
+		worker.onExit().join();
+		assertThat(worker.isAlive()).isFalse();
+	}
+
+	@Test
+	void aModelThatNeverEndsIsEndedAfterATime() throws Exception {
+		bench.model(endless());
+		try (BatchAssistant.Run run = bench.start("timeout", "2")) {
+			ProcessHandle worker = worker();
+			assertThatThrownBy(() -> run.predict(picture, Progress.NONE)).isInstanceOf(AssistantException.class).hasMessageContaining("did not answer within 2000 ms");
+			worker.onExit().join();
+		}
+	}
+
+	@Test
+	void cancellingEndsAModelThatRuns() throws Exception {
+		bench.model(endless());
+		try (BatchAssistant.Run run = bench.start()) {
+			ProcessHandle worker = worker();
+			Progress cancelled = (done, total) -> {
+				throw new CancellationException();
+			};
+			assertThatThrownBy(() -> run.predict(picture, cancelled)).isInstanceOf(CancellationException.class);
+			worker.onExit().join();
+			assertThat(List.of(worker.isAlive())).containsExactly(false);
+		}
+	}
+}

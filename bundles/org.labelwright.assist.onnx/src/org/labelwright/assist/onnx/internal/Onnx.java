@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.onnx.internal;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.labelwright.assist.AssistantException;
+import org.labelwright.assist.worker.BundleClassPath;
+import org.labelwright.assist.worker.WorkerMain;
+import org.labelwright.assist.worker.WorkerProcess;
+import org.labelwright.core.Progress;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/** ONNX Runtime in a process of its own, so that a crash of native code, or a model that never ends, ends that process only. */
+final class Onnx implements AutoCloseable {
+
+	/** How often a run is asked whether it is still wanted, in milliseconds. */
+	private static final long LOOK = 50;
+
+	/** What a model takes and gives. */
+	record Description(List<Signature> inputs, List<Signature> outputs) {
+	}
+
+	private final Optional<Path> runtime;
+	private Optional<WorkerProcess> process = Optional.empty();
+
+	/** @param runtime a jar in place of the ONNX Runtime that comes with the product */
+	Onnx(Optional<Path> runtime) {
+		this.runtime = runtime;
+	}
+
+	/** The process that all interactive assistants share. */
+	static Onnx shared() throws AssistantException {
+		BundleContext context = FrameworkUtil.getBundle(Onnx.class).getBundleContext();
+		return Optional.ofNullable(context.getServiceReference(Onnx.class)).map(context::getService)
+				.orElseThrow(() -> new AssistantException("The ONNX assistants are being shut down"));
+	}
+
+	private synchronized WorkerProcess process() throws AssistantException {
+		if (process.isEmpty()) {
+			List<Path> classPath = new ArrayList<>();
+			runtime.ifPresent(classPath::add);
+			classPath.addAll(runtime.isPresent() ? BundleClassPath.of(WorkerMain.class, OnnxWorker.class)
+					: BundleClassPath.of(WorkerMain.class, OnnxWorker.class, OrtEnvironment.class));
+			process = Optional.of(new WorkerProcess(new WorkerProcess.Launch("The ONNX Runtime process", classPath, OnnxWorker.class.getName(),
+					List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"))));
+		}
+		return process.get();
+	}
+
+	/** The process, while it runs. */
+	Optional<ProcessHandle> handle() {
+		Optional<WorkerProcess> now;
+		synchronized (this) {
+			now = process;
+		}
+		return now.flatMap(WorkerProcess::process);
+	}
+
+	/** What a model takes and gives; loads it. */
+	Description describe(Network network, Duration patience, Progress progress) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		DataOutputStream out = new DataOutputStream(bytes);
+		out.writeBoolean(true);
+		network.write(out);
+		DataInputStream answer = new DataInputStream(new ByteArrayInputStream(call(bytes.toByteArray(), patience, progress)));
+		return new Description(Signature.read(answer), Signature.read(answer));
+	}
+
+	/**
+	 * Runs a model.
+	 *
+	 * @param inputs those the model does not know are left out
+	 * @throws AssistantException where it failed, did not end in time or died; the next run starts a new process
+	 * @throws CancellationException where the progress told it to stop; the process is ended, as nothing else stops a run
+	 */
+	Map<String, Tensor> run(Network network, Map<String, Tensor> inputs, Duration patience, Progress progress) throws IOException {
+		int size = 1 << 10;
+		for (Tensor input : inputs.values()) {
+			size += input.data().capacity() + (1 << 8);
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
+		DataOutputStream out = new DataOutputStream(bytes);
+		out.writeBoolean(false);
+		network.write(out);
+		Tensor.write(inputs, out);
+		return Tensor.read(new DataInputStream(new ByteArrayInputStream(call(bytes.toByteArray(), patience, progress))));
+	}
+
+	private byte[] call(byte[] request, Duration patience, Progress progress) throws IOException {
+		WorkerProcess worker = process();
+		FutureTask<byte[]> call = new FutureTask<>(() -> worker.call(request, patience));
+		Thread thread = Thread.ofPlatform().daemon().name("ONNX run").start(call);
+		try {
+			while (true) {
+				try {
+					return call.get(LOOK, TimeUnit.MILLISECONDS);
+				} catch (TimeoutException e) {
+					progress.at(0, -1);
+				}
+			}
+		} catch (ExecutionException e) {
+			throw e.getCause() instanceof AssistantException said ? new AssistantException(said.getMessage(), said)
+					: new AssistantException(String.valueOf(e.getCause().getMessage()), e.getCause());
+		} catch (InterruptedException e) {
+			thread.interrupt();
+			Thread.currentThread().interrupt();
+			throw new AssistantException("The ONNX Runtime process was interrupted", e);
+		} catch (CancellationException e) {
+			thread.interrupt();
+			throw e;
+		}
+	}
+
+	@Override
+	public synchronized void close() {
+		process.ifPresent(WorkerProcess::close);
+		process = Optional.empty();
+	}
+}

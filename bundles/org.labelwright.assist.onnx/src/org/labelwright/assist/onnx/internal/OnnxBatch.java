@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.onnx.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.labelwright.assist.BatchAssistant;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.format.FormatOption;
+import org.labelwright.core.format.Options;
+import org.labelwright.model.ontology.Ontology;
+
+/** Lets a model in a file of ONNX label a dataset. */
+public final class OnnxBatch implements BatchAssistant {
+
+	static final String MODEL = "model";
+	private static final String CONFIDENCE = "confidence";
+	private static final String SHAPE = "shape";
+	private static final String DEVICE = "device";
+	private static final String THREADS = "threads";
+	private static final String RUNTIME = "runtime";
+	private static final String TIMEOUT = "timeout";
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(FormatOption.text(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models"),
+				FormatOption.text(CONFIDENCE, "Predictions that are less sure are left out, from 0 to 1; what the description says where nothing is given"),
+				FormatOption.choice(SHAPE, "What outlines to the pixel are given as", "polygon", "mask"),
+				FormatOption.choice(DEVICE, "What the model runs on", "cpu", "cuda"),
+				FormatOption.integer(THREADS, "Threads of the processor; 0 for as many as there are cores", 0),
+				FormatOption.text(RUNTIME, "The jar of another build of ONNX Runtime, such as onnxruntime_gpu, which cuda needs"),
+				FormatOption.integer(TIMEOUT, "Seconds that one item may take", 120));
+	}
+
+	@Override
+	public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
+		Model model = limited(Model.read(ModelFolders.ofPlatform().find(options.text(MODEL))), options.text(CONFIDENCE));
+		if (!model.task().isBatch()) {
+			throw new BadInputException(model.description(), "field task", "is for single items: Segment Anything is asked with boxes and clicks in the workbench");
+		}
+		Labels labels = new Labels(model, ontology);
+		boolean cuda = options.text(DEVICE).equals("cuda");
+		Optional<Path> runtime = Optional.of(options.text(RUNTIME)).filter(text -> !text.isEmpty()).map(Path::of);
+		Device device = new Device(cuda, Math.max(0, options.integer(THREADS)), runtime, Duration.ofSeconds(Math.max(1, options.integer(TIMEOUT))));
+		Network network = Network.of(model.network(), device);
+		Onnx onnx = new Onnx(runtime);
+		try {
+			// Loading a model has its own time, whatever one item may take.
+			Onnx.Description description = onnx.describe(network, Device.CPU.patience(), progress);
+			Runner runner = inputs -> onnx.run(network, inputs.tensors(), device.patience(), inputs.progress());
+			return switch (model.task()) {
+			case TOKENS -> new TokenRun(model, labels, runner, onnx);
+			default -> new PictureRun(model, labels, options.text(SHAPE).equals("mask"), inputName(model, description), runner, onnx);
+			};
+		} catch (IOException | RuntimeException e) {
+			onnx.close();
+			throw e;
+		}
+	}
+
+	/** Runs the model. */
+	@FunctionalInterface
+	interface Runner {
+		Map<String, Tensor> run(Inputs inputs) throws IOException;
+	}
+
+	/** What a run is given. */
+	record Inputs(Map<String, Tensor> tensors, Progress progress) {
+	}
+
+	private static String inputName(Model model, Onnx.Description description) throws BadInputException {
+		if (description.inputs().isEmpty()) {
+			throw new BadInputException(model.network(), "", "takes no input");
+		}
+		return description.inputs().getFirst().name();
+	}
+
+	private static Model limited(Model model, String confidence) throws BadInputException {
+		if (confidence.isEmpty()) {
+			return model;
+		}
+		try {
+			double value = Double.parseDouble(confidence);
+			if (value >= 0 && value <= 1) {
+				return model.withLimits(model.limits().withConfidence(Optional.of(value)));
+			}
+		} catch (NumberFormatException e) {
+			// Said below, with the number out of range.
+		}
+		throw new BadInputException("The option " + CONFIDENCE + " takes a number from 0 to 1, not \"" + confidence + "\"");
+	}
+}

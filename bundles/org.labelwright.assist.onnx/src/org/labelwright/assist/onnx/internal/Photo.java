@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.onnx.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.labelwright.assist.AssistantException;
+import org.labelwright.media.image.ImageFile;
+import org.labelwright.media.image.ImageInfo;
+import org.labelwright.media.image.ShownPixels;
+
+/**
+ * A picture as a model gets it.
+ *
+ * @param frame where the picture lies in the input
+ */
+record Photo(Tensor input, Frame frame) {
+
+	/** More are not decoded in one piece. */
+	static final long MOST_PIXELS = 64_000_000;
+
+	/** @throws IOException where it is no picture that can be read */
+	static Photo read(Path media, PictureInput input) throws IOException {
+		try (ImageFile file = ImageFile.open(media, 0)) {
+			ImageInfo info = file.info();
+			if (info.pixels() > MOST_PIXELS) {
+				throw new AssistantException("the picture has %,d pixels; models are given at most %,d".formatted(info.pixels(), MOST_PIXELS));
+			}
+			Frame frame = input.frame(info.width(), info.height());
+			return new Photo(input.tensor(ShownPixels.rgb(info, file.read(0, 0, info.width(), info.height())), frame), frame);
+		}
+	}
+}

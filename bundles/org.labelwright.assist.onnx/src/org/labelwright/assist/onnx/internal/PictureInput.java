@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.onnx.internal;
+
+import java.util.Optional;
+import org.labelwright.core.BadInputException;
+
+/**
+ * How a picture is made into the input of a model. A value of the tensor is (sample * scale - mean) / std, the sample from 0
+ * to 255; mean and std by channel, in the order of the channels.
+ *
+ * @param fill the sample of what lies around a picture that does not fill the input
+ */
+record PictureInput(int width, int height, Resize resize, double fill, Channels channels, Layout layout, double scale, double[] mean, double[] std) {
+
+	/** How the picture fits into the input. */
+	enum Resize {
+		/** Whole and undistorted, in the middle, as YOLO has it. */
+		LETTERBOX,
+		/** Whole and undistorted, at the top left, as Segment Anything has it. */
+		CORNER,
+		/** To the size of the input, whatever its sides were. */
+		STRETCH
+	}
+
+	/** What the channels are. */
+	enum Channels {
+		RGB, BGR, GRAY;
+
+		int count() {
+			return this == GRAY ? 1 : 3;
+		}
+	}
+
+	/** The order of the dimensions. */
+	enum Layout {
+		NCHW, NHWC
+	}
+
+	static PictureInput read(Fields fields, Task task) throws BadInputException {
+		int width = fields.integer("width", 1, 1 << 13);
+		int height = fields.integer("height", 1, 1 << 13);
+		Resize resize = fields.choice("resize", Resize.class, Optional.of(switch (task) {
+		case DETECT, SEGMENT, POSE, OBB -> Resize.LETTERBOX;
+		case SAM -> Resize.CORNER;
+		default -> Resize.STRETCH;
+		}));
+		if (task == Task.OBB && resize == Resize.STRETCH) {
+			throw fields.bad("resize", "cannot be \"stretch\" for obb: a turned box is none any more when it is stretched");
+		}
+		double fill = fields.number("fill", 114, 0, 255);
+		Channels channels = fields.choice("channels", Channels.class, Optional.of(Channels.RGB));
+		Layout layout = fields.choice("layout", Layout.class, Optional.of(Layout.NCHW));
+		double scale = fields.number("scale", 1 / 255.0, 0, 255);
+		double[] mean = fields.numbers("mean", 0, channels.count());
+		double[] std = fields.numbers("std", 1, channels.count());
+		for (double one : std) {
+			if (one == 0) {
+				throw fields.bad("std", "cannot be 0");
+			}
+		}
+		fields.end();
+		return new PictureInput(width, height, resize, fill, channels, layout, scale, mean, std);
+	}
+
+	/** Where a picture of a size comes to lie. */
+	Frame frame(int pictureWidth, int pictureHeight) {
+		if (resize == Resize.STRETCH) {
+			return new Frame(pictureWidth, pictureHeight, 0, 0, width, height, width, height);
+		}
+		double ratio = Math.min((double) width / pictureWidth, (double) height / pictureHeight);
+		int shownWidth = Math.clamp(Math.round(pictureWidth * ratio), 1, width);
+		int shownHeight = Math.clamp(Math.round(pictureHeight * ratio), 1, height);
+		// Half a pixel goes to the right and below, as in the letterbox of Ultralytics.
+		int left = resize == Resize.CORNER ? 0 : (width - shownWidth) / 2;
+		int top = resize == Resize.CORNER ? 0 : (height - shownHeight) / 2;
+		return new Frame(pictureWidth, pictureHeight, left, top, shownWidth, shownHeight, width, height);
+	}
+
+	/** The picture as the model wants it: bilinear between the centres of pixels, without smoothing, as OpenCV's INTER_LINEAR does it. */
+	Tensor tensor(byte[] rgb, Frame frame) {
+		int count = channels.count();
+		float[] values = new float[count * width * height];
+		int pixelStep = layout == Layout.NCHW ? 1 : count;
+		int channelStep = layout == Layout.NCHW ? width * height : 1;
+		float[] factor = new float[count];
+		float[] shift = new float[count];
+		for (int channel = 0; channel < count; channel++) {
+			factor[channel] = (float) (scale / std[channel]);
+			shift[channel] = (float) (-mean[channel] / std[channel]);
+			float around = (float) fill * factor[channel] + shift[channel];
+			if (frame.shownWidth() < width || frame.shownHeight() < height) {
+				for (int i = 0; i < width * height; i++) {
+					values[channel * channelStep + i * pixelStep] = around;
+				}
+			}
+		}
+		Axis across = Axis.of(frame.pictureWidth(), frame.shownWidth());
+		Axis down = Axis.of(frame.pictureHeight(), frame.shownHeight());
+		for (int y = 0; y < frame.shownHeight(); y++) {
+			int upper = 3 * down.first[y] * frame.pictureWidth();
+			int lower = 3 * down.second[y] * frame.pictureWidth();
+			float dy = down.part[y];
+			int at = ((frame.top() + y) * width + frame.left()) * pixelStep;
+			for (int x = 0; x < frame.shownWidth(); x++, at += pixelStep) {
+				int left = 3 * across.first[x];
+				int right = 3 * across.second[x];
+				float dx = across.part[x];
+				float red = between(rgb, upper + left, upper + right, lower + left, lower + right, dx, dy);
+				float green = between(rgb, upper + left + 1, upper + right + 1, lower + left + 1, lower + right + 1, dx, dy);
+				float blue = between(rgb, upper + left + 2, upper + right + 2, lower + left + 2, lower + right + 2, dx, dy);
+				switch (channels) {
+				case RGB -> {
+					values[at] = red * factor[0] + shift[0];
+					values[at + channelStep] = green * factor[1] + shift[1];
+					values[at + 2 * channelStep] = blue * factor[2] + shift[2];
+				}
+				case BGR -> {
+					values[at] = blue * factor[0] + shift[0];
+					values[at + channelStep] = green * factor[1] + shift[1];
+					values[at + 2 * channelStep] = red * factor[2] + shift[2];
+				}
+				// ITU-R BT.601, as most read a picture as grey.
+				case GRAY -> values[at] = (0.299f * red + 0.587f * green + 0.114f * blue) * factor[0] + shift[0];
+				}
+			}
+		}
+		return layout == Layout.NCHW ? Tensor.of(values, 1, count, height, width) : Tensor.of(values, 1, height, width, count);
+	}
+
+	private static float between(byte[] rgb, int a, int b, int c, int d, float dx, float dy) {
+		float upper = (rgb[a] & 0xFF) + dx * ((rgb[b] & 0xFF) - (rgb[a] & 0xFF));
+		float lower = (rgb[c] & 0xFF) + dx * ((rgb[d] & 0xFF) - (rgb[c] & 0xFF));
+		return upper + dy * (lower - upper);
+	}
+}

@@ -30,7 +30,7 @@ class FloorsTest {
 		case "geometry" -> 0;
 		case "model" -> 1;
 		case "core", "media" -> 2;
-		case "assist" -> 3;
+		case "assist", "media.audio" -> 3;
 		case "cli", "ui.canvas", "gef.compat" -> FIRST_WITH_UI;
 		case "ui" -> FIRST_WITH_UI + 1;
 		case "product" -> FIRST_WITH_UI + 3;

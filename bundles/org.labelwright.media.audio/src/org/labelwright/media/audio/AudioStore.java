@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.media.audio;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.media.audio.internal.WavFile;
+import org.labelwright.media.audio.internal.WavHeader;
+
+/**
+ * Opens recordings, and keeps in a folder what is dear to make of them: compressed ones decoded, and peaks. What is kept belongs to a file of
+ * the same size, time and content at its beginning, middle and end, wherever it lies; the folder can be deleted at any time at which none of its
+ * recordings is open. Safe for several threads.
+ */
+public final class AudioStore {
+
+	private static final int VERSION = 1;
+	private static final int PROBE = 1 << 16;
+
+	private final Path folder;
+
+	/** @param folder made when it is needed */
+	public AudioStore(Path folder) {
+		this.folder = folder;
+	}
+
+	/** The one of a dataset. */
+	public static AudioStore of(Path dataset) {
+		return new AudioStore(dataset.resolve(".labelwright").resolve("audio"));
+	}
+
+	/** Whether {@link #open} needs not decode anything first. Reads files, so not for the UI thread. */
+	public boolean isReady(Path file) throws IOException {
+		return WavHeader.find(file).isPresent() || Files.exists(decoded(file));
+	}
+
+	/**
+	 * Opens a recording. A WAVE file is read where it lies; anything else, the sound of a video too, is decoded once. Not for the UI thread.
+	 *
+	 * @throws BadInputException where the file has no sound that can be read; the message names it
+	 * @throws CancellationException where the progress told it to stop
+	 */
+	public AudioSource open(Path file, Progress progress) throws IOException {
+		if (!Files.isRegularFile(file)) {
+			throw new BadInputException(file, "", "is not there");
+		}
+		Optional<WavHeader> plain = WavHeader.find(file);
+		if (plain.isPresent()) {
+			return new WavFile(file, plain.get());
+		}
+		Path decoded = decoded(file);
+		if (!Files.exists(decoded)) {
+			throw new BadInputException(file, "", "is no WAVE file of plain samples");
+		}
+		return new WavFile(decoded);
+	}
+
+	/**
+	 * The peaks of a recording; quick. Unless they are prepared already, call {@link Peaks#prepare}.
+	 *
+	 * @param file the one that {@link #open} was asked for
+	 */
+	public Peaks peaks(Path file, AudioSource source) throws IOException {
+		return new Peaks(source, folder.resolve(key(file) + ".peaks"));
+	}
+
+	private Path decoded(Path file) throws IOException {
+		return folder.resolve(key(file) + ".wav");
+	}
+
+	private static String key(Path file) throws IOException {
+		try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			long size = in.length();
+			digest.update(ByteBuffer.allocate(20).putInt(VERSION).putLong(size).putLong(Files.getLastModifiedTime(file).toMillis()).flip());
+			byte[] probe = new byte[PROBE];
+			for (long at : new long[] { 0, size / 2, Math.max(0, size - PROBE) }) {
+				in.seek(at);
+				digest.update(probe, 0, Math.max(0, in.read(probe)));
+			}
+			return HexFormat.of().formatHex(digest.digest(), 0, 16);
+		} catch (NoSuchAlgorithmException e) {
+			throw new AssertionError("every Java has SHA-256", e);
+		}
+	}
+}

@@ -3,6 +3,7 @@ package org.labelwright.media.audio;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.labelwright.media.audio.internal.Samples;
 
 /**
  * Reads a stretch of a recording faster or slower without a change of its pitch, by overlapping pieces of it where they are most alike: WSOLA, after
@@ -84,29 +85,14 @@ public final class TimeStretch {
 	private float[][] straight(int count) throws IOException {
 		long at = from + steps;
 		steps += count;
-		return padded(at, count);
-	}
-
-	/** Silent before the beginning and after the end. */
-	private float[][] padded(long at, int count) throws IOException {
-		long first = Math.clamp(at, 0, source.frames());
-		long end = Math.clamp(at + count, first, source.frames());
-		float[][] samples = source.read(first, (int) (end - first));
-		if (end - first == count) {
-			return samples;
-		}
-		float[][] all = new float[samples.length][count];
-		for (int channel = 0; channel < samples.length; channel++) {
-			System.arraycopy(samples[channel], 0, all[channel], (int) (first - at), samples[channel].length);
-		}
-		return all;
+		return Samples.padded(source, at, count);
 	}
 
 	private float[][] next() throws IOException {
 		long ideal = from + Math.round(steps * step * speed);
 		boolean isFirst = steps++ == 0;
 		long best = isFirst ? from : mostAlike(last + step, ideal);
-		float[][] piece = padded(best, 2 * step);
+		float[][] piece = Samples.padded(source, best, 2 * step);
 		float[][] made = new float[piece.length][];
 		for (int channel = 0; channel < piece.length; channel++) {
 			made[channel] = Arrays.copyOf(piece[channel], step);
@@ -123,8 +109,8 @@ public final class TimeStretch {
 
 	/** The place near the ideal one that goes on most like the sound would by itself. */
 	private long mostAlike(long natural, long ideal) throws IOException {
-		float[] wanted = mixed(padded(natural, step));
-		float[] around = mixed(padded(ideal - search, step + 2 * search));
+		float[] wanted = mixed(Samples.padded(source, natural, step));
+		float[] around = mixed(Samples.padded(source, ideal - search, step + 2 * search));
 		double energy = 0;
 		for (int i = 0; i < step; i++) {
 			energy += (double) around[i] * around[i];

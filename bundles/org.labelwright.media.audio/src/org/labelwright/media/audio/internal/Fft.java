@@ -48,14 +48,38 @@ public final class Fft {
 	 * @param power filled: size / 2 + 1 numbers
 	 */
 	public void power(float[] samples, float[] power) {
-		// Even samples as real, odd ones as imaginary parts: half the work.
+		spectrum(samples, (k, real, imaginary) -> power[k] = real * real + imaginary * imaginary);
+	}
+
+	/**
+	 * How much the samples are like themselves some samples later, going round from the end to the beginning.
+	 *
+	 * @param samples as many as the size
+	 * @param likeness filled: size / 2 + 1 numbers, that without a shift first
+	 */
+	public void autocorrelation(float[] samples, float[] likeness) {
+		float[] power = new float[size];
+		spectrum(samples, (k, real, imaginary) -> {
+			power[k] = (real * real + imaginary * imaginary) / size;
+			power[(size - k) % size] = power[k];
+		});
+		spectrum(power, (k, real, imaginary) -> likeness[k] = real);
+	}
+
+	@FunctionalInterface
+	private interface Output {
+		void put(int k, float real, float imaginary);
+	}
+
+	/** Even samples as real, odd ones as imaginary parts: half the work. */
+	private void spectrum(float[] samples, Output output) {
 		for (int i = 0; i < half; i++) {
 			re[reversed[i]] = samples[2 * i];
 			im[reversed[i]] = samples[2 * i + 1];
 		}
 		transform();
-		power[0] = square(re[0] + im[0]);
-		power[half] = square(re[0] - im[0]);
+		output.put(0, re[0] + im[0], 0);
+		output.put(half, re[0] - im[0], 0);
 		for (int k = 1; k <= half / 2; k++) {
 			int other = half - k;
 			float evenRe = (re[k] + re[other]) / 2;
@@ -64,13 +88,9 @@ public final class Fft {
 			float oddIm = (re[other] - re[k]) / 2;
 			float turnedRe = oddRe * cos[k] - oddIm * sin[k];
 			float turnedIm = oddRe * sin[k] + oddIm * cos[k];
-			power[k] = square(evenRe + turnedRe) + square(evenIm + turnedIm);
-			power[other] = square(evenRe - turnedRe) + square(evenIm - turnedIm);
+			output.put(k, evenRe + turnedRe, evenIm + turnedIm);
+			output.put(other, evenRe - turnedRe, turnedIm - evenIm);
 		}
-	}
-
-	private static float square(float value) {
-		return value * value;
 	}
 
 	private void transform() {

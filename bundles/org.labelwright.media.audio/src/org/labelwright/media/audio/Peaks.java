@@ -206,13 +206,16 @@ public final class Peaks {
 		float least = Float.POSITIVE_INFINITY;
 		float most = Float.NEGATIVE_INFINITY;
 		double sum = 0;
+		long frames = 0;
 		for (int bucket = first; bucket < after; bucket++) {
 			int at = levels.position(level, channel, bucket);
 			least = Math.min(least, PeakLevels.least(from, at));
 			most = Math.max(most, PeakLevels.most(from, at));
 			float rms = PeakLevels.rms(from, at);
-			sum += (double) rms * rms;
+			long covered = levels.covered(level, bucket);
+			sum += (double) rms * rms * covered;
+			frames += covered;
 		}
-		peaks.set(column, least, most, (float) Math.sqrt(sum / (after - first)));
+		peaks.set(column, least, most, (float) Math.sqrt(sum / frames));
 	}
 }

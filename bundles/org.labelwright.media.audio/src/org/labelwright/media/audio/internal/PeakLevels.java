@@ -20,6 +20,7 @@ public final class PeakLevels {
 	private static final float SIGNED = Short.MAX_VALUE;
 	private static final float UNSIGNED = 0xFFFF;
 
+	private final long frames;
 	private final int channels;
 	private final int base;
 	/** Buckets of each level. */
@@ -28,6 +29,7 @@ public final class PeakLevels {
 	private final int[] starts;
 
 	public PeakLevels(long frames, int channels) {
+		this.frames = frames;
 		this.channels = channels;
 		long size = FINEST;
 		while ((frames + size - 1) / size * channels * VALUES * Short.BYTES > MOST_BYTES) {
@@ -68,6 +70,11 @@ public final class PeakLevels {
 			size *= FACTOR;
 		}
 		return size;
+	}
+
+	/** Frames that a bucket covers: the last one of a level fewer than its size. */
+	public long covered(int level, int bucket) {
+		return Math.min(size(level), frames - bucket * size(level));
 	}
 
 	/** How many 16-bit numbers all levels take. */
@@ -134,11 +141,11 @@ public final class PeakLevels {
 			least = (short) Math.min(least, data.get(at));
 			most = (short) Math.max(most, data.get(at + 1));
 			float rms = rms(data, at);
-			sum += (double) rms * rms;
+			sum += (double) rms * rms * covered(level - 1, i);
 		}
 		int at = position(level, channel, bucket);
 		data.put(at, least);
 		data.put(at + 1, most);
-		data.put(at + 2, (short) Math.min(0xFFFF, Math.round(Math.sqrt(sum / (end - first)) * UNSIGNED)));
+		data.put(at + 2, (short) Math.min(0xFFFF, Math.round(Math.sqrt(sum / covered(level, bucket)) * UNSIGNED)));
 	}
 }

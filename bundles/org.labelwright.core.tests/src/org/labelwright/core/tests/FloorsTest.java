@@ -27,7 +27,7 @@ class FloorsTest {
 	private static int floor(String bundle) {
 		String name = bundle.substring("org.labelwright.".length());
 		return switch (name) {
-		case "geometry" -> 0;
+		case "geometry", "worker" -> 0;
 		case "model" -> 1;
 		case "core", "media" -> 2;
 		case "assist", "media.audio" -> 3;

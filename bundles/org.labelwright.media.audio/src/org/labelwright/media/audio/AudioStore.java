@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
+import org.labelwright.media.audio.internal.FfmpegDecoder;
 import org.labelwright.media.audio.internal.WavFile;
 import org.labelwright.media.audio.internal.WavHeader;
 
@@ -26,7 +28,11 @@ public final class AudioStore {
 	private static final int VERSION = 1;
 	private static final int PROBE = 1 << 16;
 
+	private static final String UNFINISHED = ".part";
+
 	private final Path folder;
+	/** One after the other: each of them uses all it can get. */
+	private final Object decoding = new Object();
 
 	/** @param folder made when it is needed */
 	public AudioStore(Path folder) {
@@ -58,10 +64,23 @@ public final class AudioStore {
 			return new WavFile(file, plain.get());
 		}
 		Path decoded = decoded(file);
-		if (!Files.exists(decoded)) {
-			throw new BadInputException(file, "", "is no WAVE file of plain samples");
+		synchronized (decoding) {
+			if (!Files.exists(decoded)) {
+				decode(file, decoded, progress);
+			}
 		}
 		return new WavFile(decoded);
+	}
+
+	private void decode(Path file, Path target, Progress progress) throws IOException {
+		Files.createDirectories(folder);
+		Path beside = Files.createTempFile(folder, target.getFileName().toString(), UNFINISHED);
+		try {
+			new FfmpegDecoder().decode(file, beside, progress);
+			Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(beside);
+		}
 	}
 
 	/**

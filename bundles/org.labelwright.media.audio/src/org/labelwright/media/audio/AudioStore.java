@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.media.audio.internal.FfmpegDecoder;
 import org.labelwright.media.audio.internal.WavFile;
 import org.labelwright.media.audio.internal.WavHeader;
@@ -42,6 +43,16 @@ public final class AudioStore {
 	/** The one of a dataset. */
 	public static AudioStore of(Path dataset) {
 		return new AudioStore(dataset.resolve(".labelwright").resolve("audio"));
+	}
+
+	/** The one of the dataset in which a recording lies, or one for all recordings that lie in none. */
+	public static AudioStore near(Path file) {
+		for (Path above = file.toAbsolutePath().normalize().getParent(); above != null; above = above.getParent()) {
+			if (Dataset.isDataset(above)) {
+				return of(above);
+			}
+		}
+		return new AudioStore(Path.of(System.getProperty("java.io.tmpdir"), "labelwright-audio-" + System.getProperty("user.name")));
 	}
 
 	/** Whether {@link #open} needs not decode anything first. Reads files, so not for the UI thread. */

@@ -43,6 +43,7 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_init;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -71,6 +72,8 @@ final class FfmpegDecoding implements AutoCloseable {
 	/** More is a damaged time. */
 	private static final long MOST_GAP_SECONDS = 600;
 	private static final int SPARE_FRAMES = 256;
+	/** Encoders fill up the last packet, and may add another. */
+	private static final int MOST_PADDING = 4096;
 
 	private final AVFormatContext input = new AVFormatContext(null);
 	private final AVPacket packet = av_packet_alloc();
@@ -86,6 +89,8 @@ final class FfmpegDecoding implements AutoCloseable {
 	private int inChannels;
 	private int inFormat = -1;
 	private BytePointer buffer = new BytePointer(0L);
+	/** Frames that the container says there are, where it says more than its packets do. */
+	private final long declaredFrames;
 	private boolean ended;
 	private int lastError;
 
@@ -119,6 +124,7 @@ final class FfmpegDecoding implements AutoCloseable {
 		outFormat = outFormat(parameters.codec_id(), codec.sample_fmt());
 		SampleEncoding encoding = outFormat == AV_SAMPLE_FMT_S16 ? SampleEncoding.SIGNED_16
 				: outFormat == AV_SAMPLE_FMT_S32 ? SampleEncoding.SIGNED_32 : SampleEncoding.FLOAT_32;
+		declaredFrames = declaredFrames(chosen);
 		out = new WavWriter(target, codec.sample_rate(), codec.ch_layout().nb_channels(), encoding);
 	}
 
@@ -130,6 +136,13 @@ final class FfmpegDecoding implements AutoCloseable {
 		}
 		boolean floating = decoded == AV_SAMPLE_FMT_FLT || decoded == AV_SAMPLE_FMT_FLTP || decoded == AV_SAMPLE_FMT_DBL || decoded == AV_SAMPLE_FMT_DBLP;
 		return !lossy && floating ? AV_SAMPLE_FMT_FLT : AV_SAMPLE_FMT_S16;
+	}
+
+	/** What the edit list of a MOV or MP4 file leaves: FFmpeg leaves out what an encoder put before the sound, but not what it put after. */
+	private long declaredFrames(AVStream chosen) {
+		boolean edits = List.of(input.iformat().name().getString().split(",")).contains("mov");
+		boolean known = edits && chosen.duration() != AV_NOPTS_VALUE && chosen.duration() > 0 && chosen.start_time() != AV_NOPTS_VALUE;
+		return known ? Math.round(((chosen.start_time() + chosen.duration()) * secondsPerTick - startSeconds) * codec.sample_rate()) : Long.MAX_VALUE;
 	}
 
 	/** About how many frames there will be, -1 where nobody knows. */
@@ -250,7 +263,8 @@ final class FfmpegDecoding implements AutoCloseable {
 		if (out.frames() == 0 && lastError < 0) {
 			throw new IOException(message(lastError));
 		}
-		out.finish();
+		long after = out.frames() - declaredFrames;
+		out.finish(after > 0 && after <= MOST_PADDING ? declaredFrames : out.frames());
 	}
 
 	@Override

@@ -79,10 +79,16 @@ final class WavWriter implements AutoCloseable {
 		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/** Writes how long it has become. */
-	void finish() throws IOException {
+	/**
+	 * Writes how long it has become.
+	 *
+	 * @param count frames that are kept, at most those written
+	 */
+	void finish(long count) throws IOException {
 		out.close();
+		frames = count;
 		try (RandomAccessFile again = new RandomAccessFile(file.toFile(), "rw")) {
+			again.setLength(HEADER + count * bytesPerFrame());
 			again.write(header());
 			again.getFD().sync();
 		}

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.audio.tests;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -59,17 +63,16 @@ record SpokenDataset(Ontology ontology, Item item, Path media, AnnotationDocumen
 	static void write(Path file, int seconds, List<Interval> spoken, double noise) throws IOException {
 		Random random = new Random(1);
 		int frames = seconds * RATE;
-		ByteBuffer bytes = ByteBuffer.allocate(44 + 2 * frames).order(ByteOrder.LITTLE_ENDIAN);
-		bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * frames).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16)
-				.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16)
-				.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * frames);
+		ByteBuffer bytes = ByteBuffer.allocate(2 * frames).order(ByteOrder.LITTLE_ENDIAN);
 		for (int i = 0; i < frames; i++) {
 			long micros = i * SECOND / RATE;
 			boolean loud = spoken.stream().anyMatch(one -> one.start() <= micros && micros < one.end());
 			double sample = noise * random.nextGaussian() + (loud ? 0.2 * Math.sin(i * 0.09) * (1 + 0.8 * Math.sin(i * 0.0005)) : 0);
 			bytes.putShort((short) (Math.clamp(sample, -1, 1) * 32767));
 		}
-		Files.write(file, bytes.array());
+		try (AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(bytes.array()), new AudioFormat(RATE, 16, 1, true, false), frames)) {
+			AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
+		}
 	}
 
 	String classNamed(String name) {

@@ -68,21 +68,24 @@ class AudioBench {
 		compressed(file, folder, store);
 	}
 
+	/** Seconds of different loudness, in random order. */
 	private static void record(Path file, long frames) throws IOException {
 		Random random = new Random(1);
 		byte[] head = Wav.bytes(Sound.noise(RATE, 0, 2, 1), Wav.Kind.INT_16, Wav.Container.RF64);
-		ByteBuffer second = ByteBuffer.allocate(RATE * 4).order(ByteOrder.LITTLE_ENDIAN);
+		byte[][] seconds = new byte[20][];
+		for (int one = 0; one < seconds.length; one++) {
+			ByteBuffer second = ByteBuffer.allocate(RATE * 4).order(ByteOrder.LITTLE_ENDIAN);
+			for (int i = 0; i < RATE; i++) {
+				second.putShort((short) (400 * one * Math.sin(i * 0.03) + random.nextInt(200)));
+				second.putShort((short) (400 * one * Math.sin(i * 0.01) + random.nextInt(200)));
+			}
+			seconds[one] = second.array();
+		}
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
 			// Up to the samples; readers find out how many there are.
 			out.write(head, 0, head.length - 16);
 			for (long at = 0; at < frames; at += RATE) {
-				second.clear();
-				double loud = random.nextDouble();
-				for (int i = 0; i < RATE; i++) {
-					second.putShort((short) (8000 * loud * Math.sin(i * 0.03) + random.nextInt(200)));
-					second.putShort((short) (8000 * loud * Math.sin(i * 0.01) + random.nextInt(200)));
-				}
-				out.write(second.array());
+				out.write(seconds[random.nextInt(seconds.length)]);
 			}
 		}
 	}

@@ -4,11 +4,14 @@ package org.labelwright.media.audio;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -30,6 +33,7 @@ public final class AudioStore {
 	private static final int PROBE = 1 << 16;
 
 	private static final String UNFINISHED = ".part";
+	private static final Duration ABANDONED = Duration.ofDays(1);
 
 	private final Path folder;
 	/** One after the other: each of them uses all it can get. */
@@ -85,12 +89,25 @@ public final class AudioStore {
 
 	private void decode(Path file, Path target, Progress progress) throws IOException {
 		Files.createDirectories(folder);
+		deleteAbandoned();
 		Path beside = Files.createTempFile(folder, target.getFileName().toString(), UNFINISHED);
 		try {
 			new FfmpegDecoder().decode(file, beside, progress);
 			Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		} finally {
 			Files.deleteIfExists(beside);
+		}
+	}
+
+	/** What a crash has left; younger ones may be those of another process. */
+	private void deleteAbandoned() throws IOException {
+		Instant limit = Instant.now().minus(ABANDONED);
+		try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, '*' + UNFINISHED)) {
+			for (Path part : parts) {
+				if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
+					Files.deleteIfExists(part);
+				}
+			}
 		}
 	}
 

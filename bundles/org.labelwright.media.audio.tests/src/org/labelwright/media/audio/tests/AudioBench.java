@@ -82,7 +82,8 @@ class AudioBench {
 			seconds[one] = second.array();
 		}
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-			// Up to the samples; readers find out how many there are.
+			// The chunk ds64 says how many bytes of samples there are; without the chunk that follows them.
+			ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).putLong(28, (frames + RATE - 1) / RATE * RATE * 4);
 			out.write(head, 0, head.length - 16);
 			for (long at = 0; at < frames; at += RATE) {
 				out.write(seconds[random.nextInt(seconds.length)]);

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -187,6 +190,20 @@ class DecodingTest {
 		try (AudioSource source = store.open(encoded, Progress.NONE)) {
 			assertThat(source.frames()).isEqualTo(4_410_000);
 		}
+	}
+
+	@Test
+	void whatACrashHasLeftIsDeletedWhenItIsOld() throws IOException {
+		Path cache = Files.createDirectories(folder.resolve("cache"));
+		Path old = Files.createFile(cache.resolve("old.wav1.part"));
+		Path young = Files.createFile(cache.resolve("young.wav1.part"));
+		Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+		Path original = folder.resolve("original.wav");
+		Wav.write(original, song(44100, 1), Wav.Kind.INT_16);
+		ffmpeg.encode(original, folder.resolve("a.flac"));
+		store.open(folder.resolve("a.flac"), Progress.NONE).close();
+		assertThat(old).doesNotExist();
+		assertThat(young).exists();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ package org.labelwright.media.audio;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,16 +101,19 @@ public final class LinePlayer implements Player {
 				SourceDataLine out = line();
 				lineStart = out.getLongFramePosition();
 				playing = Optional.of(out);
-				listeners.tell(Listener::started);
-				out.start();
-				play(out);
-				out.stop();
-				out.flush();
+				try {
+					out.start();
+					play(out);
+				} finally {
+					out.stop();
+					out.flush();
+				}
 				finish();
 			} catch (IOException e) {
 				fail(e);
-			} catch (LineUnavailableException | IllegalArgumentException | IllegalStateException e) {
-				fail(new IOException("The sound of this machine cannot be used: " + e.getMessage(), e));
+			} catch (LineUnavailableException | RuntimeException e) {
+				// Drivers throw all kinds; a player that hangs in between would be worse.
+				fail(new IOException("The recording cannot be played: " + e.getMessage(), e));
 			}
 		}
 
@@ -239,11 +243,15 @@ public final class LinePlayer implements Player {
 	}
 
 	@Override
-	public synchronized void play(Playback what) {
-		what.channel().ifPresent(channel -> java.util.Objects.checkIndex(channel, source.channels()));
-		current.ifPresent(Session::stop);
+	public void play(Playback what) {
+		what.channel().ifPresent(channel -> Objects.checkIndex(channel, source.channels()));
 		Session next = new Session(what);
-		current = Optional.of(next);
+		synchronized (this) {
+			current.ifPresent(Session::stop);
+			current = Optional.of(next);
+		}
+		// Told before anything is played, so that it is never told after the end.
+		listeners.tell(Listener::started);
 		thread.execute(next);
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.LineUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.labelwright.geometry.Interval;
+import org.labelwright.media.audio.AudioSource;
 import org.labelwright.media.audio.LinePlayer;
 import org.labelwright.media.audio.Playback;
 import org.labelwright.media.audio.Player;
@@ -207,9 +208,67 @@ class PlayerTest {
 		})) {
 			player.addListener(told);
 			player.play(range(0, 50_000));
+			assertThat(told.next()).isEqualTo("started");
 			assertThat(told.next()).contains("busy");
 			assertThat(player.isPlaying()).isFalse();
 			busy[0] = false;
+			player.play(range(0, 50_000));
+			assertThat(told.next()).isEqualTo("started");
+			assertThat(told.next()).isEqualTo("at end");
+		}
+	}
+
+	@Test
+	void aRecordingThatCannotBeReadAnyMoreIsToldAndDoesNotPlayForever() throws InterruptedException {
+		FakeLine line = new FakeLine();
+		Told told = new Told();
+		AudioSource broken = new AudioSource() {
+			@Override
+			public int sampleRate() {
+				return SOUND.sampleRate();
+			}
+
+			@Override
+			public int channels() {
+				return SOUND.channels();
+			}
+
+			@Override
+			public long frames() {
+				return SOUND.frames();
+			}
+
+			@Override
+			public float[][] read(long firstFrame, int count) {
+				throw new IllegalStateException("closed");
+			}
+
+			@Override
+			public void close() {
+				// Holds nothing.
+			}
+		};
+		try (Player player = new LinePlayer(broken, (format, bytes) -> line.opened(format))) {
+			player.addListener(told);
+			player.play(range(0, 50_000));
+			assertThat(told.next()).isEqualTo("started");
+			assertThat(told.next()).contains("closed");
+			assertThat(player.isPlaying()).isFalse();
+		}
+	}
+
+	@Test
+	void aPauseIsNeverToldBeforeTheStart() throws InterruptedException {
+		FakeLine line = new FakeLine();
+		Told told = new Told();
+		try (Player player = new LinePlayer(SOUND, (format, bytes) -> line.opened(format))) {
+			player.addListener(told);
+			for (int i = 0; i < 50; i++) {
+				player.play(range(0, 5_000_000).withLoop(true));
+				player.pause();
+				assertThat(told.next()).isEqualTo("started");
+				assertThat(told.next()).isEqualTo("paused");
+			}
 			player.play(range(0, 50_000));
 			assertThat(told.next()).isEqualTo("started");
 			assertThat(told.next()).isEqualTo("at end");

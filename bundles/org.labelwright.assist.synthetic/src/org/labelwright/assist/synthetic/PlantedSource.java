@@ -75,6 +75,7 @@ public final class PlantedSource implements DatasetSource {
 		others.recordings(records);
 		others.videos(records);
 		new PlantedSentences(media, random, planted).add(records);
+		new PlantedSpeech(media, random, planted).add(records);
 	}
 
 	/** What is wrong. */

@@ -27,14 +27,14 @@ class FloorsTest {
 	private static int floor(String bundle) {
 		String name = bundle.substring("org.labelwright.".length());
 		return switch (name) {
-		case "geometry" -> 0;
+		case "geometry", "worker" -> 0;
 		case "model" -> 1;
 		case "core", "media" -> 2;
-		case "assist" -> 3;
+		case "assist", "media.audio" -> 3;
 		case "cli", "ui.canvas", "gef.compat" -> FIRST_WITH_UI;
 		case "ui" -> FIRST_WITH_UI + 1;
 		case "product" -> FIRST_WITH_UI + 3;
-		default -> name.startsWith("assist.") ? 4 : name.startsWith("formats.") || name.startsWith("store.") || name.equals("quality") || name.equals("text") ? 3
+		default -> name.startsWith("assist.") || name.equals("audio") ? 4 : name.startsWith("formats.") || name.startsWith("store.") || name.equals("quality") || name.equals("text") ? 3
 				: name.startsWith("ui.") ? FIRST_WITH_UI + 2 : -1;
 		};
 	}

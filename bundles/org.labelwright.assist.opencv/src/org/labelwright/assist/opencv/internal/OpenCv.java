@@ -16,10 +16,11 @@ import org.bytedeco.openblas.global.openblas;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Proposal;
-import org.labelwright.assist.worker.BundleClassPath;
-import org.labelwright.assist.worker.WorkerMain;
-import org.labelwright.assist.worker.WorkerProcess;
 import org.labelwright.geometry.Box;
+import org.labelwright.worker.BundleClassPath;
+import org.labelwright.worker.WorkerException;
+import org.labelwright.worker.WorkerMain;
+import org.labelwright.worker.WorkerProcess;
 import org.opencv.core.Mat;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -47,7 +48,7 @@ final class OpenCv implements AutoCloseable {
 				.orElseThrow(() -> new AssistantException("The OpenCV assistants are being shut down"));
 	}
 
-	private synchronized WorkerProcess process() throws AssistantException {
+	private synchronized WorkerProcess process() throws WorkerException {
 		if (process.isEmpty()) {
 			List<Path> classPath = BundleClassPath.of(WorkerMain.class, OpenCvWorker.class, Loader.class, openblas.class, Mat.class);
 			process = Optional.of(new WorkerProcess(new WorkerProcess.Launch("The OpenCV process", classPath, OpenCvWorker.class.getName(),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.assist.worker;
+package org.labelwright.worker;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.labelwright.assist.AssistantException;
 
 /**
  * A Java process that does what might crash or hang: native libraries. It is started by the first call, and again by the
@@ -71,9 +70,9 @@ public final class WorkerProcess implements AutoCloseable {
 	 * Sends a request and waits for the answer.
 	 *
 	 * @param patience after which the process is ended; the first call also waits for its start
-	 * @throws AssistantException where the handler says why it cannot answer, or the process died or was ended
+	 * @throws WorkerException where the handler says why it cannot answer, or the process died or was ended
 	 */
-	public synchronized byte[] call(byte[] request, Duration patience) throws AssistantException {
+	public synchronized byte[] call(byte[] request, Duration patience) throws WorkerException {
 		Running now = start();
 		CompletableFuture<byte[]> answer = new CompletableFuture<>();
 		Thread.ofVirtual().start(() -> {
@@ -87,20 +86,20 @@ public final class WorkerProcess implements AutoCloseable {
 			return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (TimeoutException e) {
 			end();
-			throw new AssistantException(launch.name() + " did not answer within " + patience.toMillis() + " ms and was ended");
+			throw new WorkerException(launch.name() + " did not answer within " + patience.toMillis() + " ms and was ended");
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			end();
-			throw new AssistantException(launch.name() + " was interrupted", e);
+			throw new WorkerException(launch.name() + " was interrupted", e);
 		} catch (ExecutionException e) {
-			if (e.getCause() instanceof AssistantException said0) {
+			if (e.getCause() instanceof WorkerException said0) {
 				throw said0;
 			}
 			throw died(now, e.getCause());
 		}
 	}
 
-	private AssistantException died(Running one, Throwable cause) {
+	private WorkerException died(Running one, Throwable cause) {
 		end();
 		String code;
 		try {
@@ -110,7 +109,7 @@ public final class WorkerProcess implements AutoCloseable {
 			code = "no exit code";
 		}
 		String words = said.toString().strip();
-		return new AssistantException(launch.name() + " ended unexpectedly (" + code + "); it is started anew when it is used again"
+		return new WorkerException(launch.name() + " ended unexpectedly (" + code + "); it is started anew when it is used again"
 				+ (words.isEmpty() ? "" : ". It said: " + words), cause);
 	}
 
@@ -121,12 +120,12 @@ public final class WorkerProcess implements AutoCloseable {
 		int status = one.answers().readByte();
 		byte[] answer = one.answers().readNBytes(one.answers().readInt());
 		if (status == WorkerMain.FAILURE) {
-			throw new AssistantException(new String(answer, StandardCharsets.UTF_8));
+			throw new WorkerException(new String(answer, StandardCharsets.UTF_8));
 		}
 		return answer;
 	}
 
-	private Running start() throws AssistantException {
+	private Running start() throws WorkerException {
 		if (running.filter(one -> one.process().isAlive()).isPresent()) {
 			return running.get();
 		}
@@ -139,7 +138,7 @@ public final class WorkerProcess implements AutoCloseable {
 			running = Optional.of(started);
 			return started;
 		} catch (IOException e) {
-			throw new AssistantException(launch.name() + " could not be started: " + e.getMessage(), e);
+			throw new WorkerException(launch.name() + " could not be started: " + e.getMessage(), e);
 		}
 	}
 

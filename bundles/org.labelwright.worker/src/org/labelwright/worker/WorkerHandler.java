@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.assist.worker;
+package org.labelwright.worker;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.assist.worker;
+package org.labelwright.worker;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
-import org.labelwright.assist.AssistantException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -24,14 +23,14 @@ public final class BundleClassPath {
 	/**
 	 * The bundles of some classes, with all their fragments that are installed.
 	 *
-	 * @throws AssistantException where a class is of no bundle that lies in files
+	 * @throws WorkerException where a class is of no bundle that lies in files
 	 */
-	public static List<Path> of(Class<?>... classes) throws AssistantException {
+	public static List<Path> of(Class<?>... classes) throws WorkerException {
 		Set<Path> paths = new LinkedHashSet<>();
 		for (Class<?> one : classes) {
 			Bundle bundle = FrameworkUtil.getBundle(one);
 			if (bundle == null) {
-				throw new AssistantException(one.getName() + " is of no bundle");
+				throw new WorkerException(one.getName() + " is of no bundle");
 			}
 			paths.add(place(bundle, one));
 			Bundle[] fragments = Platform.getFragments(bundle);
@@ -44,13 +43,13 @@ public final class BundleClassPath {
 		return new ArrayList<>(paths);
 	}
 
-	private static File file(Bundle bundle) throws AssistantException {
+	private static File file(Bundle bundle) throws WorkerException {
 		return FileLocator.getBundleFileLocation(bundle)
-				.orElseThrow(() -> new AssistantException("The bundle " + bundle.getSymbolicName() + " lies in no file"));
+				.orElseThrow(() -> new WorkerException("The bundle " + bundle.getSymbolicName() + " lies in no file"));
 	}
 
 	/** While it is developed a bundle is a folder, with its classes in another one. */
-	private static Path place(Bundle bundle, Class<?> one) throws AssistantException {
+	private static Path place(Bundle bundle, Class<?> one) throws WorkerException {
 		File file = file(bundle);
 		if (file.isFile()) {
 			return file.toPath();
@@ -64,7 +63,7 @@ public final class BundleClassPath {
 			}
 			return path;
 		} catch (IOException e) {
-			throw new AssistantException(one.getName() + " cannot be found: " + e.getMessage(), e);
+			throw new WorkerException(one.getName() + " cannot be found: " + e.getMessage(), e);
 		}
 	}
 }

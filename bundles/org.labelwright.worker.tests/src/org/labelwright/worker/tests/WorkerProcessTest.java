@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.assist.tests;
+package org.labelwright.worker.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.labelwright.assist.AssistantException;
-import org.labelwright.assist.worker.BundleClassPath;
-import org.labelwright.assist.worker.WorkerHandler;
-import org.labelwright.assist.worker.WorkerMain;
-import org.labelwright.assist.worker.WorkerProcess;
+import org.labelwright.worker.BundleClassPath;
+import org.labelwright.worker.WorkerException;
+import org.labelwright.worker.WorkerHandler;
+import org.labelwright.worker.WorkerMain;
+import org.labelwright.worker.WorkerProcess;
 
 class WorkerProcessTest {
 
@@ -61,7 +61,7 @@ class WorkerProcessTest {
 		process.close();
 	}
 
-	private String ask(String text, Duration patience) throws AssistantException {
+	private String ask(String text, Duration patience) throws WorkerException {
 		return new String(process.call(text.getBytes(StandardCharsets.UTF_8), patience), StandardCharsets.UTF_8);
 	}
 
@@ -77,14 +77,14 @@ class WorkerProcessTest {
 	void aFailureTravelsAndTheProcessGoesOn() throws Exception {
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
 		long id = process.process().orElseThrow().pid();
-		assertThatThrownBy(() -> ask("fail", PATIENCE)).isInstanceOf(AssistantException.class).hasMessage("a reason for people");
+		assertThatThrownBy(() -> ask("fail", PATIENCE)).isInstanceOf(WorkerException.class).hasMessage("a reason for people");
 		assertThat(ask("again", PATIENCE)).isEqualTo("again");
 		assertThat(process.process().orElseThrow().pid()).isEqualTo(id);
 	}
 
 	@Test
 	void aProcessThatDiesIsToldAndStartedAnew() throws Exception {
-		assertThatThrownBy(() -> ask("die", PATIENCE)).isInstanceOf(AssistantException.class).hasMessageContaining("The parrot ended unexpectedly")
+		assertThatThrownBy(() -> ask("die", PATIENCE)).isInstanceOf(WorkerException.class).hasMessageContaining("The parrot ended unexpectedly")
 				.hasMessageContaining("exit code 134");
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
 	}
@@ -102,7 +102,7 @@ class WorkerProcessTest {
 	void aProcessThatHangsIsEnded() throws Exception {
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
 		ProcessHandle handle = process.process().orElseThrow();
-		assertThatThrownBy(() -> ask("hang", Duration.ofMillis(200))).isInstanceOf(AssistantException.class).hasMessageContaining("did not answer within 200 ms");
+		assertThatThrownBy(() -> ask("hang", Duration.ofMillis(200))).isInstanceOf(WorkerException.class).hasMessageContaining("did not answer within 200 ms");
 		handle.onExit().join();
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
 	}

@@ -23,7 +23,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.labelwright.assist.worker.WorkerHandler;
+import org.labelwright.worker.WorkerHandler;
 
 /**
  * The side that runs in a process of its own: the only code that calls ONNX Runtime. A request says all that is needed, so a

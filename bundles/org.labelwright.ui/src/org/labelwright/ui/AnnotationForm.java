@@ -19,6 +19,7 @@ import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
@@ -57,8 +58,8 @@ public final class AnnotationForm {
 			case ATTRIBUTES -> labels.buildAttributes(labelClass().map(LabelClasses::attributes).orElse(List.of()));
 			case QUESTIONS -> labels.buildQuestions(labelClass().map(LabelClasses::questions).orElse(List.of()));
 			case FLAGS -> {
-				// Nothing hides a piece of text, nor cuts it off.
-				if (annotations.stream().noneMatch(annotation -> annotation.getGeometry() instanceof Span)) {
+				// Nothing hides a piece of text or a stretch of time, nor cuts it off.
+				if (annotations.stream().map(Annotation::getGeometry).noneMatch(one -> one instanceof Span || one instanceof Interval)) {
 					buildFlags();
 				}
 			}

@@ -4,6 +4,8 @@ package org.labelwright.ui.editing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
@@ -41,11 +43,23 @@ public final class ChoicePopup {
 	private final Table table;
 	private final Swatches swatches;
 	private final List<Choice> choices;
+	private final Function<String, Optional<Choice>> other;
 	private List<Choice> shown = List.of();
 
 	/** @param at the middle of its top, on the display */
 	public ChoicePopup(Shell parent, String title, List<Choice> choices, Point at) {
+		this(parent, title, choices, typed -> Optional.empty(), at);
+	}
+
+	/**
+	 * One in which something new can be typed as well.
+	 *
+	 * @param other what to offer at the end of the list for what was typed, which is not empty and the name of no choice
+	 * @param at the middle of its top, on the display
+	 */
+	public ChoicePopup(Shell parent, String title, List<Choice> choices, Function<String, Optional<Choice>> other, Point at) {
 		this.choices = choices;
+		this.other = other;
 		shell = new Shell(parent, SWT.ON_TOP | SWT.TOOL | SWT.BORDER);
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 8;
@@ -102,7 +116,9 @@ public final class ChoicePopup {
 		String typed = filter.getText().trim().toLowerCase(Locale.ROOT);
 		List<Choice> begin = choices.stream().filter(choice -> choice.name().toLowerCase(Locale.ROOT).startsWith(typed)).toList();
 		List<Choice> have = choices.stream().filter(choice -> choice.name().toLowerCase(Locale.ROOT).contains(typed) && !begin.contains(choice)).toList();
-		shown = java.util.stream.Stream.concat(begin.stream(), have.stream()).toList();
+		Optional<Choice> more = Optional.of(filter.getText().trim()).filter(name -> !name.isEmpty() && choices.stream().noneMatch(one -> one.name().equals(name)))
+				.flatMap(other);
+		shown = Stream.of(begin.stream(), have.stream(), more.stream()).flatMap(Function.identity()).toList();
 		table.removeAll();
 		for (Choice choice : shown) {
 			TableItem row = new TableItem(table, SWT.NONE);

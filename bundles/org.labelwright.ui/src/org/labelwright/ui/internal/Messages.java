@@ -148,6 +148,8 @@ public final class Messages extends NLS {
 	public static String Keys_Command;
 	public static String Keys_Group;
 	public static String Choice_Filter;
+	public static String Palette_Classes;
+	public static String Palette_Layers;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

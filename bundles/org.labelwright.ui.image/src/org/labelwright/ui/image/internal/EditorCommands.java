@@ -98,7 +98,7 @@ final class EditorCommands {
 		add("objectBelow", editor -> editor.scene().pointer().ifPresent(at -> editor.viewer().selectBelow(at[0], at[1])));
 		add("chooseClass", ImageEditor::chooseClass);
 		add("lastClass", ImageEditor::useLastClass);
-		add("attributes", AttributePopover::canOpen, ImageEditor::showAttributes);
+		add("attributes", ImageEditor::canShowAttributes, ImageEditor::showAttributes);
 		addForSelection("duplicate", editor -> editor.copies().duplicate());
 		addForSelection("duplicateInRow", editor -> editor.copies().duplicateInRow());
 		add("copyFromPrevious", editor -> editor.itemAt(-1).isPresent(), editor -> editor.copies().copyFromPrevious());

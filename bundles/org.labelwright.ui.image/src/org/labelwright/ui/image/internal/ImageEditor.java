@@ -16,6 +16,8 @@ import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +36,7 @@ import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.media.image.DiskImage;
@@ -50,6 +53,7 @@ import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
 import org.labelwright.ui.editing.AnnotationMaker;
+import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
@@ -62,6 +66,7 @@ public final class ImageEditor extends ItemEditorPart {
 
 	public static final String ID = "org.labelwright.ui.image.editor";
 
+	private static final int POPOVER_TOP = 12;
 	private static final String TILES = ".labelwright/tiles";
 	private static final String CONTEXT = "org.labelwright.ui.image.context";
 	private static final String LABELLING_CONTEXT = "org.labelwright.ui.image.labelling";
@@ -386,7 +391,26 @@ public final class ImageEditor extends ItemEditorPart {
 	}
 
 	void showAttributes() {
-		AttributePopover.open(this).ifPresent(this::open);
+		if (canShowAttributes()) {
+			open(AttributePopover.open(getSite().getShell(), this, annotator()::selected, selectedOnDisplay()));
+		}
+	}
+
+	boolean canShowAttributes() {
+		return AttributePopover.canOpen(this, annotator().selected());
+	}
+
+	private Rectangle selectedOnDisplay() {
+		Control canvas = viewer().getControl();
+		if (annotator().selected().isEmpty()) {
+			Point corner = canvas.toDisplay(0, POPOVER_TOP);
+			return new Rectangle(corner.x, corner.y, 0, 0);
+		}
+		Box box = annotator().selected().stream().map(Annotation::getGeometry).flatMap(geometry -> Optional.ofNullable(geometry).flatMap(Geometries::bounds).stream())
+				.reduce(Box::union).orElse(scene().extent());
+		var camera = viewer().camera();
+		Point corner = canvas.toDisplay((int) camera.screenX(box.x()), (int) camera.screenY(box.y()));
+		return new Rectangle(corner.x, corner.y, (int) camera.screenX(box.right()) - (int) camera.screenX(box.x()), 0);
 	}
 
 	private void showItemLabels() {

@@ -17,8 +17,6 @@ public final class Messages extends NLS {
 	public static String Status_Characters;
 	public static String Saved;
 	public static String Saving;
-	public static String Palette_Classes;
-	public static String Palette_Layers;
 	public static String Hint;
 	public static String Hint_Words;
 	public static String Hint_Characters;

@@ -7,19 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.labelwright.ui.text.internal.compare.CompareView;
+import org.labelwright.ui.editing.EditorCommand;
 
 /** What the commands of the text editor do, and when they can; named by the end of their ids. */
 final class TextCommands {
 
-	/**
-	 * One of them.
-	 *
-	 * @param on for those that switch something, whether it is on
-	 */
-	record Entry(Predicate<TextEditor> enabled, Consumer<TextEditor> action, Optional<Predicate<TextEditor>> on) {
-	}
-
-	private final Map<String, Entry> entries = new LinkedHashMap<>();
+	private final Map<String, EditorCommand<TextEditor>> entries = new LinkedHashMap<>();
 
 	TextCommands() {
 		add("next", editor -> editor.step(1));
@@ -30,6 +23,7 @@ final class TextCommands {
 		add("keys", TextEditor::showKeys);
 		add("inContext", TextEditor::isLoaded, TextViews::inContext);
 		add("compareLayers", editor -> TextViews.open(editor, CompareView.ID));
+		entries.put("setClass", new EditorCommand<>(editor -> true, TextEditor::useClassOfKey, Optional.empty()));
 		caret();
 		labels();
 		relations();
@@ -37,8 +31,8 @@ final class TextCommands {
 		option("labelAtOnce", TextOptions.Switch.LABEL_AT_ONCE);
 	}
 
-	Optional<Entry> find(String name) {
-		return Optional.ofNullable(entries.get(name));
+	Map<String, EditorCommand<TextEditor>> all() {
+		return entries;
 	}
 
 	private void add(String name, Consumer<TextEditor> action) {
@@ -46,11 +40,11 @@ final class TextCommands {
 	}
 
 	private void add(String name, Predicate<TextEditor> enabled, Consumer<TextEditor> action) {
-		entries.put(name, new Entry(enabled, action, Optional.empty()));
+		entries.put(name, EditorCommand.when(enabled, action));
 	}
 
 	private void option(String name, TextOptions.Switch option) {
-		entries.put(name, new Entry(editor -> true, editor -> editor.toggle(option), Optional.of(editor -> editor.options().is(option))));
+		entries.put(name, EditorCommand.toggle(editor -> editor.options().is(option), editor -> editor.toggle(option)));
 	}
 
 	/** Each once to move the caret, and once to select on the way. */

@@ -42,6 +42,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.ClassPalette;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
 import org.labelwright.ui.editing.PredictionSurface;
@@ -66,8 +67,8 @@ public final class TextEditor extends ItemEditorPart {
 	private TextLabels labels;
 	private TextCaret caret;
 	private TextViewer viewer;
-	private TextPalette palette;
 	private ClassLetters letters;
+	private ClassPalette palette;
 	/** The item whose text is on the page. */
 	private Optional<Item> loaded = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
@@ -87,7 +88,7 @@ public final class TextEditor extends ItemEditorPart {
 		layout.horizontalSpacing = 0;
 		parent.setLayout(layout);
 		new LabelStateBanner(parent, 2, dataset(), manager());
-		palette = new TextPalette(parent, this::useClass, this::refreshLabels);
+		palette = new ClassPalette(parent, this::useClass, this::refreshLabels);
 		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
 		shaper = newShaper();
 		scene = new TextScene(new TextPage(shaper, shaper.metrics()));
@@ -153,7 +154,7 @@ public final class TextEditor extends ItemEditorPart {
 		return options;
 	}
 
-	TextPalette palette() {
+	ClassPalette palette() {
 		return palette;
 	}
 

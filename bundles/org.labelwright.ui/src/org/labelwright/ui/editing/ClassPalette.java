@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.text.internal;
+package org.labelwright.ui.editing;
 
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +14,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.model.ontology.LabelClass;
-import org.labelwright.ui.editing.ClassList;
+import org.labelwright.ui.internal.Messages;
 
-/** The label classes and the layers, each shown or hidden by its box, and a hint. */
-final class TextPalette extends Composite {
+/** The label classes and the layers of a dataset, each shown or hidden by its box, and a hint. UI thread only. */
+public final class ClassPalette extends Composite {
 
 	private static final int WIDTH = 176;
 
@@ -28,7 +28,7 @@ final class TextPalette extends Composite {
 	private final Label hint;
 
 	/** @param visibility hears when something is to be shown or hidden */
-	TextPalette(Composite parent, Consumer<LabelClass> chosen, Runnable visibility) {
+	public ClassPalette(Composite parent, Consumer<LabelClass> chosen, Runnable visibility) {
 		super(parent, SWT.NONE);
 		this.visibility = visibility;
 		GridLayout layout = new GridLayout();
@@ -50,12 +50,12 @@ final class TextPalette extends Composite {
 		hint.setLayoutData(data);
 	}
 
-	ClassList classes() {
+	public ClassList classes() {
 		return classes;
 	}
 
 	/** What the editor shows beside the layer that is edited; nothing is shown of one alone. */
-	void showLayers(List<Layer> all) {
+	public void showLayers(List<Layer> all) {
 		for (var child : layers.getChildren()) {
 			child.dispose();
 		}
@@ -78,19 +78,19 @@ final class TextPalette extends Composite {
 		layout(true, true);
 	}
 
-	boolean isHidden(String layer) {
+	public boolean isHidden(String layer) {
 		return hiddenLayers.contains(layer);
 	}
 
 	/** Says something below the lists. */
-	void hint(String text) {
+	public void hint(String text) {
 		if (!hint.getText().equals(text)) {
 			hint.setText(text);
 			layout();
 		}
 	}
 
-	String hint() {
+	public String hint() {
 		return hint.getText();
 	}
 }

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.audio.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+
+/** The colours of recordings, mixed so that words can be read on them in a light and in a dark theme. UI thread only. */
+final class AudioColors {
+
+	private static final RGB WAVE = new RGB(56, 118, 190);
+	private static final RGB PITCH = new RGB(40, 110, 255);
+	private static final RGB INTENSITY = new RGB(20, 160, 60);
+	private static final RGB CURSOR = new RGB(214, 40, 57);
+	private static final RGB MARK = new RGB(0, 150, 60);
+
+	private final RGB page;
+	private final RGB text;
+	private final RGB selected;
+	private final Map<RGB, Color> colors = new HashMap<>();
+
+	AudioColors(Display display) {
+		page = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+		text = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND).getRGB();
+		selected = display.getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
+	}
+
+	private Color of(RGB rgb) {
+		return colors.computeIfAbsent(rgb, Color::new);
+	}
+
+	private Color mixed(RGB one, RGB other, double share) {
+		return of(new RGB((int) Math.round(one.red * share + other.red * (1 - share)), (int) Math.round(one.green * share + other.green * (1 - share)),
+				(int) Math.round(one.blue * share + other.blue * (1 - share))));
+	}
+
+	private static RGB rgb(int rgb) {
+		return new RGB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+	}
+
+	boolean isDark() {
+		return page.red + page.green + page.blue < text.red + text.green + text.blue;
+	}
+
+	Color page() {
+		return of(page);
+	}
+
+	Color text() {
+		return of(text);
+	}
+
+	/** Of the gutter and the ruler. */
+	Color side() {
+		return mixed(text, page, 0.06);
+	}
+
+	Color line() {
+		return mixed(text, page, 0.22);
+	}
+
+	Color faint() {
+		return mixed(text, page, 0.62);
+	}
+
+	/** From the lowest to the highest sample. */
+	Color peaks() {
+		return mixed(WAVE, page, 0.6);
+	}
+
+	/** The part of it that is as loud as the mean. */
+	Color rms() {
+		return mixed(WAVE, text, 0.8);
+	}
+
+	Color selection() {
+		return of(selected);
+	}
+
+	/** Behind the tier in use. */
+	Color current() {
+		return mixed(selected, page, 0.14);
+	}
+
+	Color cursor() {
+		return of(CURSOR);
+	}
+
+	Color mark() {
+		return of(MARK);
+	}
+
+	Color pitch() {
+		return of(PITCH);
+	}
+
+	Color intensity() {
+		return of(INTENSITY);
+	}
+
+	Color fill(int rgb) {
+		return mixed(rgb(rgb), page, 0.36);
+	}
+
+	/** What is selected. */
+	Color strongFill(int rgb) {
+		return mixed(rgb(rgb), page, 0.62);
+	}
+
+	Color edge(int rgb) {
+		return mixed(rgb(rgb), text, 0.75);
+	}
+}

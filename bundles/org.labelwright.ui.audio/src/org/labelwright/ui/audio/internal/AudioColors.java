@@ -41,8 +41,9 @@ final class AudioColors {
 		return new RGB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
 	}
 
-	boolean isDark() {
-		return page.red + page.green + page.blue < text.red + text.green + text.blue;
+	/** Whether they are still right. */
+	boolean areOf(Display display) {
+		return page.equals(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB()) && text.equals(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND).getRGB());
 	}
 
 	Color page() {

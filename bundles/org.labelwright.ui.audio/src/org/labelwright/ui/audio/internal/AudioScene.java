@@ -90,6 +90,14 @@ public final class AudioScene {
 		select(List.of());
 	}
 
+	/** There is sound now, or it is longer than was thought; what is seen and selected stays as far as it can. */
+	void setSound(long duration, int channelCount) {
+		boolean all = view.from() == 0 && view.to() == view.duration();
+		view = all ? TimeView.all(duration, view.width()) : new TimeView(view.scale(), view.left(), view.width(), duration);
+		channels = channelCount;
+		changed();
+	}
+
 	int channels() {
 		return channels;
 	}

@@ -42,6 +42,8 @@ final class TierReader {
 	private final Map<String, Integer> speakers = new LinkedHashMap<>();
 	private Predicate<LabelClass> hidden = one -> false;
 	private boolean bySpeaker;
+	/** The tier that each one hangs below. */
+	private Map<String, String> parents = Map.of();
 
 	/**
 	 * To be called when any of these changes.
@@ -147,7 +149,7 @@ final class TierReader {
 				}
 			}
 		}
-		Map<String, String> parents = new HashMap<>();
+		parents = new HashMap<>();
 		for (Annotation part : parts) {
 			part.getRelations().stream().filter(relation -> Transcripts.PARENT.equals(relation.getType())).map(Relation::getTarget).map(byId::get)
 					.filter(whole -> whole != null && !tier(whole).equals(tier(part))).findFirst().ifPresent(whole -> parents.putIfAbsent(tier(part), tier(whole)));
@@ -162,17 +164,22 @@ final class TierReader {
 		order.addAll(used);
 		List<Tier> tiers = new ArrayList<>();
 		Set<String> placed = new HashSet<>();
-		order.stream().filter(tier -> !parents.containsKey(tier)).forEach(tier -> place(tier, 0, order, parents, placed, tiers));
+		order.stream().filter(tier -> !parents.containsKey(tier)).forEach(tier -> place(tier, 0, order, placed, tiers));
 		// Tiers that hang below each other.
-		order.forEach(tier -> place(tier, 0, order, parents, placed, tiers));
+		order.forEach(tier -> place(tier, 0, order, placed, tiers));
 		return tiers;
 	}
 
-	private void place(String tier, int depth, Set<String> order, Map<String, String> parents, Set<String> placed, List<Tier> tiers) {
+	private void place(String tier, int depth, Set<String> order, Set<String> placed, List<Tier> tiers) {
 		if (placed.add(tier)) {
 			tiers.add(new Tier(tier, name(tier), depth));
-			order.stream().filter(other -> tier.equals(parents.get(other))).forEach(other -> place(other, depth + 1, order, parents, placed, tiers));
+			order.stream().filter(other -> tier.equals(parents.get(other))).forEach(other -> place(other, depth + 1, order, placed, tiers));
 		}
+	}
+
+	/** The tier that one hangs below. */
+	Optional<String> parent(String tier) {
+		return Optional.ofNullable(parents.get(tier));
 	}
 
 	private String name(String tier) {

@@ -1,0 +1,801 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.audio.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.menus.IMenuService;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.geometry.Interval;
+import org.labelwright.geometry.Whole;
+import org.labelwright.media.audio.AudioSource;
+import org.labelwright.media.audio.AudioStore;
+import org.labelwright.media.audio.Player;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.AttributeType;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.LabelStateBanner;
+import org.labelwright.ui.audio.layout.Segment;
+import org.labelwright.ui.audio.layout.TimeRuler;
+import org.labelwright.ui.editing.AttributePopover;
+import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.ClassPalette;
+import org.labelwright.ui.editing.ItemEditorPart;
+import org.labelwright.ui.editing.KeySheet;
+
+/** Shows the recordings of a dataset one after the other, plays and labels them. One undo history for all items. */
+public final class AudioEditor extends ItemEditorPart {
+
+	public static final String ID = "org.labelwright.ui.audio.editor";
+
+	private static final String CONTEXT = "org.labelwright.ui.audio.context";
+	private static final String TOOLBAR = "toolbar:org.labelwright.ui.audio.toolbar";
+	/** What is seen of a recording whose sound is not there. */
+	private static final long LEAST_DURATION = 1_000_000;
+
+	private final CommandStack commands = new CommandStack();
+	private final AudioOptions options = new AudioOptions();
+	private final AudioAnnotator annotator = new AudioAnnotator(this);
+	private final TierReader reader = new TierReader();
+	private final AudioScene scene = new AudioScene();
+	private final AudioNavigator navigator = new AudioNavigator(scene);
+	private OpenSound sound;
+	private Transport transport;
+	private AudioCanvas canvas;
+	private AudioMouse mouse;
+	private TranscriptField transcript;
+	private ClassPalette palette;
+	private AudioActions actions;
+	private ToolBarManager toolbar;
+	private Optional<IContextActivation> keys = Optional.empty();
+	private Optional<LabelClass> current = Optional.empty();
+	private Optional<LabelClass> last = Optional.empty();
+	private Optional<Shell> popup = Optional.empty();
+
+	public AudioEditor() {
+		super(ID);
+		commands.setUndoLimit(-1);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		parent.setLayout(tight(2));
+		new LabelStateBanner(parent, 2, dataset(), manager());
+		palette = new ClassPalette(parent, this::useClass, this::refreshLabels);
+		palette.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
+		Composite right = new Composite(parent, SWT.NONE);
+		right.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		right.setLayout(tight(1));
+		createToolbar(right);
+		sound = new OpenSound(parent.getDisplay(), options::settings, new OpenSound.Listener() {
+			@Override
+			public void opened(Sound opened, Player player) {
+				soundOpened(opened, player);
+			}
+
+			@Override
+			public void more() {
+				if (isOpen()) {
+					canvas.strips().refresh();
+					canvas.redraw();
+				}
+			}
+
+			@Override
+			public void failed(String message) {
+				scene.setMessage(message);
+			}
+		});
+		canvas = new AudioCanvas(right, scene, sound::sound);
+		canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		canvas.showCurves(options.is(AudioOptions.Switch.PITCH), options.is(AudioOptions.Switch.INTENSITY));
+		canvas.strips().setDynamics(options.dynamics());
+		scene.setSpectrogram(options.spectrogram() != AudioOptions.Shown.NOTHING);
+		transport = new Transport(parent.getDisplay(), this::soundIsAt, this::showStatus);
+		mouse = new AudioMouse(this, scene, canvas.control());
+		transcript = new TranscriptField(canvas.control(), scene, new Typing());
+		scene.addListener(new AudioScene.Listener() {
+			@Override
+			public void changed() {
+				transcript.place();
+			}
+
+			@Override
+			public void cursorMoved(long before) {
+				showStatus();
+			}
+
+			@Override
+			public void selectionChanged() {
+				publish(scene.selection());
+			}
+		});
+		control().addListener(SWT.KeyDown, event -> {
+			if ((event.stateMask & SWT.MODIFIER_MASK) == 0 && event.character > ' ') {
+				useClassOfKey(Character.toString(event.character));
+			}
+		});
+		control().addListener(SWT.Traverse, event -> event.doit = false);
+		actions = new AudioActions(this);
+		createMenu();
+		setKeys(true);
+		palette.showLayers(dataset().layers());
+		palette.hint(Messages.Hint);
+		start();
+	}
+
+	private static GridLayout tight(int columns) {
+		GridLayout layout = new GridLayout(columns, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.horizontalSpacing = 0;
+		layout.verticalSpacing = 0;
+		return layout;
+	}
+
+	private void createToolbar(Composite parent) {
+		toolbar = new ToolBarManager(SWT.FLAT | SWT.WRAP);
+		toolbar.createControl(parent).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		getSite().getService(IMenuService.class).populateContributionManager(toolbar, TOOLBAR);
+		toolbar.update(true);
+	}
+
+	private void createMenu() {
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		canvas.control().setMenu(menu.createContextMenu(canvas.control()));
+		getEditorSite().registerContextMenu(ID, menu, publisher(), false);
+	}
+
+	/** Whether keys without modifiers mean commands, not letters. */
+	private void setKeys(boolean commandsHaveThem) {
+		IContextService contexts = getSite().getService(IContextService.class);
+		if (commandsHaveThem && keys.isEmpty()) {
+			keys = Optional.of(contexts.activateContext(CONTEXT));
+		} else if (!commandsHaveThem) {
+			keys.ifPresent(contexts::deactivateContext);
+			keys = Optional.empty();
+		}
+	}
+
+	public AudioScene scene() {
+		return scene;
+	}
+
+	AudioCanvas canvas() {
+		return canvas;
+	}
+
+	/** The control that sound and tiers are painted on. */
+	public Control control() {
+		return canvas.control();
+	}
+
+	public Transport transport() {
+		return transport;
+	}
+
+	AudioAnnotator annotator() {
+		return annotator;
+	}
+
+	TierReader reader() {
+		return reader;
+	}
+
+	AudioOptions options() {
+		return options;
+	}
+
+	CommandStack commands() {
+		return commands;
+	}
+
+	Optional<LabelClass> currentClass() {
+		return current;
+	}
+
+	/** Who plays the recordings that are opened from now on; for tests, which hear nothing. */
+	public void setPlayers(Function<AudioSource, Player> players) {
+		sound.setPlayers(players);
+		shown();
+	}
+
+	void hint(String text) {
+		palette.hint(text);
+	}
+
+	@Override
+	public boolean isOpen() {
+		return canvas != null && !canvas.control().isDisposed();
+	}
+
+	/** True when the sound of the item can be heard. */
+	public boolean isLoaded() {
+		return sound != null && sound.sound().isPresent();
+	}
+
+	@Override
+	protected void shown() {
+		endTyping();
+		transport.use(Optional.empty(), 0);
+		sound.close();
+		canvas.strips().show(Optional.empty());
+		reader.forgetSpeakers();
+		scene.show(lastEnd(), 0);
+		refreshLabels();
+		Optional<Item> item = item();
+		if (item.isEmpty()) {
+			scene.setMessage(Messages.NoItems);
+			return;
+		}
+		Optional<Path> media = dataset().media(item.get());
+		if (media.isEmpty()) {
+			scene.setMessage(NLS.bind(Messages.NoMedia, item.get().path(), dataset().folder().resolve(item.get().path())));
+			return;
+		}
+		scene.setMessage(NLS.bind(Messages.Loading, item.get().path()));
+		sound.open(AudioStore.of(dataset().folder()), media.get());
+	}
+
+	private void soundOpened(Sound opened, Player player) {
+		if (!isOpen()) {
+			player.close();
+			return;
+		}
+		canvas.strips().show(Optional.of(opened));
+		transport.use(Optional.of(player), opened.source().micros());
+		scene.setMessage("");
+		scene.setSound(Math.max(opened.source().micros(), lastEnd()), opened.source().channels());
+		showStatus();
+	}
+
+	private List<Annotation> annotations() {
+		return session().map(DocumentSession::annotations).orElse(List.of());
+	}
+
+	/** Where the last segment ends. */
+	private long lastEnd() {
+		return annotations().stream().map(Annotation::getGeometry).filter(Interval.class::isInstance).mapToLong(one -> ((Interval) one).end()).max().orElse(LEAST_DURATION);
+	}
+
+	/** A time of a sample, where there is sound. */
+	long exact(long time) {
+		return sound.sound().map(one -> Math.clamp(one.source().microsAt(one.source().frameAt(time)), 0, scene.view().duration())).orElse(time);
+	}
+
+	/** Brings all tiers and segments up to date. */
+	void refreshLabels() {
+		if (!isOpen()) {
+			return;
+		}
+		reader.use(dataset().ontology(), one -> palette.classes().isHidden(one.getId()), options.is(AudioOptions.Switch.BY_SPEAKER));
+		List<Annotation> all = palette.isHidden(layer()) ? List.of() : annotations();
+		List<Segment> segments = all.stream().map(reader::segment).flatMap(Optional::stream).toList();
+		scene.board().show(reader.tiers(all, current.filter(TierReader::isForSegments)), segments);
+		scene.select(scene.selection());
+		showClipLabels();
+	}
+
+	private void showClipLabels() {
+		canvas.setClipLabels(annotations().stream().filter(one -> one.getGeometry() instanceof Whole)
+				.map(one -> reader.labelClass(one).map(LabelClass::getName).orElse(Messages.NoClass)).toList());
+	}
+
+	@Override
+	protected void edited(Edit edit) {
+		for (Change change : edit.changes()) {
+			Optional<Segment> segment = change.after().filter(after -> !palette.isHidden(layer())).flatMap(reader::segment);
+			if (segment.filter(one -> !scene.board().has(one.tier())).isPresent()) {
+				refreshLabels();
+				return;
+			}
+			segment.ifPresentOrElse(scene.board()::put, () -> scene.board().remove(change.id()));
+		}
+		if (scene.selection().stream().anyMatch(id -> scene.board().find(id).isEmpty())) {
+			scene.select(scene.selection());
+		}
+		showClipLabels();
+		scene.changed();
+	}
+
+	@Override
+	protected void classesChanged() {
+		palette.classes().show(dataset().ontology());
+		List<LabelClass> classes = palette.classes().classes();
+		current = current.flatMap(labelClass -> palette.classes().find(labelClass.getId())).or(() -> classes.stream().findFirst());
+		palette.classes().select(current);
+		if (classes.isEmpty()) {
+			hint(Messages.NoClasses);
+		}
+		refreshLabels();
+	}
+
+	@Override
+	protected void historyEnded() {
+		commands.flush();
+	}
+
+	@Override
+	public void run(String label, Edit edit) {
+		item().filter(item -> !edit.isEmpty()).ifPresent(item -> commands.execute(new Command(label) {
+			@Override
+			public void execute() {
+				apply(item.id(), edit);
+			}
+
+			@Override
+			public void undo() {
+				apply(item.id(), edit.inverse());
+			}
+		}));
+	}
+
+	@Override
+	public void run(String label, Map<DocumentSession, Edit> edits) {
+		if (!edits.isEmpty()) {
+			commands.execute(new Command(label) {
+				@Override
+				public void execute() {
+					apply(edits);
+				}
+
+				@Override
+				public void undo() {
+					Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
+					edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
+					apply(inverse);
+				}
+			});
+		}
+	}
+
+	/** Gives the selected segments a class, makes one of the range, or labels from now on with the class. */
+	void useClass(LabelClass labelClass) {
+		last = current.filter(one -> one != labelClass).or(() -> last);
+		current = Optional.of(labelClass);
+		palette.classes().select(current);
+		if (AudioAnnotator.isOnlyForWhole(labelClass)) {
+			annotator.toggleWhole(labelClass);
+		} else if (!scene.selection().isEmpty()) {
+			annotator.giveClass(labelClass);
+		} else if (scene.range().isPresent()) {
+			annotator.create(scene.range().get(), labelClass);
+		}
+		showTierOf(labelClass);
+		setFocus();
+	}
+
+	private void showTierOf(LabelClass labelClass) {
+		String tier = TierReader.tierOf(labelClass);
+		if (TierReader.isForSegments(labelClass) && scene.selection().isEmpty()) {
+			if (!scene.board().has(tier)) {
+				refreshLabels();
+			}
+			scene.setTier(tier);
+		}
+	}
+
+	void useClassOfKey(String key) {
+		palette.classes().ofKey(key).ifPresent(this::useClass);
+	}
+
+	/** The class that was used before this one. */
+	void useLastClass() {
+		last.ifPresent(this::useClass);
+	}
+
+	/** Asks for a class by its letters. */
+	void chooseClass() {
+		choose(Messages.Choice_Class, palette.classes().classes().stream().map(one -> new ChoicePopup.Choice(one.getName(), palette.classes().keyOf(one),
+				Optional.of(ClassColors.of(Optional.of(one))), () -> useClass(one))).toList(), typed -> Optional.empty());
+	}
+
+	/** Asks who speaks in what is selected: somebody who is known, or a new name. */
+	void chooseSpeaker() {
+		List<ChoicePopup.Choice> choices = new ArrayList<>(reader.speakers().stream().map(name -> new ChoicePopup.Choice(name, "", () -> annotator.speak(name))).toList());
+		if (annotator.selected().stream().anyMatch(one -> !Transcripts.speaker(one, reader.labelClass(one)).isEmpty())) {
+			choices.add(new ChoicePopup.Choice(Messages.Speaker_None, "", () -> annotator.speak("")));
+		}
+		choose(Messages.Choice_Speaker, choices,
+				typed -> Optional.of(new ChoicePopup.Choice(NLS.bind(Messages.Speaker_New, typed), "", () -> annotator.speak(typed))));
+	}
+
+	private void choose(String title, List<ChoicePopup.Choice> choices, Function<String, Optional<ChoicePopup.Choice>> other) {
+		Point at = control().toDisplay(control().getSize().x / 2, control().getSize().y / 4);
+		open(new ChoicePopup(getSite().getShell(), title, choices, other, at).shell());
+	}
+
+	/** The small window that is open over the recording. */
+	public Optional<Shell> popup() {
+		return popup.filter(shell -> !shell.isDisposed());
+	}
+
+	private void open(Shell shell) {
+		popup().ifPresent(Shell::dispose);
+		popup = Optional.of(shell);
+		shell.addDisposeListener(event -> {
+			if (isOpen()) {
+				control().setFocus();
+			}
+		});
+	}
+
+	void showKeys() {
+		open(new KeySheet(getSite().getShell(), Messages.Keys_Title, CONTEXT).open());
+	}
+
+	boolean canShowAttributes() {
+		return AttributePopover.canOpen(this, annotator.selected());
+	}
+
+	void showAttributes() {
+		int[] place = scene.selected().flatMap(segment -> scene.place(segment.id())).orElse(new int[] { AudioScene.GUTTER, 0, 0, 0 });
+		Point corner = control().toDisplay(place[0], place[1]);
+		open(AttributePopover.open(getSite().getShell(), this, annotator::selected, new Rectangle(corner.x, corner.y, place[2], place[3])));
+	}
+
+	/** Hides the classes of what is selected. */
+	void hideClasses() {
+		annotator.selected().stream().map(reader::labelClass).flatMap(Optional::stream).distinct().toList().forEach(one -> palette.classes().setHidden(one, true));
+		refreshLabels();
+	}
+
+	void showAllClasses() {
+		palette.classes().classes().forEach(one -> palette.classes().setHidden(one, false));
+		refreshLabels();
+	}
+
+	/** The tier that the one of an annotation hangs below. */
+	Optional<String> parentTier(Annotation annotation) {
+		return reader.segment(annotation).map(Segment::tier).flatMap(reader::parent);
+	}
+
+	int colorOf(String tier) {
+		var rgb = ClassColors.of(reader.classOf(tier).or(this::currentClass));
+		return rgb.red << 16 | rgb.green << 8 | rgb.blue;
+	}
+
+	void toggle(AudioOptions.Switch option) {
+		options.toggle(option);
+		switch (option) {
+		case PITCH, INTENSITY -> canvas.showCurves(options.is(AudioOptions.Switch.PITCH), options.is(AudioOptions.Switch.INTENSITY));
+		case BY_SPEAKER -> refreshLabels();
+		case PLAY_NEXT -> hint(options.is(option) ? Messages.Hint_PlayNext : Messages.Hint_PlayNextOff);
+		}
+	}
+
+	/** None, linear, mel, and around again. */
+	void nextSpectrogram() {
+		options.setSpectrogram(AudioOptions.Shown.values()[(options.spectrogram().ordinal() + 1) % AudioOptions.Shown.values().length]);
+		scene.setSpectrogram(options.spectrogram() != AudioOptions.Shown.NOTHING);
+		spectrogramChanged();
+	}
+
+	private void spectrogramChanged() {
+		sound.sound().ifPresent(one -> one.setSpectrogram(options.settings(Optional.of(one.source().sampleRate()))));
+		canvas.strips().setDynamics(options.dynamics());
+		canvas.redraw();
+	}
+
+	void chooseWindow() {
+		number(Messages.Choice_Window, Messages.Choice_Milliseconds, AudioOptions.WINDOWS, options.window(), options::setWindow);
+	}
+
+	void chooseRange() {
+		number(Messages.Choice_Range, Messages.Choice_Hertz, AudioOptions.RANGES, options.range(), options::setRange);
+	}
+
+	void chooseDynamics() {
+		number(Messages.Choice_Dynamics, Messages.Choice_Decibels, AudioOptions.DYNAMICS, options.dynamics(), options::setDynamics);
+	}
+
+	private void number(String title, String unit, List<Integer> values, int now, java.util.function.IntConsumer chosen) {
+		choose(title, values.stream().map(value -> new ChoicePopup.Choice(NLS.bind(unit, Integer.toString(value)), value == now ? Messages.Choice_Now : "", () -> {
+			chosen.accept(value);
+			spectrogramChanged();
+		})).toList(), typed -> Optional.empty());
+	}
+
+	AudioNavigator navigator() {
+		return navigator;
+	}
+
+	void selectNext(int by) {
+		navigator.neighbour(by).ifPresent(navigator::go);
+	}
+
+	void selectUnlabelled() {
+		navigator.next(segment -> annotator.find(segment.id()).filter(annotator::isUnlabelled).isPresent()).ifPresentOrElse(segment -> {
+			navigator.go(segment);
+			if (options.is(AudioOptions.Switch.PLAY_NEXT)) {
+				playSegment(segment);
+			}
+		}, () -> hint(Messages.NothingUnlabelled));
+	}
+
+	/** Follows the sound. */
+	private void soundIsAt(long time) {
+		if (isOpen()) {
+			scene.setCursor(time);
+			if (transport.isPlaying()) {
+				scene.setView(scene.view().following(scene.cursor()));
+			}
+		}
+	}
+
+	void playOrPause() {
+		if (transport.isPlaying()) {
+			transport.pause();
+		} else {
+			transport.playFrom(scene.cursor());
+		}
+	}
+
+	/** What is selected, or from the cursor on where nothing is. */
+	void playSelection(boolean fromStart) {
+		Optional<Interval> stretch = navigator.stretch().filter(one -> one.length() > 0);
+		if (stretch.isEmpty()) {
+			playOrPause();
+		} else if (fromStart) {
+			transport.play(stretch.get());
+		} else {
+			transport.playOrPause(stretch.get(), scene.cursor());
+		}
+	}
+
+	void playSegment(Segment segment) {
+		transport.play(new Interval(segment.start(), segment.end()));
+	}
+
+	/** Only one channel is heard, and analysed; all again when it is chosen a second time. */
+	void listenTo(int channel) {
+		boolean again = transport.channel().equals(OptionalInt.of(channel)) || scene.channels() == 1;
+		transport.setChannel(again ? OptionalInt.empty() : OptionalInt.of(channel));
+		sound.sound().filter(one -> one.channel() != channel).ifPresent(one -> {
+			one.setChannel(channel);
+			canvas.strips().clear();
+		});
+		hint(scene.channels() == 1 ? Messages.Hint : again ? Messages.Hint_AllChannels : NLS.bind(Messages.Hint_Channel, channel + 1));
+		canvas.redraw();
+	}
+
+	/** A segment begins at the cursor. */
+	void markStart() {
+		scene.select(List.of());
+		scene.setMark(Optional.of(exact(scene.cursor())));
+		hint(Messages.Hint_Marked);
+	}
+
+	/** The segment that began ends at the cursor; another one begins there, or none. */
+	void markEnd(boolean goOn) {
+		long now = exact(scene.cursor());
+		Optional<Long> mark = scene.mark().filter(time -> time != now);
+		scene.setMark(goOn ? Optional.of(now) : Optional.empty());
+		Optional<String> tier = scene.tier();
+		if (mark.isPresent() && tier.isPresent()) {
+			annotator.create(tier.get(), new Interval(Math.min(mark.get(), now), Math.max(mark.get(), now)));
+		}
+		hint(goOn ? Messages.Hint_Marked : Messages.Hint);
+	}
+
+	/** The start or end of what is selected is at the cursor. */
+	void endHere(boolean start) {
+		long now = exact(scene.cursor());
+		if (scene.selection().size() == 1) {
+			annotator.setEnd(start, now);
+		} else {
+			Interval range = scene.range().orElse(new Interval(0, scene.view().duration()));
+			scene.setRange(Optional.of(start ? new Interval(now, Math.max(now, range.end())) : new Interval(Math.min(range.start(), now), now)));
+		}
+	}
+
+	/** Takes back what was begun, then what is selected. */
+	void escape() {
+		if (mouse.cancel()) {
+			return;
+		}
+		if (scene.mark().isPresent()) {
+			scene.setMark(Optional.empty());
+			hint(Messages.Hint);
+		} else if (scene.range().isPresent()) {
+			scene.setRange(Optional.empty());
+		} else {
+			scene.select(List.of());
+		}
+	}
+
+	/** Types what is heard: in the segment that is selected, or at the cursor, or in one that is made of the range. */
+	void editText() {
+		scene.range().filter(range -> scene.selection().isEmpty())
+				.ifPresent(range -> current.ifPresent(one -> annotator.create(scene.tier().orElse(TierReader.tierOf(one)), range)));
+		scene.selected().or(() -> scene.tier().flatMap(tier -> scene.board().track(tier).at(scene.cursor()))).ifPresent(this::type);
+	}
+
+	private void type(Segment segment) {
+		Optional<Annotation> annotation = annotator.find(segment.id());
+		if (annotation.isEmpty() || annotator.textAttribute(annotation.get()).isEmpty() && !annotation.flatMap(reader::labelClass).map(this::addText).orElse(false)) {
+			return;
+		}
+		scene.select(List.of(segment.id()));
+		scene.reveal(segment);
+		transcript.open(segment.id(), Transcripts.text(annotation.get(), reader.labelClass(annotation.get())));
+	}
+
+	/** Asks whether a class shall have a text from now on. */
+	private boolean addText(LabelClass labelClass) {
+		if (!MessageDialog.openQuestion(getSite().getShell(), Messages.AddText_Title, NLS.bind(Messages.AddText_Question, labelClass.getName()))) {
+			return false;
+		}
+		AttributeType type = OntologyFactory.eINSTANCE.createAttributeType();
+		type.setId(Transcripts.TEXT);
+		type.setName(Transcripts.TEXT);
+		type.setKind(AttributeKind.TEXT);
+		labelClass.getAttributes().add(type);
+		try {
+			dataset().saveOntology();
+		} catch (IOException e) {
+			labelClass.getAttributes().remove(type);
+			report(e.getMessage(), e);
+			return false;
+		}
+		manager().ontologyChanged(dataset());
+		return true;
+	}
+
+	void endTyping() {
+		if (transcript != null) {
+			transcript.end(true);
+		}
+	}
+
+	/** The field in which the text of a segment is typed, while there is one. */
+	public Optional<org.eclipse.swt.widgets.Text> typing() {
+		return transcript.field();
+	}
+
+	/** What the keys of the field mean. */
+	private final class Typing implements TranscriptField.Keys {
+
+		@Override
+		public void typed(String segment, String text) {
+			annotator.type(segment, text);
+		}
+
+		@Override
+		public void goOn(String segment, int by) {
+			scene.board().find(segment).flatMap(one -> scene.board().track(one.tier()).neighbour(one, by)).ifPresentOrElse(next -> {
+				navigator.go(next);
+				type(next);
+				if (options.is(AudioOptions.Switch.PLAY_NEXT)) {
+					playSegment(next);
+				}
+			}, () -> hint(Messages.Hint_LastSegment));
+		}
+
+		@Override
+		public void play(String segment, boolean fromStart) {
+			scene.board().find(segment).ifPresent(one -> {
+				if (fromStart) {
+					playSegment(one);
+				} else {
+					transport.playOrPause(new Interval(one.start(), one.end()), scene.cursor());
+				}
+			});
+		}
+
+		@Override
+		public void split(String segment, String text, int caret) {
+			Optional<Annotation> whole = annotator.find(segment).filter(one -> one.getGeometry() instanceof Interval interval && scene.cursor() > interval.start()
+					&& scene.cursor() < interval.end());
+			whole.ifPresentOrElse(one -> {
+				annotator.split(one, exact(scene.cursor()), Optional.of(List.of(text.substring(0, caret).strip(), text.substring(caret).strip())));
+				scene.selected().ifPresent(AudioEditor.this::type);
+			}, () -> {
+				annotator.type(segment, text);
+				hint(Messages.Hint_NoSplit);
+			});
+		}
+
+		@Override
+		public void typing(boolean begins) {
+			setKeys(!begins);
+			actions.setEnabled(!begins);
+			hint(begins ? Messages.Hint_Typing : Messages.Hint);
+		}
+	}
+
+	@Override
+	public void reveal(String itemId, String annotationId) {
+		goTo(itemId);
+		annotator.find(annotationId).flatMap(reader::labelClass).filter(one -> palette.classes().isHidden(one.getId())).ifPresent(one -> {
+			palette.classes().setHidden(one, false);
+			refreshLabels();
+		});
+		scene.board().find(annotationId).ifPresent(navigator::go);
+	}
+
+	@Override
+	public void select(List<String> annotationIds) {
+		scene.select(annotationIds);
+		scene.selected().filter(one -> annotationIds.size() == 1).ifPresent(scene::reveal);
+	}
+
+	@Override
+	public String describe(Annotation annotation) {
+		if (!(annotation.getGeometry() instanceof Interval interval)) {
+			return "";
+		}
+		String text = Transcripts.text(annotation, reader.labelClass(annotation)).replaceAll("\\s+", " ");
+		return (TimeRuler.text(interval.start()) + " \u2013 " + TimeRuler.text(interval.end()) + "  " + text).strip();
+	}
+
+	void sayInterval(Interval interval) {
+		getEditorSite().getActionBars().getStatusLineManager()
+				.setMessage(NLS.bind(Messages.Status_Interval, new Object[] { TimeRuler.text(interval.start()), TimeRuler.text(interval.end()), TimeRuler.text(interval.length()) }));
+	}
+
+	@Override
+	protected void showStatus() {
+		if (!isOpen()) {
+			return;
+		}
+		String silent = isLoaded() && !transport.isAudible() ? Messages.Status_Silent : "";
+		getEditorSite().getActionBars().getStatusLineManager().setMessage(NLS.bind(Messages.Status,
+				new Object[] { TimeRuler.text(scene.cursor()), Double.toString(transport.speed()), number(), itemCount(), isSaved() ? Messages.Saved : Messages.Saving, silent }));
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == CommandStack.class ? type.cast(commands) : super.getAdapter(type);
+	}
+
+	@Override
+	public void setFocus() {
+		transcript.field().<Control>map(one -> one).orElse(control()).setFocus();
+		showStatus();
+	}
+
+	@Override
+	public void dispose() {
+		if (transport != null) {
+			transport.close();
+			sound.close();
+		}
+		if (toolbar != null) {
+			getSite().getService(IMenuService.class).releaseContributions(toolbar);
+			toolbar.dispose();
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.audio.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.labelwright.media.audio.AudioSource;
+import org.labelwright.media.audio.PeakColumns;
+import org.labelwright.media.audio.Spectrogram;
+import org.labelwright.media.audio.SpectrogramTile;
+import org.labelwright.ui.audio.layout.Band;
+import org.labelwright.ui.audio.layout.TimeView;
+
+/**
+ * Waveforms and spectrograms as pixels, in strips that lie at whole multiples of their width from the start of the recording: a scroll
+ * paints the strips that come into sight, and nothing else. Samples of far zooms are read in a thread of its own. UI thread only.
+ */
+final class SoundStrips {
+
+	private static final int WIDTH = 256;
+	private static final int KEPT = 240;
+	/** With fewer frames a pixel the disk is read. */
+	private static final double READ_BELOW = 300;
+	/** With fewer frames a pixel samples are joined by lines. */
+	private static final double LINES_BELOW = 1;
+	/** From so many pixels between samples each one has a dot. */
+	private static final double DOTS_FROM = 5;
+	/** Levels that are looked at for something coarse while the fine is made. */
+	private static final int COARSER = 4;
+	/** Speech is seldom louder than so many decibels below full scale in a single row of a spectrogram. */
+	private static final double LOUDEST = 20;
+
+	private record Key(Band.Kind kind, int channel, double scale, long index, int height) {
+	}
+
+	/**
+	 * A painted strip.
+	 *
+	 * @param complete whether it need not be painted again when there are news
+	 */
+	private record Strip(Image image, boolean complete) {
+	}
+
+	/** Samples of a channel around a strip. */
+	private record Samples(long first, float[] values) {
+	}
+
+	private final Display display;
+	private final Runnable news;
+	private final ExecutorService reader = Executors
+			.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("Labelwright: waveform").unstarted(task));
+	private final Map<Key, Strip> strips = new LinkedHashMap<>(64, 0.75f, true);
+	private final Map<Key, Object> read = new LinkedHashMap<>(64, 0.75f, true);
+	private final Set<Key> reading = new HashSet<>();
+	private Set<Spectrogram.Key> wished = new LinkedHashSet<>();
+	private Optional<Sound> sound = Optional.empty();
+	private int dynamics = 70;
+
+	/** @param news called in the UI thread when more can be painted */
+	SoundStrips(Display display, Runnable news) {
+		this.display = display;
+		this.news = news;
+	}
+
+	void show(Optional<Sound> shown) {
+		sound = shown;
+		clear();
+	}
+
+	/** How many decibels below the loudest are seen in spectrograms. */
+	void setDynamics(int decibels) {
+		dynamics = decibels;
+		clear();
+	}
+
+	/** Everything is to be painted anew. */
+	void clear() {
+		strips.values().forEach(strip -> strip.image().dispose());
+		strips.clear();
+		read.clear();
+	}
+
+	/** More is known; what was incomplete is to be painted anew. */
+	void refresh() {
+		strips.values().removeIf(strip -> {
+			if (!strip.complete()) {
+				strip.image().dispose();
+			}
+			return !strip.complete();
+		});
+	}
+
+	void dispose() {
+		clear();
+		reader.shutdownNow();
+	}
+
+	/** Paints a band of sound as far as it is in the area. */
+	void paint(GC gc, Band band, TimeView view, int left, Rectangle area, AudioColors colors) {
+		long first = Math.floorDiv(view.left() + Math.max(0, area.x - left), WIDTH);
+		long last = Math.floorDiv(view.left() + Math.min(view.width(), area.x + area.width - left) - 1, WIDTH);
+		int channel = band.kind() == Band.Kind.WAVEFORM ? Integer.parseInt(band.name()) : sound.map(Sound::channel).orElse(0);
+		for (long index = first; index <= last && sound.isPresent(); index++) {
+			Key key = new Key(band.kind(), channel, view.scale(), index, band.height());
+			Strip strip = strips.get(key);
+			if (strip == null) {
+				strip = band.kind() == Band.Kind.WAVEFORM ? waveform(key, colors) : spectrogram(key, colors);
+				keep(key, strip);
+			}
+			gc.drawImage(strip.image(), left + (int) (index * WIDTH - view.left()), band.y());
+		}
+	}
+
+	private void keep(Key key, Strip strip) {
+		strips.put(key, strip);
+		var eldest = strips.entrySet().iterator();
+		while (strips.size() > KEPT) {
+			Strip old = eldest.next().getValue();
+			eldest.remove();
+			old.image().dispose();
+		}
+	}
+
+	private static double time(Key key, double pixel) {
+		return (key.index() * WIDTH + pixel) * key.scale();
+	}
+
+	private Strip waveform(Key key, AudioColors colors) {
+		AudioSource source = sound.orElseThrow().source();
+		double framesPerPixel = key.scale() * source.sampleRate() / AudioSource.MICROS_PER_SECOND;
+		Image image = new Image(display, WIDTH, key.height());
+		GC gc = new GC(image);
+		gc.setBackground(colors.page());
+		gc.fillRectangle(0, 0, WIDTH, key.height());
+		gc.setForeground(colors.line());
+		gc.drawLine(0, key.height() / 2, WIDTH, key.height() / 2);
+		gc.drawLine(0, key.height() - 1, WIDTH, key.height() - 1);
+		boolean complete = true;
+		try {
+			Object known = framesPerPixel >= READ_BELOW ? columns(sound.orElseThrow(), key) : read(key, framesPerPixel);
+			if (known instanceof PeakColumns columns) {
+				complete = paintColumns(gc, key, columns, colors);
+			} else if (known instanceof Samples samples) {
+				paintSamples(gc, key, samples, framesPerPixel, colors);
+			} else {
+				complete = false;
+			}
+		} catch (IOException e) {
+			ILog.of(SoundStrips.class).error("A waveform cannot be shown: " + e.getMessage(), e);
+		} finally {
+			gc.dispose();
+		}
+		return new Strip(image, complete);
+	}
+
+	private static PeakColumns columns(Sound shown, Key key) throws IOException {
+		long from = shown.source().frameAt(Math.round(time(key, 0)));
+		long to = Math.max(from + 1, shown.source().frameAt(Math.round(time(key, WIDTH))));
+		return shown.peaks().columns(key.channel(), from, to, WIDTH);
+	}
+
+	/** What was read, or nothing yet. */
+	private Object read(Key key, double framesPerPixel) {
+		Object known = read.get(key);
+		if (known == null && reading.add(key)) {
+			Sound shown = sound.orElseThrow();
+			reader.execute(() -> {
+				Object result;
+				try {
+					result = framesPerPixel < LINES_BELOW ? samples(shown, key, framesPerPixel) : columns(shown, key);
+				} catch (IOException e) {
+					ILog.of(SoundStrips.class).error("A waveform cannot be shown: " + e.getMessage(), e);
+					result = "";
+				}
+				Object done = result;
+				if (!display.isDisposed()) {
+					display.asyncExec(() -> {
+						reading.remove(key);
+						if (sound.filter(one -> one == shown).isPresent()) {
+							read.put(key, done);
+							while (read.size() > KEPT) {
+								read.remove(read.keySet().iterator().next());
+							}
+							refresh();
+							news.run();
+						}
+					});
+				}
+			});
+		}
+		return known;
+	}
+
+	private static Samples samples(Sound shown, Key key, double framesPerPixel) throws IOException {
+		long first = Math.max(0, shown.source().frameAt(Math.round(time(key, 0))) - 2);
+		int count = (int) Math.min(WIDTH * framesPerPixel + 5, shown.source().frames() - first);
+		return new Samples(first, count <= 0 ? new float[0] : shown.source().read(first, count)[key.channel()]);
+	}
+
+	private static int y(Key key, float sample) {
+		return Math.round((1 - Math.clamp(sample, -1f, 1f)) / 2 * (key.height() - 2));
+	}
+
+	private static boolean paintColumns(GC gc, Key key, PeakColumns columns, AudioColors colors) {
+		boolean complete = true;
+		for (int pass = 0; pass < 2; pass++) {
+			gc.setForeground(pass == 0 ? colors.peaks() : colors.rms());
+			for (int x = 0; x < columns.columns(); x++) {
+				float min = columns.min()[x];
+				if (Float.isNaN(min)) {
+					complete = false;
+				} else if (pass == 0) {
+					gc.drawLine(x, y(key, columns.max()[x]), x, y(key, min));
+				} else {
+					float rms = columns.rms()[x];
+					gc.drawLine(x, y(key, Math.min(rms, columns.max()[x])), x, y(key, Math.max(-rms, min)));
+				}
+			}
+		}
+		return complete;
+	}
+
+	private void paintSamples(GC gc, Key key, Samples samples, double framesPerPixel, AudioColors colors) {
+		AudioSource source = sound.orElseThrow().source();
+		int[] line = new int[samples.values().length * 2];
+		for (int i = 0; i < samples.values().length; i++) {
+			line[2 * i] = (int) Math.round(source.microsAt(samples.first() + i) / key.scale() - key.index() * WIDTH);
+			line[2 * i + 1] = y(key, samples.values()[i]);
+		}
+		gc.setForeground(colors.rms());
+		gc.drawPolyline(line);
+		if (1 / framesPerPixel >= DOTS_FROM) {
+			gc.setBackground(colors.rms());
+			for (int i = 0; i < line.length; i += 2) {
+				gc.fillOval(line[i] - 2, line[i + 1] - 2, 5, 5);
+			}
+		}
+	}
+
+	/** To be called before a frame is painted. */
+	void beginFrame() {
+		wished = new LinkedHashSet<>();
+	}
+
+	/** To be called when it is painted: asks for what was missing. */
+	void endFrame() {
+		List<Spectrogram.Key> missing = new ArrayList<>(wished);
+		if (!missing.isEmpty()) {
+			sound.ifPresent(one -> one.spectrogram().wish(missing));
+		}
+	}
+
+	private Strip spectrogram(Key key, AudioColors colors) {
+		Sound shown = sound.orElseThrow();
+		Spectrogram spectrogram = shown.spectrogram();
+		AudioSource source = shown.source();
+		int level = spectrogram.levelFor(key.scale() * source.sampleRate() / AudioSource.MICROS_PER_SECOND);
+		boolean complete = true;
+		ImageData pixels = new ImageData(WIDTH, key.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
+		int[] shades = shades(colors);
+		int empty = shades[255];
+		int rows = spectrogram.settings().rows();
+		int[] rowOf = new int[key.height()];
+		for (int y = 0; y < rowOf.length; y++) {
+			rowOf[y] = Math.min(rows - 1, (int) ((rowOf.length - 1 - y + 0.5) * rows / rowOf.length));
+		}
+		int[] line = new int[WIDTH];
+		int[] columnOf = new int[WIDTH];
+		SpectrogramTile[] tileOf = new SpectrogramTile[WIDTH];
+		for (int x = 0; x < WIDTH; x++) {
+			long frame = source.frameAt(Math.round(time(key, x + 0.5)));
+			if (frame < source.frames()) {
+				Spectrogram.Key wanted = spectrogram.keyAt(level, frame);
+				Optional<SpectrogramTile> tile = spectrogram.tile(wanted);
+				if (tile.isEmpty()) {
+					complete = false;
+					wished.add(wanted);
+				}
+				for (int coarser = level + 1; tile.isEmpty() && coarser < Math.min(spectrogram.levels(), level + COARSER); coarser++) {
+					tile = spectrogram.tile(spectrogram.keyAt(coarser, frame));
+				}
+				if (tile.isPresent()) {
+					long start = spectrogram.firstFrame(new Spectrogram.Key(tile.get().level(), tile.get().index()));
+					columnOf[x] = (int) Math.min(Spectrogram.COLUMNS - 1, (frame - start) / spectrogram.framesPerColumn(tile.get().level()));
+					tileOf[x] = tile.get();
+				}
+			}
+		}
+		for (int y = 0; y < key.height(); y++) {
+			for (int x = 0; x < WIDTH; x++) {
+				line[x] = tileOf[x] == null ? empty : shades[tileOf[x].values()[rowOf[y] * Spectrogram.COLUMNS + columnOf[x]] & 0xff];
+			}
+			pixels.setPixels(0, y, WIDTH, line, 0);
+		}
+		return new Strip(new Image(display, pixels), complete);
+	}
+
+	/** The colour of each value of a tile: the louder, the nearer to that of text. */
+	private int[] shades(AudioColors colors) {
+		int[] shades = new int[256];
+		for (int i = 0; i < shades.length; i++) {
+			double share = Math.clamp(1 - (i / 2.0 - LOUDEST) / dynamics, 0, 1);
+			shades[i] = blend(colors.page().getRGB().red, colors.text().getRGB().red, share) << 16
+					| blend(colors.page().getRGB().green, colors.text().getRGB().green, share) << 8
+					| blend(colors.page().getRGB().blue, colors.text().getRGB().blue, share);
+		}
+		return shades;
+	}
+
+	private static int blend(int quiet, int loud, double share) {
+		return (int) Math.round(quiet + (loud - quiet) * share);
+	}
+}

@@ -46,6 +46,7 @@ import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.audio.layout.Segment;
+import org.labelwright.ui.audio.layout.Tier;
 import org.labelwright.ui.audio.layout.TimeRuler;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
@@ -301,8 +302,8 @@ public final class AudioEditor extends ItemEditorPart {
 		}
 		reader.use(dataset().ontology(), one -> palette.classes().isHidden(one.getId()), options.is(AudioOptions.Switch.BY_SPEAKER));
 		List<Annotation> all = palette.isHidden(layer()) ? List.of() : annotations();
-		List<Segment> segments = all.stream().map(reader::segment).flatMap(Optional::stream).toList();
-		scene.board().show(reader.tiers(all, current.filter(TierReader::isForSegments)), segments);
+		List<Tier> tiers = reader.tiers(all, current.filter(TierReader::isForSegments));
+		scene.board().show(tiers, all.stream().map(reader::segment).flatMap(Optional::stream).toList());
 		scene.select(scene.selection());
 		showClipLabels();
 	}
@@ -316,7 +317,7 @@ public final class AudioEditor extends ItemEditorPart {
 	protected void edited(Edit edit) {
 		for (Change change : edit.changes()) {
 			Optional<Segment> segment = change.after().filter(after -> !palette.isHidden(layer())).flatMap(reader::segment);
-			if (segment.filter(one -> !scene.board().has(one.tier())).isPresent()) {
+			if (segment.filter(one -> !scene.board().has(one.tier())).isPresent() || change.after().filter(reader::isNewVoice).isPresent()) {
 				refreshLabels();
 				return;
 			}

@@ -47,7 +47,7 @@ final class AudioOptions {
 	private static final String DYNAMIC = "dynamics_decibels";
 	private static final int ROWS = 256;
 	private static final int USUAL_RANGE = 8000;
-	private static final int USUAL_DYNAMICS = 70;
+	private static final int USUAL_DYNAMICS = 60;
 
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.labelwright.ui.audio");
 

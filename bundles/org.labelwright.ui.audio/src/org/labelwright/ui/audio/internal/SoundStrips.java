@@ -42,6 +42,8 @@ final class SoundStrips {
 	private static final double DOTS_FROM = 5;
 	/** Levels that are looked at for something coarse while the fine is made. */
 	private static final int COARSER = 4;
+	private static final float FILLED = 0.95f;
+	private static final float MOST_GAIN = 50;
 	/** Speech is seldom louder than so many decibels below full scale in a single row of a spectrogram. */
 	private static final double LOUDEST = 20;
 
@@ -69,7 +71,10 @@ final class SoundStrips {
 	private final Set<Key> reading = new HashSet<>();
 	private Set<Spectrogram.Key> wished = new LinkedHashSet<>();
 	private Optional<Sound> sound = Optional.empty();
-	private int dynamics = 70;
+	private int dynamics = 60;
+	/** What samples are multiplied with, so that the loudest nearly fills the height. */
+	private float gain = 1;
+	private boolean fitted;
 
 	/** @param news called in the UI thread when more can be painted */
 	SoundStrips(Display display, Runnable news) {
@@ -79,7 +84,33 @@ final class SoundStrips {
 
 	void show(Optional<Sound> shown) {
 		sound = shown;
+		gain = 1;
+		fitted = false;
 		clear();
+		fitGain();
+	}
+
+	/** Quiet recordings are shown as high as loud ones, once their peaks are known. */
+	private void fitGain() {
+		sound.filter(one -> !fitted && one.peaks().isPrepared() && one.source().frames() > 0).ifPresent(one -> {
+			fitted = true;
+			float loudest = 0;
+			try {
+				for (int channel = 0; channel < one.source().channels(); channel++) {
+					PeakColumns columns = one.peaks().columns(channel, 0, one.source().frames(), WIDTH);
+					for (int i = 0; i < columns.columns(); i++) {
+						loudest = Math.max(loudest, Math.max(columns.max()[i], -columns.min()[i]));
+					}
+				}
+			} catch (IOException e) {
+				ILog.of(SoundStrips.class).error("A waveform cannot be shown: " + e.getMessage(), e);
+			}
+			float fitting = loudest > 0 ? Math.clamp(FILLED / loudest, 1, MOST_GAIN) : 1;
+			if (fitting != gain) {
+				gain = fitting;
+				clear();
+			}
+		});
 	}
 
 	/** How many decibels below the loudest are seen in spectrograms. */
@@ -97,6 +128,7 @@ final class SoundStrips {
 
 	/** More is known; what was incomplete is to be painted anew. */
 	void refresh() {
+		fitGain();
 		strips.values().removeIf(strip -> {
 			if (!strip.complete()) {
 				strip.image().dispose();
@@ -212,11 +244,11 @@ final class SoundStrips {
 		return new Samples(first, count <= 0 ? new float[0] : shown.source().read(first, count)[key.channel()]);
 	}
 
-	private static int y(Key key, float sample) {
-		return Math.round((1 - Math.clamp(sample, -1f, 1f)) / 2 * (key.height() - 2));
+	private int y(Key key, float sample) {
+		return Math.round((1 - Math.clamp(sample * gain, -1f, 1f)) / 2 * (key.height() - 2));
 	}
 
-	private static boolean paintColumns(GC gc, Key key, PeakColumns columns, AudioColors colors) {
+	private boolean paintColumns(GC gc, Key key, PeakColumns columns, AudioColors colors) {
 		boolean complete = true;
 		for (int pass = 0; pass < 2; pass++) {
 			gc.setForeground(pass == 0 ? colors.peaks() : colors.rms());

@@ -44,6 +44,8 @@ final class TierReader {
 	private boolean bySpeaker;
 	/** The tier that each one hangs below. */
 	private Map<String, String> parents = Map.of();
+	/** Who speaks on each tier. */
+	private Map<String, Set<String>> voices = new HashMap<>();
 
 	/**
 	 * To be called when any of these changes.
@@ -116,23 +118,32 @@ final class TierReader {
 		String text = Transcripts.text(annotation, labelClass).replaceAll("\\s+", " ");
 		String name = tier.startsWith(CLASS) ? "" : labelClass.map(LabelClass::getName).orElse("");
 		String what = text.isEmpty() ? name : text;
-		String label = speaker.isEmpty() || tier.startsWith(SPEAKER) ? what : what.isEmpty() ? speaker : speaker + ": " + what;
-		return Optional.of(new Segment(annotation.getId(), tier, interval.start(), interval.end(), label, color(labelClass, speaker)));
+		boolean several = hasSeveralSpeakers(tier) && !speaker.isEmpty();
+		String label = !several ? what : what.isEmpty() ? speaker : speaker + ": " + what;
+		return Optional.of(new Segment(annotation.getId(), tier, interval.start(), interval.end(), label, several ? color(speaker) : color(labelClass)));
 	}
 
-	private int color(Optional<LabelClass> labelClass, String speaker) {
-		if (!speaker.isEmpty() && !bySpeaker) {
-			return SPEAKERS[speakers.computeIfAbsent(speaker, missing -> speakers.size()) % SPEAKERS.length];
-		}
-		if (!speaker.isEmpty()) {
-			speakers.computeIfAbsent(speaker, missing -> speakers.size());
-		}
+	private boolean hasSeveralSpeakers(String tier) {
+		return voices.getOrDefault(tier, Set.of()).size() > 1;
+	}
+
+	private int color(String speaker) {
+		return SPEAKERS[speakers.computeIfAbsent(speaker, missing -> speakers.size()) % SPEAKERS.length];
+	}
+
+	private static int color(Optional<LabelClass> labelClass) {
 		RGB rgb = ClassColors.of(labelClass);
 		return rgb.red << 16 | rgb.green << 8 | rgb.blue;
 	}
 
+	/** Whether an annotation brings a voice to its tier, so that its segments look different from now on. */
+	boolean isNewVoice(Annotation annotation) {
+		String speaker = Transcripts.speaker(annotation, labelClass(annotation));
+		return !speaker.isEmpty() && !voices.getOrDefault(tier(annotation), Set.of()).contains(speaker);
+	}
+
 	/**
-	 * The tiers of a recording, in the order of the ontology; those that hang below another one behind it.
+	 * The tiers of a recording, to be asked for before its segments; in the order of the ontology; those that hang below another one behind it.
 	 *
 	 * @param current the class in use, whose tier is there in any case
 	 */
@@ -140,9 +151,15 @@ final class TierReader {
 		Set<String> used = new LinkedHashSet<>();
 		Map<String, Annotation> byId = new HashMap<>();
 		List<Annotation> parts = new ArrayList<>();
+		voices = new HashMap<>();
 		for (Annotation annotation : annotations) {
 			if (annotation.getGeometry() instanceof Interval && labelClass(annotation).filter(hidden).isEmpty()) {
 				used.add(tier(annotation));
+				String speaker = Transcripts.speaker(annotation, labelClass(annotation));
+				if (!speaker.isEmpty()) {
+					voices.computeIfAbsent(tier(annotation), missing -> new HashSet<>()).add(speaker);
+					speakers.computeIfAbsent(speaker, missing -> speakers.size());
+				}
 				byId.put(annotation.getId(), annotation);
 				if (!annotation.getRelations().isEmpty()) {
 					parts.add(annotation);

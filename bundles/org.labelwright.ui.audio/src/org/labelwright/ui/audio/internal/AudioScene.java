@@ -114,7 +114,7 @@ public final class AudioScene {
 		changed();
 	}
 
-	void setView(TimeView other) {
+	public void setView(TimeView other) {
 		if (!other.equals(view)) {
 			view = other;
 			changed();

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.audio.tests;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes WAVE files of 16 bits with a tone that comes and goes once a second. */
+final class Tones {
+
+	private static final int HEADER = 44;
+
+	private Tones() {
+	}
+
+	static Path write(Path file, int seconds, int sampleRate, int channels) throws IOException {
+		long bytes = 2L * channels * seconds * sampleRate;
+		ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+		header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) (HEADER - 8 + bytes)).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
+		header.putInt(16).putShort((short) 1).putShort((short) channels).putInt(sampleRate).putInt(2 * channels * sampleRate).putShort((short) (2 * channels))
+				.putShort((short) 16).put("data".getBytes(StandardCharsets.US_ASCII)).putInt((int) bytes);
+		ByteBuffer second = ByteBuffer.allocate(2 * channels * sampleRate).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < sampleRate; i++) {
+			double loud = Math.max(0, Math.sin(2 * Math.PI * i / sampleRate));
+			for (int channel = 0; channel < channels; channel++) {
+				second.putShort((short) (8000 * loud * Math.sin(2 * Math.PI * (channel + 1) * 220 * i / sampleRate)));
+			}
+		}
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			out.write(header.array());
+			for (int i = 0; i < seconds; i++) {
+				out.write(second.array());
+			}
+		}
+		return file;
+	}
+}

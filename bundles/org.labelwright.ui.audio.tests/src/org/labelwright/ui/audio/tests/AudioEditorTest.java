@@ -16,6 +16,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.geometry.Interval;
 import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.audio.internal.AudioScene;
+import org.labelwright.ui.audio.layout.Band;
 import org.labelwright.ui.audio.layout.Tier;
 import org.labelwright.ui.audio.layout.TimeView;
 
@@ -46,8 +48,8 @@ class AudioEditorTest {
 			workbench.drag(workbench.at("words", 1000), workbench.at("words", 2000), 0);
 			assertThat(workbench.segments()).containsExactly("words 1000-2000");
 			assertThat(workbench.editor().scene().selection()).containsExactly(workbench.annotations().getFirst().getId());
-			workbench.drag(workbench.at("speech", 5000), workbench.at("speech", 4000), 0);
-			assertThat(workbench.segments()).as("backwards is as good").containsExactly("words 1000-2000", "speech 4000-5000");
+			workbench.drag(workbench.at("speech", 4500), workbench.at("speech", 3500), 0);
+			assertThat(workbench.segments()).as("backwards is as good").containsExactly("words 1000-2000", "speech 3500-4500");
 			workbench.command("org.eclipse.ui.edit.undo");
 			workbench.command("org.eclipse.ui.edit.undo");
 			assertThat(workbench.segments()).isEmpty();
@@ -86,7 +88,7 @@ class AudioEditorTest {
 			assertThat(workbench.segments()).containsExactly("words 500-3000", "speech 1000-2400");
 			workbench.drag(workbench.at("words", 2990), workbench.at("words", 2430), 0);
 			assertThat(workbench.segments()).as("it snaps to the boundary of another tier").containsExactly("words 500-2400", "speech 1000-2400");
-			workbench.drag(workbench.at("words", 510), workbench.at("words", 5000), 0);
+			workbench.drag(workbench.at("words", 510), workbench.at("words", 4000), 0);
 			assertThat(workbench.segments()).as("a segment cannot be turned inside out").containsExactly("speech 1000-2400", "words 2390-2400");
 		}
 	}
@@ -131,9 +133,9 @@ class AudioEditorTest {
 			workbench.command("bySpeaker");
 			assertThat(scene.board().tiers().stream().map(Tier::name)).containsExactly("speech", "words", "click", "A", "B");
 			assertThat(scene.board().track("speaker:B").segments()).hasSize(1);
-			Point empty = new Point(scene.x(5_000_000), scene.bands().tier("speaker:B").orElseThrow().y() + 8);
-			workbench.drag(empty, new Point(empty.x + 100, empty.y), 0);
-			assertThat(workbench.segments()).as("a drag on the tier of a speaker").contains("speech 5000-6000 B");
+			Point empty = new Point(scene.x(4_100_000), scene.bands().tier("speaker:B").orElseThrow().y() + 8);
+			workbench.drag(empty, new Point(empty.x + 30, empty.y), 0);
+			assertThat(workbench.segments()).as("a drag on the tier of a speaker").contains("speech 4100-4400 B");
 		}
 	}
 
@@ -248,6 +250,19 @@ class AudioEditorTest {
 			workbench.command("org.eclipse.ui.edit.undo");
 			workbench.command("org.eclipse.ui.edit.undo");
 			assertThat(workbench.segments()).containsExactly("speech 1000-2000", "speech 2500-4000 there");
+		}
+	}
+
+	@Test
+	void aClassWithoutTextGetsOneWhenThatIsWanted() throws Exception {
+		try (Workbench workbench = new Workbench(data(), segment("a", "click", 1000, 2000, ""))) {
+			workbench.click(workbench.at("click", 1500), 0);
+			workbench.command("editText");
+			assertThat(workbench.editor().typing()).isEmpty();
+			choose(workbench, "");
+			workbench.type("door");
+			workbench.fieldKey(SWT.CR, 0);
+			assertThat(workbench.segments()).containsExactly("click 1000-2000 door");
 		}
 	}
 
@@ -410,15 +425,16 @@ class AudioEditorTest {
 	/** How many pixels of the left channel differ from the background at a time. */
 	private static int ink(Workbench workbench, long millis) {
 		Control control = workbench.editor().control();
+		control.redraw();
 		control.update();
 		Point size = control.getSize();
 		Image image = new Image(control.getDisplay(), size.x, size.y);
-		GC gc = new GC(image);
-		control.print(gc);
+		GC gc = new GC(control);
+		gc.copyArea(image, 0, 0);
 		gc.dispose();
-		var pixels = image.getImageData();
+		ImageData pixels = image.getImageData();
 		image.dispose();
-		var band = workbench.editor().scene().bands().all().get(1);
+		Band band = workbench.editor().scene().bands().all().get(1);
 		int x = workbench.editor().scene().x(millis * 1000);
 		int background = pixels.getPixel(x, band.y() + 2);
 		int ink = 0;

@@ -100,10 +100,6 @@ class AudioUndoTest {
 
 	private static void type(Workbench workbench, Random random) {
 		workbench.click(place(workbench, random, "speech"), 0);
-		if (!workbench.editor().scene().tier().filter(tier -> tier.equals("class:speech") || tier.equals("class:words")).isPresent()) {
-			// Would ask whether the class shall have a text.
-			return;
-		}
 		workbench.commandIfEnabled("editText");
 		workbench.editor().typing().ifPresent(field -> {
 			workbench.type("word " + random.nextInt(100));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -389,7 +390,7 @@ final class Workbench implements AutoCloseable {
 		try {
 			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
 			return true;
-		} catch (NotEnabledException e) {
+		} catch (NotEnabledException | NotHandledException e) {
 			return false;
 		} catch (org.eclipse.core.commands.common.CommandException e) {
 			throw new AssertionError(id, e);

@@ -15,7 +15,6 @@ import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -645,19 +644,23 @@ public final class AudioEditor extends ItemEditorPart {
 
 	private void type(Segment segment) {
 		Optional<Annotation> annotation = annotator.find(segment.id());
-		if (annotation.isEmpty() || annotator.textAttribute(annotation.get()).isEmpty() && !annotation.flatMap(reader::labelClass).map(this::addText).orElse(false)) {
+		Optional<LabelClass> labelClass = annotation.flatMap(reader::labelClass);
+		if (labelClass.isEmpty()) {
+			hint(Messages.Hint_NoClass);
 			return;
 		}
 		scene.select(List.of(segment.id()));
 		scene.reveal(segment);
-		transcript.open(segment.id(), Transcripts.text(annotation.get(), reader.labelClass(annotation.get())));
+		if (Transcripts.textOf(labelClass.get()).isEmpty()) {
+			choose(NLS.bind(Messages.AddText_Title, labelClass.get().getName()),
+					List.of(new ChoicePopup.Choice(Messages.AddText, "", () -> addText(labelClass.get(), segment))), typed -> Optional.empty());
+		} else {
+			transcript.open(segment.id(), Transcripts.text(annotation.get(), labelClass));
+		}
 	}
 
-	/** Asks whether a class shall have a text from now on. */
-	private boolean addText(LabelClass labelClass) {
-		if (!MessageDialog.openQuestion(getSite().getShell(), Messages.AddText_Title, NLS.bind(Messages.AddText_Question, labelClass.getName()))) {
-			return false;
-		}
+	/** Gives a class a text from now on, and goes on with that of a segment. */
+	private void addText(LabelClass labelClass, Segment segment) {
 		AttributeType type = OntologyFactory.eINSTANCE.createAttributeType();
 		type.setId(Transcripts.TEXT);
 		type.setName(Transcripts.TEXT);
@@ -665,13 +668,12 @@ public final class AudioEditor extends ItemEditorPart {
 		labelClass.getAttributes().add(type);
 		try {
 			dataset().saveOntology();
+			manager().ontologyChanged(dataset());
+			type(segment);
 		} catch (IOException e) {
 			labelClass.getAttributes().remove(type);
 			report(e.getMessage(), e);
-			return false;
 		}
-		manager().ontologyChanged(dataset());
-		return true;
 	}
 
 	void endTyping() {

@@ -221,7 +221,10 @@ final class AudioMouse {
 	}
 
 	private long snapped(int x, String tier, Set<String> without) {
-		long time = scene.time(x);
+		return snapped(scene.time(x), tier, without);
+	}
+
+	private long snapped(long time, String tier, Set<String> without) {
 		long taken = scene.snapped(time, tier, without);
 		return taken == time ? editor.exact(time) : taken;
 	}
@@ -234,7 +237,7 @@ final class AudioMouse {
 
 	private Interval created(int x) {
 		String tier = down.band().orElseThrow().name();
-		long from = snapped(downX, tier, Set.of());
+		long from = snapped(down.time(), tier, Set.of());
 		long to = snapped(x, tier, Set.of());
 		return new Interval(Math.min(from, to), Math.max(from, to));
 	}
@@ -242,7 +245,7 @@ final class AudioMouse {
 	private Interval moved(int x) {
 		Segment before = down.segment().orElseThrow();
 		long length = before.end() - before.start();
-		long by = scene.view().length((double) x - downX);
+		long by = scene.time(x) - down.time();
 		long start = Math.clamp(before.start() + by, 0, Math.max(0, scene.view().duration() - length));
 		long snappedStart = scene.snapped(start, before.tier(), Set.of(before.id()));
 		long snappedEnd = scene.snapped(start + length, before.tier(), Set.of(before.id()));
@@ -256,7 +259,9 @@ final class AudioMouse {
 		Segment before = down.segment().orElseThrow();
 		Set<String> without = new HashSet<>(alongside().keySet());
 		without.add(before.id());
-		long time = snapped(x, before.tier(), without);
+		// The boundary keeps its distance from the mouse.
+		long by = (down.part() == Hit.Part.START ? before.start() : before.end()) - down.time();
+		long time = snapped(Math.clamp(scene.time(x) + by, 0, scene.view().duration()), before.tier(), without);
 		long least = Math.max(1, Math.min(scene.view().length(1), before.end() - before.start()));
 		return down.part() == Hit.Part.START ? new Interval(Math.min(time, before.end() - least), before.end())
 				: new Interval(before.start(), Math.max(time, before.start() + least));

@@ -39,7 +39,8 @@ public final class Messages extends NLS {
 	public static String NothingUnlabelled;
 	public static String KindNotAllowed;
 	public static String AddText_Title;
-	public static String AddText_Question;
+	public static String AddText;
+	public static String Hint_NoClass;
 	public static String Speaker_New;
 	public static String Speaker_None;
 	public static String Choice_Class;

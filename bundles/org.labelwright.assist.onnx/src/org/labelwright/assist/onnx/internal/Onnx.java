@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.worker.BundleClassPath;
+import org.labelwright.worker.WorkerException;
 import org.labelwright.worker.WorkerMain;
 import org.labelwright.worker.WorkerProcess;
 import org.labelwright.core.Progress;
@@ -51,7 +52,7 @@ final class Onnx implements AutoCloseable {
 				.orElseThrow(() -> new AssistantException("The ONNX assistants are being shut down"));
 	}
 
-	private synchronized WorkerProcess process() throws AssistantException {
+	private synchronized WorkerProcess process() throws WorkerException {
 		if (process.isEmpty()) {
 			List<Path> classPath = new ArrayList<>();
 			runtime.ifPresent(classPath::add);
@@ -115,8 +116,7 @@ final class Onnx implements AutoCloseable {
 				}
 			}
 		} catch (ExecutionException e) {
-			throw e.getCause() instanceof AssistantException said ? new AssistantException(said.getMessage(), said)
-					: new AssistantException(String.valueOf(e.getCause().getMessage()), e.getCause());
+			throw new AssistantException(String.valueOf(e.getCause().getMessage()), e.getCause());
 		} catch (InterruptedException e) {
 			thread.interrupt();
 			Thread.currentThread().interrupt();

@@ -32,7 +32,7 @@ public final class Assistants {
 		return new Assistant(one.id(), one.attribute("name").orElse(one.id()), one.attribute("description").orElse(""), words(one, "media"),
 				set(one, "prompts", Prompt.Kind::of), set(one, "gives", GeometryKind::of),
 				batch ? Optional.empty() : one.creator("class", InteractiveAssistant.class),
-				batch ? one.creator("class", BatchAssistant.class).map(maker -> () -> new GuardedBatch(one.id(), maker, contributions)) : Optional.empty());
+				batch ? one.creator("class", BatchAssistant.class).map(maker -> () -> GuardedBatch.of(one.id(), maker, contributions)) : Optional.empty());
 	}
 
 	private static List<String> words(Contribution one, String attribute) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Options;
@@ -14,6 +15,30 @@ import org.labelwright.model.ontology.Ontology;
 
 /** A batch assistant of a plug-in that harms nobody when it breaks down: that is reported, and who starts it is told. */
 record GuardedBatch(String id, Supplier<BatchAssistant> maker, Contributions contributions) implements BatchAssistant {
+
+	/** One that can learn stays one. */
+	static BatchAssistant of(String id, Supplier<BatchAssistant> maker, Contributions contributions) {
+		GuardedBatch guarded = new GuardedBatch(id, maker, contributions);
+		return contributions.guarded(id, maker::get).filter(LearningAssistant.class::isInstance).<BatchAssistant>map(made -> new Learner(guarded)).orElse(guarded);
+	}
+
+	private record Learner(GuardedBatch batch) implements LearningAssistant {
+
+		@Override
+		public List<FormatOption> options() {
+			return batch.options();
+		}
+
+		@Override
+		public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
+			return batch.start(ontology, options, progress);
+		}
+
+		@Override
+		public String learn(DatasetSource source, Options options, Progress progress) throws IOException {
+			return batch.contributions.asked(batch.id, () -> ((LearningAssistant) batch.maker.get()).learn(source, options, progress));
+		}
+	}
 
 	@Override
 	public List<FormatOption> options() {
@@ -36,6 +61,19 @@ record GuardedBatch(String id, Supplier<BatchAssistant> maker, Contributions con
 		@Override
 		public AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException {
 			return contributions.asked(id, () -> run.predict(one, progress));
+		}
+
+		@Override
+		public void expect(SourceRecord next) {
+			contributions.guarded(id, () -> {
+				run.expect(next);
+				return true;
+			});
+		}
+
+		@Override
+		public List<String> remarks() {
+			return contributions.guarded(id, run::remarks).orElse(List.of());
 		}
 
 		/** All is predicted by now, and stays so. */

@@ -128,17 +128,17 @@ class HostileAssistantsTest {
 		Assistants assistants = new Assistants(hostile.contributions());
 		Dataset.create(temp.resolve("data"), "Data");
 		try (Dataset dataset = Dataset.openForEditing(temp.resolve("data"))) {
-			List<Item> items = List.of(Item.image("one", temp.resolve("one.png").toString(), "image/png", 10, 10));
+			List<Item> items = Stream.of("one", "two").map(name -> Item.image(name, temp.resolve(name + ".png").toString(), "image/png", 10, 10)).toList();
 			dataset.importFrom(new ListedSource<>("items", "test", OntologyFactory.eINSTANCE.createOntology(), items,
 					item -> Annotations.sourceRecord(item, Optional.empty(), List.of())), new Staging.Options(Layer.MAIN, false), Progress.NONE);
 			if (method.equals("start") || method.equals("author")) {
 				assertThatThrownBy(() -> run(assistants.batch(BAD), dataset)).isInstanceOf(ContributionException.class).hasMessageContaining(BAD);
 				assertThat(dataset.layers()).doesNotContain(MODEL);
 			} else {
-				assertThat(run(assistants.batch(BAD), dataset).failures()).hasSize(method.equals("predict") ? 1 : 0);
+				assertThat(run(assistants.batch(BAD), dataset).failures()).hasSize(method.equals("predict") ? 2 : 0);
 				assertThat(dataset.layers()).contains(MODEL);
 			}
-			assertThat(run(assistants.batch(GOOD), dataset).predicted()).isEqualTo(1);
+			assertThat(run(assistants.batch(GOOD), dataset).predicted()).isEqualTo(2);
 		}
 		assertThat(hostile.reports()).isNotEmpty().containsOnly("The contribution \"bad\" failed: broken in " + method);
 	}

@@ -117,7 +117,7 @@ class PromptingTest {
 
 	@Test
 	void anAssistantThatHangsIsLeftAndTheNextPromptIsAnswered() throws Exception {
-		try (Prompting prompting = prompting(session -> session, Duration.ofMillis(300))) {
+		try (Prompting prompting = prompting(session -> session, Duration.ofSeconds(2))) {
 			assertThatThrownBy(() -> get(prompting.ask(text("hang")))).isInstanceOf(ExecutionException.class).cause()
 					.isInstanceOf(AssistantException.class).hasMessageContaining("did not answer");
 			assertThat(get(prompting.ask(BOX))).hasSize(1);

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -305,7 +304,7 @@ class QueuesTest {
 	@Test
 	void aLayerThatIsNotThereIsBadInput() {
 		Layered source = new Layered(List.of("cat"), "main");
-		for (QueueOrder order : Arrays.asList(new QueueOrder.Uncertainty("x", Measure.MARGIN, Aggregate.MAX), new QueueOrder.Disagreement(List.of("main", "x"), Aggregate.MAX),
+		for (QueueOrder order : List.<QueueOrder>of(new QueueOrder.Uncertainty("x", Measure.MARGIN, Aggregate.MAX), new QueueOrder.Disagreement(List.of("main", "x"), Aggregate.MAX),
 				new QueueOrder.Diversity("x", Optional.empty()), new QueueOrder.Conflict("main", "x"))) {
 			assertThrows(BadInputException.class, () -> new Queues(Scope.ITEMS, 5).run(source, order, Progress.NONE));
 		}

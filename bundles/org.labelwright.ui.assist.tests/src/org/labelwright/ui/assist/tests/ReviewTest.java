@@ -215,13 +215,13 @@ class ReviewTest {
 		assertThat(table.getItem(2).getText(1)).isEqualTo("no confidence");
 		setThreshold(95);
 		assertThat(shown()).containsExactly(Scripted.ThreeCars.BOXES.getFirst());
-		assertThat(control(Button.class, 2).isEnabled()).isFalse();
+		assertThat(control(Button.class, 3).isEnabled()).isFalse();
 		setThreshold(50);
 		assertThat(shown()).hasSize(2);
-		press(control(Button.class, 2));
+		press(control(Button.class, 3));
 		assertThat(shown()).containsExactly(Scripted.ThreeCars.BOXES.getFirst());
 		setThreshold(0);
-		assertThat(control(Button.class, 2).isEnabled()).as("no threshold is set").isTrue();
+		assertThat(control(Button.class, 3).isEnabled()).as("no threshold is set").isTrue();
 	}
 
 	@Test

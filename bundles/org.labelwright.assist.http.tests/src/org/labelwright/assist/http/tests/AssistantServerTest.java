@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,10 @@ class AssistantServerTest {
 	void oneLineARequest() throws Exception {
 		predict("served-capitals", TEXTS, "[{\"data\": {\"body\": \"TOM\"}}]", "{}");
 		post("/nobody/predict%0Ainjected", "{}");
+		// A line is written after its answer.
+		for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20); lines.size() < 2 && System.nanoTime() < end;) {
+			Thread.onSpinWait();
+		}
 		assertThat(lines).hasSize(2);
 		assertThat(lines.get(0)).matches("POST /served-capitals/predict 200, 1 tasks, \\d+ ms");
 		assertThat(lines.get(1)).contains("404").doesNotContain("\n");

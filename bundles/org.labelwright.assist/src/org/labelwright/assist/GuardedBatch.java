@@ -3,6 +3,7 @@ package org.labelwright.assist;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -18,8 +19,9 @@ record GuardedBatch(String id, Supplier<BatchAssistant> maker, Contributions con
 
 	/** One that can learn stays one. */
 	static BatchAssistant of(String id, Supplier<BatchAssistant> maker, Contributions contributions) {
-		GuardedBatch guarded = new GuardedBatch(id, maker, contributions);
-		return contributions.guarded(id, maker::get).filter(LearningAssistant.class::isInstance).<BatchAssistant>map(made -> new Learner(guarded)).orElse(guarded);
+		Optional<BatchAssistant> made = contributions.guarded(id, maker::get);
+		GuardedBatch guarded = new GuardedBatch(id, made.map(one -> (Supplier<BatchAssistant>) () -> one).orElse(maker), contributions);
+		return made.filter(LearningAssistant.class::isInstance).<BatchAssistant>map(learns -> new Learner(guarded)).orElse(guarded);
 	}
 
 	private record Learner(GuardedBatch batch) implements LearningAssistant {

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.editing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.AbstractOperation;
@@ -21,7 +19,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
-import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.ui.LabelStateBanner;
@@ -99,20 +96,7 @@ public abstract class FormEditorPart extends ItemEditorPart {
 	}
 
 	@Override
-	public final void run(String label, Edit edit) {
-		item().filter(item -> !edit.isEmpty()).ifPresent(item -> run(label, () -> apply(item.id(), edit), () -> apply(item.id(), edit.inverse())));
-	}
-
-	@Override
-	public final void run(String label, Map<DocumentSession, Edit> edits) {
-		if (!edits.isEmpty()) {
-			Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
-			edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
-			run(label, () -> apply(edits), () -> apply(inverse));
-		}
-	}
-
-	private void run(String label, Runnable make, Runnable takeBack) {
+	protected final void execute(String label, Runnable make, Runnable takeBack) {
 		IUndoableOperation operation = new AbstractOperation(label) {
 			@Override
 			public IStatus execute(IProgressMonitor monitor, IAdaptable info) {

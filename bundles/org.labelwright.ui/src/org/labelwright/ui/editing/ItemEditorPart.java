@@ -217,6 +217,24 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 		}
 	}
 
+	/** Does something as one step of the history of this editor, whatever keeps that. */
+	protected abstract void execute(String label, Runnable make, Runnable takeBack);
+
+	@Override
+	public void run(String label, Edit edit) {
+		item().filter(item -> !edit.isEmpty()).ifPresent(item -> execute(label, () -> apply(item.id(), edit), () -> apply(item.id(), edit.inverse())));
+	}
+
+	@Override
+	public final void run(String label, Map<DocumentSession, Edit> edits) {
+		if (!edits.isEmpty()) {
+			Map<DocumentSession, Edit> made = new LinkedHashMap<>(edits);
+			Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
+			edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
+			execute(label, () -> apply(made), () -> apply(inverse));
+		}
+	}
+
 	/** Brings an edit into force on its item, which is shown if it is not yet. */
 	protected final void apply(String item, Edit edit) {
 		goTo(item);

@@ -4,13 +4,10 @@ package org.labelwright.ui.audio.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -47,6 +44,7 @@ import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.audio.layout.Segment;
 import org.labelwright.ui.audio.layout.Tier;
 import org.labelwright.ui.audio.layout.TimeRuler;
+import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassPalette;
@@ -347,37 +345,8 @@ public final class AudioEditor extends ItemEditorPart {
 	}
 
 	@Override
-	public void run(String label, Edit edit) {
-		item().filter(item -> !edit.isEmpty()).ifPresent(item -> commands.execute(new Command(label) {
-			@Override
-			public void execute() {
-				apply(item.id(), edit);
-			}
-
-			@Override
-			public void undo() {
-				apply(item.id(), edit.inverse());
-			}
-		}));
-	}
-
-	@Override
-	public void run(String label, Map<DocumentSession, Edit> edits) {
-		if (!edits.isEmpty()) {
-			commands.execute(new Command(label) {
-				@Override
-				public void execute() {
-					apply(edits);
-				}
-
-				@Override
-				public void undo() {
-					Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
-					edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
-					apply(inverse);
-				}
-			});
-		}
+	protected void execute(String label, Runnable make, Runnable takeBack) {
+		commands.execute(new TwoWayCommand(label, make, takeBack));
 	}
 
 	/** Gives the selected segments a class, makes one of the range, or labels from now on with the class. */

@@ -4,7 +4,6 @@ package org.labelwright.ui.image.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.core.commands.AbstractHandler;
@@ -52,6 +51,7 @@ import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
+import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
@@ -603,10 +603,8 @@ public final class ImageEditor extends ItemEditorPart {
 	}
 
 	@Override
-	public void run(String label, Map<DocumentSession, Edit> edits) {
-		if (!edits.isEmpty()) {
-			commands().execute(new ItemsCommand(label, edits, this::apply));
-		}
+	protected void execute(String label, Runnable make, Runnable takeBack) {
+		commands().execute(new TwoWayCommand(label, make, takeBack));
 	}
 
 	@Override

@@ -4,16 +4,13 @@ package org.labelwright.ui.text.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.gef.EditDomain;
-import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -41,6 +38,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.LabelStateBanner;
+import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassPalette;
 import org.labelwright.ui.editing.ItemEditorPart;
@@ -324,37 +322,8 @@ public final class TextEditor extends ItemEditorPart {
 	}
 
 	@Override
-	public void run(String label, Edit edit) {
-		item().filter(item -> !edit.isEmpty()).ifPresent(item -> commands().execute(new Command(label) {
-			@Override
-			public void execute() {
-				apply(item.id(), edit);
-			}
-
-			@Override
-			public void undo() {
-				apply(item.id(), edit.inverse());
-			}
-		}));
-	}
-
-	@Override
-	public void run(String label, Map<DocumentSession, Edit> edits) {
-		if (!edits.isEmpty()) {
-			commands().execute(new Command(label) {
-				@Override
-				public void execute() {
-					apply(edits);
-				}
-
-				@Override
-				public void undo() {
-					Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
-					edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
-					apply(inverse);
-				}
-			});
-		}
+	protected void execute(String label, Runnable make, Runnable takeBack) {
+		commands().execute(new TwoWayCommand(label, make, takeBack));
 	}
 
 	/** Labels the text that is selected, or gives the selected labels a class, or labels the word at the caret. */

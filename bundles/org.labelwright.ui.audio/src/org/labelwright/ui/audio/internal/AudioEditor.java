@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
@@ -48,6 +49,7 @@ import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassPalette;
+import org.labelwright.ui.editing.EditorActions;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
 
@@ -73,7 +75,7 @@ public final class AudioEditor extends ItemEditorPart {
 	private AudioMouse mouse;
 	private TranscriptField transcript;
 	private ClassPalette palette;
-	private AudioActions actions;
+	private EditorActions actions;
 	private ToolBarManager toolbar;
 	private Optional<IContextActivation> keys = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
@@ -144,7 +146,7 @@ public final class AudioEditor extends ItemEditorPart {
 			}
 		});
 		control().addListener(SWT.Traverse, event -> event.doit = false);
-		actions = new AudioActions(this);
+		actions = actions();
 		createMenu();
 		setKeys(true);
 		palette.showLayers(dataset().layers());
@@ -342,6 +344,17 @@ public final class AudioEditor extends ItemEditorPart {
 	@Override
 	protected void historyEnded() {
 		commands.flush();
+	}
+
+	private EditorActions actions() {
+		EditorActions made = new EditorActions(this);
+		CommandStack stack = commands();
+		Runnable changed = made.addHistory(stack::undo, stack::canUndo, stack::redo, stack::canRedo);
+		stack.addCommandStackListener(event -> changed.run());
+		made.add(ActionFactory.DELETE, annotator::delete);
+		made.add(ActionFactory.SELECT_ALL, annotator::selectAll);
+		made.install(canvas.control());
+		return made;
 	}
 
 	@Override

@@ -26,6 +26,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -55,6 +56,7 @@ import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.EditorActions;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
 
@@ -149,7 +151,7 @@ public final class ImageEditor extends ItemEditorPart {
 				publish(scene.selection());
 			}
 		});
-		EditorActions.install(this);
+		actions();
 		activateTools();
 		options.addListener(this::showOptions);
 		showOptions();
@@ -600,6 +602,18 @@ public final class ImageEditor extends ItemEditorPart {
 	@Override
 	public void run(String label, Edit edit) {
 		item().ifPresent(item -> commands().execute(new EditCommand(label, this::apply, layer(), item.id(), edit)));
+	}
+
+	private void actions() {
+		EditorActions made = new EditorActions(this);
+		CommandStack stack = commands();
+		Runnable changed = made.addHistory(stack::undo, stack::canUndo, stack::redo, stack::canRedo);
+		stack.addCommandStackListener(event -> changed.run());
+		made.add(ActionFactory.DELETE, annotator::delete);
+		made.add(ActionFactory.COPY, copies::copy);
+		made.add(ActionFactory.PASTE, copies::paste);
+		made.add(ActionFactory.SELECT_ALL, annotator::selectAll);
+		made.install(viewer.getControl());
 	}
 
 	@Override

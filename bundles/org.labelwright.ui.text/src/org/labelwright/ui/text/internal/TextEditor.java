@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextService;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
@@ -41,6 +42,7 @@ import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassPalette;
+import org.labelwright.ui.editing.EditorActions;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
 import org.labelwright.ui.editing.PredictionSurface;
@@ -110,7 +112,7 @@ public final class TextEditor extends ItemEditorPart {
 				publish(scene.selection());
 			}
 		});
-		TextActions.install(this);
+		actions();
 		createMenu();
 		IContextService contexts = getSite().getService(IContextService.class);
 		contexts.activateContext(CONTEXT);
@@ -158,10 +160,6 @@ public final class TextEditor extends ItemEditorPart {
 
 	CommandStack commands() {
 		return domain.getCommandStack();
-	}
-
-	org.labelwright.ui.DatasetManager datasets() {
-		return manager();
 	}
 
 	boolean byWords() {
@@ -319,6 +317,16 @@ public final class TextEditor extends ItemEditorPart {
 	@Override
 	protected void historyEnded() {
 		commands().flush();
+	}
+
+	private void actions() {
+		EditorActions made = new EditorActions(this);
+		CommandStack stack = commands();
+		Runnable changed = made.addHistory(stack::undo, stack::canUndo, stack::redo, stack::canRedo);
+		stack.addCommandStackListener(event -> changed.run());
+		made.add(ActionFactory.DELETE, annotator::delete);
+		made.add(ActionFactory.SELECT_ALL, annotator::selectAll);
+		made.install(viewer.getControl());
 	}
 
 	@Override

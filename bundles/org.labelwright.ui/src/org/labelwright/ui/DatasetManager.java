@@ -45,8 +45,19 @@ public final class DatasetManager {
 					.error("Annotations could not be saved and will be tried again; the journal keeps them: " + failure.getMessage(), failure));
 			open.put(key, shared);
 		}
-		shared.handles++;
-		Open held = shared;
+		return handle(key, shared);
+	}
+
+	/**
+	 * A further handle of a dataset, for work in the background that must not go on when nobody has the dataset open any more; empty
+	 * where that is so already.
+	 */
+	public synchronized Optional<DatasetHandle> share(Dataset dataset) {
+		return open.entrySet().stream().filter(one -> one.getValue().dataset == dataset).findFirst().map(one -> handle(one.getKey(), one.getValue()));
+	}
+
+	private DatasetHandle handle(Path key, Open held) {
+		held.handles++;
 		AtomicBoolean closed = new AtomicBoolean();
 		return new DatasetHandle() {
 			@Override

@@ -46,14 +46,16 @@ public final class Thumbnails extends Job {
 	}
 
 	private final Control owner;
+	private final DatasetManager datasets;
 	private final Map<Key, Image> images = new HashMap<>();
 	private final Set<Key> failed = new HashSet<>();
 	private final Deque<Request> requests = new ArrayDeque<>();
 
 	/** @param owner the pictures go when it goes */
-	public Thumbnails(Control owner) {
+	public Thumbnails(Control owner, DatasetManager datasets) {
 		super("Thumbnails");
 		this.owner = owner;
+		this.datasets = datasets;
 		setSystem(true);
 		setPriority(DECORATE);
 		owner.addDisposeListener(event -> {
@@ -89,13 +91,15 @@ public final class Thumbnails extends Job {
 			if (request == null) {
 				break;
 			}
-			try {
-				ImageData data = load(request);
-				deliver(request, Optional.of(data));
-			} catch (IOException | RuntimeException e) {
-				// An image that cannot be read says so in the editor; here it has no picture.
-				deliver(request, Optional.empty());
-			}
+			// Nothing is written into the folder of a dataset that nobody has open: it may be about to be deleted.
+			datasets.share(request.key().dataset()).ifPresent(handle -> {
+				try (handle) {
+					deliver(request, Optional.of(load(request)));
+				} catch (IOException | RuntimeException e) {
+					// An image that cannot be read says so in the editor; here it has no picture.
+					deliver(request, Optional.empty());
+				}
+			});
 		}
 		return Status.OK_STATUS;
 	}

@@ -93,7 +93,7 @@ public final class DatasetsView extends ViewPart {
 		createMenu();
 		count = new Label(parent, SWT.NONE);
 		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		thumbnails = new Thumbnails(tree);
+		thumbnails = new Thumbnails(tree, manager);
 		manager.addContentListener(refresh);
 		manager.addOntologyListener(ontologies);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);

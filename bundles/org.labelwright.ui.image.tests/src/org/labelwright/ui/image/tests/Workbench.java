@@ -98,6 +98,12 @@ public final class Workbench implements AutoCloseable {
 		editor.viewer().fit();
 	}
 
+	/** A dataset of one black picture, which nobody has open. */
+	static Path dataset(Path folder) throws IOException {
+		makeDataset(folder, blackImages(Files.createDirectories(folder.resolveSibling("media")), 1), plainOntology());
+		return folder;
+	}
+
 	private static void makeDataset(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException {
 		Dataset.create(folder, "Test");
 		try (Dataset dataset = Dataset.openForEditing(folder)) {

@@ -19,12 +19,14 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.model.ontology.Example;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.Thumbnails;
 
 /** The pictures that show labellers what to do and what not, taken from the dataset. */
@@ -45,7 +47,7 @@ public final class ExampleSection {
 		panel.setLayout(FormPane.grid(1));
 		FormPane.header(panel, Messages.Examples_Title);
 		list = new ElementTree(panel, SWT.SINGLE, editing);
-		thumbnails = new Thumbnails(list.panel());
+		thumbnails = new Thumbnails(list.panel(), PlatformUI.getWorkbench().getService(DatasetManager.class));
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 130).applyTo(list.panel());
 		list.accessibleName(Messages.Examples_Title);
 		list.emptyText(editing.dataset().isPresent() ? Messages.Examples_Empty : Messages.Examples_NoDataset);

@@ -4,7 +4,6 @@ package org.labelwright.ui.help.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,9 +18,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -46,7 +44,7 @@ public final class HelpHandler extends AbstractHandler implements IExecutableExt
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
 					Path start = new ManualFolder(bundle, Platform.getStateLocation(bundle).toPath().resolve("manual")).open();
-					URL page = page(start, here ? chapters().getProperty(part, "") : "").toURL();
+					URI page = page(start, here ? chapters().getProperty(part, "") : "");
 					window.getWorkbench().getDisplay().asyncExec(() -> show(window, page));
 					return Status.OK_STATUS;
 				} catch (IOException e) {
@@ -77,10 +75,9 @@ public final class HelpHandler extends AbstractHandler implements IExecutableExt
 		return parts.length == 1 ? file : URI.create(file + "#" + parts[1]);
 	}
 
-	private static void show(IWorkbenchWindow window, URL page) {
-		try {
-			PlatformUI.getWorkbench().getBrowserSupport().getExternalBrowser().openURL(page);
-		} catch (PartInitException e) {
+	private static void show(IWorkbenchWindow window, URI page) {
+		// The platform's own way tries two browsers by name and then says nothing of use.
+		if (!Program.launch(page.toString())) {
 			MessageDialog.openInformation(window.getShell(), Messages.Title, NLS.bind(Messages.NoBrowser, page));
 		}
 	}

@@ -264,6 +264,10 @@ final class Workbench implements AutoCloseable {
 			if (!display.readAndDispatch()) {
 				display.sleep();
 			}
+			// All that waits: while a timer is due, SWT runs nothing asynchronous, and one is due whenever a condition takes long.
+			while (System.currentTimeMillis() < end && display.readAndDispatch()) {
+				continue;
+			}
 		}
 		display.timerExec(-1, wake);
 	}

@@ -3,6 +3,7 @@ package org.labelwright.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,16 @@ public final class DatasetManager {
 	private static final class Open {
 		private final Dataset dataset;
 		private int handles;
+		/** How many of the handles are of work in the background. */
+		private int shares;
+		private boolean settled;
 
 		Open(Dataset dataset) {
 			this.dataset = dataset;
 		}
 	}
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Map<Path, Open> open = new HashMap<>();
 	private final List<Consumer<Dataset>> ontologyListeners = new CopyOnWriteArrayList<>();
@@ -45,19 +51,41 @@ public final class DatasetManager {
 					.error("Annotations could not be saved and will be tried again; the journal keeps them: " + failure.getMessage(), failure));
 			open.put(key, shared);
 		}
-		return handle(key, shared);
+		return handle(key, shared, false);
 	}
 
 	/**
 	 * A further handle of a dataset, for work in the background that must not go on when nobody has the dataset open any more; empty
-	 * where that is so already.
+	 * where that is so already, and once it was {@linkplain #settle settled}. To be held for one piece of work at a time.
 	 */
 	public synchronized Optional<DatasetHandle> share(Dataset dataset) {
-		return open.entrySet().stream().filter(one -> one.getValue().dataset == dataset).findFirst().map(one -> handle(one.getKey(), one.getValue()));
+		return open.entrySet().stream().filter(one -> one.getValue().dataset == dataset && !one.getValue().settled).findFirst()
+				.map(one -> handle(one.getKey(), one.getValue(), true));
 	}
 
-	private DatasetHandle handle(Path key, Open held) {
+	/**
+	 * Before the folder of a dataset goes: waits, ten seconds at most, until the work in the background that has a {@linkplain #share
+	 * share} in it has let go, and lets none begin as long as the dataset stays open.
+	 */
+	public synchronized void settle(Path folder) {
+		Optional<Open> found = open.entrySet().stream().filter(one -> isSame(one.getKey(), folder)).map(Map.Entry::getValue).findFirst();
+		if (found.isEmpty()) {
+			return;
+		}
+		found.get().settled = true;
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		try {
+			while (found.get().shares > 0 && System.nanoTime() < end) {
+				wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private DatasetHandle handle(Path key, Open held, boolean share) {
 		held.handles++;
+		held.shares += share ? 1 : 0;
 		AtomicBoolean closed = new AtomicBoolean();
 		return new DatasetHandle() {
 			@Override
@@ -68,7 +96,7 @@ public final class DatasetManager {
 			@Override
 			public void close() {
 				if (closed.compareAndSet(false, true)) {
-					release(key, held);
+					release(key, held, share);
 				}
 			}
 		};
@@ -88,11 +116,13 @@ public final class DatasetManager {
 		}
 	}
 
-	private synchronized void release(Path key, Open shared) {
-		if (--shared.handles == 0) {
+	private synchronized void release(Path key, Open held, boolean share) {
+		held.shares -= share ? 1 : 0;
+		if (--held.handles == 0) {
 			open.remove(key);
-			close(shared);
+			close(held);
 		}
+		notifyAll();
 	}
 
 	private static void close(Open shared) {

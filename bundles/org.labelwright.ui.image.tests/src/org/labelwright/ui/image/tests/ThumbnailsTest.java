@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
@@ -81,5 +82,18 @@ class ThumbnailsTest {
 		further.close();
 		assertFalse(manager.isOpen(folder));
 		assertTrue(manager.share(handle.dataset()).isEmpty());
+	}
+
+	@Test
+	void whoDeletesADatasetWaitsForWorkInTheBackground() throws Exception {
+		Path folder = Workbench.dataset(temp.resolve("data"));
+		try (DatasetHandle handle = manager.acquire(folder)) {
+			DatasetHandle work = manager.share(handle.dataset()).orElseThrow();
+			Thread deleting = Thread.ofVirtual().start(() -> manager.settle(folder));
+			Workbench.until(() -> deleting.getState() == Thread.State.TIMED_WAITING);
+			assertTrue(manager.share(handle.dataset()).isEmpty(), "nothing begins any more");
+			work.close();
+			assertTrue(deleting.join(Duration.ofSeconds(5)));
+		}
 	}
 }

@@ -8,38 +8,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.model.ontology.Ontology;
-import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ontology.internal.OntologyEditor;
+import org.labelwright.ui.testing.EditorBench;
 
 /** The running workbench with the editor of the ontology of a dataset, and a hand on its keyboard. */
-final class Bench implements AutoCloseable {
-
-	private static final long PATIENCE_MILLIS = 20_000;
-
-	private final IProject project;
-	private final OntologyEditor editor;
+final class Bench extends EditorBench<OntologyEditor> {
 
 	/** @param folder of the dataset that is made, with this ontology */
 	Bench(Path folder, Ontology ontology) throws IOException, CoreException {
@@ -55,64 +44,26 @@ final class Bench implements AutoCloseable {
 	}
 
 	/** With a dataset that is there. */
-	static Bench of(Path folder) throws CoreException {
+	static Bench of(Path folder) throws IOException, CoreException {
 		return new Bench(folder);
 	}
 
-	private Bench(Path folder) throws CoreException {
-		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
-		IProjectDescription description = ResourcesPlugin.getWorkspace()
-				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
-		description.setName(project.getName());
-		description.setLocation(IPath.fromPath(folder));
-		project.create(description, null);
-		project.open(null);
-		project.refreshLocal(IResource.DEPTH_ONE, null);
-		Object part = IDE.openEditor(page(), file());
-		assertTrue(part instanceof OntologyEditor, "not the ontology editor: " + part);
-		editor = (OntologyEditor) part;
+	private Bench(Path folder) throws IOException, CoreException {
+		super(OntologyEditor.class, folder, "org.labelwright.ui.ontology.", project -> IDE.openEditor(page(), file(project)));
 	}
 
-	OntologyEditor editor() {
-		return editor;
+	/** Where the ontology is. */
+	IFile ontology() throws CoreException {
+		return file(project());
 	}
 
-	IFile file() throws CoreException {
+	private static IFile file(IProject project) throws CoreException {
 		for (IResource member : project.members()) {
 			if (member instanceof IFile file && "ontology".equals(file.getFileExtension())) {
 				return file;
 			}
 		}
 		return fail("the dataset has no ontology");
-	}
-
-	static IWorkbenchPage page() {
-		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-	}
-
-	/** Lets events run until something holds. */
-	static void until(BooleanSupplier condition) {
-		Display display = Display.getCurrent();
-		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-		// Wakes the display now and then, as what is waited for may come from elsewhere.
-		Runnable wake = new Runnable() {
-			@Override
-			public void run() {
-				if (System.currentTimeMillis() < end) {
-					display.timerExec(20, this);
-				}
-			}
-		};
-		display.timerExec(20, wake);
-		while (!condition.getAsBoolean()) {
-			if (System.currentTimeMillis() > end) {
-				fail("what was waited for did not come");
-			}
-			if (!display.readAndDispatch()) {
-				display.sleep();
-			}
-		}
-		display.timerExec(-1, wake);
 	}
 
 	/** Sends an event to a control as the window system would. */
@@ -123,11 +74,6 @@ final class Bench implements AutoCloseable {
 		event.stateMask = stateMask;
 		event.doit = true;
 		control.notifyListeners(type, event);
-	}
-
-	/** Presses a key on a control. */
-	static void press(Control control, int keyCode, int stateMask) {
-		send(control, SWT.KeyDown, keyCode, (char) (keyCode < 128 ? keyCode : 0), stateMask);
 	}
 
 	/** Types into a field in place of what it holds, and leaves it. */
@@ -160,20 +106,15 @@ final class Bench implements AutoCloseable {
 	}
 
 	String text() throws IOException, CoreException {
-		return Files.readString(file().getLocation().toPath());
+		return Files.readString(ontology().getLocation().toPath());
 	}
 
 	void save() {
-		page().saveEditor(editor, false);
+		page().saveEditor(editor(), false);
 	}
 
 	@Override
-	public void close() throws CoreException {
-		Path folder = project.getLocation().toPath();
-		page().closeEditor(editor, false);
-		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
-		// Views let go of the dataset when they hear of it; until then its folder is not quiet.
-		DatasetManager manager = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		until(() -> !manager.isOpen(folder));
+	protected Control control() {
+		throw new UnsupportedOperationException("the editor has pages, and nothing is drawn on the whole");
 	}
 }

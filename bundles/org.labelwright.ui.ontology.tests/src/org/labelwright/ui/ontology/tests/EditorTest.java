@@ -78,7 +78,7 @@ class EditorTest {
 			bench.save();
 			assertFalse(bench.editor().isDirty());
 
-			Ontology read = new OntologyText().read(bench.file().getLocation().toPath());
+			Ontology read = new OntologyText().read(bench.ontology().getLocation().toPath());
 			assertEquals(List.of("car", "person", "dog"), read.getClasses().stream().map(LabelClass::getId).toList());
 			assertEquals(3, read.getClasses().stream().map(LabelClass::getColor).distinct().count());
 			assertEquals("on-a-leash", read.getClasses().get(2).getAttributes().getFirst().getId());
@@ -110,7 +110,7 @@ class EditorTest {
 
 	private static List<IMarker> markers(Bench bench) {
 		try {
-			return List.of(bench.file().findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO));
+			return List.of(bench.ontology().findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO));
 		} catch (CoreException e) {
 			throw new IllegalStateException(e);
 		}
@@ -163,7 +163,7 @@ class EditorTest {
 			bench.editor().activate(classes);
 			Bench.press(classes.viewer().getTree(), SWT.INSERT, 0);
 			Bench.typeInPlace(classes.viewer().getTree(), "Bus");
-			Path file = bench.file().getLocation().toPath();
+			Path file = bench.ontology().getLocation().toPath();
 			Files.writeString(file, bench.text().replace("\"name\" : \"person\"", "\"name\" : \"pedestrian\""), StandardCharsets.UTF_8);
 			answer("No");
 			bench.editor().setFocus();
@@ -224,7 +224,7 @@ class EditorTest {
 	@Test
 	void importedClassesAreSeenAndNotChanged(@TempDir Path folder) throws Exception {
 		try (Bench bench = new Bench(folder.resolve("data"), empty())) {
-			Path other = bench.file().getLocation().toPath().resolveSibling("other.ontology");
+			Path other = bench.ontology().getLocation().toPath().resolveSibling("other.ontology");
 			new OntologyText().write(SourcePageTest.ontology(), other);
 			OverviewPage overview = bench.editor().page(OverviewPage.class);
 			bench.editor().activate(overview);
@@ -240,7 +240,7 @@ class EditorTest {
 			Bench.press(tree, SWT.F2, 0);
 			bench.save();
 			assertFalse(bench.editor().isDirty());
-			Ontology read = new OntologyText().read(bench.file().getLocation().toPath());
+			Ontology read = new OntologyText().read(bench.ontology().getLocation().toPath());
 			assertEquals(2, read.getImports().getFirst().getResolved().getClasses().size());
 			assertEquals("[1.0.0,2.0.0)", read.getImports().getFirst().getVersionRange());
 		}

@@ -234,7 +234,7 @@ class ElementRefactoringsTest {
 	/** That of persons; null where there is none yet. */
 	private IMarker instructionsMarker() {
 		try {
-			for (IMarker marker : bench.file().findMarkers("org.labelwright.ui.ontology.problem", false, IResource.DEPTH_ZERO)) {
+			for (IMarker marker : bench.ontology().findMarkers("org.labelwright.ui.ontology.problem", false, IResource.DEPTH_ZERO)) {
 				if (marker.getAttribute("labelwrightCheck", "").equals("missing-instructions")
 						&& marker.getAttribute("labelwrightElement", "").endsWith("/person")) {
 					return marker;

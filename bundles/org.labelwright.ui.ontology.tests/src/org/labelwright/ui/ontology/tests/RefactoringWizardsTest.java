@@ -270,12 +270,12 @@ class RefactoringWizardsTest {
 	@Test
 	void anOntologyWithoutDatasetIsRefactoredAsACommandOfTheEditor() throws Exception {
 		try (Bench bench = bench()) {
-			Path alone = bench.file().getProject().getLocation().toPath().resolve("alone/alone.ontology");
+			Path alone = bench.ontology().getProject().getLocation().toPath().resolve("alone/alone.ontology");
 			Files.createDirectories(alone.getParent());
 			new OntologyText().write(ontology(), alone);
-			bench.file().getProject().refreshLocal(org.eclipse.core.resources.IResource.DEPTH_INFINITE, null);
+			bench.ontology().getProject().refreshLocal(org.eclipse.core.resources.IResource.DEPTH_INFINITE, null);
 			var editor = (org.labelwright.ui.ontology.internal.OntologyEditor) org.eclipse.ui.ide.IDE.openEditor(Bench.page(),
-					bench.file().getProject().getFile("alone/alone.ontology"));
+					bench.ontology().getProject().getFile("alone/alone.ontology"));
 			try {
 				SourcePage source = editor.page(SourcePage.class);
 				editor.activate(source);

@@ -47,7 +47,7 @@ class SourcePageTest {
 			bench.editor().edits().commands().redo();
 			bench.save();
 			assertFalse(bench.editor().isDirty());
-			assertTrue(Files.readString(bench.file().getLocation().toPath()).contains("pedestrian"));
+			assertTrue(Files.readString(bench.ontology().getLocation().toPath()).contains("pedestrian"));
 		}
 	}
 

@@ -47,7 +47,7 @@ class StepsInImageEditorTest {
 	private Path folder;
 
 	private static IEditorPart openImages(Bench bench) throws Exception {
-		IEditorPart editor = IDE.openEditor(Bench.page(), bench.file().getProject().getFile("labelwright.json"));
+		IEditorPart editor = IDE.openEditor(Bench.page(), bench.ontology().getProject().getFile("labelwright.json"));
 		Bench.until(() -> Adapters.adapt(editor, ItemNavigation.class) != null);
 		return editor;
 	}

@@ -89,6 +89,15 @@ class AgreementTest {
 	}
 
 	@Test
+	void classesAreCalledByTheirNames() throws IOException {
+		Layered source = two();
+		source.labelClass("cat").setName("Cat");
+		AgreementReport report = run(source, false);
+		assertEquals(List.of("Cat", "dog"), report.perClass().stream().map(AgreementReport.PerClass::labelClass).toList());
+		assertEquals(List.of(new AgreementReport.Confusion("Cat", "dog", 1)), report.confusions());
+	}
+
+	@Test
 	void aBoxAndAnOutlineOfOneObjectAgree() throws IOException {
 		Layered source = new Layered(List.of("sail"), "anna", "ben");
 		source.add("one", "anna", "sail", Polygon.of(0, 0, 100, 0, 0, 100));

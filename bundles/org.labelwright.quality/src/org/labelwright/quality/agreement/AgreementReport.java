@@ -50,11 +50,11 @@ public record AgreementReport(List<String> annotators, long items, List<Coeffici
 	public record PerAnnotator(String annotator, long items, long objects, OptionalDouble f1, OptionalDouble meanIou) {
 	}
 
-	/** One class, over all pairs. @param alpha Krippendorff's, of this class against all others */
+	/** One class, over all pairs. @param labelClass its name @param alpha Krippendorff's, of this class against all others */
 	public record PerClass(String labelClass, long objects, OptionalDouble f1, OptionalDouble meanIou, OptionalDouble alpha) {
 	}
 
-	/** A class that one annotator gave and another one that the other gave, in the order of the alphabet. */
+	/** The name of a class that one annotator gave and of another one that the other gave, in the order of their ids. */
 	public record Confusion(String firstClass, String secondClass, long count) {
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Geometry;
@@ -30,8 +32,8 @@ import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.agreement.Ratings;
 import org.labelwright.quality.agreement.UnitizedAlpha;
 import org.labelwright.quality.internal.ItemText;
-import org.labelwright.quality.matching.ObjectClusters;
 import org.labelwright.quality.matching.ObjectClusters.Cluster;
+import org.labelwright.quality.matching.ObjectClusters;
 import org.labelwright.quality.matching.ObjectMatching;
 import org.labelwright.quality.matching.Similarity;
 import org.labelwright.quality.matching.Thresholds;
@@ -57,6 +59,7 @@ public final class AgreementStudy {
 	private final Tally[] perAnnotator;
 	private final long[] itemsOf;
 	private final long[] objectsOf;
+	private final Map<String, String> names = new HashMap<>();
 	private final Map<String, Tally> perClass = new TreeMap<>();
 	private final Map<String, Map<String, Long>> confusions = new TreeMap<>();
 	private final List<AgreementReport.PerItem> perItem = new ArrayList<>();
@@ -69,6 +72,7 @@ public final class AgreementStudy {
 	public AgreementStudy(Ontology ontology, Agreement.Options options) {
 		this.options = options;
 		thresholds = new Thresholds(ontology);
+		LabelClasses.all(ontology).forEach(one -> names.putIfAbsent(one.getId(), one.getName()));
 		annotators = options.layers().size();
 		pairs = new Tally[annotators][annotators];
 		perAnnotator = new Tally[annotators];
@@ -272,6 +276,10 @@ public final class AgreementStudy {
 		return reports;
 	}
 
+	private String name(String labelClass) {
+		return names.getOrDefault(labelClass, labelClass);
+	}
+
 	private List<AgreementReport.PerClass> classReports() {
 		KrippendorffAlpha alpha = new KrippendorffAlpha();
 		List<List<Optional<String>>> units = classes().units();
@@ -279,14 +287,14 @@ public final class AgreementStudy {
 		perClass.forEach((labelClass, tally) -> {
 			OptionalDouble value = alpha.of(new Ratings(options.layers(), units.stream()
 					.map(unit -> unit.stream().map(code -> code.map(one -> Boolean.toString(one.equals(labelClass)))).toList()).toList()));
-			reports.add(new AgreementReport.PerClass(labelClass, tally.objects(), tally.f1(), tally.meanIou(), value));
+			reports.add(new AgreementReport.PerClass(name(labelClass), tally.objects(), tally.f1(), tally.meanIou(), value));
 		});
 		return reports;
 	}
 
 	private List<AgreementReport.Confusion> confusionReports() {
 		List<AgreementReport.Confusion> reports = new ArrayList<>();
-		confusions.forEach((first, others) -> others.forEach((second, count) -> reports.add(new AgreementReport.Confusion(first, second, count))));
+		confusions.forEach((first, others) -> others.forEach((second, count) -> reports.add(new AgreementReport.Confusion(name(first), name(second), count))));
 		reports.sort(Collections.reverseOrder(Comparator.comparingLong(AgreementReport.Confusion::count)));
 		return reports;
 	}

@@ -13,6 +13,7 @@ import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Workers;
 
 /** A folder that an exporter fills: it stands at its place only once it is complete. */
 public final class FolderOutput implements AutoCloseable {
@@ -20,9 +21,15 @@ public final class FolderOutput implements AutoCloseable {
 	/** The option of exporters of folders. */
 	public static final FormatOption MEDIA = FormatOption.flag("media", "Whether the images are copied into the folder", true);
 
+	/** Longer texts are not kept until a writer has time for them. */
+	private static final int MAX_KEPT = 1 << 16;
+
 	private final Path target;
 	private final Path beside;
 	private final Set<Path> written = new HashSet<>();
+	private final Set<Path> made = new HashSet<>();
+	/** To make a small file takes longer than to say what is in it. */
+	private final Workers writer = new Workers(1);
 	private final UniqueNames names = new UniqueNames();
 
 	/** @throws BadInputException where something stands at the target, other than an empty folder */
@@ -67,12 +74,24 @@ public final class FolderOutput implements AutoCloseable {
 		if (!written.add(file)) {
 			throw new BadInputException(target, relative, "would be written twice: two items have this name, so that one of them would be lost");
 		}
-		Files.createDirectories(file.getParent());
+		if (made.add(file.getParent())) {
+			Files.createDirectories(file.getParent());
+		}
 		return file;
 	}
 
+	/**
+	 * Writes a file for a path within the folder, as {@link #file} says, at once or by the end of {@link #commit}.
+	 *
+	 * @throws IOException where this file, or one before it, could not be written
+	 */
 	public void write(String relative, String text) throws IOException {
-		Files.writeString(file(relative), text, StandardCharsets.UTF_8);
+		Path file = file(relative);
+		if (text.length() > MAX_KEPT) {
+			Files.writeString(file, text, StandardCharsets.UTF_8);
+		} else {
+			writer.submit(() -> Files.writeString(file, text, StandardCharsets.UTF_8));
+		}
 	}
 
 	/** Copies the media of a record; where it is not there, that is a loss. */
@@ -86,6 +105,7 @@ public final class FolderOutput implements AutoCloseable {
 
 	/** Puts the folder in its place. */
 	public void commit() throws IOException {
+		writer.finish();
 		Files.deleteIfExists(target);
 		Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
 	}
@@ -93,6 +113,7 @@ public final class FolderOutput implements AutoCloseable {
 	/** Leaves nothing where {@link #commit} did not come before. */
 	@Override
 	public void close() throws IOException {
+		writer.close();
 		AtomicFiles.deleteTree(beside);
 	}
 }

@@ -127,6 +127,18 @@ class WritingTest {
 	}
 
 	@Test
+	void aFileThatCannotBeWrittenIsSaidAndNothingStands() throws IOException {
+		try (FolderOutput folder = new FolderOutput(temp.resolve("out"))) {
+			folder.write("a/b.txt", "1");
+			assertThatThrownBy(() -> {
+				folder.write("a", "where a folder is");
+				folder.commit();
+			}).isInstanceOf(IOException.class);
+		}
+		assertThat(temp.resolve("out")).doesNotExist();
+	}
+
+	@Test
 	void whatIsKeptForAnotherFormatIsReported() throws Exception {
 		golden.file("Annotations/1.xml", voc("car").replace("</bndbox>", "</bndbox><point><x>1</x><y>2</y></point>").replace("<object>", "<owner>me</owner><object>"))
 				.image("JPEGImages/1.png", 8, 6);

@@ -76,6 +76,11 @@ record SceneShape(Kind kind, double x, double y, double radius, double angle, Te
 		return new SceneShape(kind, otherX, otherY, radius, angle, texture, bright, dark, pose);
 	}
 
+	/** The same further on its way. */
+	SceneShape moved(double otherX, double otherY, double turn) {
+		return new SceneShape(kind, otherX, otherY, radius, angle + turn, texture, bright, dark, pose);
+	}
+
 	private static double jitter(Random random, double angle) {
 		return angle + (random.nextDouble() - 0.5) * 0.5;
 	}

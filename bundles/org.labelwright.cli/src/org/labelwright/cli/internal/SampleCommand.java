@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.labelwright.assist.synthetic.AudioSource;
+import org.labelwright.assist.synthetic.MotionSource;
 import org.labelwright.assist.synthetic.SampleDataset;
 import org.labelwright.assist.synthetic.SampleTexts;
 import org.labelwright.assist.synthetic.SceneOptions;
 import org.labelwright.assist.synthetic.SceneSource;
+import org.labelwright.assist.synthetic.StreetOptions;
+import org.labelwright.assist.synthetic.StreetSource;
 import org.labelwright.assist.synthetic.TextSource;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
@@ -28,7 +31,7 @@ final class SampleCommand implements Callable<Integer> {
 
 	/** What can be made. */
 	enum Kind {
-		SCENE, TEXT, AUDIO
+		SCENE, VIDEO, STREET, TEXT, AUDIO
 	}
 
 	private final Console console;
@@ -45,20 +48,23 @@ final class SampleCommand implements Callable<Integer> {
 	@Option(names = "--kind", description = "What is made: ${COMPLETION-CANDIDATES}.")
 	private Optional<Kind> kind = Optional.empty();
 
-	@Option(names = "--count", paramLabel = "N", description = "With --kind: how many items (20).")
+	@Option(names = "--count", paramLabel = "N", description = "With --kind: how many items, videos or streets (20; 2 videos).")
 	private Optional<Integer> count = Optional.empty();
 
 	@Option(names = "--seed", paramLabel = "N", description = "With --kind: another number makes others (1).")
 	private Optional<Long> seed = Optional.empty();
 
-	@Option(names = "--labels", paramLabel = "KIND", description = "Of scenes: how objects are labelled, as box, polygon, mask or, figures only, keypoints (mask).")
+	@Option(names = "--labels", paramLabel = "KIND", description = "How objects on images are labelled, as box, polygon, mask or, figures only, keypoints (mask; of streets box or mask, box).")
 	private Optional<String> labels = Optional.empty();
 
-	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "Of scenes, in pixels (320x240).")
+	@Option(names = "--size", paramLabel = "WIDTHxHEIGHT", description = "Of images, in pixels (320x240; of streets 640x360).")
 	private Optional<String> size = Optional.empty();
 
-	@Option(names = "--objects", paramLabel = "LEAST-MOST", description = "Of scenes: how many on each (5-8).")
+	@Option(names = "--objects", paramLabel = "LEAST-MOST", description = "How many on each image (5-8), or street (8-16).")
 	private Optional<String> objects = Optional.empty();
+
+	@Option(names = "--frames", paramLabel = "N", description = "Of videos: images of each (40).")
+	private Optional<Integer> frames = Optional.empty();
 
 	@Option(names = "--sentences", paramLabel = "N", description = "Of texts: in each (8).")
 	private Optional<Integer> sentences = Optional.empty();
@@ -74,8 +80,8 @@ final class SampleCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Path into = console.path(folder);
 		if (kind.isEmpty()) {
-			if (count.isPresent() || seed.isPresent() || labels.isPresent() || size.isPresent() || objects.isPresent() || sentences.isPresent() || seconds.isPresent()) {
-				throw new ParameterException(spec.commandLine(), "what is to be made? --kind scene, text or audio");
+			if (count.isPresent() || seed.isPresent() || labels.isPresent() || size.isPresent() || objects.isPresent() || frames.isPresent() || sentences.isPresent() || seconds.isPresent()) {
+				throw new ParameterException(spec.commandLine(), "what is to be made? --kind scene, video, street, text or audio");
 			}
 			if (text) {
 				write(into, "People and places", new SampleTexts());
@@ -96,6 +102,8 @@ final class SampleCommand implements Callable<Integer> {
 			long from = seed.orElse(1L);
 			source = switch (kind.orElseThrow()) {
 			case SCENE -> new SceneSource(items, from, sceneOptions());
+			case VIDEO -> new MotionSource(count.orElse(2), frames.orElse(40), from, sceneOptions());
+			case STREET -> new StreetSource(items, from, streetOptions());
 			case TEXT -> new TextSource(items, from, sentences.orElse(8));
 			case AUDIO -> new AudioSource(items, from, seconds.orElse(10.0));
 			};
@@ -110,8 +118,18 @@ final class SampleCommand implements Callable<Integer> {
 		int[] sides = numbers("--size", size, "x", usual.width(), usual.height());
 		int[] many = numbers("--objects", objects, "-", usual.least(), usual.most());
 		String shape = labels.orElse(usual.labels().id());
-		return new SceneOptions(sides[0], sides[1], many[0], many[1],
-				GeometryKind.of(shape).orElseThrow(() -> new IllegalArgumentException("--labels is box, polygon, mask or keypoints, not " + shape)), usual.grain());
+		return new SceneOptions(sides[0], sides[1], many[0], many[1], kind(shape), usual.grain());
+	}
+
+	private StreetOptions streetOptions() {
+		StreetOptions usual = StreetOptions.DEFAULT;
+		int[] sides = numbers("--size", size, "x", usual.width(), usual.height());
+		int[] many = numbers("--objects", objects, "-", usual.least(), usual.most());
+		return new StreetOptions(sides[0], sides[1], many[0], many[1], kind(labels.orElse(usual.labels().id())), usual.noise());
+	}
+
+	private static GeometryKind kind(String labels) {
+		return GeometryKind.of(labels).orElseThrow(() -> new IllegalArgumentException("--labels is box, polygon, mask or keypoints, not " + labels));
 	}
 
 	private static int[] numbers(String option, Optional<String> given, String between, int first, int second) {

@@ -11,10 +11,10 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
-import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.AbstractSource;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.GeometryKind;
@@ -32,7 +32,7 @@ import org.labelwright.model.ontology.OntologyFactory;
  * Images of machine parts on a conveyor belt that this class draws itself, with labels that are exact because the
  * drawing knows where everything is. The same seed gives the same images and labels. Not for several threads.
  */
-public final class PartsSource implements DatasetSource {
+public final class PartsSource extends AbstractSource {
 
 	/** How often which label mistakes are made. */
 	public enum Mistakes {
@@ -51,13 +51,16 @@ public final class PartsSource implements DatasetSource {
 	private final long seed;
 	private final Mistakes mistakes;
 	private final Path media;
-	private final Ontology ontology = makeOntology();
-
 	/**
 	 * @param count number of images
 	 * @param seed of the random numbers
 	 */
 	public PartsSource(int count, long seed, Mistakes mistakes) throws IOException {
+		this(makeOntology(), count, seed, mistakes);
+	}
+
+	private PartsSource(Ontology ontology, int count, long seed, Mistakes mistakes) throws IOException {
+		super(ontology.getName(), "synthetic", ontology, List.of(Layer.MAIN), Optional.empty());
 		this.count = count;
 		this.seed = seed;
 		this.mistakes = mistakes;
@@ -106,33 +109,8 @@ public final class PartsSource implements DatasetSource {
 	}
 
 	@Override
-	public String name() {
-		return ontology.getName();
-	}
-
-	@Override
-	public String format() {
-		return "synthetic";
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
-	}
-
-	@Override
-	public List<Layer> layers() {
-		return List.of(Layer.MAIN);
-	}
-
-	@Override
 	public long itemCount() {
 		return count;
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return Optional.empty();
 	}
 
 	@Override

@@ -13,9 +13,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.AbstractSource;
 import org.labelwright.model.ontology.Ontology;
 
 /**
@@ -23,7 +25,7 @@ import org.labelwright.model.ontology.Ontology;
  * predictions as a good model makes them: to measure which checks find which errors. The same seed gives the same. Not
  * for several threads.
  */
-public final class PlantedSource implements DatasetSource {
+public final class PlantedSource extends AbstractSource {
 
 	/** The layer of people's labels. */
 	public static final Layer LABELS = Layer.MAIN;
@@ -49,12 +51,16 @@ public final class PlantedSource implements DatasetSource {
 	}
 
 	private final Path media;
-	private final Ontology ontology = PlantedOntology.make();
 	private final List<SourceRecord> records = new ArrayList<>();
 	private final List<Planted> planted = new ArrayList<>();
 
 	/** Draws everything. @param seed of the random numbers */
 	public PlantedSource(long seed) throws IOException {
+		this(seed, PlantedOntology.make());
+	}
+
+	private PlantedSource(long seed, Ontology ontology) throws IOException {
+		super(ontology.getName(), "synthetic", ontology, List.of(LABELS, MODEL), Optional.empty());
 		media = Files.createTempDirectory("labelwright-planted");
 		Random random = new Random(seed);
 		List<String> kinds = new ArrayList<>();
@@ -84,33 +90,8 @@ public final class PlantedSource implements DatasetSource {
 	}
 
 	@Override
-	public String name() {
-		return ontology.getName();
-	}
-
-	@Override
-	public String format() {
-		return "synthetic";
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
-	}
-
-	@Override
-	public List<Layer> layers() {
-		return List.of(LABELS, MODEL);
-	}
-
-	@Override
 	public long itemCount() {
 		return records.size();
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return Optional.empty();
 	}
 
 	@Override
@@ -128,21 +109,13 @@ public final class PlantedSource implements DatasetSource {
 		return new OneLayer(this, layer);
 	}
 
-	private record OneLayer(PlantedSource source, Layer layer) implements DatasetSource {
+	private static final class OneLayer extends ForwardingSource {
 
-		@Override
-		public String name() {
-			return source.name();
-		}
+		private final Layer layer;
 
-		@Override
-		public String format() {
-			return source.format();
-		}
-
-		@Override
-		public Ontology ontology() {
-			return source.ontology();
+		OneLayer(PlantedSource source, Layer layer) {
+			super(source);
+			this.layer = layer;
 		}
 
 		@Override
@@ -151,18 +124,8 @@ public final class PlantedSource implements DatasetSource {
 		}
 
 		@Override
-		public long itemCount() {
-			return source.itemCount();
-		}
-
-		@Override
-		public Optional<String> origin() {
-			return Optional.empty();
-		}
-
-		@Override
 		public void forEach(Visitor visitor, Progress progress) throws IOException {
-			source.forEach(one -> visitor.visit(new SourceRecord(one.item(), one.media(),
+			source().forEach(one -> visitor.visit(new SourceRecord(one.item(), one.media(),
 					one.documents().stream().filter(document -> document.getLayer().equals(layer.id())).toList())), progress);
 		}
 

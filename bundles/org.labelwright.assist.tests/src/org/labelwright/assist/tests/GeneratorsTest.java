@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +29,8 @@ import org.labelwright.assist.synthetic.SceneSource;
 import org.labelwright.assist.synthetic.StreetOptions;
 import org.labelwright.assist.synthetic.StreetSource;
 import org.labelwright.assist.synthetic.TextSource;
-import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
-import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Cuboid;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Keypoint;
@@ -45,24 +38,11 @@ import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Span;
-import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 
 class GeneratorsTest {
 
 	private static final SceneOptions CLEAR = new SceneOptions(200, 150, 5, 8, GeometryKind.MASK, 0);
-
-	/** What a source says of an item. */
-	private record Made(Item item, byte[] bytes, List<Annotation> labels) {
-
-		BufferedImage image() {
-			try {
-				return ImageIO.read(new java.io.ByteArrayInputStream(bytes));
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-		}
-	}
 
 	@FunctionalInterface
 	private interface Maker {
@@ -81,21 +61,12 @@ class GeneratorsTest {
 		}
 	}
 
-	private static List<Made> all(DatasetSource opened) throws IOException {
-		List<Made> all = new ArrayList<>();
-		try (DatasetSource source = opened) {
-			source.forEach(one -> all.add(new Made(one.item(), Files.readAllBytes(one.media().orElseThrow()), List.copyOf(one.documents().getFirst().getAnnotations()))),
-					Progress.NONE);
-		}
-		return all;
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void aSeedIsTheSameBytesAndLabelsHoweverManyThereAre(Kind kind) throws IOException {
-		List<Made> first = all(kind.maker.make(6, 7));
-		List<Made> fewer = all(kind.maker.make(3, 7));
-		List<Made> others = all(kind.maker.make(3, 8));
+		List<Made> first = Made.all(kind.maker.make(6, 7));
+		List<Made> fewer = Made.all(kind.maker.make(3, 7));
+		List<Made> others = Made.all(kind.maker.make(3, 8));
 		for (int i = 0; i < 3; i++) {
 			assertArrayEquals(first.get(i).bytes(), fewer.get(i).bytes());
 			assertEquals(first.get(i).item(), fewer.get(i).item());
@@ -126,7 +97,7 @@ class GeneratorsTest {
 	@Test
 	void aMaskIsThePixelsThatWerePaintedForItsObject() throws IOException {
 		int objects = 0;
-		for (Made one : all(new SceneSource(30, 3, CLEAR))) {
+		for (Made one : Made.all(new SceneSource(30, 3, CLEAR))) {
 			BufferedImage image = one.image();
 			Map<Integer, Integer> counts = new HashMap<>();
 			for (int y = 0; y < image.getHeight(); y++) {
@@ -152,9 +123,9 @@ class GeneratorsTest {
 
 	@Test
 	void boxesAndPolygonsAreThoseOfTheMasks() throws IOException {
-		List<Made> masks = all(new SceneSource(12, 4, CLEAR));
-		List<Made> boxes = all(new SceneSource(12, 4, CLEAR.withLabels(GeometryKind.BOX)));
-		List<Made> polygons = all(new SceneSource(12, 4, CLEAR.withLabels(GeometryKind.POLYGON)));
+		List<Made> masks = Made.all(new SceneSource(12, 4, CLEAR));
+		List<Made> boxes = Made.all(new SceneSource(12, 4, CLEAR.withLabels(GeometryKind.BOX)));
+		List<Made> polygons = Made.all(new SceneSource(12, 4, CLEAR.withLabels(GeometryKind.POLYGON)));
 		for (int i = 0; i < masks.size(); i++) {
 			assertArrayEquals(masks.get(i).image().getRGB(0, 0, 200, 150, null, 0, 200), boxes.get(i).image().getRGB(0, 0, 200, 150, null, 0, 200));
 			for (int j = 0; j < masks.get(i).labels().size(); j++) {
@@ -184,8 +155,8 @@ class GeneratorsTest {
 
 	@Test
 	void jointsAreVisibleWhereTheirFigureIsSeen() throws IOException {
-		List<Made> masks = all(new SceneSource(40, 5, CLEAR));
-		List<Made> keypoints = all(new SceneSource(40, 5, CLEAR.withLabels(GeometryKind.KEYPOINTS)));
+		List<Made> masks = Made.all(new SceneSource(40, 5, CLEAR));
+		List<Made> keypoints = Made.all(new SceneSource(40, 5, CLEAR.withLabels(GeometryKind.KEYPOINTS)));
 		Map<Keypoint.Visibility, Integer> counts = new HashMap<>();
 		for (int i = 0; i < masks.size(); i++) {
 			List<Annotation> figures = masks.get(i).labels().stream().filter(one -> one.getLabelClass().equals("figure")).toList();
@@ -208,7 +179,7 @@ class GeneratorsTest {
 	@Test
 	void whatIsCoveredOrCutOffSaysSo() throws IOException {
 		// One object alone covers nothing, and is whole unless the border cuts it.
-		for (Made one : all(new SceneSource(40, 6, CLEAR.withObjects(1, 1)))) {
+		for (Made one : Made.all(new SceneSource(40, 6, CLEAR.withObjects(1, 1)))) {
 			for (Annotation label : one.labels()) {
 				assertFalse(label.isOccluded());
 				Box box = ((Mask) label.getGeometry()).bounds().orElseThrow();
@@ -216,14 +187,14 @@ class GeneratorsTest {
 				assertTrue(atBorder || !label.isTruncated());
 			}
 		}
-		List<Annotation> many = all(new SceneSource(40, 6, CLEAR)).stream().flatMap(one -> one.labels().stream()).toList();
+		List<Annotation> many = Made.all(new SceneSource(40, 6, CLEAR)).stream().flatMap(one -> one.labels().stream()).toList();
 		assertTrue(many.stream().filter(Annotation::isOccluded).count() > 40);
 		assertTrue(many.stream().filter(Annotation::isTruncated).count() > 40);
 	}
 
 	@Test
 	void anObjectOfAVideoHasOneIdAndMovesALittle() throws IOException {
-		List<Made> frames = all(new MotionSource(2, 30, 4, CLEAR.withLabels(GeometryKind.BOX)));
+		List<Made> frames = Made.all(new MotionSource(2, 30, 4, CLEAR.withLabels(GeometryKind.BOX)));
 		assertEquals(60, frames.size());
 		assertEquals("sequence-001/000001.png", frames.getFirst().item().path());
 		assertEquals("sequence-002/000030.png", frames.getLast().item().path());
@@ -251,103 +222,10 @@ class GeneratorsTest {
 		return frame.labels().stream().collect(Collectors.toMap(Annotation::getSceneObject, one -> (Box) one.getGeometry()));
 	}
 
-	/** A point in a cuboid, in the cuboid's own axes, as a part of its half sizes: 1 is on a side. */
-	private static double outside(Cuboid cuboid, double x, double y, double z) {
-		double yaw = cuboid.rotation().yaw();
-		double along = (x - cuboid.x()) * Math.cos(yaw) + (y - cuboid.y()) * Math.sin(yaw);
-		double across = (y - cuboid.y()) * Math.cos(yaw) - (x - cuboid.x()) * Math.sin(yaw);
-		return Math.max(Math.max(Math.abs(along) / cuboid.length(), Math.abs(across) / cuboid.width()), Math.abs(z - cuboid.z()) / cuboid.height()) * 2;
-	}
-
-	@Test
-	void pointsOfAStreetLieOnTheCuboidsTheyAreCountedFor() throws IOException {
-		int cuboids = 0;
-		for (Made one : all(new StreetSource(3, 5, new StreetOptions(96, 64, 10, 20, GeometryKind.BOX, 0)))) {
-			if (!one.item().path().endsWith(".pcd")) {
-				continue;
-			}
-			String header = new String(one.bytes(), java.nio.charset.StandardCharsets.US_ASCII);
-			int data = header.indexOf("DATA binary\n") + "DATA binary\n".length();
-			int count = Integer.parseInt(header.replaceAll("(?s).*\nPOINTS (\\d+)\n.*", "$1"));
-			assertEquals(one.bytes().length, data + 16 * count);
-			ByteBuffer points = ByteBuffer.wrap(one.bytes(), data, 16 * count).order(ByteOrder.LITTLE_ENDIAN);
-			Map<Annotation, Integer> on = new HashMap<>();
-			for (int i = 0; i < count; i++) {
-				double x = points.getFloat();
-				double y = points.getFloat();
-				double z = points.getFloat();
-				points.getFloat();
-				assertTrue(Math.hypot(Math.hypot(x, y), z - 1.8) <= 80.001 && z > -0.001, x + ", " + y + ", " + z);
-				for (Annotation label : one.labels()) {
-					double far = outside((Cuboid) label.getGeometry(), x, y, z);
-					if (Math.abs(far - 1) < 1e-4 && z > 1e-5) {
-						on.merge(label, 1, Integer::sum);
-					}
-					assertTrue(far > 1 - 1e-3, "a point inside of a " + label.getLabelClass());
-				}
-			}
-			for (Annotation label : one.labels()) {
-				assertEquals(new AttributeValue.Numeric(on.get(label)), label.getAttributes().get("points"), label.getLabelClass());
-				cuboids++;
-			}
-		}
-		assertTrue(cuboids > 15, cuboids + " cuboids");
-	}
-
-	@Test
-	void camerasAndLidarShowTheSameObjects() throws IOException {
-		int both = 0;
-		int width = 320;
-		int height = 180;
-		List<Made> items = all(new StreetSource(3, 6, new StreetOptions(width, height, 10, 20, GeometryKind.BOX, 0.01)));
-		for (int street = 0; street < items.size(); street += 4) {
-			Map<String, Annotation> cuboids = items.get(street).labels().stream().collect(Collectors.toMap(Annotation::getSceneObject, each -> each));
-			Made front = items.get(street + 1);
-			assertTrue(front.item().path().endsWith("front.png"));
-			for (Annotation label : front.labels()) {
-				Annotation cuboid = cuboids.get(label.getSceneObject());
-				if (cuboid == null || label.isTruncated()) {
-					continue;
-				}
-				assertEquals(cuboid.getLabelClass(), label.getLabelClass());
-				Box around = projected((Cuboid) cuboid.getGeometry(), width, height);
-				Box seen = (Box) label.getGeometry();
-				assertTrue(seen.x() >= around.x() - 1 && seen.y() >= around.y() - 1 && seen.right() <= around.right() + 1 && seen.bottom() <= around.bottom() + 1);
-				if (!label.isOccluded()) {
-					assertEquals(around.x(), seen.x(), 1.5);
-					assertEquals(around.right(), seen.right(), 1.5);
-					assertEquals(around.y(), seen.y(), 1.5);
-					assertEquals(around.bottom(), seen.bottom(), 1.5);
-				}
-				both++;
-			}
-		}
-		assertTrue(both > 8, both + " are seen by both");
-	}
-
-	/** Around the corners, for a camera half a metre before the middle and 1.6 m up that looks forward and sees 90 degrees across. */
-	private static Box projected(Cuboid cuboid, int width, int height) {
-		double yaw = cuboid.rotation().yaw();
-		double[] edges = { 1e9, 1e9, -1e9, -1e9 };
-		for (double along : new double[] { -0.5, 0.5 }) {
-			for (double across : new double[] { -0.5, 0.5 }) {
-				for (double up : new double[] { -0.5, 0.5 }) {
-					double x = cuboid.x() + along * cuboid.length() * Math.cos(yaw) - across * cuboid.width() * Math.sin(yaw) - 0.5;
-					double y = cuboid.y() + along * cuboid.length() * Math.sin(yaw) + across * cuboid.width() * Math.cos(yaw);
-					double z = cuboid.z() + up * cuboid.height() - 1.6;
-					double u = width / 2.0 - y / x * width / 2.0;
-					double v = height / 2.0 - z / x * width / 2.0;
-					edges = new double[] { Math.min(edges[0], u), Math.min(edges[1], v), Math.max(edges[2], u), Math.max(edges[3], v) };
-				}
-			}
-		}
-		return new Box(edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1]);
-	}
-
 	@Test
 	void textsAreTheirWordsAndNamesAreWholeWords() throws IOException {
 		int relations = 0;
-		for (Made one : all(new TextSource(20, 2, 9))) {
+		for (Made one : Made.all(new TextSource(20, 2, 9))) {
 			int[] points = new String(one.bytes(), java.nio.charset.StandardCharsets.UTF_8).codePoints().toArray();
 			List<Annotation> tokens = one.labels().stream().filter(each -> each.getLabelClass().equals("token"))
 					.sorted(Comparator.comparingInt(each -> ((Span) each.getGeometry()).start())).toList();
@@ -385,7 +263,7 @@ class GeneratorsTest {
 	@Test
 	void whatIsHeardIsLabelledAndNothingElse() throws IOException {
 		Set<String> classes = new TreeSet<>();
-		for (Made one : all(new AudioSource(12, 9, 8))) {
+		for (Made one : Made.all(new AudioSource(12, 9, 8))) {
 			ByteBuffer wav = ByteBuffer.wrap(one.bytes()).order(ByteOrder.LITTLE_ENDIAN);
 			assertEquals(0x46464952, wav.getInt(0));
 			assertEquals(16_000, wav.getInt(24));

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
-import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.AbstractSource;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
 
 /** Texts that an importer reads one after the other. Those that stand within a larger file become files until it is closed. */
-public final class TextSource implements DatasetSource {
+public final class TextSource extends AbstractSource {
 
 	/**
 	 * A text with what is said about it.
@@ -50,20 +50,13 @@ public final class TextSource implements DatasetSource {
 		void forEach(Sink sink, Progress progress) throws IOException;
 	}
 
-	private final String name;
-	private final String format;
-	private final Ontology ontology;
 	private final long count;
-	private final Optional<String> origin;
 	private final Texts texts;
 	private Optional<Path> folder = Optional.empty();
 
 	public TextSource(String name, String format, Ontology ontology, long count, Optional<String> origin, Texts texts) {
-		this.name = name;
-		this.format = format;
-		this.ontology = ontology;
+		super(name, format, ontology, List.of(Layer.MAIN), origin);
 		this.count = count;
-		this.origin = origin;
 		this.texts = texts;
 	}
 
@@ -73,33 +66,8 @@ public final class TextSource implements DatasetSource {
 	}
 
 	@Override
-	public String name() {
-		return name;
-	}
-
-	@Override
-	public String format() {
-		return format;
-	}
-
-	@Override
-	public Ontology ontology() {
-		return ontology;
-	}
-
-	@Override
-	public List<Layer> layers() {
-		return List.of(Layer.MAIN);
-	}
-
-	@Override
 	public long itemCount() {
 		return count;
-	}
-
-	@Override
-	public Optional<String> origin() {
-		return origin;
 	}
 
 	/** Each text is a file of its own until the source is closed: who takes it over may copy it later. */

@@ -23,6 +23,9 @@ public final class Navigations implements IPartListener2 {
 		this.changed = changed;
 		page.addPartListener(this);
 		use(page.getActiveEditor());
+		if (current.isEmpty()) {
+			tell();
+		}
 	}
 
 	public Optional<ItemNavigation> current() {

@@ -9,6 +9,7 @@ public final class Messages extends NLS {
 	public static String Datasets_Empty;
 	public static String Datasets_Filter;
 	public static String Datasets_Count;
+	public static String Objects_Closed;
 	public static String Objects_Empty;
 	public static String Objects_NoClass;
 	public static String Properties_Empty;

@@ -47,7 +47,6 @@ public final class ObjectsView extends ViewPart {
 		stack = parent;
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
-		empty.setText(Messages.Objects_Empty);
 		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
 		for (int width : new int[] { 105, 65, 80 }) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
@@ -69,6 +68,7 @@ public final class ObjectsView extends ViewPart {
 		List<String> selected = Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size())
 				.mapToObj(index -> rows.get(index).getId()).toList();
 		rows = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed();
+		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
 		((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty : table;
 		if (!rows.isEmpty()) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.

@@ -2,6 +2,7 @@
 package org.labelwright.ui.image.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.eclipse.core.resources.IProject;
@@ -9,6 +10,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.ResourceUtil;
@@ -16,9 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.image.internal.ImageEditor;
 import org.labelwright.ui.internal.DatasetsView;
+import org.labelwright.ui.internal.ObjectsView;
 
 /** How to begin in an empty workspace. */
 class StartTest {
+
+	@Test
+	void viewsSayWhatTheyAreForWhereNothingIsOpen() throws CoreException {
+		Workbench.page().hideView(Workbench.page().findView(ObjectsView.ID));
+		Workbench.page().showView(ObjectsView.ID);
+		Label hint = Views.controls(ObjectsView.ID, Label.class).getFirst();
+		assertEquals("Open a dataset to see the objects of its items.", hint.getText());
+		assertTrue(hint.isVisible(), "it is seen");
+	}
 
 	@Test
 	void theSampleIsOneClickAway() throws CoreException {

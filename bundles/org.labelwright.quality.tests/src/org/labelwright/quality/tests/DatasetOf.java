@@ -10,7 +10,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 
@@ -35,11 +35,11 @@ final class DatasetOf {
 		return folder;
 	}
 
-	private static RecordSource one(Layered source, String layer) throws IOException {
+	private static ListSource one(Layered source, String layer) throws IOException {
 		List<SourceRecord> records = new ArrayList<>();
 		source.forEach(one -> records.add(new SourceRecord(
 				Item.image(one.item().id(), one.item().path(), one.item().mediaType(), one.item().width(), one.item().height()), one.media(),
 				one.documents().stream().filter(document -> document.getLayer().equals(layer)).toList())), Progress.NONE);
-		return new RecordSource(source.name(), source.format(), source.ontology(), source.layers(), records);
+		return new ListSource(source.name(), source.format(), source.ontology(), source.layers(), records);
 	}
 }

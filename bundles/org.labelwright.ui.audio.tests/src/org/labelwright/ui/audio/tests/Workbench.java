@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Interval;
@@ -79,7 +79,7 @@ final class Workbench extends EditorBench<AudioEditor> {
 			String name = file.getFileName().toString();
 			records.add(new SourceRecord(Item.image(name, name, "audio/wav", 0, 0), Optional.of(file), List.of(document)));
 		}
-		return made(folder, new RecordSource("Test", "test", ontology(), records));
+		return made(folder, new ListSource("Test", "test", ontology(), records));
 	}
 
 	/** Classes 1 speech with text and speaker, 2 words with text, k click without, 4 noisy for whole recordings; words are parts of speech. */

@@ -16,7 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ide.IDE;
 import org.labelwright.core.dataset.Item;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
@@ -50,7 +50,7 @@ public final class Workbench extends EditorBench<ImageEditor> {
 
 	/** A dataset of pictures. */
 	Workbench(Path folder, List<SourceRecord> records, Ontology ontology) throws IOException, CoreException {
-		super(ImageEditor.class, made(folder, new RecordSource("Test", "test", ontology, records)), "org.labelwright.ui.image.",
+		super(ImageEditor.class, made(folder, new ListSource("Test", "test", ontology, records)), "org.labelwright.ui.image.",
 				project -> IDE.openEditor(page(), project.getFile("labelwright.json")));
 		until(() -> editor().viewer().getControl().getSize().x > 100);
 		if (!records.isEmpty()) {
@@ -61,7 +61,7 @@ public final class Workbench extends EditorBench<ImageEditor> {
 
 	/** A dataset of one black picture, which nobody has open. */
 	static Path dataset(Path folder) throws IOException {
-		return made(folder, new RecordSource("Test", "test", plainOntology(), blackImages(Files.createDirectories(folder.resolveSibling("media")), 1)));
+		return made(folder, new ListSource("Test", "test", plainOntology(), blackImages(Files.createDirectories(folder.resolveSibling("media")), 1)));
 	}
 
 	private static List<SourceRecord> blackImages(Path media, int count) throws IOException {

@@ -9,7 +9,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.geometry.Polygon;
@@ -27,7 +27,7 @@ final class LabelledItems {
 	/** Puts them into a dataset that has none. */
 	static void into(Dataset dataset, int count) throws IOException {
 		List<SourceRecord> records = IntStream.range(0, count).mapToObj(LabelledItems::item).toList();
-		dataset.importFrom(new RecordSource("Test", "test", dataset.ontology(), records), Staging.Options.DEFAULT, Progress.NONE);
+		dataset.importFrom(new ListSource("Test", "test", dataset.ontology(), records), Staging.Options.DEFAULT, Progress.NONE);
 	}
 
 	private static Annotation annotation(String id, String labelClass, double x) {

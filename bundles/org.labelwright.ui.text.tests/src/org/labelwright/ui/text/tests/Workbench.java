@@ -13,7 +13,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Control;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
@@ -55,7 +55,7 @@ public final class Workbench extends EditorBench<TextEditor> {
 			String name = file.getFileName().toString();
 			records.add(new SourceRecord(Item.image(name, name, "text/plain", 0, 0), Optional.of(file), List.of(document)));
 		}
-		return made(folder, new RecordSource("Test", "test", ontology(), records));
+		return made(folder, new ListSource("Test", "test", ontology(), records));
 	}
 
 	/** Classes 1 person, 2 place, 3 company; a person works for companies and is born in places, and anything is related to a company. */

@@ -15,15 +15,15 @@ import org.labelwright.model.ontology.Ontology;
  * @param format the id of the format they come from
  * @param records handed out as copies, so that the same can be read again
  */
-public record RecordSource(String name, String format, Ontology ontology, List<Layer> layers, List<SourceRecord> records) implements DatasetSource {
+public record ListSource(String name, String format, Ontology ontology, List<Layer> layers, List<SourceRecord> records) implements DatasetSource {
 
-	public RecordSource {
+	public ListSource {
 		layers = List.copyOf(layers);
 		records = List.copyOf(records);
 	}
 
 	/** Of the main layer. */
-	public RecordSource(String name, String format, Ontology ontology, List<SourceRecord> records) {
+	public ListSource(String name, String format, Ontology ontology, List<SourceRecord> records) {
 		this(name, format, ontology, List.of(Layer.MAIN), records);
 	}
 

@@ -82,7 +82,7 @@ public final class KnowledgeBase {
 	/**
 	 * Reads CSV with the columns {@code id}, {@code label} (or {@code term}) and, where there are, {@code alternatives} with | between them,
 	 * {@code description} and {@code class}; JSON with objects of these members, or one object of terms and classes; or
-	 * SKOS in Turtle or RDF/XML.
+	 * SKOS in Turtle or RDF/XML. A file whose name ends in .txt and which has no such columns is one term a line.
 	 *
 	 * @throws org.labelwright.core.BadInputException with the place where it is none of these
 	 */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -50,6 +51,8 @@ final class KnowledgeBaseReader {
 			entries = json();
 		} else if (begins.startsWith("<?xml") || text.contains("<rdf:RDF") || text.contains("skos:") && text.contains("@prefix") || text.contains("/skos/core#")) {
 			entries = skos(text);
+		} else if (isPlain(text)) {
+			entries = text.lines().map(String::strip).filter(term -> !term.isEmpty()).map(term -> new KnowledgeBase.Entry(term, term, List.of(), "", "")).toList();
 		} else {
 			entries = csv(text);
 		}
@@ -57,6 +60,15 @@ final class KnowledgeBaseReader {
 			throw new BadInputException(file, "", "holds no entries");
 		}
 		return new KnowledgeBase(file.getFileName().toString(), entries);
+	}
+
+	/** A file of text without the columns of a table. */
+	private boolean isPlain(String text) {
+		return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".txt") && !columns(text).contains("label") && !columns(text).contains("term");
+	}
+
+	private static List<String> columns(String text) {
+		return Stream.of(text.lines().findFirst().orElse("").split("[\\t;,]")).map(one -> one.replace("\"", "").strip().toLowerCase(Locale.ROOT)).toList();
 	}
 
 	private List<KnowledgeBase.Entry> json() throws IOException {

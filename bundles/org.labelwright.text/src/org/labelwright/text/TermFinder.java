@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,22 @@ public final class TermFinder implements Finder {
 		private boolean ends;
 	}
 
+	/**
+	 * What counts as the same.
+	 *
+	 * @param matchCase whether small letters and capitals differ
+	 * @param matchDiacritics whether letters with and without accents differ
+	 * @param words whether only whole words are found
+	 */
+	public record Matching(boolean matchCase, boolean matchDiacritics, boolean words) {
+	}
+
 	private final Node root = new Node();
-	private final boolean matchCase;
-	private final boolean words;
+	private final Matching matching;
 	private final String title;
 
-	private TermFinder(boolean matchCase, boolean words, String title) {
-		this.matchCase = matchCase;
-		this.words = words;
+	private TermFinder(Matching matching, String title) {
+		this.matching = matching;
 		this.title = title;
 	}
 
@@ -36,14 +46,19 @@ public final class TermFinder implements Finder {
 	 * @param words whether only whole words are found
 	 */
 	public static TermFinder of(String term, boolean matchCase, boolean words) {
-		TermFinder finder = new TermFinder(matchCase, words, "\"" + term + "\"");
+		TermFinder finder = new TermFinder(new Matching(matchCase, true, words), "\"" + term + "\"");
 		finder.add(term, Optional.empty());
 		return finder;
 	}
 
 	/** Finds the labels of all entries; where two entries have the same, the first is found. */
 	public static TermFinder of(KnowledgeBase list, boolean matchCase, boolean words) {
-		TermFinder finder = new TermFinder(matchCase, words, list.name());
+		return of(list, new Matching(matchCase, true, words));
+	}
+
+	/** As {@link #of(KnowledgeBase, boolean, boolean)}. */
+	public static TermFinder of(KnowledgeBase list, Matching matching) {
+		TermFinder finder = new TermFinder(matching, list.name());
 		list.entries().forEach(entry -> {
 			finder.add(entry.label(), Optional.of(entry));
 			entry.alternatives().forEach(term -> finder.add(term, Optional.of(entry)));
@@ -52,7 +67,7 @@ public final class TermFinder implements Finder {
 	}
 
 	private void add(String term, Optional<KnowledgeBase.Entry> entry) {
-		int[] signs = term.strip().codePoints().toArray();
+		int[] signs = term.strip().codePoints().filter(sign -> !isPassedOver(sign)).toArray();
 		Node at = root;
 		for (int i = 0; i < signs.length; i++) {
 			boolean space = Character.isWhitespace(signs[i]);
@@ -66,16 +81,32 @@ public final class TermFinder implements Finder {
 		}
 	}
 
-	/** Simple case folding, which keeps the number of characters. */
+	/** Simple case folding, and the letter below the accents: both keep the number of characters. */
 	private int folded(int sign) {
-		return matchCase ? sign : Character.toLowerCase(Character.toUpperCase(sign));
+		int letter = matching.matchDiacritics() || sign < 0x80 ? sign : base(sign);
+		return matching.matchCase() ? letter : Character.toLowerCase(Character.toUpperCase(letter));
+	}
+
+	/** The first character of the canonical decomposition, where only marks follow it: not the first jamo of a syllable. */
+	private static int base(int sign) {
+		int[] parts = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFD).codePoints().toArray();
+		return Arrays.stream(parts).skip(1).allMatch(TermFinder::isMark) ? parts[0] : sign;
+	}
+
+	private static boolean isMark(int sign) {
+		return Character.getType(sign) == Character.NON_SPACING_MARK;
+	}
+
+	/** Accents that are characters of their own. */
+	private boolean isPassedOver(int sign) {
+		return !matching.matchDiacritics() && isMark(sign);
 	}
 
 	@Override
 	public List<Match> find(String text) {
 		List<Match> matches = new ArrayList<>();
 		for (int at = 0; at < text.length();) {
-			Optional<Match> match = words && WordBorders.isInWord(text, at) ? Optional.empty() : longest(text, at);
+			Optional<Match> match = matching.words() && WordBorders.isInWord(text, at) ? Optional.empty() : longest(text, at);
 			match.ifPresent(matches::add);
 			at = match.map(Match::end).orElse(at + Character.charCount(text.codePointAt(at)));
 		}
@@ -93,10 +124,10 @@ public final class TermFinder implements Finder {
 				break;
 			}
 			at += Character.charCount(sign);
-			while (space && at < text.length() && Character.isWhitespace(text.codePointAt(at))) {
-				at++;
+			while (at < text.length() && (space && Character.isWhitespace(text.codePointAt(at)) || isPassedOver(text.codePointAt(at)))) {
+				at += Character.charCount(text.codePointAt(at));
 			}
-			if (node.ends && !(words && WordBorders.isInWord(text, at))) {
+			if (node.ends && !(matching.words() && WordBorders.isInWord(text, at))) {
 				best = Optional.of(new Match(start, at, node.entry));
 			}
 		}

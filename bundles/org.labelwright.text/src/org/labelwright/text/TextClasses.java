@@ -15,28 +15,36 @@ import org.labelwright.model.ontology.Ontology;
  * @param sentences ids
  * @param tokens ids of words, and of tokens of several words
  */
-record TextClasses(Set<String> sentences, Set<String> tokens) {
+public record TextClasses(Set<String> sentences, Set<String> tokens) {
 
-	static final String SENTENCE = "sentence";
-	static final String TOKEN = "token";
-	static final String MULTIWORD = "multiword token";
-	static final String EMPTY_NODE = "empty node";
+	/** The names of the classes. */
+	public static final String SENTENCE = "sentence";
+	public static final String TOKEN = "token";
+	public static final String MULTIWORD = "multiword token";
+	public static final String EMPTY_NODE = "empty node";
 
-	static TextClasses of(Ontology ontology) {
+	public TextClasses {
+		sentences = Set.copyOf(sentences);
+		tokens = Set.copyOf(tokens);
+	}
+
+	public static TextClasses of(Ontology ontology) {
 		return new TextClasses(ids(ontology, List.of(SENTENCE)), ids(ontology, List.of(TOKEN, MULTIWORD, EMPTY_NODE)));
 	}
 
-	static Set<String> ids(Ontology ontology, List<String> names) {
+	/** The ids of the classes of some names. */
+	public static Set<String> ids(Ontology ontology, List<String> names) {
 		Set<String> ids = new HashSet<>();
 		LabelClasses.all(ontology).stream().filter(one -> names.contains(one.getName())).map(LabelClass::getId).forEach(ids::add);
 		return ids;
 	}
 
-	boolean isToken(Annotation annotation) {
-		return tokens.contains(annotation.getLabelClass());
+	public boolean isToken(Annotation annotation) {
+		return annotation.getLabelClass() != null && tokens.contains(annotation.getLabelClass());
 	}
 
-	boolean divides(Annotation annotation) {
-		return isToken(annotation) || sentences.contains(annotation.getLabelClass());
+	/** Whether an annotation is a token or a sentence. */
+	public boolean divides(Annotation annotation) {
+		return isToken(annotation) || annotation.getLabelClass() != null && sentences.contains(annotation.getLabelClass());
 	}
 }

@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.ILog;
 import org.labelwright.assist.Assistant;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.InteractiveAssistant;
+import org.labelwright.assist.LabelMap;
 import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Proposal;
 import org.labelwright.assist.Subject;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.labelwright.assist.LabelMap;
 import org.labelwright.assist.LearningAssistant;
 import org.labelwright.assist.server.ModelServer;
 import org.labelwright.core.BadInputException;

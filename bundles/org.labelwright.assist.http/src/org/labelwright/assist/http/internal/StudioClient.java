@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.labelwright.assist.LabelMap;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.json.Json;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.assist.LabelMap;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.LabelClasses;

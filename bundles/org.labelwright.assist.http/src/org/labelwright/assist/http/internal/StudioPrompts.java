@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.labelwright.assist.InteractiveAssistant;
+import org.labelwright.assist.LabelMap;
 import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Proposal;
 import org.labelwright.assist.Subject;

@@ -11,28 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.labelwright.assist.ModelFolder;
 import org.labelwright.core.BadInputException;
 
 /**
- * Where the models of the user lie: the folder the preference names, or else .labelwright/models in the home folder. A model is a
- * file model.json, or one whose name ends in .model.json, there or in a folder there.
+ * The models of the user, see {@link ModelFolder}: a model is a file model.json, or one whose name ends in .model.json, there or in a
+ * folder there.
  */
 record ModelFolders(List<Path> folders) {
 
-	/** The preference of the workspace, and the system property, that name the folder. */
-	static final String PREFERENCE = "models";
-	static final String PROPERTY = "labelwright.models";
-
 	static ModelFolders ofPlatform() {
-		String property = System.getProperty(PROPERTY, "");
-		if (!property.isEmpty()) {
-			return new ModelFolders(List.of(Path.of(property)));
-		}
-		String preference = Platform.isRunning() && Platform.getInstanceLocation() != null && Platform.getInstanceLocation().isSet()
-				? InstanceScope.INSTANCE.getNode("org.labelwright.assist.onnx").get(PREFERENCE, "") : "";
-		return new ModelFolders(List.of(preference.isEmpty() ? Path.of(System.getProperty("user.home"), ".labelwright", "models") : Path.of(preference)));
+		return new ModelFolders(List.of(ModelFolder.ofPlatform()));
 	}
 
 	/** What can be read, by the name of its folder or file. What cannot is logged and left out. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.assist.http.internal;
+package org.labelwright.assist;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +13,23 @@ import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 
-/** Which class of the ontology a label of a server is: as an option says it, or else by id or name, in small letters or capitals. */
-final class LabelMap {
+/**
+ * Which class of the ontology a label of a model, a server or a list is: as an option says it, or else by id or name, in small letters or
+ * capitals. Counts what it does not know. For one thread.
+ */
+public final class LabelMap {
 
-	static final FormatOption OPTION = FormatOption.text("classes", "Which class a label of the server is, where the names differ: person=Pedestrian,car=Vehicle");
+	/** What {@link #LabelMap} is given. */
+	public static final FormatOption OPTION = FormatOption.text("classes", "Which class a label is, where the names differ: person=Pedestrian,car=Vehicle");
 
 	private final Map<String, String> ids = new HashMap<>();
 	private final Map<String, Integer> unknown = new TreeMap<>();
 
-	/** @throws BadInputException where the option names a class that there is not */
-	LabelMap(Ontology ontology, String option) throws BadInputException {
+	/**
+	 * @param option the value of {@link #OPTION}
+	 * @throws BadInputException where it names a class that there is not
+	 */
+	public LabelMap(Ontology ontology, String option) throws BadInputException {
 		for (LabelClass one : LabelClasses.all(ontology)) {
 			ids.putIfAbsent(key(one.getId()), one.getId());
 		}
@@ -47,7 +54,7 @@ final class LabelMap {
 	}
 
 	/** The id of the class; empty where the ontology has none, which is counted. */
-	Optional<String> find(String label) {
+	public Optional<String> find(String label) {
 		Optional<String> id = Optional.ofNullable(ids.get(key(label)));
 		if (id.isEmpty()) {
 			unknown.merge(label, 1, Integer::sum);
@@ -56,8 +63,8 @@ final class LabelMap {
 	}
 
 	/** What was left out, for people. */
-	List<String> remarks() {
-		return unknown.isEmpty() ? List.of() : List.of("Labels of the server that the ontology does not have were left out: "
+	public List<String> remarks() {
+		return unknown.isEmpty() ? List.of() : List.of("Labels that the ontology does not have were left out: "
 				+ String.join(", ", unknown.entrySet().stream().limit(20).map(one -> one.getKey() + " (" + one.getValue() + ")").toList())
 				+ (unknown.size() > 20 ? " and others" : "") + "; say which classes they are with the option classes");
 	}

@@ -25,7 +25,11 @@ public record ModelServer(String name, Kind kind, URI url, Optional<String> user
 	/** The protocols that some assistant speaks. */
 	public enum Kind {
 		/** ML backends of Label Studio. */
-		LABEL_STUDIO;
+		LABEL_STUDIO,
+		/** External recommenders of INCEpTION. */
+		INCEPTION,
+		/** The Open Inference Protocol: KServe, Triton and others. */
+		KSERVE;
 
 		/** As files and people write it. */
 		public String id() {

@@ -21,7 +21,7 @@ import org.labelwright.core.format.Options;
 public final class ServerOptions {
 
 	static final String TOKEN_VARIABLE = "LABELWRIGHT_TOKEN";
-	private static final String SERVER = "server";
+	static final String SERVER = "server";
 	private static final String USER = "user";
 	private static final String AUTHORITY = "authority";
 	private static final String TOKEN = "token-variable";

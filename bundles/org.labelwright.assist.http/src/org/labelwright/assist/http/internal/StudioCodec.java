@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.assist.LabelMap;
-import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
@@ -57,26 +56,11 @@ final class StudioCodec {
 		ontologies = new OntologyFormats(contributions);
 	}
 
-	/** Work with a folder that is gone afterwards. */
-	@FunctionalInterface
-	private interface Work<T> {
-		T in(Path folder) throws IOException;
-	}
-
-	private static <T> T scratch(Work<T> work) throws IOException {
-		Path folder = Files.createTempDirectory("labelwright-studio");
-		try {
-			return work.in(folder);
-		} finally {
-			AtomicFiles.deleteTree(folder);
-		}
-	}
-
 	/** The labelling configuration for an ontology. A class that allows all geometry can label texts and recordings too. */
 	String config(Ontology ontology) throws IOException {
 		Ontology all = EcoreUtil.copy(ontology);
 		LabelClasses.all(all).stream().filter(one -> one.getGeometryKinds().isEmpty()).forEach(one -> one.getGeometryKinds().addAll(EVERYTHING));
-		return scratch(folder -> {
+		return Scratch.with(folder -> {
 			Path file = folder.resolve("config.xml");
 			ontologies.get(FORMAT).writer().orElseThrow().get().write(all, file, new LossReport());
 			return Files.readString(file);
@@ -85,7 +69,7 @@ final class StudioCodec {
 
 	/** @throws BadInputException where it is no labelling configuration */
 	Ontology ontology(String config) throws IOException {
-		return scratch(folder -> ontologies.read(Files.writeString(folder.resolve("config.xml"), config), Optional.of(FORMAT), new LossReport()));
+		return Scratch.with(folder -> ontologies.read(Files.writeString(folder.resolve("config.xml"), config), Optional.of(FORMAT), new LossReport()));
 	}
 
 	/**
@@ -93,7 +77,7 @@ final class StudioCodec {
 	 * annotations. Its media is named by its path, a text stands in it.
 	 */
 	ObjectNode task(Ontology ontology, SourceRecord one) throws IOException {
-		return scratch(folder -> {
+		return Scratch.with(folder -> {
 			Path file = folder.resolve("tasks.json");
 			List<Layer> layers = one.documents().stream().map(document -> new Layer(document.getLayer(), document.getLayer())).toList();
 			formats.write(new ListedSource<>("task", "labelwright", ontology, layers, Optional.empty(), List.of(one), same -> same), file, FORMAT, Map.of(),
@@ -121,7 +105,7 @@ final class StudioCodec {
 	 * @throws IOException with the reason, for people, where results are not as Label Studio has them
 	 */
 	Read documents(SourceRecord of, JsonNode task) throws IOException {
-		return scratch(folder -> {
+		return Scratch.with(folder -> {
 			ObjectNode whole = mapper.createObjectNode().put("id", 1);
 			data(whole.putObject("data"), of);
 			for (String list : List.of("annotations", "predictions")) {

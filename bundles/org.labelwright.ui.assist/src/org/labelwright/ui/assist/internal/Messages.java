@@ -77,6 +77,8 @@ public final class Messages extends NLS {
 	public static String Servers_Edit;
 	public static String Servers_Remove;
 	public static String Servers_LabelStudio;
+	public static String Servers_Inception;
+	public static String Servers_KServe;
 	public static String Servers_Dialog;
 	public static String Servers_Message;
 	public static String Servers_NameField;

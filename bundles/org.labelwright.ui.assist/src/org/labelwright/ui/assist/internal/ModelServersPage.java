@@ -92,6 +92,8 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 	static String name(ModelServer.Kind kind) {
 		return switch (kind) {
 		case LABEL_STUDIO -> Messages.Servers_LabelStudio;
+		case INCEPTION -> Messages.Servers_Inception;
+		case KSERVE -> Messages.Servers_KServe;
 		};
 	}
 

@@ -61,7 +61,7 @@ public final class ServerConnection implements AutoCloseable {
 	public record Answer(int status, Optional<String> jsonLength, byte[] body) {
 	}
 
-	ModelServer server() {
+	public ModelServer server() {
 		return server;
 	}
 
@@ -80,7 +80,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/** @param headers names and values in turn */
-	Answer send(String path, String type, byte[] body, Progress progress, String... headers) throws IOException {
+	public Answer send(String path, String type, byte[] body, Progress progress, String... headers) throws IOException {
 		HttpRequest.Builder builder = request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
 		if (headers.length > 0) {
 			builder.headers(headers);
@@ -95,7 +95,8 @@ public final class ServerConnection implements AutoCloseable {
 		return builder;
 	}
 
-	JsonNode json(Answer answer) throws IOException {
+	/** The body of an answer. */
+	public JsonNode json(Answer answer) throws IOException {
 		try {
 			JsonNode node = mapper.readTree(answer.body());
 			return node == null || node.isMissingNode() ? mapper.createObjectNode() : node;
@@ -179,7 +180,8 @@ public final class ServerConnection implements AutoCloseable {
 		return "The server " + (server.name().equals(server.url().toString()) ? "" : "\"" + server.name() + "\" ") + "at " + server.url() + ": " + what;
 	}
 
-	IOException failed(String what, Throwable cause) {
+	/** A failure that says which server it was. */
+	public IOException failed(String what, Throwable cause) {
 		return new IOException(of(what), cause);
 	}
 

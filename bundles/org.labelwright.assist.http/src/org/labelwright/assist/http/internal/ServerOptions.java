@@ -21,7 +21,8 @@ import org.labelwright.core.format.Options;
 public final class ServerOptions {
 
 	static final String TOKEN_VARIABLE = "LABELWRIGHT_TOKEN";
-	static final String SERVER = "server";
+	/** The option that names the server. */
+	public static final String SERVER = "server";
 	private static final String USER = "user";
 	private static final String AUTHORITY = "authority";
 	private static final String TOKEN = "token-variable";
@@ -40,7 +41,7 @@ public final class ServerOptions {
 	}
 
 	/** In a workspace what is set up there, without one what the environment says. */
-	static ServerOptions ofPlatform(ModelServer.Kind kind) {
+	public static ServerOptions ofPlatform(ModelServer.Kind kind) {
 		Optional<ModelServers> servers = ModelServers.ofWorkspace();
 		return new ServerOptions(kind, servers, servers.isPresent() ? Secrets.ofPlatform() : Secrets.NONE, System.getenv());
 	}
@@ -50,7 +51,7 @@ public final class ServerOptions {
 	}
 
 	/** For the wizard and the command line. */
-	List<FormatOption> options() {
+	public List<FormatOption> options() {
 		return List.of(new FormatOption(SERVER, "The address of the server, or its name in the preferences", FormatOption.Type.TEXT, List.of(),
 				known().stream().findFirst().map(ModelServer::name).orElse("")),
 				FormatOption.text(USER, "The user, for servers that want a name and a password instead of a token"),
@@ -60,7 +61,7 @@ public final class ServerOptions {
 	}
 
 	/** @throws BadInputException where no server is named, or no such */
-	ServerConnection connect(Options options) throws IOException {
+	public ServerConnection connect(Options options) throws IOException {
 		String wanted = options.text(SERVER);
 		if (wanted.isEmpty()) {
 			throw new BadInputException("Which server? Give its address with the option server, or set one up in the preferences under Model Servers");

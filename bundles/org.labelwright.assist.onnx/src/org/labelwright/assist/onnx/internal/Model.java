@@ -18,7 +18,7 @@ import org.labelwright.core.format.support.Reading;
  *
  * @param description the JSON file
  * @param version goes into the provenance of what it predicts
- * @param network the ONNX file; of Segment Anything the decoder
+ * @param network the ONNX file, which is not there where a server has the model; of Segment Anything the decoder
  * @param encoder the ONNX file of the encoder of Segment Anything
  * @param input of models that look at pictures
  * @param classes in the order of the model's numbers
@@ -40,6 +40,11 @@ record Model(Path description, String name, String version, Task task, Path netw
 	 * @throws BadInputException with the file and the field, where something is wrong
 	 */
 	static Model read(Path path) throws IOException {
+		return read(path, true);
+	}
+
+	/** @param here whether the files of the model have to be there; where a server has the model, only what they are called counts */
+	static Model read(Path path, boolean here) throws IOException {
 		Path file = Files.isDirectory(path) ? path.resolve("model.json") : path;
 		if (!Files.isRegularFile(file)) {
 			throw new BadInputException(file, "", "is not there; a model needs a JSON file that describes it, see docs/assistants.md");
@@ -56,7 +61,7 @@ record Model(Path description, String name, String version, Task task, Path netw
 		Task task = fields.choice("task", Task.class, Optional.empty());
 		String name = fields.text("name");
 		String version = fields.text("version", "1");
-		Path network = file(file, fields, task == Task.SAM ? "decoder" : "model");
+		Path network = here ? file(file, fields, task == Task.SAM ? "decoder" : "model") : file.toAbsolutePath().resolveSibling(fields.text("model"));
 		Optional<Path> encoder = task == Task.SAM ? Optional.of(file(file, fields, "encoder")) : Optional.empty();
 		Optional<PictureInput> input = task.isOfPictures() ? Optional.of(PictureInput.read(fields.object("input"), task)) : Optional.empty();
 		OutputOptions output = OutputOptions.read(fields.object("output"), task);

@@ -4,6 +4,7 @@ package org.labelwright.assist.onnx.internal;
 import ai.onnxruntime.OrtEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /** ONNX Runtime in a process of its own, so that a crash of native code, or a model that never ends, ends that process only. */
-final class Onnx implements AutoCloseable {
+final class Onnx implements Closeable {
 
 	/** How often a run is asked whether it is still wanted, in milliseconds. */
 	private static final long LOOK = 50;

@@ -18,8 +18,12 @@ import org.labelwright.model.ontology.Ontology;
 public final class OnnxBatch implements BatchAssistant {
 
 	static final String MODEL = "model";
-	private static final String CONFIDENCE = "confidence";
-	private static final String SHAPE = "shape";
+	static final String CONFIDENCE = "confidence";
+	static final String SHAPE = "shape";
+	static final FormatOption MODEL_OPTION = FormatOption.text(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models");
+	static final FormatOption CONFIDENCE_OPTION = FormatOption.text(CONFIDENCE,
+			"Predictions that are less sure are left out, from 0 to 1; what the description says where nothing is given");
+	static final FormatOption SHAPE_OPTION = FormatOption.choice(SHAPE, "What outlines to the pixel are given as", "polygon", "mask");
 	private static final String DEVICE = "device";
 	private static final String THREADS = "threads";
 	private static final String RUNTIME = "runtime";
@@ -27,9 +31,7 @@ public final class OnnxBatch implements BatchAssistant {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FormatOption.text(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models"),
-				FormatOption.text(CONFIDENCE, "Predictions that are less sure are left out, from 0 to 1; what the description says where nothing is given"),
-				FormatOption.choice(SHAPE, "What outlines to the pixel are given as", "polygon", "mask"),
+		return List.of(MODEL_OPTION, CONFIDENCE_OPTION, SHAPE_OPTION,
 				FormatOption.choice(DEVICE, "What the model runs on", "cpu", "cuda"),
 				FormatOption.integer(THREADS, "Threads of the processor; 0 for as many as there are cores", 0),
 				FormatOption.text(RUNTIME, "The jar of another build of ONNX Runtime, such as onnxruntime_gpu, which cuda needs"),
@@ -79,7 +81,7 @@ public final class OnnxBatch implements BatchAssistant {
 		return description.inputs().getFirst().name();
 	}
 
-	private static Model limited(Model model, String confidence) throws BadInputException {
+	static Model limited(Model model, String confidence) throws BadInputException {
 		if (confidence.isEmpty()) {
 			return model;
 		}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist.onnx.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class PictureRun implements BatchAssistant.Run {
 	private final boolean masks;
 	private final String inputName;
 	private final OnnxBatch.Runner runner;
-	private final Onnx process;
+	private final Closeable process;
 	private final Decoder decoder;
 	private final Annotations maker = new Annotations();
 	/** Decoded while the model looks at the picture before it. */
@@ -36,7 +37,7 @@ final class PictureRun implements BatchAssistant.Run {
 	private record Ahead(Path media, FutureTask<Photo> photo) {
 	}
 
-	PictureRun(Model model, Labels labels, boolean masks, String inputName, OnnxBatch.Runner runner, Onnx process) {
+	PictureRun(Model model, Labels labels, boolean masks, String inputName, OnnxBatch.Runner runner, Closeable process) {
 		this.model = model;
 		this.labels = labels;
 		this.masks = masks;
@@ -103,7 +104,7 @@ final class PictureRun implements BatchAssistant.Run {
 	}
 
 	@Override
-	public void close() {
+	public void close() throws IOException {
 		process.close();
 	}
 }

@@ -18,10 +18,10 @@ import java.util.Map;
  * @param shape the size of each dimension; none for a single number
  * @param data the numbers in little endian order, from its beginning to its end
  */
-record Tensor(Kind kind, long[] shape, ByteBuffer data) {
+public record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 
 	/** What the numbers are. */
-	enum Kind {
+	public enum Kind {
 		FLOAT(Float.BYTES), LONG(Long.BYTES);
 
 		private final int bytes;
@@ -31,7 +31,7 @@ record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 		}
 	}
 
-	Tensor {
+	public Tensor {
 		long count = Arrays.stream(shape).reduce(1, Math::multiplyExact);
 		if (count * kind.bytes != data.capacity()) {
 			throw new IllegalArgumentException("A tensor of shape " + Arrays.toString(shape) + " has " + count + " numbers, not " + data.capacity() / kind.bytes);
@@ -42,13 +42,13 @@ record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 		return ByteBuffer.allocate(Math.toIntExact(Math.multiplyExact(count, kind.bytes))).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	static Tensor of(float[] values, long... shape) {
+	public static Tensor of(float[] values, long... shape) {
 		ByteBuffer data = allocate(Kind.FLOAT, values.length);
 		data.asFloatBuffer().put(values);
 		return new Tensor(Kind.FLOAT, shape, data);
 	}
 
-	static Tensor of(long[] values, long... shape) {
+	public static Tensor of(long[] values, long... shape) {
 		ByteBuffer data = allocate(Kind.LONG, values.length);
 		data.asLongBuffer().put(values);
 		return new Tensor(Kind.LONG, shape, data);
@@ -72,7 +72,7 @@ record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 	}
 
 	/** All numbers, whole ones made floating. */
-	float[] toFloats() {
+	public float[] toFloats() {
 		float[] values = new float[data.capacity() / kind.bytes];
 		if (kind == Kind.FLOAT) {
 			data.asFloatBuffer().get(values);
@@ -85,7 +85,7 @@ record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 		return values;
 	}
 
-	String shapeText() {
+	public String shapeText() {
 		return Arrays.toString(shape);
 	}
 

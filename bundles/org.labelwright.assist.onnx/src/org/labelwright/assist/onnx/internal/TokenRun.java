@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist.onnx.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ final class TokenRun implements BatchAssistant.Run {
 	private final Model model;
 	private final Labels labels;
 	private final OnnxBatch.Runner runner;
-	private final Onnx process;
+	private final Closeable process;
 	private final WordPiece tokenizer;
 	private final Annotations maker = new Annotations();
 
-	TokenRun(Model model, Labels labels, OnnxBatch.Runner runner, Onnx process) throws IOException {
+	TokenRun(Model model, Labels labels, OnnxBatch.Runner runner, Closeable process) throws IOException {
 		this.model = model;
 		this.labels = labels;
 		this.runner = runner;
@@ -138,7 +139,7 @@ final class TokenRun implements BatchAssistant.Run {
 	}
 
 	@Override
-	public void close() {
+	public void close() throws IOException {
 		process.close();
 	}
 }

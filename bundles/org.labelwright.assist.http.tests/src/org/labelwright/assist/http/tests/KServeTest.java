@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.assist.http.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.assist.PreLabelling;
+import org.labelwright.assist.UnavailableException;
+import org.labelwright.assist.http.tests.Backend.Reply;
+import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.json.Json;
+import org.labelwright.geometry.Span;
+import org.labelwright.model.annotation.Annotation;
+
+/**
+ * Asks a small server that was written after the specification of the Open Inference Protocol, version 2 (HTTP/REST): health, metadata and
+ * infer. Its models look at the tensors they get.
+ */
+class KServeTest {
+
+	private static final String MODEL = "/v2/models/spots";
+	private static final String METADATA = """
+			{"name": "spots", "versions": ["1", "2"], "platform": "onnxruntime_onnx",
+			 "inputs": [{"name": "images", "datatype": "FP32", "shape": [-1, 1, 16, 16]}],
+			 "outputs": [{"name": "boxes", "datatype": "FP32", "shape": [-1, -1, 6]}]}
+			""";
+
+	@TempDir
+	private Path temp;
+	private Backend server;
+	private Path dataset;
+	private Path description;
+
+	@BeforeEach
+	void start() throws IOException {
+		server = new Backend().on("/v2/health/live", sent -> Reply.json("{\"live\": true}")).on("/v2/health/ready", sent -> new Reply(200, Map.of(), new byte[0]))
+				.on(MODEL + "/ready", sent -> Reply.json("{\"name\": \"spots\", \"ready\": true}")).on(MODEL, sent -> Reply.json(METADATA)).on(MODEL + "/infer", KServeTest::spot);
+		dataset = temp.resolve("data");
+		description = Files.writeString(temp.resolve("spots.model.json"), """
+				{"schemaVersion": 1, "name": "Spots", "version": "3", "task": "detect", "model": "spots.onnx",
+				 "input": {"width": 16, "height": 16, "channels": "gray", "resize": "stretch"}, "output": {"style": "nms"}, "classes": ["dark", "bright"]}
+				""");
+	}
+
+	@AfterEach
+	void stop() {
+		server.close();
+	}
+
+	/** What a model would do: the box around what is bright in what it was given, in its own pixels. */
+	private static Reply spot(Backend.Sent sent) throws IOException {
+		JsonNode input = Json.mapper().readTree(sent.body()).at("/inputs/0");
+		int left = 16;
+		int top = 16;
+		int right = 0;
+		int bottom = 0;
+		for (int i = 0; i < input.path("data").size(); i++) {
+			if (input.path("data").get(i).asDouble() > 0.5) {
+				left = Math.min(left, i % 16);
+				top = Math.min(top, i / 16);
+				right = Math.max(right, i % 16 + 1);
+				bottom = Math.max(bottom, i / 16 + 1);
+			}
+		}
+		return outputs("boxes", "FP32", "[1, 1, 6]", "[" + left + "," + top + "," + right + "," + bottom + ", 0.75, 1]");
+	}
+
+	private static Reply outputs(String name, String datatype, String shape, String data) {
+		return Reply.json("{\"model_name\": \"spots\", \"model_version\": \"2\", \"id\": \"1\", \"outputs\": [{\"name\": \"" + name + "\", \"datatype\": \"" + datatype + "\", \"shape\": " + shape
+				+ ", \"data\": " + data + "}]}");
+	}
+
+	private void images(int count) throws IOException {
+		Map<Item, List<Annotation>> items = new LinkedHashMap<>();
+		for (int i = 0; i < count; i++) {
+			Item item = Fixture.image(temp, "i" + i + ".png", 64, 32);
+			BufferedImage image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+			Graphics2D graphics = image.createGraphics();
+			graphics.setColor(Color.WHITE);
+			graphics.fillRect(16, 8, 32, 16);
+			graphics.dispose();
+			ImageIO.write(image, "png", Path.of(item.path()).toFile());
+			items.put(item, List.of());
+		}
+		Fixture.dataset(dataset, Fixture.ontology("Bright", "Dark"), items);
+	}
+
+	private PreLabelling.Result prelabel(String... options) throws IOException {
+		return prelabel(Progress.NONE, options);
+	}
+
+	private PreLabelling.Result prelabel(Progress progress, String... options) throws IOException {
+		Map<String, String> given = new HashMap<>(Map.of("server", server.url(), "model", description.toString()));
+		for (int i = 0; i < options.length; i += 2) {
+			given.put(options[i], options[i + 1]);
+		}
+		return Fixture.prelabel(dataset, "kserve", given, progress);
+	}
+
+	@Test
+	void boxesOfTheModelBecomePredictionsInThePicture() throws Exception {
+		images(2);
+		PreLabelling.Result result = prelabel();
+		assertThat(result.failures()).isEmpty();
+		// A quarter of the width and half of the height: the picture was stretched to 16 x 16 and its box back.
+		assertThat(Fixture.says(dataset, "i1.png")).isEqualTo("bright Box[x=16.0, y=8.0, width=32.0, height=16.0] 0.75 by kserve " + server.url()
+				+ " spots version 2: Spots 3 (confidence 0.25)\n");
+	}
+
+	@Test
+	void whatIsAskedIsWhatTheProtocolSays() throws Exception {
+		images(1);
+		prelabel();
+		Backend.Sent sent = server.sent(MODEL + "/infer").getFirst();
+		assertThat(sent.method()).isEqualTo("POST");
+		assertThat(sent.headers().get("content-type")).isEqualTo("application/json");
+		JsonNode asked = Json.mapper().readTree(sent.body());
+		assertThat(asked.at("/inputs/0/name").asText()).isEqualTo("images");
+		assertThat(asked.at("/inputs/0/datatype").asText()).isEqualTo("FP32");
+		assertThat(asked.at("/inputs/0/shape").toString()).isEqualTo("[1,1,16,16]");
+		assertThat(asked.at("/inputs/0/data").size()).isEqualTo(256);
+		assertThat(asked.at("/inputs/0/data/0").asDouble()).isZero();
+		assertThat(asked.at("/inputs/0/data/136").asDouble()).isEqualTo(1);
+		assertThat(asked.at("/outputs/0/name").asText()).isEqualTo("boxes");
+		for (String path : List.of("/v2/health/live", "/v2/health/ready", MODEL + "/ready", MODEL)) {
+			assertThat(server.sent(path)).singleElement().satisfies(one -> assertThat(one.method()).isEqualTo("GET"));
+		}
+	}
+
+	@Test
+	void numbersInNestedListsAreTheSame() throws Exception {
+		images(1);
+		server.on(MODEL + "/infer", sent -> outputs("boxes", "FP32", "[1, 1, 6]", "[[[0, 0, 8, 8, 0.5, 0]]]"));
+		prelabel();
+		assertThat(Fixture.says(dataset, "i0.png")).startsWith("dark Box[x=0.0, y=0.0, width=32.0, height=16.0] 0.5");
+	}
+
+	@Test
+	void aModelForWholeNumbersGetsThem() throws Exception {
+		images(1);
+		server.on(MODEL, sent -> Reply.json(METADATA.replace("\"FP32\", \"shape\": [-1, 1,", "\"UINT8\", \"shape\": [-1, 1,")));
+		Files.writeString(description, Files.readString(description).replace("\"resize\"", "\"scale\": 1, \"resize\""));
+		prelabel();
+		assertThat(Json.mapper().readTree(server.sent(MODEL + "/infer").getFirst().body()).at("/inputs/0/data/136").toString()).isEqualTo("255");
+	}
+
+	@Test
+	void aVersionAndAnotherNameCanBeWanted() throws Exception {
+		images(1);
+		String path = "/v2/models/my%20spots/versions/1";
+		String decoded = "/v2/models/my spots/versions/1";
+		server.on(decoded + "/ready", sent -> Reply.json("{}")).on(decoded, sent -> Reply.json(METADATA)).on(decoded + "/infer", KServeTest::spot);
+		assertThat(prelabel("served-as", "my spots", "version", "1").failures()).as(path).isEmpty();
+		assertThat(Fixture.says(dataset, "i0.png")).contains("my spots version 1:");
+	}
+
+	@Test
+	void picturesAreClassified() throws Exception {
+		images(1);
+		Files.writeString(description, """
+				{"schemaVersion": 1, "name": "Kinds", "task": "classify", "model": "spots.onnx", "input": {"width": 16, "height": 16, "channels": "gray"},
+				 "output": {"scores": "softmax"}, "classes": ["dark", "bright"]}
+				""");
+		server.on(MODEL, sent -> Reply.json(METADATA.replace("[-1, -1, 6]", "[-1, 2]").replace("boxes", "logits")));
+		server.on(MODEL + "/infer", sent -> outputs("logits", "FP32", "[1, 2]", "[0, 100]"));
+		assertThat(prelabel().failures()).isEmpty();
+		assertThat(Fixture.says(dataset, "i0.png")).startsWith("bright Whole[] 1.0");
+	}
+
+	@Test
+	void wordsOfTextsAreLabelled() throws Exception {
+		Fixture.dataset(dataset, Fixture.ontology("PER"), Map.of(Fixture.text(temp, "a.txt", "\uD83D\uDE00 Tom ran"), List.of()));
+		Files.writeString(temp.resolve("vocab.txt"), "[PAD]\n[UNK]\n[CLS]\n[SEP]\ntom\nran\n");
+		Files.writeString(description, """
+				{"schemaVersion": 1, "name": "Names", "task": "tokens", "model": "spots.onnx", "tokenizer": {"file": "vocab.txt"}, "classes": ["O", "B-PER"]}
+				""");
+		// Only two of the three tensors that there are.
+		server.on(MODEL, sent -> Reply.json("""
+				{"name": "spots", "inputs": [{"name": "input_ids", "datatype": "INT64", "shape": [-1, -1]}, {"name": "attention_mask", "datatype": "INT64", "shape": [-1, -1]}],
+				 "outputs": [{"name": "logits", "datatype": "FP32", "shape": [-1, -1, 2]}]}
+				"""));
+		server.on(MODEL + "/infer", sent -> {
+			JsonNode asked = Json.mapper().readTree(sent.body());
+			StringBuilder logits = new StringBuilder();
+			asked.at("/inputs/0/data").forEach(id -> logits.append(logits.isEmpty() ? "" : ",").append(id.asInt() == 4 ? "0,9" : "9,0"));
+			return outputs("logits", "FP32", "[1, " + asked.at("/inputs/0/shape/1") + ", 2]", "[" + logits + "]");
+		});
+		assertThat(prelabel().failures()).isEmpty();
+		assertThat(Fixture.says(dataset, "a.txt")).startsWith("per " + Span.of(2, 5) + " 0.99");
+		assertThat(Json.mapper().readTree(server.sent(MODEL + "/infer").getFirst().body()).path("inputs")).hasSize(2);
+	}
+
+	@Test
+	void answersThatAreNoneAreSaidToBeSo() throws Exception {
+		images(1);
+		Map<Reply, String> bad = new LinkedHashMap<>();
+		bad.put(Reply.json("<html>"), "no JSON");
+		bad.put(Reply.json("[]"), "no list of outputs");
+		bad.put(Reply.json("{\"outputs\": []}"), "no output \"boxes\"");
+		bad.put(outputs("boxes", "BYTES", "[1, 1, 6]", "[\"a\"]"), "not of numbers");
+		bad.put(outputs("boxes", "FP32", "[1, 1, -6]", "[]"), "no shape that can be");
+		bad.put(outputs("boxes", "FP32", "[2000000, 2000000, 2000000]", "[]"), "no shape that can be");
+		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "7"), "no list of numbers");
+		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2]"), "has 2 numbers, its shape 6");
+		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2, 3, 4, 5, 6, 7]"), "more numbers than the 6");
+		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2, 3, {}, 5, 6]"), "no number");
+		bad.put(outputs("boxes", "FP32", "[1, 1, 7]", "[1, 2, 3, 4, 5, 6, 7]"), "does not fit");
+		bad.put(new Reply(400, Map.of(), "{\"error\": \"unexpected shape\"}".getBytes()), "unexpected shape");
+		bad.forEach((answer, said) -> {
+			server.on(MODEL + "/infer", sent -> answer);
+			try {
+				assertThat(prelabel().failures()).as(said).singleElement().asString().contains("i0.png", said);
+			} catch (IOException e) {
+				throw new AssertionError(said, e);
+			}
+		});
+	}
+
+	@Test
+	void anAnswerThatIsTooLargeIsLetGo() throws Exception {
+		images(1);
+		byte[] large = new byte[65 << 20];
+		server.on(MODEL + "/infer", sent -> new Reply(200, Map.of(), large));
+		assertThat(prelabel().failures()).singleElement().asString().contains("64 MB");
+	}
+
+	@Test
+	void aDescriptionThatDoesNotFitTheModelIsSaid() throws Exception {
+		images(1);
+		server.on(MODEL, sent -> Reply.json(METADATA.replace("16, 16", "32, 32")));
+		assertThat(prelabel().failures()).singleElement().asString().contains("the model wants any x 1 x 32 x 32", "[1, 1, 16, 16]", "input.width");
+		server.on(MODEL, sent -> Reply.json(METADATA.replace("\"FP32\", \"shape\": [-1, 1,", "\"FP16\", \"shape\": [-1, 1,")));
+		assertThat(prelabel().failures()).singleElement().asString().contains("FP16", "JSON cannot carry");
+		server.on(MODEL, sent -> Reply.json("{}"));
+		assertThatThrownBy(this::prelabel).isInstanceOf(IOException.class).hasMessageContaining("no inputs or no outputs");
+	}
+
+	@Test
+	void aModelThatIsNotThereIsSaid() throws Exception {
+		images(1);
+		assertThatThrownBy(() -> prelabel("served-as", "other")).isInstanceOf(IOException.class).hasMessageContaining(server.url()).hasMessageContaining("404");
+		assertThatThrownBy(() -> prelabel("model", temp.resolve("none.json").toString())).isInstanceOf(BadInputException.class).hasMessageContaining("none.json");
+	}
+
+	@Test
+	void aServerThatIsNotReadyIsAskedAgainAndThenSaidToBeSo() throws Exception {
+		images(1);
+		AtomicInteger asked = new AtomicInteger();
+		server.on("/v2/health/ready", sent -> asked.incrementAndGet() == 1 ? Reply.status(503) : Reply.json("{}"));
+		assertThat(prelabel().failures()).isEmpty();
+		assertThat(asked.get()).isEqualTo(2);
+		server.on("/v2/health/ready", sent -> Reply.status(503));
+		assertThatThrownBy(this::prelabel).isInstanceOf(UnavailableException.class).hasMessageContaining("too busy");
+	}
+
+	@Test
+	void anAnswerThatIsLateIsNotWaitedFor() throws Exception {
+		images(1);
+		CountDownLatch over = new CountDownLatch(1);
+		server.on(MODEL + "/infer", sent -> {
+			over.await();
+			return Reply.json("{}");
+		});
+		assertThat(prelabel("timeout", "1").failures()).singleElement().asString().contains("did not answer within 1.0 s");
+		over.countDown();
+	}
+
+	@Test
+	void cancellingIsHeardWhileTheModelThinks() throws Exception {
+		images(2);
+		CountDownLatch thinking = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(1);
+		server.on(MODEL + "/infer", sent -> {
+			thinking.countDown();
+			over.await();
+			return Reply.json("{}");
+		});
+		assertThatThrownBy(() -> prelabel((done, total) -> {
+			if (thinking.getCount() == 0) {
+				throw new CancellationException();
+			}
+		})).isInstanceOf(CancellationException.class);
+		over.countDown();
+	}
+
+	@Test
+	void offlineEndsTheRunAndWhatWasSaidIsKept() throws Exception {
+		images(3);
+		AtomicInteger asked = new AtomicInteger();
+		server.on(MODEL + "/infer", sent -> {
+			if (asked.incrementAndGet() == 2) {
+				Thread.ofPlatform().start(server::close).join();
+			}
+			return spot(sent);
+		});
+		assertThatThrownBy(this::prelabel).isInstanceOf(UnavailableException.class).hasMessageContaining("cannot be reached");
+		assertThat(Files.readAllLines(dataset.resolve(".labelwright/predictions/model.jsonl")).size()).isBetween(1, 2);
+	}
+}

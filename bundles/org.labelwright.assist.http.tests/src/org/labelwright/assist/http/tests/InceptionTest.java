@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -224,13 +223,10 @@ class InceptionTest {
 	@Test
 	void anAnswerThatIsLateIsNotWaitedFor() throws Exception {
 		texts(Fixture.ontology("PER"), 1);
-		CountDownLatch over = new CountDownLatch(1);
-		backend.on("/ner/predict", sent -> {
-			over.await();
-			return Reply.json("{}");
-		});
-		assertThat(prelabel("timeout", "1").failures()).singleElement().asString().contains("did not answer within 1.0 s");
-		over.countDown();
+		try (Thinking thinking = new Thinking()) {
+			backend.on("/ner/predict", thinking);
+			assertThat(prelabel("timeout", "1").failures()).singleElement().asString().contains("did not answer within 1.0 s");
+		}
 		// It may still be at it, so it was not asked again.
 		assertThat(backend.sent("/ner/predict")).hasSize(1);
 	}
@@ -255,19 +251,10 @@ class InceptionTest {
 	@Test
 	void cancellingIsHeardWhileTheServerThinks() throws Exception {
 		texts(Fixture.ontology("PER"), 1);
-		CountDownLatch thinking = new CountDownLatch(1);
-		CountDownLatch over = new CountDownLatch(1);
-		backend.on("/ner/predict", sent -> {
-			thinking.countDown();
-			over.await();
-			return Reply.json("{}");
-		});
-		assertThatThrownBy(() -> prelabel((done, total) -> {
-			if (thinking.getCount() == 0) {
-				throw new CancellationException();
-			}
-		})).isInstanceOf(CancellationException.class);
-		over.countDown();
+		try (Thinking thinking = new Thinking()) {
+			backend.on("/ner/predict", thinking);
+			assertThatThrownBy(() -> prelabel(thinking.impatient())).isInstanceOf(CancellationException.class);
+		}
 	}
 
 	@Test

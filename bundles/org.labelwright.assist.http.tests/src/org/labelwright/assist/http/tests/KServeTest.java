@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -277,31 +276,19 @@ class KServeTest {
 	@Test
 	void anAnswerThatIsLateIsNotWaitedFor() throws Exception {
 		images(1);
-		CountDownLatch over = new CountDownLatch(1);
-		server.on(MODEL + "/infer", sent -> {
-			over.await();
-			return Reply.json("{}");
-		});
-		assertThat(prelabel("timeout", "1").failures()).singleElement().asString().contains("did not answer within 1.0 s");
-		over.countDown();
+		try (Thinking thinking = new Thinking()) {
+			server.on(MODEL + "/infer", thinking);
+			assertThat(prelabel("timeout", "1").failures()).singleElement().asString().contains("did not answer within 1.0 s");
+		}
 	}
 
 	@Test
 	void cancellingIsHeardWhileTheModelThinks() throws Exception {
 		images(2);
-		CountDownLatch thinking = new CountDownLatch(1);
-		CountDownLatch over = new CountDownLatch(1);
-		server.on(MODEL + "/infer", sent -> {
-			thinking.countDown();
-			over.await();
-			return Reply.json("{}");
-		});
-		assertThatThrownBy(() -> prelabel((done, total) -> {
-			if (thinking.getCount() == 0) {
-				throw new CancellationException();
-			}
-		})).isInstanceOf(CancellationException.class);
-		over.countDown();
+		try (Thinking thinking = new Thinking()) {
+			server.on(MODEL + "/infer", thinking);
+			assertThatThrownBy(() -> prelabel(thinking.impatient())).isInstanceOf(CancellationException.class);
+		}
 	}
 
 	@Test

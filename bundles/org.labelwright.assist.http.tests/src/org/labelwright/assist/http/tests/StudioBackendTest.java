@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,19 +204,10 @@ class StudioBackendTest {
 	@Test
 	void cancellingIsHeardWhileTheServerThinks() throws Exception {
 		images(1);
-		CountDownLatch thinking = new CountDownLatch(1);
-		CountDownLatch over = new CountDownLatch(1);
-		backend.on("/predict", sent -> {
-			thinking.countDown();
-			over.await();
-			return Reply.json(CAR);
-		});
-		assertThatThrownBy(() -> Fixture.prelabel(dataset, "label-studio", Map.of("server", backend.url()), (done, total) -> {
-			if (thinking.getCount() == 0) {
-				throw new CancellationException();
-			}
-		})).isInstanceOf(CancellationException.class);
-		over.countDown();
+		try (Thinking thinking = new Thinking()) {
+			backend.on("/predict", thinking);
+			assertThatThrownBy(() -> Fixture.prelabel(dataset, "label-studio", Map.of("server", backend.url()), thinking.impatient())).isInstanceOf(CancellationException.class);
+		}
 	}
 
 	@Test

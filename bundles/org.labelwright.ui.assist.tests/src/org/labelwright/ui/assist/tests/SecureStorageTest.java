@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.server.ModelServer;
 import org.labelwright.assist.server.Secrets;
+import org.labelwright.ui.image.tests.Views;
 import org.labelwright.ui.image.tests.Workbench;
 
 /**
@@ -56,19 +55,6 @@ class SecureStorageTest {
 		System.setProperty("user.home", before);
 	}
 
-	private static <T extends Control> List<T> all(Composite in, Class<T> type) {
-		List<T> found = new ArrayList<>();
-		for (Control child : in.getChildren()) {
-			if (type.isInstance(child)) {
-				found.add(type.cast(child));
-			}
-			if (child instanceof Composite inner) {
-				found.addAll(all(inner, type));
-			}
-		}
-		return found;
-	}
-
 	/** Does something outside of the UI thread, and answers what it asks meanwhile: with a password where there are fields for one, with no otherwise. */
 	private <T> T inBackground(Callable<T> work) {
 		Display display = Display.getCurrent();
@@ -94,11 +80,11 @@ class SecureStorageTest {
 	}
 
 	private void answer(Shell dialog) {
-		List<Text> fields = all(dialog, Text.class).stream().filter(field -> (field.getStyle() & SWT.READ_ONLY) == 0).toList();
+		List<Text> fields = Views.all(dialog, Text.class).stream().filter(field -> (field.getStyle() & SWT.READ_ONLY) == 0).toList();
 		List<String> buttons = fields.isEmpty() ? List.of("No", "Cancel") : List.of("OK");
 		asked.add(dialog.getText());
 		fields.forEach(field -> field.setText("only for this test"));
-		all(dialog, Button.class).stream().filter(button -> buttons.contains(button.getText().replace("&", ""))).findFirst().ifPresent(button -> {
+		Views.all(dialog, Button.class).stream().filter(button -> buttons.contains(button.getText().replace("&", ""))).findFirst().ifPresent(button -> {
 			button.setFocus();
 			button.notifyListeners(SWT.Selection, new Event());
 		});

@@ -583,6 +583,15 @@ public final class ImageEditor extends ItemEditorPart {
 		scene.setShapes(shapes);
 		scene.setLinks(relations.links());
 		masks.refresh();
+		if (layers.reading().isPresent()) {
+			showStatus();
+		}
+	}
+
+	/** What other layers say of the item is there now. */
+	void backdropRead() {
+		refreshShapes();
+		showStatus();
 	}
 
 	/** What was added on top, changed or deleted is brought up to date alone, so that a full picture stays quick. */
@@ -672,7 +681,8 @@ public final class ImageEditor extends ItemEditorPart {
 	@Override
 	protected void showStatus() {
 		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), number(), itemCount(),
-				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + page();
+				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + page()
+				+ layers.reading().map(words -> "    " + words).orElse("");
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
 	}
 

@@ -25,6 +25,7 @@ public final class Messages extends NLS {
 	public static String Palette_Tools;
 	public static String Palette_NoClass;
 	public static String Palette_Second;
+	public static String Layers_Reading;
 	public static String Editor_NoSecondClass;
 	public static String Command_Create;
 	public static String Command_Reshape;

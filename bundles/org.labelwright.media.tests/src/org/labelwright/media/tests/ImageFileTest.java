@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -285,6 +286,28 @@ class ImageFileTest {
 		try (ImageFile read = ImageFile.open(file, 0)) {
 			// The tie point is the middle of the pixel, so the corner lies half a pixel before it.
 			assertEquals(new GeoTransform(2, 0, 9, 0, -2, 21, 4326), read.info().geo().orElseThrow());
+		}
+	}
+
+	@Test
+	void aPageOfABigTiffKeepsWhereItLies() throws IOException {
+		Path file = folder.resolve("big.tif");
+		byte[] noise = new byte[256];
+		new Random(6).nextBytes(noise);
+		Tiff.writeBig(file, Tiff.Page.tiles(16, 16, 1, 16, List.of(new byte[256]), new int[] { 0 }),
+				Tiff.Page.tiles(16, 16, 1, 16, List.of(noise), new int[] { 0 }).tag(33550, Tiff.DOUBLE, 0.5, 0.25, 0)
+						.tag(33922, Tiff.DOUBLE, 0, 0, 0, 500_000, 4_000_000, 0).tag(34735, Tiff.SHORT, 1, 1, 0, 2, 1024, 0, 1, 1, 3072, 0, 1, 25832),
+				Tiff.Page.tiles(16, 16, 1, 16, List.of(noise), new int[] { 0 }).tag(34264, Tiff.DOUBLE, 1, 2, 0, 3, 4, 5, 0, 6, 0, 0, 0, 0, 0, 0, 0, 1));
+		List<Optional<GeoTransform>> expected = List.of(Optional.empty(), Optional.of(new GeoTransform(0.5, 0, 500_000, 0, -0.25, 4_000_000, 25832)),
+				Optional.of(new GeoTransform(1, 2, 3, 4, 5, 6, 0)));
+		for (int page = 0; page < 3; page++) {
+			Path alone = folder.resolve("alone.tif");
+			ImagePages.extract(file, page, alone);
+			try (ImageFile before = ImageFile.open(file, page); ImageFile after = ImageFile.open(alone, 0)) {
+				assertEquals(expected.get(page), before.info().geo());
+				assertEquals(expected.get(page), after.info().geo());
+				assertEquals(whole(before).value(3, 4, 0), whole(after).value(3, 4, 0));
+			}
 		}
 	}
 

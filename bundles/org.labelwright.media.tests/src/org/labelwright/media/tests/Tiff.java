@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes TIFF files without compression, as TIFF 6.0 says; larger ones than memory as tiles that are used again. */
+/** Writes TIFF files without compression, as TIFF 6.0 and the design of BigTIFF say; larger ones than memory as tiles that are used again. */
 final class Tiff {
 
 	static final int SHORT = 3;
@@ -64,10 +64,24 @@ final class Tiff {
 	}
 
 	static void write(Path file, Page... pages) throws IOException {
+		write(file, false, pages);
+	}
+
+	/** With places and counts of 64 bits. */
+	static void writeBig(Path file, Page... pages) throws IOException {
+		write(file, true, pages);
+	}
+
+	private static void write(Path file, boolean big, Page... pages) throws IOException {
 		try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-			ByteBuffer head = buffer(8).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(0);
+			ByteBuffer head = buffer(big ? 16 : 8).put((byte) 'I').put((byte) 'I');
+			if (big) {
+				head.putShort((short) 43).putShort((short) 8).putShort((short) 0).putLong(0);
+			} else {
+				head.putShort((short) 42).putInt(0);
+			}
 			out.write(head.flip());
-			long pointer = 4;
+			long pointer = big ? 8 : 4;
 			for (Page page : pages) {
 				double[] places = new double[page.blocks.size()];
 				for (int i = 0; i < places.length; i++) {
@@ -82,19 +96,20 @@ final class Tiff {
 				}
 				boolean tiled = page.tags.containsKey(322);
 				page.tag(tiled ? 324 : 273, LONG, offsets).tag(tiled ? 325 : 279, LONG, lengths);
-				pointer = directory(out, page, pointer);
+				pointer = directory(out, page, pointer, big);
 			}
 		}
 	}
 
 	/** Returns where the place of the next directory is to be written. */
-	private static long directory(FileChannel out, Page page, long pointer) throws IOException {
-		ByteBuffer entries = buffer(2 + 12 * page.tags.size() + 4);
-		entries.putShort((short) page.tags.size());
+	private static long directory(FileChannel out, Page page, long pointer, boolean big) throws IOException {
+		int place = big ? 8 : 4;
+		ByteBuffer entries = buffer((big ? 8 : 2) + (4 + 2 * place) * page.tags.size() + place);
+		number(entries.putShort((short) page.tags.size()), 0, big ? 6 : 0);
 		for (Map.Entry<Integer, Tag> entry : page.tags.entrySet()) {
 			Tag tag = entry.getValue();
 			int size = tag.type() == SHORT ? 2 : tag.type() == DOUBLE ? 8 : 4;
-			ByteBuffer values = buffer(Math.max(4, size * tag.values().length));
+			ByteBuffer values = buffer(Math.max(place, size * tag.values().length));
 			for (double value : tag.values()) {
 				switch (tag.type()) {
 				case SHORT -> values.putShort((short) value);
@@ -103,20 +118,29 @@ final class Tiff {
 				}
 			}
 			values.position(values.capacity());
-			entries.putShort(entry.getKey().shortValue()).putShort((short) tag.type()).putInt(tag.values().length);
-			if (values.capacity() == 4) {
-				entries.putInt(values.getInt(0));
+			entries.putShort(entry.getKey().shortValue()).putShort((short) tag.type());
+			number(entries, tag.values().length, place);
+			if (values.capacity() == place) {
+				entries.put(values.flip());
 			} else {
-				entries.putInt((int) out.position());
+				number(entries, out.position(), place);
 				out.write(values.flip());
 			}
 		}
 		long at = out.position() + (out.position() & 1);
 		out.position(at);
-		entries.putInt(0);
+		number(entries, 0, place);
+		int size = entries.position();
 		out.write(entries.flip());
-		out.write(buffer(4).putInt((int) at).flip(), pointer);
-		return at + 2 + 12 * page.tags.size();
+		out.write(number(buffer(place), at, place).flip(), pointer);
+		return at + size - place;
+	}
+
+	private static ByteBuffer number(ByteBuffer to, long value, int bytes) {
+		for (int i = 0; i < bytes; i++) {
+			to.put((byte) (value >> Byte.SIZE * i));
+		}
+		return to;
 	}
 
 	private static ByteBuffer buffer(int size) {

@@ -13,8 +13,7 @@ public final class ImagePages {
 
 	/**
 	 * Writes a page of a TIFF file as a file of its own, with the same samples, orientation and geo transform; compressed
-	 * without loss, whatever the compression of the original. Of BigTIFF files the geo transform is left out. A file that
-	 * holds but one page is a case like any other.
+	 * without loss, whatever the compression of the original. A file that holds but one page is a case like any other.
 	 *
 	 * @param page from 0
 	 * @param to is replaced where it is there

@@ -16,11 +16,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.GeoTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import org.labelwright.media.image.Orientation;
 
 /** Copies pages of TIFF files by the reader and the writer of the JDK, which keep all samples as they are. */
 public final class TiffPages {
@@ -54,7 +55,7 @@ public final class TiffPages {
 			ImageReader reader = ImageIoFile.tiffReader(in);
 			try {
 				reader.setInput(in, false, false);
-				write(reader, pages.get(page), tags.orientation(pages.get(page)), to);
+				write(reader, pages.get(page), tags, to);
 			} catch (RuntimeException e) {
 				// Readers meet damaged files with all kinds of these.
 				throw new IOException("it cannot be decoded: " + e.getMessage(), e);
@@ -64,7 +65,7 @@ public final class TiffPages {
 		}
 	}
 
-	private static void write(ImageReader reader, int directory, Orientation orientation, Path to) throws IOException {
+	private static void write(ImageReader reader, int directory, TiffTags tags, Path to) throws IOException {
 		// Decoded where the writer gets to, so that a huge page does not have to be in memory as a whole.
 		RenderedImage image = reader.readAsRenderedImage(directory, null);
 		ImageWriter writer = writer();
@@ -77,7 +78,7 @@ public final class TiffPages {
 			ImageWriteParam param = writer.getDefaultWriteParam();
 			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			param.setCompressionType("ZLib");
-			writer.write(null, new IIOImage(image, null, metadata(writer, image, param, reader.getImageMetadata(directory), orientation)), param);
+			writer.write(null, new IIOImage(image, null, metadata(writer, image, param, reader.getImageMetadata(directory), tags, directory)), param);
 		} finally {
 			writer.dispose();
 		}
@@ -95,13 +96,17 @@ public final class TiffPages {
 		throw new IOException("there is no writer for TIFF");
 	}
 
-	private static IIOMetadata metadata(ImageWriter writer, RenderedImage image, ImageWriteParam param, IIOMetadata original, Orientation orientation) throws IOException {
+	private static IIOMetadata metadata(ImageWriter writer, RenderedImage image, ImageWriteParam param, IIOMetadata original, TiffTags tags, int directory)
+			throws IOException {
 		try {
 			TIFFDirectory own = TIFFDirectory.createFromMetadata(writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param));
-			own.addTIFFField(new TIFFField(BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_ORIENTATION), orientation.exif()));
-			// The reader for BigTIFF gives its tags in a form of its own.
-			boolean readable = NATIVE.equals(original.getNativeMetadataFormatName());
-			for (TIFFField field : readable ? TIFFDirectory.createFromMetadata(original).getTIFFFields() : new TIFFField[0]) {
+			own.addTIFFField(new TIFFField(BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_ORIENTATION), tags.orientation(directory).exif()));
+			if (!NATIVE.equals(original.getNativeMetadataFormatName())) {
+				// The reader for BigTIFF gives its tags in a form of its own; of these, those matter that no picture shows.
+				tags.geoFields(directory).forEach((tag, value) -> own.addTIFFField(geoField(tag, value)));
+				return own.getAsMetadata();
+			}
+			for (TIFFField field : TIFFDirectory.createFromMetadata(original).getTIFFFields()) {
 				if (!own.containsTIFFField(field.getTagNumber()) && java.util.Arrays.stream(STORAGE).noneMatch(tag -> tag == field.getTagNumber())) {
 					own.addTIFFField(field);
 				}
@@ -110,5 +115,21 @@ public final class TiffPages {
 		} catch (IIOInvalidTreeException | IllegalArgumentException e) {
 			throw new IOException("its tags cannot be copied: " + e.getMessage(), e);
 		}
+	}
+
+	private static TIFFField geoField(int number, Object value) {
+		TIFFTag tag = GeoTIFFTagSet.getInstance().getTag(number);
+		return switch (value) {
+		case String text -> new TIFFField(tag, TIFFTag.TIFF_ASCII, 1, new String[] { text });
+		case double[] keys when number == TiffTags.GEO_KEYS -> {
+			char[] shorts = new char[keys.length];
+			for (int i = 0; i < keys.length; i++) {
+				shorts[i] = (char) keys[i];
+			}
+			yield new TIFFField(tag, TIFFTag.TIFF_SHORT, shorts.length, shorts);
+		}
+		case double[] numbers -> new TIFFField(tag, TIFFTag.TIFF_DOUBLE, numbers.length, numbers);
+		default -> throw new IllegalArgumentException("no value of GeoTIFF: " + value);
+		};
 	}
 }

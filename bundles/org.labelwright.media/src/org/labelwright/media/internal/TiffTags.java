@@ -8,7 +8,9 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 import org.labelwright.media.image.GeoTransform;
@@ -22,7 +24,9 @@ final class TiffTags {
 	private static final int MODEL_PIXEL_SCALE = 33550;
 	private static final int MODEL_TIEPOINT = 33922;
 	private static final int MODEL_TRANSFORMATION = 34264;
-	private static final int GEO_KEYS = 34735;
+	static final int GEO_KEYS = 34735;
+	private static final int GEO_DOUBLES = 34736;
+	private static final int GEO_TEXTS = 34737;
 	private static final int RASTER_TYPE_KEY = 1025;
 	private static final int PIXEL_IS_POINT = 2;
 	private static final int GEOGRAPHIC_CRS_KEY = 2048;
@@ -73,6 +77,25 @@ final class TiffTags {
 			return Optional.of(moved(scale[0], 0, tie[3] - tie[0] * scale[0], 0, -scale[1], tie[4] + tie[1] * scale[1], shift, crs));
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * The tags that say where a picture lies, as GeoTIFF 1.0 names them, for a file of its own.
+	 *
+	 * @return numbers as double[], or text as String, by the number of the tag
+	 */
+	Map<Integer, Object> geoFields(int directory) {
+		Map<Integer, Object> fields = new TreeMap<>();
+		for (int tag : new int[] { MODEL_PIXEL_SCALE, MODEL_TIEPOINT, MODEL_TRANSFORMATION, GEO_KEYS, GEO_DOUBLES }) {
+			double[] numbers = numbers(directory, tag);
+			if (numbers.length > 0) {
+				fields.put(tag, numbers);
+			}
+		}
+		if (directories.get(directory).getEntryById(GEO_TEXTS) instanceof Entry entry && entry.getValue() instanceof String text) {
+			fields.put(GEO_TEXTS, text);
+		}
+		return fields;
 	}
 
 	private static GeoTransform moved(double a, double b, double c, double d, double e, double f, double shift, int crs) {

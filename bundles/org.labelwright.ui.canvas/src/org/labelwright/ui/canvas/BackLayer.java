@@ -24,7 +24,8 @@ import org.labelwright.geometry.Mask;
  * The image and the shapes as they are, kept as pixels of the screen. A pan paints only the stripe that came into sight,
  * a change only what it touched; what a tool drags is left out of it and painted on top. So the time for a frame does
  * not grow with the number of shapes. A zoom over very many shapes stretches what is there and is made sharp when the
- * hand rests. UI thread only; dispose of it after use.
+ * hand rests. Where the screen has several pixels for each of the canvas, all of it is in pixels of the screen. UI thread
+ * only; dispose of it after use.
  */
 final class BackLayer {
 
@@ -35,7 +36,7 @@ final class BackLayer {
 	private static final RGB NO_IMAGE = new RGB(56, 58, 63);
 	private static final RGB UNLABELLED = new RGB(255, 0, 200);
 	private static final int UNLABELLED_ALPHA = 150;
-	/** Lines and dots reach this far out of their shapes, in screen pixels. */
+	/** Lines and dots reach this far out of their shapes, in pixels of the canvas. */
 	private static final int MARGIN = 10;
 	/** From this many runs in the masks in sight on, they take longer than a frame. */
 	private static final int MANY_RUNS = 20_000;
@@ -45,9 +46,9 @@ final class BackLayer {
 	private static final double MOST_STRETCHED = 4;
 
 	private final Scene scene;
-	private final ShapePainter painter;
 	private final Outlines outlines;
 	private final Runnable sharpen;
+	private ShapePainter painter;
 	private Image front;
 	private Camera camera;
 	private boolean dense;
@@ -81,12 +82,37 @@ final class BackLayer {
 	/**
 	 * Brings itself up to date and paints itself from the top left corner on.
 	 *
-	 * @param painted the blocks of the screen in which a mask was painted on
+	 * @param density pixels of the screen for each of the canvas
+	 * @param painted the blocks of the canvas in which a mask was painted on
 	 */
-	void paint(Graphics graphics, Camera view, int width, int height, List<org.eclipse.draw2d.geometry.Rectangle> painted) {
+	void paint(Graphics graphics, Camera view, int density, int width, int height, List<org.eclipse.draw2d.geometry.Rectangle> painted) {
 		if (width <= 0 || height <= 0) {
 			return;
 		}
+		painter = painter.dense(density);
+		if (density == 1) {
+			paint(graphics, view, width, height, painted);
+			return;
+		}
+		graphics.pushState();
+		try {
+			graphics.scale(1.0 / density);
+			paint(graphics, view.denser(density), width * density, height * density, painted.stream().map(this::dense).toList());
+		} finally {
+			graphics.popState();
+		}
+	}
+
+	private org.eclipse.draw2d.geometry.Rectangle dense(org.eclipse.draw2d.geometry.Rectangle block) {
+		int density = painter.density();
+		return new org.eclipse.draw2d.geometry.Rectangle(block.x * density, block.y * density, block.width * density, block.height * density);
+	}
+
+	private int margin() {
+		return MARGIN * painter.density();
+	}
+
+	private void paint(Graphics graphics, Camera view, int width, int height, List<org.eclipse.draw2d.geometry.Rectangle> painted) {
 		if (canStretch(view, width, height)) {
 			paintStretched(graphics, view, new Rectangle(0, 0, width, height));
 			Display.getCurrent().timerExec(REST_MILLIS, sharpen);
@@ -143,7 +169,7 @@ final class BackLayer {
 				heavy = dense || runs(visible) > MANY_RUNS;
 			}
 			render(area, visible);
-			scene.painting().stream().flatMap(painting -> painting.blocks().stream()).filter(block -> block.intersects(draw2d(area))).forEach(this::renderBare);
+			scene.painting().stream().flatMap(painting -> painting.blocks().stream()).map(this::dense).filter(block -> block.intersects(draw2d(area))).forEach(this::renderBare);
 		}
 		if (scene.painting().isEmpty()) {
 			bare.clear();
@@ -192,7 +218,7 @@ final class BackLayer {
 		}
 		for (Box box : damaged) {
 			var area = ShapePainter.screen(view, box);
-			Rectangle seen = new Rectangle(area.x - MARGIN, area.y - MARGIN, area.width + 2 * MARGIN, area.height + 2 * MARGIN).intersection(whole);
+			Rectangle seen = new Rectangle(area.x - margin(), area.y - margin(), area.width + 2 * margin(), area.height + 2 * margin()).intersection(whole);
 			if (!seen.isEmpty() && stale.stream().noneMatch(known -> known.union(seen).equals(known))) {
 				stale.add(seen);
 			}
@@ -202,8 +228,8 @@ final class BackLayer {
 
 	/** The shapes in an area of the canvas that stay where they are. */
 	private List<SceneShape> visible(Rectangle area) {
-		Box seen = new Box(camera.imageX(area.x - MARGIN), camera.imageY(area.y - MARGIN), (area.width + 2 * MARGIN) / camera.scale(),
-				(area.height + 2 * MARGIN) / camera.scale());
+		Box seen = new Box(camera.imageX(area.x - margin()), camera.imageY(area.y - margin()), (area.width + 2 * margin()) / camera.scale(),
+				(area.height + 2 * margin()) / camera.scale());
 		Set<String> moving = new HashSet<>(scene.feedback().map(feedback -> feedback.replaced().keySet()).orElse(Set.of()));
 		scene.painting().filter(MaskPainting::isEverywhere).flatMap(MaskPainting::replaced).ifPresent(moving::add);
 		List<SceneShape> visible = scene.in(seen);
@@ -298,7 +324,7 @@ final class BackLayer {
 	}
 
 	private void paintDense(Graphics graphics, Rectangle area, List<SceneShape> visible) {
-		DenseRaster raster = new DenseRaster(area);
+		DenseRaster raster = new DenseRaster(area, painter.density());
 		List<SceneShape> selected = new ArrayList<>();
 		for (SceneShape shape : visible) {
 			if (scene.isSelected(shape.id()) || shape.geometry() instanceof Mask) {

@@ -44,6 +44,11 @@ public record Camera(double scale, double x, double y) {
 		return new Camera(scale, x - screenDx / scale, y - screenDy / scale);
 	}
 
+	/** The same on a canvas of so many pixels for each of its own: what is seen is the same. */
+	Camera denser(int density) {
+		return new Camera(scale * density, x, y);
+	}
+
 	/** All of an area in the middle of a canvas of this size. */
 	public static Camera fit(Box area, int canvasWidth, int canvasHeight) {
 		double width = Math.max(area.width(), 1);

@@ -19,11 +19,16 @@ final class DenseRaster {
 	private static final int DARK_BELOW = 100;
 
 	private final Rectangle area;
+	private final int reach;
 	private final int[] pixels;
 
-	/** @param area on the screen */
-	DenseRaster(Rectangle area) {
+	/**
+	 * @param area on the screen
+	 * @param reach how far dots reach around their middle
+	 */
+	DenseRaster(Rectangle area, int reach) {
 		this.area = area;
+		this.reach = reach;
 		pixels = new int[area.width * area.height];
 	}
 
@@ -46,8 +51,8 @@ final class DenseRaster {
 
 	void dot(double screenX, double screenY, RGB color) {
 		int value = 0xff000000 | color.red << 16 | color.green << 8 | color.blue;
-		for (int dy = -1; dy <= 1; dy++) {
-			for (int dx = -1; dx <= 1; dx++) {
+		for (int dy = -reach; dy <= reach; dy++) {
+			for (int dx = -reach; dx <= reach; dx++) {
 				set((int) Math.floor(screenX) - area.x + dx, (int) Math.floor(screenY) - area.y + dy, value);
 			}
 		}

@@ -21,6 +21,7 @@ final class MaskOverlay {
 	private final Map<Rectangle, Optional<Image>> blocks = new HashMap<>();
 	private Optional<MaskPainting> shown = Optional.empty();
 	private Camera camera = new Camera(1, 0, 0);
+	private int density = 1;
 	private int alpha;
 
 	void clear() {
@@ -32,13 +33,15 @@ final class MaskOverlay {
 	/**
 	 * Paints what lies in the clip.
 	 *
+	 * @param wantedDensity pixels of the screen for each of the canvas
 	 * @param stale the blocks that have changed
 	 */
-	void paint(Graphics graphics, Camera view, MaskPainting painting, List<Rectangle> stale, int wantedAlpha) {
-		if (shown.filter(one -> one == painting).isEmpty() || !view.equals(camera) || alpha != wantedAlpha) {
+	void paint(Graphics graphics, Camera view, int wantedDensity, MaskPainting painting, List<Rectangle> stale, int wantedAlpha) {
+		if (shown.filter(one -> one == painting).isEmpty() || !view.equals(camera) || density != wantedDensity || alpha != wantedAlpha) {
 			clear();
 			shown = Optional.of(painting);
 			camera = view;
+			density = wantedDensity;
 			alpha = wantedAlpha;
 		}
 		stale.forEach(this::forget);
@@ -47,14 +50,23 @@ final class MaskOverlay {
 			for (int x = Math.floorDiv(clip.x, BLOCK) * BLOCK; x < clip.right(); x += BLOCK) {
 				Rectangle place = new Rectangle(x, y, BLOCK, BLOCK);
 				if (painting.isShown(place)) {
-					blocks.computeIfAbsent(place, this::block).ifPresent(image -> graphics.drawImage(image, place.getLocation()));
+					blocks.computeIfAbsent(place, this::block).ifPresent(image -> draw(graphics, image, place));
 				}
 			}
 		}
 	}
 
+	private void draw(Graphics graphics, Image image, Rectangle place) {
+		if (density == 1) {
+			graphics.drawImage(image, place.getLocation());
+		} else {
+			graphics.drawImage(image, new Rectangle(0, 0, BLOCK * density, BLOCK * density), place);
+		}
+	}
+
 	private Optional<Image> block(Rectangle place) {
-		MaskRaster raster = new MaskRaster(camera, place);
+		Rectangle pixels = new Rectangle(place.x * density, place.y * density, place.width * density, place.height * density);
+		MaskRaster raster = new MaskRaster(camera.denser(density), pixels, density);
 		MaskPainting painting = shown.orElseThrow();
 		raster.add(painting.mask());
 		return raster.image(painting.color(), alpha).map(data -> new Image(Display.getCurrent(), data));

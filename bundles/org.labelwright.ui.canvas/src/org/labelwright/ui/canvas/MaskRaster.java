@@ -21,33 +21,38 @@ final class MaskRaster {
 
 	private final Camera view;
 	private final Rectangle area;
-	/** With a pixel around the area, so that its border is no edge. */
+	/** How broad the edge is; so much there is around the area, so that its border is no edge. */
+	private final int edge;
 	private final int width;
 	private final int height;
 	private final boolean[] set;
 
-	/** @param area of the screen */
-	MaskRaster(Camera view, Rectangle area) {
+	/**
+	 * @param area of the screen
+	 * @param edge how broad the edge of a mask is, in pixels of the screen
+	 */
+	MaskRaster(Camera view, Rectangle area, int edge) {
 		this.view = view;
 		this.area = area;
-		width = area.width + 2;
-		height = area.height + 2;
+		this.edge = edge;
+		width = area.width + 2 * edge;
+		height = area.height + 2 * edge;
 		set = new boolean[width * height];
 	}
 
 	/** The first column of the raster whose middle is not left of a place on the image. */
 	private int column(double imageX) {
-		return (int) Math.clamp(Math.ceil(view.screenX(imageX) - 0.5) - area.x + 1, 0, width);
+		return (int) Math.clamp(Math.ceil(view.screenX(imageX) - 0.5) - area.x + edge, 0, width);
 	}
 
 	private int row(double imageY) {
-		return (int) Math.clamp(Math.ceil(view.screenY(imageY) - 0.5) - area.y + 1, 0, height);
+		return (int) Math.clamp(Math.ceil(view.screenY(imageY) - 0.5) - area.y + edge, 0, height);
 	}
 
 	void add(Mask mask) {
 		int[] counts = mask.counts();
-		long first = (long) Math.clamp(view.imageX(area.x - 1), 0, mask.width()) * mask.height();
-		long last = (long) Math.clamp(view.imageX(area.right() + 1) + 1, 0, mask.width()) * mask.height();
+		long first = (long) Math.clamp(view.imageX(area.x - edge), 0, mask.width()) * mask.height();
+		long last = (long) Math.clamp(view.imageX(area.right() + edge) + 1, 0, mask.width()) * mask.height();
 		long at = 0;
 		for (int i = 0; i < counts.length && at < last; i++) {
 			long end = at + counts[i];
@@ -80,10 +85,10 @@ final class MaskRaster {
 	void add(EditableMask mask) {
 		int[] columns = new int[width];
 		for (int x = 0; x < width; x++) {
-			columns[x] = (int) Math.floor(view.imageX(x + area.x - 0.5));
+			columns[x] = (int) Math.floor(view.imageX(x + area.x - edge + 0.5));
 		}
 		for (int y = 0; y < height; y++) {
-			int row = (int) Math.floor(view.imageY(y + area.y - 0.5));
+			int row = (int) Math.floor(view.imageY(y + area.y - edge + 0.5));
 			for (int x = 0; x < width; x++) {
 				set[y * width + x] |= mask.get(columns[x], row);
 			}
@@ -102,10 +107,10 @@ final class MaskRaster {
 		boolean any = false;
 		for (int y = 0; y < area.height; y++) {
 			for (int x = 0; x < area.width; x++) {
-				int at = (y + 1) * width + x + 1;
+				int at = (y + edge) * width + x + edge;
 				if (set[at]) {
 					any = true;
-					boolean inner = set[at - 1] && set[at + 1] && set[at - width] && set[at + width];
+					boolean inner = set[at - edge] && set[at + edge] && set[at - edge * width] && set[at + edge * width];
 					data.alphaData[y * area.width + x] = (byte) (inner ? alpha : Math.max(alpha, EDGE_ALPHA));
 					int to = y * data.bytesPerLine + 3 * x;
 					data.data[to] = (byte) color.red;

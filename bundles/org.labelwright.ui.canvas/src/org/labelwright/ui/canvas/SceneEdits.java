@@ -20,6 +20,13 @@ public interface SceneEdits {
 	 */
 	Optional<Command> create(Geometry geometry, String tool);
 
+	/**
+	 * The same with the class of the second button: the one that was in use before, at first the next one.
+	 *
+	 * @return empty where there is no such class or it cannot be drawn now; why is then said to the user
+	 */
+	Optional<Command> createSecond(Geometry geometry, String tool);
+
 	/** A command that gives annotations other geometries, by id. */
 	Command reshape(Map<String, Geometry> changed);
 

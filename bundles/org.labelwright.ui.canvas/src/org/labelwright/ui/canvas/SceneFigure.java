@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.eclipse.draw2d.ColorConstants;
 import org.eclipse.draw2d.Figure;
@@ -38,15 +39,18 @@ final class SceneFigure extends Figure {
 
 	private final Scene scene;
 	private final Supplier<Camera> camera;
+	private final IntSupplier density;
 	private final Outlines outlines = new Outlines();
 	private final ShapePainter painter;
 	private final MaskOverlay overlay = new MaskOverlay();
 	private final BackLayer back;
 	private final AidPainter aids;
 
-	SceneFigure(Scene scene, Supplier<Camera> camera) {
+	/** @param density how many pixels the screen has for each of the canvas */
+	SceneFigure(Scene scene, Supplier<Camera> camera, IntSupplier density) {
 		this.scene = scene;
 		this.camera = camera;
+		this.density = density;
 		painter = new ShapePainter(outlines, scene::maskOpacity);
 		back = new BackLayer(scene, painter, outlines, this::repaint);
 		aids = new AidPainter(scene, painter);
@@ -63,11 +67,12 @@ final class SceneFigure extends Figure {
 		Camera view = camera.get();
 		Rectangle area = getBounds();
 		List<Rectangle> painted = scene.painting().map(painting -> painting.show(view)).orElse(List.of());
-		back.paint(graphics, view, area.width, area.height, painted);
+		int pixels = density.getAsInt();
+		back.paint(graphics, view, pixels, area.width, area.height, painted);
 		graphics.setAntialias(SWT.ON);
 		Map<String, Geometry> replaced = scene.feedback().map(Feedback::replaced).orElse(Map.of());
 		replaced.forEach((id, geometry) -> scene.shape(id).ifPresent(shape -> paintReplaced(graphics, view, shape, geometry, replaced.size())));
-		scene.painting().ifPresentOrElse(painting -> overlay.paint(graphics, view, painting, painted, painter.maskAlpha(style(painting))), overlay::clear);
+		scene.painting().ifPresentOrElse(painting -> overlay.paint(graphics, view, pixels, painting, painted, painter.maskAlpha(style(painting))), overlay::clear);
 		scene.hovered().filter(id -> scene.painting().isEmpty() && !replaced.containsKey(id) && !scene.isSelected(id)).flatMap(scene::shape).ifPresent(shape -> {
 			painter.paint(graphics, view, shape, ShapePainter.Style.HOVERED);
 			paintLabel(graphics, view, shape, shape.geometry());

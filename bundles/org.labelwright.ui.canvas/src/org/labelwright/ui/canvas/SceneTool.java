@@ -25,6 +25,11 @@ public abstract class SceneTool extends AbstractTool {
 		return false;
 	}
 
+	/** Whether a drag of the second button draws as one of the first does, with another class. */
+	public boolean drawsSecondClass() {
+		return false;
+	}
+
 	protected final SceneViewer viewer() {
 		return (SceneViewer) getCurrentViewer();
 	}

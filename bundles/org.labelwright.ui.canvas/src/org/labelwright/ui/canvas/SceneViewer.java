@@ -26,6 +26,12 @@ import org.labelwright.geometry.Geometries;
  */
 public final class SceneViewer extends GraphicalViewerImpl {
 
+	/**
+	 * Property of the viewer, an Integer: how many pixels there are for each of the canvas where it is painted. As many as the
+	 * screen has where it is not set.
+	 */
+	public static final String DENSITY = "density";
+
 	private static final double WHEEL_STEP = 1.2;
 	private static final double KEY_STEP = 1.5;
 	/** Lines reach this far out of what they are around, in screen pixels. */
@@ -106,7 +112,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 
 		@Override
 		protected IFigure createFigure() {
-			SceneFigure figure = new SceneFigure(scene, () -> camera);
+			SceneFigure figure = new SceneFigure(scene, () -> camera, SceneViewer.this::density);
 			getViewer().getControl().addDisposeListener(event -> figure.dispose());
 			return figure;
 		}
@@ -300,6 +306,11 @@ public final class SceneViewer extends GraphicalViewerImpl {
 
 	private static double area(SceneShape shape) {
 		return Geometries.bounds(shape.geometry()).map(Box::area).orElse(0.0);
+	}
+
+	/** Other platforms than GTK make images as dense as the screen by themselves. */
+	private int density() {
+		return getProperty(DENSITY) instanceof Integer wanted ? wanted : "gtk".equals(SWT.getPlatform()) ? Math.max(1, getControl().getMonitor().getZoom() / 100) : 1;
 	}
 
 	private Point size() {

@@ -54,11 +54,26 @@ final class ShapePainter {
 	private final Map<RGB, Color> colors = new HashMap<>();
 	private final Outlines outlines;
 	private final DoubleSupplier maskOpacity;
+	private final int density;
 
 	/** @param maskOpacity 0 to 1 */
 	ShapePainter(Outlines outlines, DoubleSupplier maskOpacity) {
+		this(outlines, maskOpacity, 1);
+	}
+
+	private ShapePainter(Outlines outlines, DoubleSupplier maskOpacity, int density) {
 		this.outlines = outlines;
 		this.maskOpacity = maskOpacity;
+		this.density = density;
+	}
+
+	/** One that paints in pixels of a screen which has so many for each of the canvas: lines and dots are as much thicker. */
+	ShapePainter dense(int wanted) {
+		return wanted == density ? this : new ShapePainter(outlines, maskOpacity, wanted);
+	}
+
+	int density() {
+		return density;
 	}
 
 	/** How strong the area of a mask is, 0 to 255. */
@@ -139,7 +154,7 @@ final class ShapePainter {
 	private void stroke(Graphics graphics, Path path, RGB color, int alpha, int width) {
 		graphics.setForegroundColor(color(color));
 		graphics.setAlpha(alpha);
-		graphics.setLineWidth(width);
+		graphics.setLineWidth(width * density);
 		graphics.drawPath(path);
 		graphics.setAlpha(255);
 	}
@@ -191,7 +206,8 @@ final class ShapePainter {
 	private void disc(Graphics graphics, int x, int y, int radius, RGB color, int alpha) {
 		graphics.setBackgroundColor(color(color));
 		graphics.setAlpha(alpha);
-		graphics.fillOval(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1);
+		int reach = radius * density;
+		graphics.fillOval(x - reach, y - reach, 2 * reach + density, 2 * reach + density);
 		graphics.setAlpha(255);
 	}
 
@@ -205,8 +221,8 @@ final class ShapePainter {
 			case OCCLUDED -> dot(graphics, x, y, DOT, color, false);
 			case ABSENT -> {
 				if (style == Style.SELECTED) {
-					Coordinates cross = Coordinates.of(joint.x() - DOT / view.scale(), joint.y() - DOT / view.scale(), joint.x() + DOT / view.scale(),
-							joint.y() + DOT / view.scale());
+					double reach = DOT * density / view.scale();
+					Coordinates cross = Coordinates.of(joint.x() - reach, joint.y() - reach, joint.x() + reach, joint.y() + reach);
 					line(graphics, view, cross, color, 1);
 					line(graphics, view, Coordinates.of(cross.x(0), cross.y(1), cross.x(1), cross.y(0)), color, 1);
 				}
@@ -220,7 +236,7 @@ final class ShapePainter {
 		mask.bounds().ifPresent(bounds -> {
 			Rectangle area = screen(view, bounds).expand(1, 1).intersect(graphics.getClip(new Rectangle()));
 			if (!area.isEmpty()) {
-				MaskRaster raster = new MaskRaster(view, area);
+				MaskRaster raster = new MaskRaster(view, area, density);
 				raster.add(mask);
 				raster.image(color, alpha).ifPresent(data -> {
 					Image image = new Image(Display.getCurrent(), data);

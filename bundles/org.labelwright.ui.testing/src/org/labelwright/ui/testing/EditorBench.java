@@ -223,6 +223,24 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 		mouse(SWT.MouseUp, places.getLast(), 1, modifiers | SWT.BUTTON1, 1);
 	}
 
+	/** Presses the second button at one place, moves in a few steps, lets go at the other; the menu would open where the window system is not told otherwise. */
+	public final void secondDrag(Point from, Point to) {
+		drags++;
+		mouse(SWT.MouseMove, from, 0, 0, 0);
+		mouse(SWT.MouseDown, from, 3, 0, 1);
+		Event menu = new Event();
+		menu.doit = true;
+		menu.detail = SWT.MENU_MOUSE;
+		control().notifyListeners(SWT.MenuDetect, menu);
+		if (menu.doit) {
+			throw new AssertionError("the menu would open");
+		}
+		for (int i = 1; i <= STEPS; i++) {
+			mouse(SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS), 0, SWT.BUTTON3, 0);
+		}
+		mouse(SWT.MouseUp, to, 3, SWT.BUTTON3, 1);
+	}
+
 	public final void key(int keyCode) {
 		keys++;
 		press(control(), keyCode, 0);

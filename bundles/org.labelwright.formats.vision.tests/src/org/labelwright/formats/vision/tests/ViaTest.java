@@ -147,6 +147,54 @@ class ViaTest {
 	}
 
 	@Test
+	void classesOfWholeImagesAreAttributesOfFiles() throws Exception {
+		String attributes = """
+				{"region": {}, "file": {"class": {"type": "checkbox", "description": "", "options": {"indoor": "", "dark": ""}, "default_options": {}},
+				  "caption": {"type": "text", "description": "", "default_value": ""}}}""";
+		golden.file("whole.json", """
+				{"_via_settings": {"core": {}}, "_via_attributes": ATTRIBUTES, "_via_img_metadata": {
+				 "a.png75": {"filename": "a.png", "size": 75, "regions": [], "file_attributes": {"class": {"indoor": true, "dark": true}, "caption": "two"}},
+				 "b.png-1": {"filename": "b.png", "size": -1, "regions": [], "file_attributes": {"class": {"dark": true}}},
+				 "c.png-1": {"filename": "c.png", "size": -1, "regions": [], "file_attributes": {"class": "indoor"}},
+				 "d.png-1": {"filename": "d.png", "size": -1, "regions": [], "file_attributes": {"class": ""}}}}
+				""".replace("ATTRIBUTES", attributes));
+		assertThat(golden.says("via", "whole.json", Map.of())).isEqualTo("""
+				a.png 8x6
+				  caption=two
+				  indoor {whole:true}
+				  dark {whole:true}
+				b.png 0x0 (no media)
+				  dark {whole:true}
+				c.png 0x0 (no media)
+				  indoor {whole:true}
+				d.png 0x0 (no media)
+				  class=
+				""");
+		golden.comesBack("via", "whole.json", Map.of(), Map.of());
+	}
+
+	@Test
+	void classesOfWholeImagesOfOtherFormatsAreWritten() throws IOException {
+		golden.file("labels.csv", """
+				filename,width,height,class
+				c.png,8,6,cat
+				d.png,8,6,cat
+				d.png,8,6,dog
+				""");
+		LossReport losses = golden.convert("csv", "labels.csv", Map.of(), "via", temp.resolve("new.json"), Map.of());
+		assertThat(losses.losses()).isEmpty();
+		assertThat(golden.says("via", temp.resolve("new.json"), Map.of())).isEqualTo("""
+				c.png 0x0 (no media)
+				  cat {whole:true}
+				d.png 0x0 (no media)
+				  cat {whole:true}
+				  dog {whole:true}
+				""");
+		assertThat(Files.readString(temp.resolve("new.json"))).contains("\"file_attributes\":{\"class\":\"cat\"}", "\"class\":{\"cat\":true,\"dog\":true}",
+				"\"class\":{\"type\":\"checkbox\"");
+	}
+
+	@Test
 	void badFilesAreRefusedWithTheirPlace() throws IOException {
 		golden.file("via.json", PROJECT.replace("\"cx\": 2", "\"cx\": \"2\""));
 		assertThatThrownBy(() -> golden.says("via", "via.json", KIND)).isInstanceOf(BadInputException.class).hasMessageContaining("via.json")

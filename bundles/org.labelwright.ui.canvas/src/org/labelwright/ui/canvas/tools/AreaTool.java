@@ -1,21 +1,27 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.canvas.tools;
 
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometry;
 import org.labelwright.ui.canvas.Feedback;
 import org.labelwright.ui.canvas.SceneTool;
 import org.labelwright.ui.canvas.Snapper;
 
 /**
  * Draws what fills an area: by dragging from corner to corner, or by a click at each. Control begins in the middle, Shift
- * makes it a square.
+ * makes it a square. Where the tool has a second class, a drag of the second button draws that; a click of it opens the menu.
  */
 abstract class AreaTool extends SceneTool {
 
+	private static final int SECOND = 3;
+
 	private boolean drawing;
+	/** The button that was pressed last is the second one. */
+	private boolean second;
 	private double startX;
 	private double startY;
 	private int startScreenX;
@@ -31,11 +37,23 @@ abstract class AreaTool extends SceneTool {
 	/** The area is drawn. */
 	abstract void drawn(double fromX, double fromY, double toX, double toY);
 
+	/** Adds what was drawn, with the class of the button that drew it. */
+	final void add(Geometry geometry, String tool) {
+		(second ? edits().createSecond(geometry, tool) : edits().create(geometry, tool)).ifPresent(this::run);
+	}
+
+	@Override
+	public boolean takesSecondButton() {
+		return second;
+	}
+
 	@Override
 	protected boolean handleButtonDown(int button) {
-		if (button != 1 || !hasImage()) {
+		boolean other = button == SECOND && drawsSecondClass();
+		if (button != 1 && !other || !hasImage() || drawing && other != second) {
 			return true;
 		}
+		second = other;
 		if (drawing) {
 			finish();
 			return true;
@@ -85,8 +103,12 @@ abstract class AreaTool extends SceneTool {
 	@Override
 	protected boolean handleButtonUp(int button) {
 		boolean dragged = Math.hypot(getLocation().x - startScreenX, getLocation().y - startScreenY) > REACH / 2;
-		if (button == 1 && drawing && dragged) {
+		if (drawing && dragged && button == (second ? SECOND : 1)) {
 			finish();
+		} else if (drawing && second && button == SECOND) {
+			giveUp();
+			// The press was kept from it, as it could have been the beginning of a drag.
+			Optional.ofNullable(viewer().getControl().getMenu()).ifPresent(menu -> menu.setVisible(true));
 		}
 		return true;
 	}
@@ -103,11 +125,15 @@ abstract class AreaTool extends SceneTool {
 	@Override
 	protected boolean handleKeyDown(KeyEvent event) {
 		if (event.keyCode == SWT.ESC) {
-			drawing = false;
-			clear();
+			giveUp();
 			return true;
 		}
 		return super.handleKeyDown(event);
+	}
+
+	private void giveUp() {
+		drawing = false;
+		clear();
 	}
 
 	@Override

@@ -11,12 +11,17 @@ public final class BoxTool extends AreaTool {
 	public static final String ID = "box";
 
 	@Override
+	public boolean drawsSecondClass() {
+		return true;
+	}
+
+	@Override
 	Feedback feedback(double fromX, double fromY, double toX, double toY) {
 		return Feedback.drawing(Box.ofCorners(fromX, fromY, toX, toY));
 	}
 
 	@Override
 	void drawn(double fromX, double fromY, double toX, double toY) {
-		edits().create(Box.ofCorners(fromX, fromY, toX, toY), ID).ifPresent(this::run);
+		add(Box.ofCorners(fromX, fromY, toX, toY), ID);
 	}
 }

@@ -15,12 +15,17 @@ public final class EllipseTool extends AreaTool {
 	}
 
 	@Override
+	public boolean drawsSecondClass() {
+		return true;
+	}
+
+	@Override
 	Feedback feedback(double fromX, double fromY, double toX, double toY) {
 		return Feedback.drawing(ellipse(fromX, fromY, toX, toY));
 	}
 
 	@Override
 	void drawn(double fromX, double fromY, double toX, double toY) {
-		edits().create(ellipse(fromX, fromY, toX, toY), ID).ifPresent(this::run);
+		add(ellipse(fromX, fromY, toX, toY), ID);
 	}
 }

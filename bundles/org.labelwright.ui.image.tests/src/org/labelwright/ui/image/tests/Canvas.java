@@ -23,11 +23,21 @@ final class Canvas {
 	}
 
 	static Canvas of(SceneViewer viewer) {
+		return of(viewer, 1);
+	}
+
+	/** As on a screen that has so many pixels for each of the canvas; they are counted by {@link #at}. */
+	static Canvas of(SceneViewer viewer, int density) {
 		Point size = viewer.getControl().getSize();
-		Image image = new Image(Display.getCurrent(), size.x, size.y);
+		Image image = new Image(Display.getCurrent(), size.x * density, size.y * density);
 		GC gc = new GC(image);
 		SWTGraphics graphics = new SWTGraphics(gc);
+		if (density > 1) {
+			graphics.scale((double) density);
+		}
+		viewer.setProperty(SceneViewer.DENSITY, density);
 		((GraphicalEditPart) viewer.getContents()).getFigure().paint(graphics);
+		viewer.setProperty(SceneViewer.DENSITY, null);
 		graphics.dispose();
 		gc.dispose();
 		Canvas seen = new Canvas(viewer, image.getImageData(100));

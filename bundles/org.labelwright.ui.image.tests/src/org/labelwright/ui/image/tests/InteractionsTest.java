@@ -51,15 +51,52 @@ class InteractionsTest {
 	void twentyBoxesOfThreeClasses() throws Exception {
 		open(Ontologies.of(GeometryKind.BOX, "car", "wheel", "person"));
 		for (int i = 0; i < 20; i++) {
-			if (i == 7 || i == 14) {
-				setClass(i == 7 ? "2" : "3");
+			double x = 10 + 75 * (i % 5);
+			double y = 10 + 70 * (i / 5);
+			if (i == 14) {
+				setClass("3");
 			}
-			workbench.drag(10 + 75 * (i % 5), 10 + 70 * (i / 5), 60 + 75 * (i % 5), 50 + 70 * (i / 5));
+			if (i < 7 || i >= 14) {
+				workbench.drag(x, y, x + 50, y + 40);
+			} else {
+				workbench.secondDrag(x, y, x + 50, y + 40);
+			}
 		}
 		assertTrue(annotations().stream().allMatch(annotation -> annotation.getGeometry() instanceof Box));
 		assertEquals(20, annotations().size());
-		assertEquals(3, annotations().stream().map(Annotation::getLabelClass).distinct().count());
-		assertEquals(List.of(0, 20, 2), workbench.interactions());
+		assertEquals(List.of("car", "wheel", "person"), annotations().stream().map(Annotation::getLabelClass).distinct().toList());
+		assertEquals(List.of(7L, 7L, 6L), List.of("car", "wheel", "person").stream()
+				.map(wanted -> annotations().stream().filter(one -> one.getLabelClass().equals(wanted)).count()).toList());
+		assertEquals(List.of(0, 20, 1), workbench.interactions());
+	}
+
+	@Test
+	void theSecondButtonDrawsTheClassThatWasInUseBefore() throws Exception {
+		open(Ontologies.of(GeometryKind.BOX, "car", "wheel", "person"));
+		workbench.secondDrag(10, 10, 60, 50);
+		setClass("3");
+		workbench.secondDrag(100, 10, 160, 50);
+		workbench.drag(200, 10, 260, 50);
+		setClass("2");
+		workbench.secondDrag(10, 100, 60, 150);
+		assertEquals(List.of("wheel", "car", "person", "person"), annotations().stream().map(Annotation::getLabelClass).toList());
+		assertEquals(Box.ofCorners(workbench.atX(100), workbench.atY(10), workbench.atX(160), workbench.atY(50)), annotations().get(1).getGeometry());
+		workbench.mouse(SWT.MouseDown, 300, 200, 3, 0);
+		workbench.mouse(SWT.MouseMove, 350, 250, 0, SWT.BUTTON3);
+		workbench.key(SWT.ESC);
+		workbench.mouse(SWT.MouseUp, 350, 250, 3, SWT.BUTTON3);
+		assertEquals(4, annotations().size(), "given up by Esc");
+		workbench.editor().getAdapter(org.eclipse.gef.commands.CommandStack.class).undo();
+		assertEquals(3, annotations().size());
+	}
+
+	@Test
+	void withOneClassTheSecondButtonDrawsNothing() throws Exception {
+		open(Ontologies.of(GeometryKind.BOX, "car"));
+		workbench.secondDrag(10, 10, 60, 50);
+		assertEquals(List.of(), annotations());
+		workbench.drag(10, 10, 60, 50);
+		assertEquals(1, annotations().size());
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 package org.labelwright.ui.image.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -105,6 +109,13 @@ class LayersTest {
 		scale.notifyListeners(SWT.Selection, new Event());
 	}
 
+	/** What the status line of the window says. */
+	private String status() {
+		List<Control> all = new ArrayList<>();
+		collect(editor.getSite().getShell(), all);
+		return all.stream().filter(CLabel.class::isInstance).map(one -> ((CLabel) one).getText()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+	}
+
 	private RGB seen(double x, double y) {
 		return Canvas.of(editor.viewer()).of(x, y);
 	}
@@ -114,7 +125,10 @@ class LayersTest {
 		assertEquals(0, editor.scene().size());
 		RGB nothing = seen(240, 130);
 		check("Show Model", true);
-		assertEquals(1, editor.scene().size());
+		assertEquals(0, editor.scene().size(), "nothing is read while the window waits");
+		assertTrue(status().contains("Reading layer Model"), status());
+		Workbench.until(() -> editor.scene().size() == 1);
+		assertFalse(status().contains("Reading"), status());
 		assertNotEquals(nothing, seen(240, 130));
 		workbench.command(COMMAND + "selectTool");
 		workbench.click(240, 130);
@@ -202,7 +216,7 @@ class LayersTest {
 		Workbench.page().closeEditor(editor, false);
 		ImageEditor again = (ImageEditor) IDE.openEditor(Workbench.page(), workbench.file());
 		Workbench.until(() -> again.scene().image().isPresent());
-		assertEquals(1, again.scene().size());
+		Workbench.until(() -> again.scene().size() == 1);
 		editor = again;
 		assertTrue(control(Button.class, "Lock Main").getSelection());
 		assertTrue(control(Button.class, "Show Model").getSelection());

@@ -121,6 +121,11 @@ public final class Workbench extends EditorBench<ImageEditor> {
 		return secondClick(at(x, y));
 	}
 
+	/** A drag with the second button. */
+	void secondDrag(double fromX, double fromY, double toX, double toY) {
+		secondDrag(at(fromX, fromY), at(toX, toY));
+	}
+
 	/** A drag along a line of more than two places. */
 	void dragAlong(double... places) {
 		dragAlong(IntStream.range(0, places.length / 2).mapToObj(i -> at(places[2 * i], places[2 * i + 1])).toList(), 0);

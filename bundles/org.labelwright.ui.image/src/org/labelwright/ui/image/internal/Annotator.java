@@ -39,7 +39,20 @@ final class Annotator implements SceneEdits {
 
 	@Override
 	public Optional<Command> create(Geometry geometry, String tool) {
-		Optional<LabelClass> labelClass = editor.currentClass();
+		return create(geometry, tool, editor.currentClass());
+	}
+
+	@Override
+	public Optional<Command> createSecond(Geometry geometry, String tool) {
+		Optional<LabelClass> second = editor.secondClass(Optional.of(geometry.kind()));
+		if (second.isEmpty()) {
+			hint(Messages.Editor_NoSecondClass);
+			return Optional.empty();
+		}
+		return create(geometry, tool, second);
+	}
+
+	private Optional<Command> create(Geometry geometry, String tool, Optional<LabelClass> labelClass) {
 		Optional<String> refusal = labelClass.flatMap(one -> refusal(one, geometry.kind()));
 		if (refusal.isPresent() || editor.item().isEmpty()) {
 			refusal.ifPresent(this::hint);

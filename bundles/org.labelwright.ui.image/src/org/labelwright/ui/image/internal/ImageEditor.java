@@ -3,9 +3,11 @@ package org.labelwright.ui.image.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.gef.EditDomain;
@@ -51,6 +53,7 @@ import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
+import org.labelwright.ui.canvas.SceneTool;
 import org.labelwright.ui.canvas.SceneViewer;
 import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.AnnotationMaker;
@@ -288,6 +291,7 @@ public final class ImageEditor extends ItemEditorPart {
 			made.setViewer(viewer);
 			tool = Optional.of(wanted);
 			palette.showTool(wanted);
+			showSecondClass();
 			activateKeys();
 			showBar();
 			viewer.getControl().setFocus();
@@ -349,6 +353,26 @@ public final class ImageEditor extends ItemEditorPart {
 		last = current.filter(one -> one != labelClass).or(() -> last);
 		current = Optional.of(labelClass);
 		palette.classes().select(current);
+		showSecondClass();
+	}
+
+	/**
+	 * The class that the second button draws: the one that was in use before, at first the next one of the ontology.
+	 *
+	 * @param kind which it has to allow, where that matters
+	 */
+	Optional<LabelClass> secondClass(Optional<GeometryKind> kind) {
+		List<LabelClass> all = palette.classes().classes();
+		int at = current.map(all::indexOf).orElse(-1);
+		List<LabelClass> next = new ArrayList<>(all);
+		Collections.rotate(next, -at - 1);
+		return Stream.concat(last.stream(), next.stream()).filter(one -> !current.equals(Optional.of(one)))
+				.filter(one -> one.getGeometryKinds().isEmpty() || kind.map(one.getGeometryKinds()::contains).orElse(true)).findFirst();
+	}
+
+	private void showSecondClass() {
+		boolean drawn = domain.getActiveTool() instanceof SceneTool made && made.drawsSecondClass();
+		palette.showSecond(tool.filter(one -> drawn).flatMap(one -> secondClass(one.kinds().stream().findFirst())));
 	}
 
 	/** Back to the class that was used before this one. */
@@ -445,7 +469,9 @@ public final class ImageEditor extends ItemEditorPart {
 	protected void classesChanged() {
 		palette.showClasses(dataset().ontology());
 		current = current.flatMap(labelClass -> palette.classes().find(labelClass.getId())).or(() -> palette.classes().classes().stream().findFirst());
+		last = last.flatMap(labelClass -> palette.classes().find(labelClass.getId()));
 		palette.classes().select(current);
+		showSecondClass();
 		refreshShapes();
 		showBar();
 	}
@@ -557,6 +583,15 @@ public final class ImageEditor extends ItemEditorPart {
 		scene.setShapes(shapes);
 		scene.setLinks(relations.links());
 		masks.refresh();
+		if (layers.reading().isPresent()) {
+			showStatus();
+		}
+	}
+
+	/** What other layers say of the item is there now. */
+	void backdropRead() {
+		refreshShapes();
+		showStatus();
 	}
 
 	/** What was added on top, changed or deleted is brought up to date alone, so that a full picture stays quick. */
@@ -646,7 +681,8 @@ public final class ImageEditor extends ItemEditorPart {
 	@Override
 	protected void showStatus() {
 		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), number(), itemCount(),
-				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + page();
+				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + page()
+				+ layers.reading().map(words -> "    " + words).orElse("");
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
 	}
 

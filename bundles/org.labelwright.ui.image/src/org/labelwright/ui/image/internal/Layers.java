@@ -7,7 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.model.annotation.Annotation;
@@ -23,8 +29,10 @@ final class Layers {
 
 	private final ImageEditor editor;
 	private final LayerLooks looks;
-	/** What the layers that are not drawn on say of the item that is shown. */
-	private final Map<String, List<Annotation>> others = new HashMap<>();
+	/** What the layers that are not drawn on say of the item that is shown; empty while that is being read. UI thread only. */
+	private final Map<String, Optional<List<Annotation>>> others = new HashMap<>();
+	/** Tells what was read for an item that is gone from what is wanted now. */
+	private int asked;
 
 	Layers(ImageEditor editor, LayerLooks looks) {
 		this.editor = editor;
@@ -101,7 +109,15 @@ final class Layers {
 
 	/** Other layers are read anew. */
 	void forget() {
+		asked++;
 		others.clear();
+	}
+
+	/** Which layers are being read, by their names; empty for none. */
+	Optional<String> reading() {
+		String names = all().stream().filter(layer -> others.getOrDefault(layer.id(), Optional.of(List.of())).isEmpty()).map(Layer::name)
+				.collect(Collectors.joining(", "));
+		return names.isEmpty() ? Optional.empty() : Optional.of(NLS.bind(Messages.Layers_Reading, names));
 	}
 
 	/** The shapes of the other layers that are shown, out of reach of all tools. */
@@ -121,13 +137,38 @@ final class Layers {
 
 	private List<Annotation> annotations(Layer layer) {
 		Optional<Item> item = editor.item();
-		return item.isEmpty() ? List.of() : others.computeIfAbsent(layer.id(), id -> {
+		if (item.isPresent() && !others.containsKey(layer.id())) {
+			others.put(layer.id(), Optional.empty());
+			read(item.get(), layer);
+		}
+		return others.getOrDefault(layer.id(), Optional.empty()).orElse(List.of());
+	}
+
+	/** In the background: a layer of a full picture takes longer than a frame. */
+	private void read(Item item, Layer layer) {
+		int wanted = asked;
+		Display display = editor.viewer().getControl().getDisplay();
+		Dataset dataset = editor.dataset();
+		Job job = Job.create(NLS.bind(Messages.Layers_Reading, layer.name()), monitor -> {
+			List<Annotation> found = List.of();
+			IStatus status = Status.OK_STATUS;
 			try {
-				return List.copyOf(editor.dataset().document(item.get().id(), id).getAnnotations());
+				found = List.copyOf(dataset.document(item.id(), layer.id()).getAnnotations());
 			} catch (IOException e) {
-				ImageEditor.report(e.getMessage(), e);
-				return List.of();
+				status = Status.error(e.getMessage(), e);
 			}
+			List<Annotation> read = found;
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> {
+					if (editor.isOpen() && wanted == asked) {
+						others.put(layer.id(), Optional.of(read));
+						editor.backdropRead();
+					}
+				});
+			}
+			return status;
 		});
+		job.setPriority(Job.SHORT);
+		job.schedule();
 	}
 }

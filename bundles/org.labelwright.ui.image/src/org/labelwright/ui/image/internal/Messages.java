@@ -24,6 +24,9 @@ public final class Messages extends NLS {
 	public static String Palette_Title;
 	public static String Palette_Tools;
 	public static String Palette_NoClass;
+	public static String Palette_Second;
+	public static String Layers_Reading;
+	public static String Editor_NoSecondClass;
 	public static String Command_Create;
 	public static String Command_Reshape;
 	public static String Command_Delete;

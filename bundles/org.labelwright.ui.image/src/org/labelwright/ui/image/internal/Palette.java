@@ -33,6 +33,7 @@ final class Palette extends Composite {
 	private final Map<ToolDescriptor, ToolItem> tools = new HashMap<>();
 	private final ClassList classes;
 	private final List<Image> images = new ArrayList<>();
+	private final Label second;
 	private final Label hint;
 
 	Palette(Composite parent, List<ToolDescriptor> offered, Consumer<ToolDescriptor> toolChosen, Consumer<LabelClass> classChosen) {
@@ -58,11 +59,17 @@ final class Palette extends Composite {
 		new Label(this, SWT.NONE).setText(Messages.Palette_Title);
 		classes = new ClassList(this, Messages.Palette_Title, classChosen, Optional.empty());
 		classes.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		hint = new Label(this, SWT.WRAP);
+		second = words();
+		hint = words();
+		addDisposeListener(event -> images.forEach(Image::dispose));
+	}
+
+	private Label words() {
+		Label label = new Label(this, SWT.WRAP);
 		GridData data = new GridData(SWT.FILL, SWT.END, true, false);
 		data.widthHint = WIDTH;
-		hint.setLayoutData(data);
-		addDisposeListener(event -> images.forEach(Image::dispose));
+		label.setLayoutData(data);
+		return label;
 	}
 
 	private void addTool(ToolBar bar, ToolDescriptor tool, Consumer<ToolDescriptor> toolChosen) {
@@ -96,6 +103,14 @@ final class Palette extends Composite {
 			item.setToolTipText(withKey(one));
 		});
 		hint(tool.hint());
+	}
+
+	/** Says which class the second button draws, where it draws one. */
+	void showSecond(Optional<LabelClass> labelClass) {
+		labelClass.ifPresent(one -> second.setText(NLS.bind(Messages.Palette_Second, one.getName())));
+		second.setVisible(labelClass.isPresent());
+		((GridData) second.getLayoutData()).exclude = labelClass.isEmpty();
+		layout();
 	}
 
 	/** Says something below the list. */

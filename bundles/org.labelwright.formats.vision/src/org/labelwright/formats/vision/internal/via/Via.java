@@ -37,12 +37,15 @@ final class Via {
 	static final List<String> REGION_FIELDS = List.of("shape_attributes", "region_attributes");
 	/** In an origin: members that have no field of ours, and the shape as it came while the geometry still has the sum. */
 	static final String REST = "rest";
+	/** In the origin of a dataset: the attributes of regions and of images that hold the class. */
+	static final String CLASS = "class";
+	static final String FILE_CLASS = "fileClass";
 	static final String SUM = "of";
 	static final String SHAPE = "shape";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.ELLIPSE, GeometryKind.POLYLINE,
-			GeometryKind.POINTS).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES)
-			.noting("Circles are ellipses of equal radii. Regions have no class of their own; an attribute holds it.");
+			GeometryKind.POINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES)
+			.noting("Circles are ellipses of equal radii. Regions and images have no class of their own; an attribute holds it.");
 
 	private Via() {
 	}
@@ -125,6 +128,15 @@ final class Via {
 			}
 		});
 		return taken.size() == node.size() ? Optional.of(new AttributeValue.Choices(taken)) : Optional.empty();
+	}
+
+	/** The classes that an attribute of an image names: a text, or the taken choices of checkboxes; none where it holds something else. */
+	static List<String> classes(JsonNode node) {
+		return value(node).map(value -> switch (value) {
+		case AttributeValue.Text text when !text.value().isBlank() -> List.of(text.value());
+		case AttributeValue.Choices choices -> choices.values();
+		default -> List.<String>of();
+		}).orElse(List.of());
 	}
 
 	static void put(ObjectNode attributes, String name, AttributeValue value) {

@@ -38,6 +38,8 @@ import org.labelwright.formats.vision.internal.csv.CsvTable;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Points;
+import org.labelwright.geometry.Whole;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.LabelClass;
@@ -48,7 +50,7 @@ public final class ViaExporter implements Exporter {
 	private static final FormatOption LAYOUT = FormatOption.choice("layout", "What is written: a project, or its annotations as JSON or CSV", "project", "annotations",
 			"csv");
 	private static final FormatOption CLASS = FormatOption.text("class",
-			"The attribute of regions that holds the class; without, the one it came from, or class");
+			"The attribute of regions and images that holds the class; without, the one it came from, or class");
 
 	private final Origins origins = new Origins(Via.ID);
 
@@ -85,6 +87,9 @@ public final class ViaExporter implements Exporter {
 		private final JsonNode kept;
 		private final LossReport losses;
 		private final String classAttribute;
+		private final String fileAttribute;
+		private boolean severalClasses;
+		private boolean imageClasses;
 		private final Map<String, String> names;
 		private final ExportCheck check;
 		private final UniqueNames unique = new UniqueNames();
@@ -97,8 +102,10 @@ public final class ViaExporter implements Exporter {
 			this.source = source;
 			this.losses = losses;
 			kept = origins.of(source.origin());
-			String came = kept.path("class").asText("");
+			String came = kept.path(Via.CLASS).asText("");
 			classAttribute = !classOption.isEmpty() ? classOption : came.isEmpty() ? "class" : came;
+			String cameOfFiles = kept.path(Via.FILE_CLASS).asText("");
+			fileAttribute = !classOption.isEmpty() || cameOfFiles.isEmpty() ? classAttribute : cameOfFiles;
 			names = Classes.names(source.ontology());
 			check = new ExportCheck("VIA", Via.CAPABILITIES, losses);
 		}
@@ -146,17 +153,26 @@ public final class ViaExporter implements Exporter {
 		private ObjectNode attributes(JsonNode came) {
 			ObjectNode attributes = came.isObject() ? came.deepCopy() : origins.object();
 			ObjectNode region = attributes.withObjectProperty("region");
-			if (!region.has(classAttribute) && (!source.ontology().getClasses().isEmpty() || came.isMissingNode())) {
-				ObjectNode dropdown = region.putObject(classAttribute).put("type", "dropdown").put("description", "");
-				ObjectNode choices = dropdown.putObject("options");
+			defineClass(region, classAttribute, "dropdown", written > 0 && !source.ontology().getClasses().isEmpty() || came.isMissingNode());
+			define(region, regionAttributes);
+			ObjectNode file = attributes.withObjectProperty("file");
+			if (imageClasses) {
+				defineClass(file, fileAttribute, severalClasses ? "checkbox" : "dropdown", true);
+			}
+			define(file, fileAttributes);
+			return attributes;
+		}
+
+		/** The definition of the attribute that holds the class: made where it is wanted, completed where it came. */
+		private void defineClass(ObjectNode definitions, String attribute, String type, boolean wanted) {
+			if (!definitions.has(attribute) && wanted) {
+				ObjectNode definition = definitions.putObject(attribute).put("type", type).put("description", "");
+				ObjectNode choices = definition.putObject("options");
 				Classes.concrete(source.ontology()).forEach(one -> choices.put(one.getName(), ""));
-				dropdown.putObject("default_options");
-			} else if (region.path(classAttribute).path("options") instanceof ObjectNode choices) {
+				definition.putObject("default_options");
+			} else if (definitions.path(attribute).path("options") instanceof ObjectNode choices) {
 				Classes.concrete(source.ontology()).stream().map(LabelClass::getName).filter(name -> !choices.has(name)).forEach(name -> choices.put(name, ""));
 			}
-			define(region, regionAttributes);
-			define(attributes.withObjectProperty("file"), fileAttributes);
-			return attributes;
 		}
 
 		private void define(ObjectNode definitions, TreeSet<String> met) {
@@ -236,21 +252,51 @@ public final class ViaExporter implements Exporter {
 			ArrayNode list = mapper.createArrayNode();
 			ObjectNode attributes = image.putObject("file_attributes");
 			rest(attributes, came.path("attributes"));
+			List<Annotation> wholes = new ArrayList<>();
 			for (AnnotationDocument document : one.documents()) {
 				document.getAttributes().forEach(attribute -> Via.put(attributes, attribute.getKey(), attribute.getValue()));
 				for (Annotation annotation : document.getAnnotations()) {
 					check.annotation(item, annotation);
+					if (annotation.getGeometry() == null || annotation.getGeometry() instanceof Whole) {
+						wholes.add(annotation);
+						continue;
+					}
 					for (ObjectNode region : regions(item, annotation)) {
 						byNumber.set(Integer.toString(list.size()), region);
 						list.add(region);
 					}
 				}
 			}
+			putClasses(item, attributes, wholes, came.path("checked").asBoolean());
 			attributes.fieldNames().forEachRemaining(fileAttributes::add);
 			image.set("regions", numbered ? byNumber : list);
 			rest(image, came.path(Via.REST));
 			written += list.size();
 			return image;
+		}
+
+		/** The classes of the whole image: a text, or as checkboxes where there are several. */
+		private void putClasses(Item item, ObjectNode attributes, List<Annotation> wholes, boolean checked) {
+			List<String> classes = new ArrayList<>();
+			for (Annotation whole : wholes) {
+				if (whole.getLabelClass() == null) {
+					losses.add("whole", "VIA has nothing for a whole image but its class; left out", item.id(), whole.getId());
+					continue;
+				}
+				if (!whole.getAttributes().isEmpty()) {
+					losses.add("attributes", "VIA has no attributes of the class of a whole image", item.id(), whole.getId());
+				}
+				classes.add(names.getOrDefault(whole.getLabelClass(), whole.getLabelClass()));
+			}
+			if (classes.isEmpty()) {
+				return;
+			}
+			if (attributes.has(fileAttribute)) {
+				losses.add("attributes of items", "the attribute " + fileAttribute + " holds the class of the whole image", item.id(), "");
+			}
+			imageClasses = true;
+			severalClasses |= classes.size() > 1;
+			Via.put(attributes, fileAttribute, checked || classes.size() > 1 ? new AttributeValue.Choices(classes) : new AttributeValue.Text(classes.getFirst()));
 		}
 
 		private static void rest(ObjectNode node, JsonNode rest) {

@@ -39,6 +39,7 @@ import org.labelwright.formats.vision.internal.csv.CsvTable;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.RecordSource;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
@@ -46,7 +47,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 public final class ViaImporter implements Importer {
 
 	private static final FormatOption CLASS = FormatOption.text("class",
-			"The attribute of regions that holds the class; without, the first of class, label, category, object, type and name, or the only one there is");
+			"The attribute of regions and images that holds the class; without, the first of class, label, category, object, type and name, or the only one there is");
 	private static final List<String> CLASS_NAMES = List.of("class", "label", "category", "object", "type", "name");
 
 	private final Origins origins = new Origins(Via.ID);
@@ -108,12 +109,19 @@ public final class ViaImporter implements Importer {
 		String attribute = survey.classAttribute(options.text("class"), declared);
 		declared.path(attribute).path("options").properties().forEach(option -> classes.add(option.getKey()));
 		survey.values(attribute).forEach(classes::add);
-		Reader reader = new Reader(file, Images.in(file.toAbsolutePath().getParent()), classes, attribute);
-		if (isCsv(file)) {
-			return new ListedSource<>(Images.name(file), Via.ID, classes.ontology(), List.of(Layer.MAIN),
-					origins.text(origins.object().put("class", attribute)), lines, node -> reader.read("", node));
+		String fileAttribute = attribute.isEmpty() ? survey.fileAttribute(options.text("class")) : attribute;
+		if (survey.isFileAttribute(fileAttribute)) {
+			others.path(Via.ATTRIBUTES).path("file").path(fileAttribute).path("options").properties().forEach(option -> classes.add(option.getKey()));
+			survey.fileValues(fileAttribute).forEach(classes::add);
 		}
-		ObjectNode kept = origins.object().put("class", attribute);
+		Reader reader = new Reader(file, Images.in(file.toAbsolutePath().getParent()), classes, attribute, fileAttribute);
+		ObjectNode kept = origins.object().put(Via.CLASS, attribute);
+		if (!fileAttribute.equals(attribute)) {
+			kept.put(Via.FILE_CLASS, fileAttribute);
+		}
+		if (isCsv(file)) {
+			return new ListedSource<>(Images.name(file), Via.ID, classes.ontology(), List.of(Layer.MAIN), origins.text(kept), lines, node -> reader.read("", node));
+		}
 		if (project) {
 			kept.set(Via.REST, others);
 		}
@@ -167,12 +175,15 @@ public final class ViaImporter implements Importer {
 
 		private final Set<String> images = new HashSet<>();
 		private final Map<String, Set<String>> texts = new LinkedHashMap<>();
+		private final Map<String, Set<String>> fileTexts = new LinkedHashMap<>();
 
 		void look(JsonNode image) {
 			String name = Values.text(Values.object(image, "image").path("filename"), "\"filename\"");
 			if (!images.add(name)) {
 				throw new IllegalArgumentException("the image \"" + name + "\" stands there twice");
 			}
+			image.path("file_attributes").properties().forEach(attribute -> fileTexts.computeIfAbsent(attribute.getKey(), missing -> new LinkedHashSet<>())
+					.addAll(Via.classes(attribute.getValue())));
 			for (JsonNode region : regions(image)) {
 				region.path("region_attributes").properties().forEach(attribute -> {
 					if (attribute.getValue().isTextual()) {
@@ -192,13 +203,24 @@ public final class ViaImporter implements Importer {
 			}
 			Set<String> known = new LinkedHashSet<>(texts.keySet());
 			declared.fieldNames().forEachRemaining(known::add);
-			for (String name : CLASS_NAMES) {
-				Optional<String> found = known.stream().filter(name::equalsIgnoreCase).findFirst();
-				if (found.isPresent()) {
-					return found.get();
-				}
-			}
-			return known.size() == 1 ? known.iterator().next() : "";
+			return usual(known).orElseGet(() -> known.size() == 1 ? known.iterator().next() : "");
+		}
+
+		/** The attribute of images that holds the class where no region has one, empty for none. */
+		String fileAttribute(String wanted) {
+			return wanted.isEmpty() ? usual(fileTexts.keySet()).orElse("") : wanted;
+		}
+
+		boolean isFileAttribute(String name) {
+			return fileTexts.containsKey(name);
+		}
+
+		Set<String> fileValues(String attribute) {
+			return fileTexts.getOrDefault(attribute, Set.of());
+		}
+
+		private static Optional<String> usual(Set<String> known) {
+			return CLASS_NAMES.stream().flatMap(name -> known.stream().filter(name::equalsIgnoreCase)).findFirst();
 		}
 
 		Set<String> values(String attribute) {
@@ -213,8 +235,10 @@ public final class ViaImporter implements Importer {
 		private final Images images;
 		private final Classes classes;
 		private final String classAttribute;
+		private final String fileAttribute;
 
-		Reader(Path file, Images images, Classes classes, String classAttribute) {
+		Reader(Path file, Images images, Classes classes, String classAttribute, String fileAttribute) {
+			this.fileAttribute = fileAttribute;
 			this.file = file;
 			this.images = images;
 			this.classes = classes;
@@ -231,8 +255,16 @@ public final class ViaImporter implements Importer {
 			kept.set("size", node.path("size"));
 			keep(kept, Via.REST, node, Via.FILE_FIELDS);
 			ObjectNode strange = origins.object();
-			node.path("file_attributes").properties().forEach(attribute -> Via.value(attribute.getValue())
-					.ifPresentOrElse(value -> document.getAttributes().put(attribute.getKey(), value), () -> strange.set(attribute.getKey(), attribute.getValue())));
+			node.path("file_attributes").properties().forEach(attribute -> {
+				List<String> named = attribute.getKey().equals(fileAttribute) ? Via.classes(attribute.getValue()) : List.of();
+				named.forEach(one -> document.getAnnotations().add(annotations.annotation(classes.id(one), new Whole())));
+				if (named.isEmpty()) {
+					Via.value(attribute.getValue()).ifPresentOrElse(value -> document.getAttributes().put(attribute.getKey(), value),
+							() -> strange.set(attribute.getKey(), attribute.getValue()));
+				} else if (attribute.getValue().isObject() && named.size() == 1) {
+					kept.put("checked", true);
+				}
+			});
 			keep(kept, "attributes", strange, List.of());
 			if (node.path("regions").isObject()) {
 				kept.put("object", true);

@@ -106,8 +106,8 @@ class EntityIdsTest {
 		travels(new BratImporter(), new BratExporter(), "brat", "Reference=wiki_data:");
 		assertThat(Files.readString(temp.resolve("brat").resolve("a.ann"))).isEqualTo("""
 				T1	Place 0 6	Warsaw
-				N1	Reference T1 wiki_data:Q270	Warsaw
 				T2	Place 10 15	Paris
+				N1	Reference T1 wiki_data:Q270	Warsaw
 				N2	Reference T2 wiki_data:http://www.wikidata.org/entity/Q90	Paris
 				""");
 	}

@@ -202,7 +202,7 @@ public final class TextEditor extends ItemEditorPart {
 
 	@Override
 	public boolean isOpen() {
-		return viewer != null && !viewer.getControl().isDisposed();
+		return viewer != null && viewer.getControl() != null && !viewer.getControl().isDisposed();
 	}
 
 	/** True when the text of the item is on the page. */

@@ -178,4 +178,21 @@ class EntityLinkTest {
 			assertThat(linked(workbench, "w")).isEmpty();
 		}
 	}
+
+	@Test
+	void confidenceIsSaidInPercent() throws Exception {
+		try (Workbench workbench = workbench(LIST)) {
+			workbench.editor().select(List.of("w"));
+			workbench.command("attributes");
+			Text confidence = all(popup(workbench), Text.class).toList().getLast();
+			confidence.setText("101");
+			confidence.notifyListeners(SWT.DefaultSelection, new Event());
+			assertThat(confidence.getText()).as("it is not taken").isEmpty();
+			confidence.setText("62.5");
+			confidence.notifyListeners(SWT.DefaultSelection, new Event());
+			assertThat(workbench.editor().session().orElseThrow().find("w").orElseThrow().getProvenance().getConfidence()).isEqualTo(0.625);
+			workbench.command("org.eclipse.ui.edit.undo");
+			assertThat(workbench.editor().session().orElseThrow().find("w").orElseThrow().getProvenance()).isNull();
+		}
+	}
 }

@@ -85,7 +85,11 @@ public final class TextPropagation implements PropagationBar.Host {
 		bar.control().getParent().layout(true, true);
 		if (!bar.isOpen()) {
 			revealed = false;
-			editor.setFocus();
 		}
+	}
+
+	@Override
+	public void focusText() {
+		editor.setFocus();
 	}
 }

@@ -57,6 +57,9 @@ public final class PropagationBar {
 		/** Labels all places of the dataset as one step. */
 		void annotateEverywhere(Propagation propagation, String title);
 
+		/** Gives the text the focus. */
+		void focusText();
+
 		/** The bar is to be shown, or no longer. */
 		void barChanged();
 	}
@@ -288,6 +291,8 @@ public final class PropagationBar {
 		job = Optional.empty();
 		preview = Preview.NONE;
 		if (isOpen()) {
+			// Hidden with the focus in it, it would pass that on to the list of classes, which takes a class when it gets it.
+			host.focusText();
 			area.setVisible(false);
 			host.show(List.of());
 			host.barChanged();

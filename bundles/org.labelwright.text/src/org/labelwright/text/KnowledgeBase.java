@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,49 +33,73 @@ public final class KnowledgeBase {
 		}
 	}
 
-	private record Key(String folded, int rank, int entry) {
-	}
-
-	/** How a name matches: the whole of it begins so, or a later word of it. */
-	private static final int AT_START = 0;
-	private static final int AT_WORD = 1;
+	/** What a search goes through at most of what begins so, where all of it belongs to few entries. */
+	private static final int MOST = 10_000;
 
 	private final String name;
 	private final List<Entry> entries;
-	private final Map<String, Entry> byId = new HashMap<>();
-	private final Key[] keys;
+	private final Map<String, Entry> byId;
+	/** Where the names of an entry begin, and whose they are. */
+	private final int[] starts;
+	private final int[] owners;
+	private final PrefixIndex names;
+	private final PrefixIndex words;
 
+	/** Sorts all names, which takes seconds for a million of entries: not for the UI thread. */
 	public KnowledgeBase(String name, List<Entry> entries) {
 		this.name = name;
 		this.entries = List.copyOf(entries);
-		List<Key> made = new ArrayList<>();
+		byId = HashMap.newHashMap(entries.size());
+		StringBuilder all = new StringBuilder();
+		int count = 0;
+		int[] begins = new int[2 * this.entries.size()];
+		int[] of = begins.clone();
 		for (int i = 0; i < this.entries.size(); i++) {
 			Entry entry = this.entries.get(i);
 			byId.putIfAbsent(entry.id(), entry);
-			keys(entry.label(), i, made);
-			for (String other : entry.alternatives()) {
-				keys(other, i, made);
-			}
-			if (!entry.id().equals(entry.label())) {
-				made.add(new Key(folded(entry.id()), AT_START, i));
+			for (String one : names(entry)) {
+				if (count == begins.length) {
+					begins = Arrays.copyOf(begins, 2 * count);
+					of = Arrays.copyOf(of, 2 * count);
+				}
+				begins[count] = all.length();
+				of[count++] = i;
+				all.append(folded(one)).append(PrefixIndex.END);
 			}
 		}
-		keys = made.toArray(Key[]::new);
-		Arrays.sort(keys, Comparator.comparing(Key::folded).thenComparingInt(Key::rank).thenComparingInt(Key::entry));
+		starts = Arrays.copyOf(begins, count);
+		owners = Arrays.copyOf(of, count);
+		char[] text = new char[all.length()];
+		all.getChars(0, text.length, text, 0);
+		// The id is found from its beginning alone, as it comes last: nobody knows the words of an IRI.
+		names = new PrefixIndex(text, at -> at == 0 || text[at - 1] == PrefixIndex.END);
+		words = new PrefixIndex(text, at -> at > 0 && Character.isLetterOrDigit(text[at]) && text[at - 1] != PrefixIndex.END && !Character.isLetterOrDigit(text[at - 1])
+				&& !isId(at));
 	}
 
-	private static void keys(String label, int entry, List<Key> made) {
-		String folded = folded(label);
-		made.add(new Key(folded, AT_START, entry));
-		for (int i = 1; i < folded.length(); i++) {
-			if (Character.isLetterOrDigit(folded.charAt(i)) && !Character.isLetterOrDigit(folded.charAt(i - 1))) {
-				made.add(new Key(folded.substring(i), AT_WORD, entry));
-			}
+	private static List<String> names(Entry entry) {
+		List<String> names = new ArrayList<>(entry.alternatives().size() + 2);
+		names.add(entry.label());
+		names.addAll(entry.alternatives());
+		if (!entry.id().equals(entry.label())) {
+			names.add(entry.id());
 		}
+		return names;
+	}
+
+	private int nameAt(int place) {
+		int at = Arrays.binarySearch(starts, place);
+		return at < 0 ? -at - 2 : at;
+	}
+
+	private boolean isId(int place) {
+		int at = nameAt(place);
+		Entry entry = entries.get(owners[at]);
+		return !entry.id().equals(entry.label()) && (at + 1 == owners.length || owners[at + 1] != owners[at]);
 	}
 
 	private static String folded(String text) {
-		return text.strip().toLowerCase(Locale.ROOT);
+		return text.strip().toLowerCase(Locale.ROOT).replace(PrefixIndex.END, ' ');
 	}
 
 	/**
@@ -106,24 +129,17 @@ public final class KnowledgeBase {
 
 	/**
 	 * The entries of which a name, a word of a name or the id begins as typed, those first whose name does; for
-	 * type-ahead. Takes the time of a binary search and of what it finds.
+	 * type-ahead. Takes the time of two binary searches and of what it finds: less than a millisecond with a million of entries.
 	 *
 	 * @param typed upper and lower case are the same
 	 * @param limit at most so many
 	 */
 	public List<Entry> search(String typed, int limit) {
 		String prefix = folded(typed);
-		int from = Arrays.binarySearch(keys, new Key(prefix, -1, -1), Comparator.comparing(Key::folded).thenComparingInt(Key::rank));
-		Set<Integer> starts = new LinkedHashSet<>();
-		Set<Integer> words = new LinkedHashSet<>();
-		for (int i = from < 0 ? -from - 1 : from; i < keys.length && keys[i].folded().startsWith(prefix) && starts.size() < limit; i++) {
-			if (keys[i].rank() == AT_START) {
-				starts.add(keys[i].entry());
-			} else if (words.size() < limit) {
-				words.add(keys[i].entry());
-			}
+		Set<Integer> found = new LinkedHashSet<>();
+		for (PrefixIndex index : List.of(names, words)) {
+			index.forEach(prefix, seen -> found.size() < limit && seen < MOST, place -> found.add(owners[nameAt(place)]));
 		}
-		starts.addAll(words);
-		return starts.stream().limit(limit).map(entries::get).toList();
+		return found.stream().map(entries::get).toList();
 	}
 }

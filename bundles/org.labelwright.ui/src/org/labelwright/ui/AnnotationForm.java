@@ -18,10 +18,12 @@ import org.eclipse.swt.widgets.Label;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.format.support.Annotations;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.internal.Messages;
 
@@ -34,7 +36,7 @@ public final class AnnotationForm {
 
 	/** What it has controls for. */
 	public enum Part {
-		CLASS, GEOMETRY, ATTRIBUTES, QUESTIONS, FLAGS, PROVENANCE
+		CLASS, GEOMETRY, ATTRIBUTES, QUESTIONS, FLAGS, CONFIDENCE, PROVENANCE
 	}
 
 	private final Composite page;
@@ -61,6 +63,12 @@ public final class AnnotationForm {
 				// Nothing hides a piece of text or a stretch of time, nor cuts it off.
 				if (annotations.stream().map(Annotation::getGeometry).noneMatch(one -> one instanceof Span || one instanceof Interval)) {
 					buildFlags();
+				}
+			}
+			case CONFIDENCE -> {
+				// Of shapes a model says it, of mentions people do as well.
+				if (annotations.stream().allMatch(one -> one.getGeometry() instanceof Span) || annotations.stream().anyMatch(one -> Annotations.score(one).isPresent())) {
+					buildConfidence();
 				}
 			}
 			case PROVENANCE -> buildProvenance();
@@ -159,6 +167,17 @@ public final class AnnotationForm {
 			check.setGrayed(false);
 			change(after -> setter.accept(after, check.getSelection()));
 		});
+	}
+
+	private void buildConfidence() {
+		rows.label(Messages.Properties_Confidence);
+		double percent = common(one -> Annotations.score(one).orElse(null)).map(score -> Math.rint(1000 * score) / 10).orElse(Double.NaN);
+		FormRows.number(page, "confidence", percent, 0, 100, value -> change(after -> {
+			if (after.getProvenance() == null) {
+				after.setProvenance(AnnotationFactory.eINSTANCE.createProvenance());
+			}
+			after.getProvenance().setConfidence(value / 100);
+		}));
 	}
 
 	private void buildProvenance() {

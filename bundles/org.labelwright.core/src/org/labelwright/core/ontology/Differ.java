@@ -181,6 +181,7 @@ final class Differ {
 		bound(after, "minimum", before.getMinimum(), after.getMinimum(), false);
 		bound(after, "maximum", before.getMaximum(), after.getMaximum(), true);
 		value(after.getPattern() == null ? COMPATIBLE : BREAKING, after, "pattern", before.getPattern(), after.getPattern());
+		value(COMPATIBLE, after, "knowledge base", before.getKnowledgeBase(), after.getKnowledgeBase());
 	}
 
 	private void relation(RelationType before, RelationType after) {

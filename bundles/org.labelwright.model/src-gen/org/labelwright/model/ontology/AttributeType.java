@@ -23,6 +23,7 @@ import org.eclipse.emf.common.util.EList;
  *   <li>{@link org.labelwright.model.ontology.AttributeType#getMaximum <em>Maximum</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.AttributeType#getUnit <em>Unit</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.AttributeType#getPattern <em>Pattern</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.AttributeType#getKnowledgeBase <em>Knowledge Base</em>}</li>
  * </ul>
  *
  * @see org.labelwright.model.ontology.OntologyPackage#getAttributeType()
@@ -223,5 +224,30 @@ public interface AttributeType extends NamedElement {
 	 * @generated
 	 */
 	void setPattern(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Knowledge Base</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The file of the entries whose ids are its values, relative to the file of the ontology, with slashes.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Knowledge Base</em>' attribute.
+	 * @see #setKnowledgeBase(String)
+	 * @see org.labelwright.model.ontology.OntologyPackage#getAttributeType_KnowledgeBase()
+	 * @model
+	 * @generated
+	 */
+	String getKnowledgeBase();
+
+	/**
+	 * Sets the value of the '{@link org.labelwright.model.ontology.AttributeType#getKnowledgeBase <em>Knowledge Base</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Knowledge Base</em>' attribute.
+	 * @see #getKnowledgeBase()
+	 * @generated
+	 */
+	void setKnowledgeBase(String value);
 
 } // AttributeType

@@ -787,13 +787,22 @@ public interface OntologyPackage extends EPackage {
 	int ATTRIBUTE_TYPE__PATTERN = NAMED_ELEMENT_FEATURE_COUNT + 8;
 
 	/**
+	 * The feature id for the '<em><b>Knowledge Base</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTRIBUTE_TYPE__KNOWLEDGE_BASE = NAMED_ELEMENT_FEATURE_COUNT + 9;
+
+	/**
 	 * The number of structural features of the '<em>Attribute Type</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ATTRIBUTE_TYPE_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 9;
+	int ATTRIBUTE_TYPE_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 10;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.ontology.impl.RelationTypeImpl <em>Relation Type</em>}' class.
@@ -2264,6 +2273,17 @@ public interface OntologyPackage extends EPackage {
 	EAttribute getAttributeType_Pattern();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.AttributeType#getKnowledgeBase <em>Knowledge Base</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Knowledge Base</em>'.
+	 * @see org.labelwright.model.ontology.AttributeType#getKnowledgeBase()
+	 * @see #getAttributeType()
+	 * @generated
+	 */
+	EAttribute getAttributeType_KnowledgeBase();
+
+	/**
 	 * Returns the meta object for class '{@link org.labelwright.model.ontology.RelationType <em>Relation Type</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -3237,6 +3257,14 @@ public interface OntologyPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute ATTRIBUTE_TYPE__PATTERN = eINSTANCE.getAttributeType_Pattern();
+
+		/**
+		 * The meta object literal for the '<em><b>Knowledge Base</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ATTRIBUTE_TYPE__KNOWLEDGE_BASE = eINSTANCE.getAttributeType_KnowledgeBase();
 
 		/**
 		 * The meta object literal for the '{@link org.labelwright.model.ontology.impl.RelationTypeImpl <em>Relation Type</em>}' class.

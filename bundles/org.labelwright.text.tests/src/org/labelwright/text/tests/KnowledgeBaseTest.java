@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
@@ -56,6 +61,66 @@ class KnowledgeBaseTest {
 		assertThat(ids(list.search("q3", 10))).containsExactly("Q3");
 		assertThat(list.search("zz", 10)).isEmpty();
 		assertThat(list.find("Q4")).map(KnowledgeBase.Entry::label).contains("Oslo");
+	}
+
+	/** What the index finds is what a look at every name finds. */
+	@Test
+	void everyNameAndWordIsFoundFromItsBeginning() {
+		Random random = new Random(7);
+		List<KnowledgeBase.Entry> entries = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			entries.add(new KnowledgeBase.Entry(i % 5 == 0 ? "n" + i : "http://a/" + i, words(random), i % 3 == 0 ? List.of(words(random), words(random)) : List.of(), "", ""));
+		}
+		KnowledgeBase base = new KnowledgeBase("random", entries);
+		for (int i = 0; i < 500; i++) {
+			String typed = words(random).split(" ")[0];
+			List<KnowledgeBase.Entry> expected = entries.stream().filter(one -> Stream.concat(Stream.concat(Stream.of(one.label()), one.alternatives().stream())
+					.flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(" ")))), Stream.of(one.id())).anyMatch(name -> name.startsWith(typed))).toList();
+			assertThat(base.search(typed.toUpperCase(Locale.ROOT), 1000)).as(typed).containsExactlyInAnyOrderElementsOf(expected);
+		}
+	}
+
+	private static String words(Random random) {
+		StringBuilder words = new StringBuilder();
+		for (int count = 1 + random.nextInt(3); count > 0; count--) {
+			for (int letters = 1 + random.nextInt(3); letters > 0; letters--) {
+				words.append((char) ('a' + random.nextInt(4)));
+			}
+			words.append(count > 1 ? " " : "");
+		}
+		return words.toString();
+	}
+
+	/** Always three times two letters, so that what a search begins with is in some name. */
+	private static String syllables(Random random) {
+		StringBuilder name = new StringBuilder();
+		for (int i = 0; i < 3; i++) {
+			name.append("bdfgklmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
+		}
+		return name.toString();
+	}
+
+	/** Measures, and prints, how long a million of entries take; the search is asked in the UI thread, so that it has a limit. */
+	@Test
+	void aMillionEntriesAreSearchedWithinAFrame() {
+		Random random = new Random(1);
+		List<KnowledgeBase.Entry> entries = new ArrayList<>();
+		for (int i = 0; i < 1_000_000; i++) {
+			entries.add(new KnowledgeBase.Entry("Q" + i, syllables(random) + " " + syllables(random), i % 2 == 0 ? List.of(syllables(random)) : List.of(), "", ""));
+		}
+		long start = System.nanoTime();
+		KnowledgeBase base = new KnowledgeBase("million", entries);
+		double built = (System.nanoTime() - start) / 1e9;
+		double[] millis = new double[500];
+		for (int i = 0; i < millis.length; i++) {
+			String typed = i % 50 == 0 ? "" : syllables(random).substring(0, 1 + i % 3);
+			start = System.nanoTime();
+			assertThat(base.search(typed, 50)).isNotEmpty();
+			millis[i] = (System.nanoTime() - start) / 1e6;
+		}
+		Arrays.sort(millis);
+		System.out.printf("index of 1,000,000 entries: %.1f s; a search: median %.3f ms, 99th percentile %.3f ms, worst %.3f ms%n", built, millis[250], millis[494], millis[499]);
+		assertThat(millis[494]).as("ms").isLessThan(16);
 	}
 
 	@Test

@@ -101,7 +101,7 @@ public final class AttributePopover {
 			itemForm = Optional.of(new ItemForm(page, navigation, Map.of(navigation.session().orElseThrow(), shownOfItem)));
 		} else {
 			form = Optional.of(new AnnotationForm(page, navigation, shown,
-					EnumSet.of(AnnotationForm.Part.ATTRIBUTES, AnnotationForm.Part.QUESTIONS, AnnotationForm.Part.FLAGS)));
+					EnumSet.of(AnnotationForm.Part.ATTRIBUTES, AnnotationForm.Part.QUESTIONS, AnnotationForm.Part.FLAGS, AnnotationForm.Part.CONFIDENCE)));
 		}
 		shell.pack();
 	}

@@ -24,6 +24,7 @@ public final class Messages extends NLS {
 	public static String Properties_Truncated;
 	public static String Properties_Crowd;
 	public static String Properties_Origin;
+	public static String Properties_Confidence;
 	public static String Properties_NotANumber;
 	public static String Properties_Edit;
 	public static String History_Preview;

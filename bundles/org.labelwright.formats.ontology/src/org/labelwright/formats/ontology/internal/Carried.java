@@ -41,7 +41,7 @@ public final class Carried {
 			Map.entry("instructions", "instructions"), Map.entry("iouThreshold", "IoU thresholds"), Map.entry("skeleton", "skeletons"),
 			Map.entry("required", "that a value is required for %s"), Map.entry("perFrame", "values per frame"), Map.entry("defaultValue", "defaults"),
 			Map.entry("choices", "choices"), Map.entry("minimum", "minima"), Map.entry("maximum", "maxima"), Map.entry("unit", "units"),
-			Map.entry("pattern", "patterns"), Map.entry("sources", "source classes"), Map.entry("targets", "target classes"), Map.entry("directed", "that %s have no direction"),
+			Map.entry("pattern", "patterns"), Map.entry("knowledgeBase", "knowledge bases"), Map.entry("sources", "source classes"), Map.entry("targets", "target classes"), Map.entry("directed", "that %s have no direction"),
 			Map.entry("transitive", "that %s are transitive"), Map.entry("maxPerSource", "greatest numbers per source"), Map.entry("maxPerTarget", "greatest numbers per target"),
 			Map.entry("x", "places"), Map.entry("sigma", "sigmas"), Map.entry("mirror", "left and right pairs"),
 			Map.entry("multiple", "that several choices of %s may be taken"), Map.entry("abstract", "that %s are abstract"), Map.entry("condition", "conditions"), Map.entry("kind", "kinds"));

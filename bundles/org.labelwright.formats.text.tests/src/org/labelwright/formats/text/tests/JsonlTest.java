@@ -107,7 +107,7 @@ class JsonlTest {
 	void whatSpacySaysIsRead() throws IOException {
 		assertThat(spacy.says(file(SPACY), Map.of())).isEqualTo("""
 				a/1.txt "\uD83D\uDE00 Sony sued Apple"
-				  ORG 2-6 "Sony"
+				  ORG 2-6 "Sony" identifier=Q41187
 				  law
 				a/2.txt "Sony sued"
 				  ORG 0-4 "Sony"

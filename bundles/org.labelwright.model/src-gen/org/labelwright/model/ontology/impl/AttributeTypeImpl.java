@@ -36,6 +36,7 @@ import org.labelwright.model.ontology.OntologyPackage;
  *   <li>{@link org.labelwright.model.ontology.impl.AttributeTypeImpl#getMaximum <em>Maximum</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.impl.AttributeTypeImpl#getUnit <em>Unit</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.impl.AttributeTypeImpl#getPattern <em>Pattern</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.impl.AttributeTypeImpl#getKnowledgeBase <em>Knowledge Base</em>}</li>
  * </ul>
  *
  * @generated
@@ -210,6 +211,26 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 	 * @ordered
 	 */
 	protected String pattern = PATTERN_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getKnowledgeBase() <em>Knowledge Base</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getKnowledgeBase()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String KNOWLEDGE_BASE_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getKnowledgeBase() <em>Knowledge Base</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getKnowledgeBase()
+	 * @generated
+	 * @ordered
+	 */
+	protected String knowledgeBase = KNOWLEDGE_BASE_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -433,6 +454,29 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 	 * @generated
 	 */
 	@Override
+	public String getKnowledgeBase() {
+		return knowledgeBase;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setKnowledgeBase(String newKnowledgeBase) {
+		String oldKnowledgeBase = knowledgeBase;
+		knowledgeBase = newKnowledgeBase;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, OntologyPackage.ATTRIBUTE_TYPE__KNOWLEDGE_BASE, oldKnowledgeBase, knowledgeBase));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case OntologyPackage.ATTRIBUTE_TYPE__KIND:
@@ -453,6 +497,8 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 				return getUnit();
 			case OntologyPackage.ATTRIBUTE_TYPE__PATTERN:
 				return getPattern();
+			case OntologyPackage.ATTRIBUTE_TYPE__KNOWLEDGE_BASE:
+				return getKnowledgeBase();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -494,6 +540,9 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 			case OntologyPackage.ATTRIBUTE_TYPE__PATTERN:
 				setPattern((String)newValue);
 				return;
+			case OntologyPackage.ATTRIBUTE_TYPE__KNOWLEDGE_BASE:
+				setKnowledgeBase((String)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -533,6 +582,9 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 			case OntologyPackage.ATTRIBUTE_TYPE__PATTERN:
 				setPattern(PATTERN_EDEFAULT);
 				return;
+			case OntologyPackage.ATTRIBUTE_TYPE__KNOWLEDGE_BASE:
+				setKnowledgeBase(KNOWLEDGE_BASE_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -563,6 +615,8 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 				return UNIT_EDEFAULT == null ? unit != null : !UNIT_EDEFAULT.equals(unit);
 			case OntologyPackage.ATTRIBUTE_TYPE__PATTERN:
 				return PATTERN_EDEFAULT == null ? pattern != null : !PATTERN_EDEFAULT.equals(pattern);
+			case OntologyPackage.ATTRIBUTE_TYPE__KNOWLEDGE_BASE:
+				return KNOWLEDGE_BASE_EDEFAULT == null ? knowledgeBase != null : !KNOWLEDGE_BASE_EDEFAULT.equals(knowledgeBase);
 		}
 		return super.eIsSet(featureID);
 	}
@@ -595,6 +649,8 @@ public class AttributeTypeImpl extends NamedElementImpl implements AttributeType
 		result.append(unit);
 		result.append(", pattern: ");
 		result.append(pattern);
+		result.append(", knowledgeBase: ");
+		result.append(knowledgeBase);
 		result.append(')');
 		return result.toString();
 	}

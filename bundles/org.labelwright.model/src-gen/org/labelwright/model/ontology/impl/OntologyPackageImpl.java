@@ -838,6 +838,16 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 	 * @generated
 	 */
 	@Override
+	public EAttribute getAttributeType_KnowledgeBase() {
+		return (EAttribute)attributeTypeEClass.getEStructuralFeatures().get(9);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getRelationType() {
 		return relationTypeEClass;
 	}
@@ -1392,6 +1402,7 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		createEAttribute(attributeTypeEClass, ATTRIBUTE_TYPE__MAXIMUM);
 		createEAttribute(attributeTypeEClass, ATTRIBUTE_TYPE__UNIT);
 		createEAttribute(attributeTypeEClass, ATTRIBUTE_TYPE__PATTERN);
+		createEAttribute(attributeTypeEClass, ATTRIBUTE_TYPE__KNOWLEDGE_BASE);
 
 		relationTypeEClass = createEClass(RELATION_TYPE);
 		createEReference(relationTypeEClass, RELATION_TYPE__SOURCES);
@@ -1571,6 +1582,7 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		initEAttribute(getAttributeType_Maximum(), ecorePackage.getEDoubleObject(), "maximum", null, 0, 1, AttributeType.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAttributeType_Unit(), ecorePackage.getEString(), "unit", null, 0, 1, AttributeType.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAttributeType_Pattern(), ecorePackage.getEString(), "pattern", null, 0, 1, AttributeType.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAttributeType_KnowledgeBase(), ecorePackage.getEString(), "knowledgeBase", null, 0, 1, AttributeType.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(relationTypeEClass, RelationType.class, "RelationType", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getRelationType_Sources(), this.getLabelClass(), null, "sources", null, 0, -1, RelationType.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

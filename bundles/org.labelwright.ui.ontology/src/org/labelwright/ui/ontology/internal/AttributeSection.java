@@ -86,7 +86,9 @@ public final class AttributeSection {
 		Text unit = fields.text(Messages.Attribute_Unit, AttributeType::getUnit, AttributeType::setUnit);
 		List.of(minimum, maximum, unit).forEach(field -> fields.onlyIf(field, pane::layout, one -> one.getKind() == AttributeKind.NUMBER));
 		Text pattern = fields.text(Messages.Attribute_Pattern, SWT.SINGLE, AttributeType::getPattern, AttributeType::setPattern, AttributeSection::pattern);
-		fields.onlyIf(pattern, pane::layout, one -> one.getKind() == AttributeKind.TEXT);
+		Text knowledgeBase = fields.text(Messages.Attribute_KnowledgeBase, AttributeType::getKnowledgeBase, AttributeType::setKnowledgeBase);
+		knowledgeBase.setToolTipText(Messages.Attribute_KnowledgeBaseTip);
+		List.of(pattern, knowledgeBase).forEach(field -> fields.onlyIf(field, pane::layout, one -> one.getKind() == AttributeKind.TEXT));
 		Text preset = fields.text(Messages.Attribute_Default, AttributeType::getDefaultValue, AttributeType::setDefaultValue);
 		fields.lint(preset, "default-value", "required-attribute");
 		fields.check(Messages.Attribute_Required, AttributeType::isRequired, AttributeType::setRequired);

@@ -18,6 +18,8 @@ public final class Messages extends NLS {
 	public static String Attribute_Name;
 	public static String Attribute_Number;
 	public static String Attribute_Pattern;
+	public static String Attribute_KnowledgeBase;
+	public static String Attribute_KnowledgeBaseTip;
 	public static String Attribute_PerFrame;
 	public static String Attribute_PerFrameTip;
 	public static String Attribute_Required;

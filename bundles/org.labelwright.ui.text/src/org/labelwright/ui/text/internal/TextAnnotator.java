@@ -103,7 +103,7 @@ final class TextAnnotator implements TextEdits {
 		replaceSelected(Messages.Command_Class, after -> after.setLabelClass(labelClass.getId()));
 	}
 
-	private void replaceSelected(String label, Consumer<Annotation> changer) {
+	void replaceSelected(String label, Consumer<Annotation> changer) {
 		List<Change> changes = selected().stream().map(before -> changed(before, changer)).toList();
 		if (!changes.isEmpty()) {
 			editor.run(label, new Edit(changes));

@@ -11,9 +11,13 @@ import org.eclipse.swt.widgets.Display;
 /** The colours of the page, mixed so that words can be read on them in a light and in a dark theme. UI thread only. */
 final class TextColors {
 
+	/** Amber, as the marker pen. */
+	private static final RGB FOUND = new RGB(255, 178, 0);
+
 	private final Color page;
 	private final Color text;
 	private final Color selection;
+	private final Color found;
 	private final Map<Integer, Color> bars = new HashMap<>();
 	private final Map<Integer, Color> lines = new HashMap<>();
 	private final Map<Integer, Color> tints = new HashMap<>();
@@ -23,6 +27,7 @@ final class TextColors {
 		page = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
 		text = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
 		selection = new Color(mix(display.getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB(), page.getRGB(), 0.45));
+		found = new Color(mix(FOUND, page.getRGB(), 0.5));
 		faint = new Color(mix(text.getRGB(), page.getRGB(), 0.6));
 	}
 
@@ -46,6 +51,11 @@ final class TextColors {
 	/** Behind selected text. */
 	Color selection() {
 		return selection;
+	}
+
+	/** Behind what was looked for. */
+	Color found() {
+		return found;
 	}
 
 	/** Numbers of paragraphs, relations. */

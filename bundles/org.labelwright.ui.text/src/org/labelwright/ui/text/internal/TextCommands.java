@@ -88,6 +88,9 @@ final class TextCommands {
 		add("startLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, true));
 		add("endEarlier", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, false));
 		add("endLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, true));
+		add("attributes", TextEditor::canShowAttributes, TextEditor::showAttributes);
+		add("linkEntity", editor -> editor.links().canLink(), editor -> editor.links().link());
+		add("annotateSame", TextEditor::isLoaded, editor -> editor.propagation().open());
 		add("hideClass", TextCommands::hasSelection, TextEditor::hideClasses);
 		add("showAll", TextEditor::showAllClasses);
 	}

@@ -17,6 +17,8 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -40,6 +42,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.canvas.TwoWayCommand;
+import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassPalette;
 import org.labelwright.ui.editing.EditorActions;
@@ -62,6 +65,8 @@ public final class TextEditor extends ItemEditorPart {
 	private final TextOptions options = new TextOptions();
 	private final TextAnnotator annotator = new TextAnnotator(this);
 	private final TextPredictions predictions = new TextPredictions(this);
+	private final TextLinks links = new TextLinks(this);
+	private TextPropagation propagation;
 	private SwtShaper shaper;
 	private TextScene scene;
 	private TextLabels labels;
@@ -97,6 +102,7 @@ public final class TextEditor extends ItemEditorPart {
 		Composite canvas = new Composite(parent, SWT.NONE);
 		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		viewer = new TextViewer(scene, () -> shaper, domain, canvas, this::zoom);
+		propagation = new TextPropagation(this, parent, layout.numColumns);
 		TextTool tool = new TextTool(scene, annotator);
 		domain.setActiveTool(tool);
 		// Keys may mean the tool before the mouse has been on the canvas.
@@ -105,11 +111,14 @@ public final class TextEditor extends ItemEditorPart {
 			@Override
 			public void changed() {
 				showStatus();
+				links.showTip();
 			}
 
 			@Override
 			public void selectionChanged() {
 				publish(scene.selection());
+				// What is beside the text follows; views hear of the selection from the workbench.
+				popup().ifPresent(open -> tellItem());
 			}
 		});
 		actions();
@@ -144,6 +153,14 @@ public final class TextEditor extends ItemEditorPart {
 
 	TextAnnotator annotator() {
 		return annotator;
+	}
+
+	public TextLinks links() {
+		return links;
+	}
+
+	public TextPropagation propagation() {
+		return propagation;
 	}
 
 	TextCaret caret() {
@@ -185,7 +202,7 @@ public final class TextEditor extends ItemEditorPart {
 
 	@Override
 	public boolean isOpen() {
-		return viewer != null && !viewer.getControl().isDisposed();
+		return viewer != null && viewer.getControl() != null && !viewer.getControl().isDisposed();
 	}
 
 	/** True when the text of the item is on the page. */
@@ -301,6 +318,16 @@ public final class TextEditor extends ItemEditorPart {
 	}
 
 	@Override
+	protected void tellEdited() {
+		if (popup().isPresent()) {
+			// At once: a form beside the text follows each value that is typed.
+			tellItem();
+		} else {
+			super.tellEdited();
+		}
+	}
+
+	@Override
 	protected void classesChanged() {
 		palette.classes().show(dataset().ontology());
 		labels.read(dataset().ontology());
@@ -387,7 +414,7 @@ public final class TextEditor extends ItemEditorPart {
 		return popup.filter(shell -> !shell.isDisposed());
 	}
 
-	private void open(Shell shell) {
+	void open(Shell shell) {
 		popup().ifPresent(Shell::dispose);
 		popup = Optional.of(shell);
 		shell.addDisposeListener(event -> {
@@ -399,6 +426,23 @@ public final class TextEditor extends ItemEditorPart {
 
 	void showKeys() {
 		open(new KeySheet(getSite().getShell(), Messages.Keys_Title, CONTEXT).open());
+	}
+
+	boolean canShowAttributes() {
+		return isLoaded() && AttributePopover.canOpen(this, annotator.selected());
+	}
+
+	/** The attributes of what is selected, beside it. */
+	void showAttributes() {
+		open(AttributePopover.open(getSite().getShell(), this, annotator::selected, selectedOnDisplay()));
+	}
+
+	private Rectangle selectedOnDisplay() {
+		Control canvas = viewer.getControl();
+		Point size = canvas.getSize();
+		Optional<Point> label = scene.selection().stream().reduce((one, other) -> other).flatMap(scene::label);
+		Point corner = canvas.toDisplay(label.map(at -> at.x).orElse(size.x / 3), label.map(at -> at.y + shaper.metrics().bar()).map(y -> (int) Math.round(y)).orElse(size.y / 4));
+		return new Rectangle(corner.x, corner.y, 0, 0);
 	}
 
 	/** Hides the classes of what is selected. */

@@ -83,6 +83,7 @@ final class TextFigure extends Figure {
 		for (Row.Bar bar : row.bars().reversed()) {
 			paintTint(graphics, bar, textTop, textHeight);
 		}
+		paintFound(graphics, one.block(), index, textTop, textHeight);
 		paintSelection(graphics, one.block(), index, textTop, textHeight);
 		graphics.setForegroundColor(colors.text());
 		paintText(graphics, one.block(), index, textTop, textHeight);
@@ -117,6 +118,14 @@ final class TextFigure extends Figure {
 		graphics.setBackgroundColor(strong ? colors.bar(bar.mark().rgb()) : colors.tint(bar.mark().rgb()));
 		for (Extent piece : bar.pieces()) {
 			graphics.fillRectangle(x(piece.left()), top, (int) Math.round(piece.width()), height);
+		}
+	}
+
+	private void paintFound(Graphics graphics, PlacedBlock block, int index, int top, int height) {
+		Row row = block.rows().get(index);
+		TextBlocks blocks = scene.page().blocks();
+		for (Fragment fragment : scene.found().within(blocks.codePoint(block.index(), row.start()), blocks.codePoint(block.index(), row.end()))) {
+			fill(graphics, block, index, fragment, top, height, colors.found());
 		}
 	}
 

@@ -17,9 +17,11 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.Relation;
+import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.RelationType;
+import org.labelwright.text.EntityLinks;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.text.layout.Link;
 import org.labelwright.ui.text.layout.Mark;
@@ -28,8 +30,12 @@ import org.labelwright.ui.text.layout.TextPage;
 /** Turns annotations into what the page shows. Knows the classes as they were when they were read. */
 final class TextLabels {
 
-	private record Look(String name, int rgb) {
+	/** @param link the attribute that takes ids of a knowledge base; empty for none */
+	private record Look(String name, int rgb, Optional<AttributeType> link) {
 	}
+
+	/** Before the id of what a mention means. */
+	private static final String LINKED = " \u2192 ";
 
 	private final TextPage page;
 	private final Map<String, Look> looks = new HashMap<>();
@@ -45,7 +51,7 @@ final class TextLabels {
 		looks.clear();
 		types.clear();
 		for (LabelClass labelClass : LabelClasses.all(ontology)) {
-			looks.put(labelClass.getId(), new Look(labelClass.getName(), rgb(ClassColors.of(Optional.of(labelClass)))));
+			looks.put(labelClass.getId(), new Look(labelClass.getName(), rgb(ClassColors.of(Optional.of(labelClass))), EntityLinks.attribute(labelClass)));
 		}
 		ontology.getRelationTypes().forEach(type -> types.put(type.getId(), type));
 	}
@@ -69,10 +75,11 @@ final class TextLabels {
 			return Optional.empty();
 		}
 		String labelClass = annotation.getLabelClass();
-		Look look = labelClass == null ? new Look(Messages.NoClass, rgb(ClassColors.of(Optional.empty())))
-				: looks.getOrDefault(labelClass, new Look(labelClass, rgb(ClassColors.of(Optional.empty()))));
+		Look look = labelClass == null ? new Look(Messages.NoClass, rgb(ClassColors.of(Optional.empty())), Optional.empty())
+				: looks.getOrDefault(labelClass, new Look(labelClass, rgb(ClassColors.of(Optional.empty())), Optional.empty()));
 		String chain = annotation.getGroup() == null ? "" : " #" + chains.computeIfAbsent(annotation.getGroup(), missing -> chains.size() + 1);
-		return Optional.of(new Mark(id, page.inside(span), look.name() + chain + suffix, look.rgb(), editable));
+		String entity = look.link().flatMap(attribute -> EntityLinks.id(annotation, attribute)).map(one -> LINKED + EntityLinks.shortId(one)).orElse("");
+		return Optional.of(new Mark(id, page.inside(span), look.name() + chain + entity + suffix, look.rgb(), editable));
 	}
 
 	/** The relations that lead from an annotation; a link is named by it and its place there, as foreign files may give no ids. */

@@ -84,6 +84,7 @@ public final class TextScene {
 	private Optional<Pulled> pulled = Optional.empty();
 	private Optional<String> active = Optional.empty();
 	private Optional<Span> preview = Optional.empty();
+	private FoundSpans found = FoundSpans.NONE;
 	private String message = "";
 
 	TextScene(TextPage page) {
@@ -116,6 +117,7 @@ public final class TextScene {
 		hovered = Optional.empty();
 		pulled = Optional.empty();
 		preview = Optional.empty();
+		found = FoundSpans.NONE;
 		selectedLink = Optional.empty();
 		selection.clear();
 		listeners.forEach(Listener::selectionChanged);
@@ -263,6 +265,18 @@ public final class TextScene {
 	void setPreview(Optional<Span> span) {
 		preview = span;
 		changed();
+	}
+
+	/** The places that would be labelled. */
+	FoundSpans found() {
+		return found;
+	}
+
+	void setFound(FoundSpans places) {
+		if (places != found) {
+			found = places;
+			changed();
+		}
 	}
 
 	/** Shown where there is no text. */

@@ -28,7 +28,7 @@ final class TextViews {
 		open(editor, ConcordanceView.ID).ifPresent(view -> words(editor).ifPresent(((ConcordanceView) view)::find));
 	}
 
-	private static Optional<String> words(TextEditor editor) {
+	static Optional<String> words(TextEditor editor) {
 		Optional<Span> label = editor.annotator().selected().stream().map(one -> one.getGeometry()).filter(Span.class::isInstance).map(Span.class::cast).filter(span -> span.length() > 0)
 				.findFirst();
 		return label.or(() -> editor.annotator().wanted()).map(editor.scene().page().text()::text).map(words -> words.replaceAll("\\s+", " ").strip()).filter(words -> !words.isEmpty());

@@ -23,9 +23,11 @@ final class Brat {
 	static final String ROLES = "roles";
 	static final String END = "end";
 	static final String OTHERS = "lines";
+	/** What brat calls the link of a mention to an entry of a resource. */
+	static final String REFERENCE = "Reference";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN).with(Feature.ATTRIBUTES, Feature.RELATIONS, Feature.GROUPS)
-			.noting("Events are annotations at their trigger with relations to their arguments; normalisations and notes are attributes; equivalences are groups.");
+			.noting("Events are annotations at their trigger with relations to their arguments; normalisations and notes are attributes, and attributes that take ids of a knowledge base are written as normalisations; equivalences are groups.");
 
 	private Brat() {
 	}

@@ -13,6 +13,7 @@ import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.FolderOutput;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.formats.text.internal.support.EntityIds;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextRecords;
@@ -29,11 +30,12 @@ public final class BratExporter implements Exporter {
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Map<String, String> classes = Classes.names(source.ontology());
 		Map<String, String> relations = TextOntology.relationNames(source.ontology());
+		EntityIds entities = EntityIds.of(source.ontology());
 		ExportCheck check = new ExportCheck("brat", capabilities(), losses);
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {
 			TextRecords.forEach(source, check, losses, progress, (one, text) -> {
-				StandoffWriter writer = new StandoffWriter(one, text, classes, relations, check, losses);
+				StandoffWriter writer = new StandoffWriter(one, text, classes, relations, entities, check, losses);
 				String stem = folder.uniqueFile(Folders.exportStem(one.item()), one.item(), losses);
 				folder.write(stem + Brat.TEXT, text.text());
 				folder.write(stem + Brat.ANNOTATIONS, writer.write());

@@ -17,6 +17,7 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
+import org.labelwright.formats.text.internal.support.EntityIds;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.AttributeValue;
@@ -36,6 +37,7 @@ final class StandoffWriter {
 	private final CodePoints text;
 	private final Map<String, String> classes;
 	private final Map<String, String> relationNames;
+	private final EntityIds entities;
 	private final ExportCheck check;
 	private final LossReport losses;
 	private final List<Line> lines = new ArrayList<>();
@@ -45,12 +47,13 @@ final class StandoffWriter {
 	private final Map<Annotation, JsonNode> kept = new LinkedHashMap<>();
 	private final Set<String> triggers = new HashSet<>();
 
-	StandoffWriter(SourceRecord one, CodePoints text, Map<String, String> classes, Map<String, String> relationNames, ExportCheck check, LossReport losses) {
+	StandoffWriter(SourceRecord one, CodePoints text, Map<String, String> classes, Map<String, String> relationNames, EntityIds entities, ExportCheck check, LossReport losses) {
 		this.one = one;
 		this.item = one.item();
 		this.text = text;
 		this.classes = classes;
 		this.relationNames = relationNames;
+		this.entities = entities;
 		this.check = check;
 		this.losses = losses;
 	}
@@ -176,10 +179,28 @@ final class StandoffWriter {
 			known.forEach(line -> add(line.path(Brat.LINE).asInt(), line.path("text").asText()));
 		} else if (value instanceof AttributeValue.Choices) {
 			losses.add("attributes", "brat has one value an attribute", item.id(), annotation.getId());
+		} else if (isReference(name, value)) {
+			add(Integer.MAX_VALUE, next('N') + "\t" + Brat.REFERENCE + " " + target + " " + reference(name, value.text()) + "\t" + words(annotation));
 		} else if (!(value instanceof AttributeValue.Flag(boolean set)) || set) {
 			String shown = value instanceof AttributeValue.Flag ? "" : " " + Brat.oneLine(value.text()).replace('\t', ' ');
 			add(Integer.MAX_VALUE, next('A') + "\t" + name.replaceAll("\\s+", "_") + " " + target + shown);
 		}
+	}
+
+	/** An id with a blank would be read as another field. */
+	private boolean isReference(String name, AttributeValue value) {
+		return (entities.takes(name) || name.equals(Brat.REFERENCE)) && value instanceof AttributeValue.Text && value.text().matches("\\S+");
+	}
+
+	/** The resource and the id there, with a colon between them; an id that came from brat has both. */
+	private String reference(String name, String id) {
+		boolean whole = id.matches("[^:/]+:.+") && !id.contains("://");
+		String base = entities.bases().getOrDefault(name, "").replaceAll("[\\s:]+", "_");
+		return whole ? id : (base.isEmpty() ? "id" : base) + ":" + id;
+	}
+
+	private String words(Annotation annotation) {
+		return annotation.getGeometry() instanceof Span span ? Brat.oneLine(text.text(text.requireInside(span))).replace('\t', ' ') : "";
 	}
 
 	private static List<String> values(AttributeValue value) {

@@ -12,6 +12,7 @@ import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
+import org.labelwright.formats.text.internal.support.EntityIds;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextRecords;
 
@@ -31,7 +32,7 @@ public abstract class JsonlExporter implements Exporter {
 
 	@Override
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
-		Writer writer = new Writer(new Origins(dialect.id()), Classes.names(source.ontology()), TextOntology.relationNames(source.ontology()),
+		Writer writer = new Writer(new Origins(dialect.id()), Classes.names(source.ontology()), TextOntology.relationNames(source.ontology()), EntityIds.of(source.ontology()),
 				new ExportCheck(dialect.name(), capabilities(), losses), losses);
 		return TextRecords.write(source, path, writer.check(), losses, progress, (one, text, out) -> {
 			Writer.Labels labels = writer.labels(one, text);

@@ -6,14 +6,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Values;
+import org.labelwright.formats.text.internal.support.EntityIds;
 import org.labelwright.geometry.GeometryKind;
+import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.AttributeKind;
 
 /**
  * JSON of spaCy: {@code Doc.to_json()} ({@code ents} and {@code cats}, spacy.io/api/doc#to_json), or pairs of a text and
@@ -24,6 +29,7 @@ final class Spacy implements Dialect {
 	private static final String ENTS = "ents";
 	private static final String ENTITIES = "entities";
 	private static final String CATS = "cats";
+	private static final String KB_ID = "kb_id";
 	private static final String PAIR = "pair";
 
 	@Override
@@ -38,8 +44,8 @@ final class Spacy implements Dialect {
 
 	@Override
 	public Capabilities capabilities() {
-		return Capabilities.of(GeometryKind.SPAN, GeometryKind.WHOLE).with(Feature.SCORES)
-				.noting("Categories are labels of the whole text with their score. Tokens, sentences and what else Doc.to_json says are kept and written back.");
+		return Capabilities.of(GeometryKind.SPAN, GeometryKind.WHOLE).with(Feature.SCORES, Feature.ATTRIBUTES)
+				.noting("Categories are labels of the whole text with their score; kb_id of an entity is its attribute identifier, and no other attribute is written. DocBin (.spacy) is neither read nor written, as its numbers of attributes follow the version of spaCy; Doc.to_json() of its documents says the same. Tokens, sentences and what else Doc.to_json says are kept and written back.");
 	}
 
 	@Override
@@ -70,7 +76,13 @@ final class Spacy implements Dialect {
 		if (said.has(ENTS)) {
 			for (JsonNode one : Values.list(said.get(ENTS), "\"ents\"")) {
 				Annotation annotation = reader.span(Values.text(one.path("label"), "label"), one.path("start"), one.path("end"));
-				reader.keep(annotation, reader.origins().rest(one, List.of("label", "start", "end")));
+				reader.keep(annotation, reader.origins().rest(one, List.of("label", "start", "end", KB_ID)));
+				if (one.path(KB_ID).isTextual() && !one.get(KB_ID).textValue().isEmpty()) {
+					reader.ontology().attribute(reader.ontology().labelClass(one.get("label").textValue()), EntityIds.ATTRIBUTE, AttributeKind.TEXT);
+					annotation.getAttributes().put(EntityIds.ATTRIBUTE, new AttributeValue.Text(one.get(KB_ID).textValue()));
+				} else if (one.has(KB_ID)) {
+					reader.keep(annotation, reader.origins().rest(one, List.of("label", "start", "end")));
+				}
 			}
 			reader.kept().putArray(ENTS);
 		}
@@ -106,11 +118,13 @@ final class Spacy implements Dialect {
 			ArrayNode list = node.putArray(ENTS);
 			labels.spans().forEach(span -> {
 				ObjectNode made = list.addObject().put("start", span.span().start()).put("end", span.span().end()).put("label", writer.className(span.annotation()));
+				writer.entities().id(span.annotation()).ifPresent(id -> made.put(KB_ID, id));
 				if (writer.origins().of(span.annotation().getOrigin()) instanceof ObjectNode rest) {
-					made.setAll(rest);
+					rest.properties().stream().filter(member -> !made.has(member.getKey())).forEach(member -> made.set(member.getKey(), member.getValue()));
 				}
 			});
 		}
+		Stream.concat(labels.spans().stream().map(Writer.Spanned::annotation), labels.wholes().stream()).forEach(annotation -> lost(annotation, kept.has(ENTITIES), one, writer));
 		labels.spans().stream().filter(span -> Annotations.score(span.annotation()).isPresent())
 				.forEach(span -> writer.losses().add("scores", "spaCy has them of categories alone", one.item().id(), span.annotation().getId()));
 		if (!labels.wholes().isEmpty() || kept.has(CATS)) {
@@ -120,5 +134,12 @@ final class Spacy implements Dialect {
 		kept.remove(List.of(ENTS, ENTITIES, CATS, PAIR));
 		node.setAll(kept);
 		return pair ? writer.origins().object().putArray(PAIR).add(text.text()).add(node) : node;
+	}
+
+	/** @param triples whether entities are triples, which have no place for an id */
+	private static void lost(Annotation annotation, boolean triples, SourceRecord one, Writer writer) {
+		boolean written = !triples && annotation.getGeometry() instanceof Span;
+		annotation.getAttributes().stream().filter(entry -> !written || !writer.entities().takes(entry.getKey()))
+				.forEach(entry -> writer.losses().add("attributes", "spaCy has an id of a knowledge base for each entity, and no other attribute", one.item().id(), annotation.getId()));
 	}
 }

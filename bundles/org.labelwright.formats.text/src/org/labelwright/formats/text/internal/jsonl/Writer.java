@@ -9,6 +9,7 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
+import org.labelwright.formats.text.internal.support.EntityIds;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
@@ -20,8 +21,9 @@ import org.labelwright.model.annotation.AnnotationDocument;
  *
  * @param classes names of classes by id
  * @param relations names of relation types by id
+ * @param entities which attributes take ids of a knowledge base
  */
-record Writer(Origins origins, Map<String, String> classes, Map<String, String> relations, ExportCheck check, LossReport losses) {
+record Writer(Origins origins, Map<String, String> classes, Map<String, String> relations, EntityIds entities, ExportCheck check, LossReport losses) {
 
 	/** A span that can be written. */
 	record Spanned(Annotation annotation, Span span) {

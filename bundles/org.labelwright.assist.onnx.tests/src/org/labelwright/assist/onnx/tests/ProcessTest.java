@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.BatchAssistant;
+import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.SourceRecord;
 

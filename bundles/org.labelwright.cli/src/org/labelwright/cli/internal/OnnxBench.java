@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.labelwright.assist.Assistant;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.PreLabelling;
@@ -72,7 +71,7 @@ final class OnnxBench {
 					sequential.getLast().seconds(), labelling.getLast().seconds());
 			console.err().flush();
 		}
-		console.out().printf("%d images, %d boxes%n", pictures.size(), annotations);
+		console.out().printf("%s, %s%n", Console.count(pictures.size(), "image"), Console.count(annotations, "annotation"));
 		report("inference alone", middle(inference));
 		report("decode, resize, inference, boxes", middle(sequential));
 		report("prelabel", middle(labelling));
@@ -100,8 +99,16 @@ final class OnnxBench {
 	}
 
 	private static double processors() {
-		return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().children())
-				.mapToDouble(one -> one.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9).sum();
+		return processors(ProcessHandle.current());
+	}
+
+	private static double processors(ProcessHandle process) {
+		return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
+	}
+
+	/** Of this process, and of those it started. */
+	private static double allProcessors() {
+		return processors() + ProcessHandle.current().children().mapToDouble(OnnxBench::processors).sum();
 	}
 
 	/** The assistant, with a clock that runs from when the model is loaded until the layer is written. */
@@ -128,7 +135,7 @@ final class OnnxBench {
 		@Override
 		public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 			Run run = assistant.start(ontology, options, progress);
-			before = processors();
+			before = allProcessors();
 			start = System.nanoTime();
 			return new Run() {
 
@@ -149,7 +156,7 @@ final class OnnxBench {
 
 				@Override
 				public void close() throws IOException {
-					taken = new Taken((System.nanoTime() - start) / 1e9, processors() - before);
+					taken = new Taken((System.nanoTime() - start) / 1e9, allProcessors() - before);
 					run.close();
 				}
 			};

@@ -34,8 +34,12 @@ public final class OnnxWorker implements WorkerHandler {
 	/** Of an encoder and a decoder, and of another model that is used in between. */
 	private static final int MOST_SESSIONS = 4;
 
+	/** Each caller has one at a time; they are made anew when they become too small. */
+	private static final int MOST_MEMORIES = 4;
+
 	private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
 	private final Map<Network, OrtSession> sessions = new LinkedHashMap<>(8, 0.75f, true);
+	private final Map<Path, SharedMemory> memories = new LinkedHashMap<>(8, 0.75f, true);
 
 	@Override
 	public void handle(DataInputStream request, DataOutputStream answer) throws IOException {
@@ -47,7 +51,14 @@ public final class OnnxWorker implements WorkerHandler {
 				Signature.write(signature(session.getInputInfo()), answer);
 				Signature.write(signature(session.getOutputInfo()), answer);
 			} else {
-				run(session, Tensor.read(request), answer);
+				String shared = request.readUTF();
+				if (shared.isEmpty()) {
+					answer(run(session, Tensor.read(request)), answer);
+				} else {
+					SharedMemory memory = memory(Path.of(shared));
+					int room = request.readInt();
+					answer(run(session, memory.get(request)), memory, room, answer);
+				}
 			}
 		} catch (OrtException e) {
 			throw new IOException(Path.of(network.file()).getFileName() + ": " + e.getMessage(), e);
@@ -65,6 +76,8 @@ public final class OnnxWorker implements WorkerHandler {
 			oldest.remove();
 		}
 		try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+			// The next picture is decoded meanwhile: threads that wait must not keep a processor busy.
+			options.addConfigEntry("session.intra_op.allow_spinning", "0");
 			if (network.threads() > 0) {
 				options.setIntraOpNumThreads(network.threads());
 			}
@@ -84,7 +97,34 @@ public final class OnnxWorker implements WorkerHandler {
 		return signature;
 	}
 
-	private void run(OrtSession session, Map<String, Tensor> inputs, DataOutputStream answer) throws OrtException, IOException {
+	private static void answer(Map<String, Tensor> outputs, DataOutputStream answer) throws IOException {
+		answer.writeBoolean(false);
+		Tensor.write(outputs, answer);
+	}
+
+	/** @param from where the outputs may begin; what does not fit goes through the pipe */
+	private static void answer(Map<String, Tensor> outputs, SharedMemory memory, int from, DataOutputStream answer) throws IOException {
+		if (from + SharedMemory.room(outputs.values()) > memory.size()) {
+			answer(outputs, answer);
+		} else {
+			answer.writeBoolean(true);
+			memory.put(outputs, from, answer);
+		}
+	}
+
+	private SharedMemory memory(Path file) throws IOException {
+		SharedMemory known = memories.get(file);
+		if (known == null) {
+			known = SharedMemory.open(file);
+			memories.put(file, known);
+			if (memories.size() > MOST_MEMORIES) {
+				memories.remove(memories.keySet().iterator().next());
+			}
+		}
+		return known;
+	}
+
+	private Map<String, Tensor> run(OrtSession session, Map<String, Tensor> inputs) throws OrtException, IOException {
 		Map<String, OnnxTensor> given = new HashMap<>();
 		try {
 			for (Map.Entry<String, NodeInfo> wanted : session.getInputInfo().entrySet()) {
@@ -100,7 +140,7 @@ public final class OnnxWorker implements WorkerHandler {
 						outputs.put(one.getKey(), tensor(one.getKey(), tensor));
 					}
 				}
-				Tensor.write(outputs, answer);
+				return outputs;
 			}
 		} finally {
 			given.values().forEach(OnnxTensor::close);
@@ -145,7 +185,11 @@ public final class OnnxWorker implements WorkerHandler {
 		return OnnxTensor.createTensor(environment, bytes.flip(), shape, wanted);
 	}
 
+	/** Memory outside of the heap, which ONNX Runtime takes as it is. */
 	private static ByteBuffer direct(ByteBuffer data) {
+		if (data.isDirect()) {
+			return data.duplicate().order(ByteOrder.nativeOrder()).clear();
+		}
 		ByteBuffer copy = ByteBuffer.allocateDirect(data.capacity()).order(ByteOrder.nativeOrder());
 		return copy.put(data.duplicate().clear()).flip();
 	}
@@ -153,14 +197,10 @@ public final class OnnxWorker implements WorkerHandler {
 	private static Tensor tensor(String name, OnnxTensor tensor) throws IOException {
 		long[] shape = tensor.getInfo().getShape();
 		return switch (tensor.getInfo().type) {
-		case FLOAT -> Tensor.of(array(tensor.getFloatBuffer()), shape);
+		// ONNX Runtime has natives for little endian machines only.
+		case FLOAT -> new Tensor(Tensor.Kind.FLOAT, shape, tensor.getByteBuffer().order(ByteOrder.LITTLE_ENDIAN));
+		case INT64 -> new Tensor(Tensor.Kind.LONG, shape, tensor.getByteBuffer().order(ByteOrder.LITTLE_ENDIAN));
 		case FLOAT16, BFLOAT16 -> Tensor.of(array(tensor.getFloatBuffer()), shape);
-		case INT64 -> {
-			LongBuffer buffer = tensor.getLongBuffer();
-			long[] longs = new long[buffer.remaining()];
-			buffer.get(longs);
-			yield Tensor.of(longs, shape);
-		}
 		case INT32 -> {
 			var buffer = tensor.getIntBuffer();
 			yield Tensor.of(java.util.stream.LongStream.generate(buffer::get).limit(buffer.remaining()).toArray(), shape);

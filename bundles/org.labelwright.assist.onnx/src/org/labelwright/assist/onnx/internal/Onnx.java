@@ -115,7 +115,7 @@ final class Onnx implements AutoCloseable {
 	Description describe(Network network, Duration patience, Progress progress) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		DataOutputStream out = new DataOutputStream(bytes);
-		out.writeBoolean(true);
+		out.writeByte(OnnxWorker.DESCRIBE);
 		network.write(out);
 		DataInputStream answer = new DataInputStream(new ByteArrayInputStream(call(bytes.toByteArray(), patience, progress)));
 		return new Description(Signature.read(answer), Signature.read(answer));
@@ -134,7 +134,7 @@ final class Onnx implements AutoCloseable {
 		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		DataOutputStream out = new DataOutputStream(bytes);
-		out.writeBoolean(false);
+		out.writeByte(OnnxWorker.RUN);
 		network.write(out);
 		long room = SharedMemory.room(inputs.values());
 		if (room + outputs.get() < LEAST_SHARED) {
@@ -159,6 +159,23 @@ final class Onnx implements AutoCloseable {
 				memory.delete();
 			}
 		}
+	}
+
+	/**
+	 * Runs a model once for each row of one of its inputs.
+	 *
+	 * @param inputs with the rows, and with the states before the first run
+	 * @return a number for each row under the name of the output, and the states after the last run under the names of their inputs
+	 * @throws AssistantException as {@link #run}
+	 */
+	Map<String, Tensor> runEach(Network network, Recurrence recurrence, Map<String, Tensor> inputs, Duration patience, Progress progress) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		DataOutputStream out = new DataOutputStream(bytes);
+		out.writeByte(OnnxWorker.RUN_EACH);
+		network.write(out);
+		recurrence.write(out);
+		Tensor.write(inputs, out);
+		return Tensor.read(new DataInputStream(new ByteArrayInputStream(call(bytes.toByteArray(), patience, progress))));
 	}
 
 	private Map<String, Tensor> answer(byte[] answer, Optional<SharedMemory> memory) throws IOException {

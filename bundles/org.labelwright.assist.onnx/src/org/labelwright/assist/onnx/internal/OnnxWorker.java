@@ -18,6 +18,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ public final class OnnxWorker implements WorkerHandler {
 	/** Of an encoder and a decoder, and of another model that is used in between. */
 	private static final int MOST_SESSIONS = 4;
 
+	/** What a request can be. */
+	static final int DESCRIBE = 0;
+	static final int RUN = 1;
+	static final int RUN_EACH = 2;
+
 	/** Each caller has one at a time; they are made anew when they become too small. */
 	private static final int MOST_MEMORIES = 4;
 
@@ -43,26 +49,53 @@ public final class OnnxWorker implements WorkerHandler {
 
 	@Override
 	public void handle(DataInputStream request, DataOutputStream answer) throws IOException {
-		boolean describe = request.readBoolean();
+		int what = request.readByte();
 		Network network = Network.read(request);
 		try {
 			OrtSession session = session(network);
-			if (describe) {
+			switch (what) {
+			case DESCRIBE -> {
 				Signature.write(signature(session.getInputInfo()), answer);
 				Signature.write(signature(session.getOutputInfo()), answer);
-			} else {
-				String shared = request.readUTF();
-				if (shared.isEmpty()) {
-					answer(run(session, Tensor.read(request)), answer);
-				} else {
-					SharedMemory memory = memory(Path.of(shared));
-					int room = request.readInt();
-					answer(run(session, memory.get(request)), memory, room, answer);
-				}
+			}
+			case RUN -> run(session, request, answer);
+			case RUN_EACH -> Tensor.write(runEach(session, Recurrence.read(request), Tensor.read(request)), answer);
+			default -> throw new IOException("There is no request " + what);
 			}
 		} catch (OrtException e) {
 			throw new IOException(Path.of(network.file()).getFileName() + ": " + e.getMessage(), e);
 		}
+	}
+
+	private void run(OrtSession session, DataInputStream request, DataOutputStream answer) throws OrtException, IOException {
+		String shared = request.readUTF();
+		if (shared.isEmpty()) {
+			answer(run(session, Tensor.read(request)), answer);
+			return;
+		}
+		SharedMemory memory = memory(Path.of(shared));
+		int room = request.readInt();
+		answer(run(session, memory.get(request)), memory, room, answer);
+	}
+
+	/** One run for each row: to go through the pipe for each of them would take longer than they do. */
+	private Map<String, Tensor> runEach(OrtSession session, Recurrence recurrence, Map<String, Tensor> inputs) throws OrtException, IOException {
+		Tensor rows = inputs.get(recurrence.input());
+		int count = rows.size(0);
+		int length = rows.size(1);
+		float[] values = rows.toFloats();
+		float[] kept = new float[count];
+		Map<String, Tensor> given = new HashMap<>(inputs);
+		Map<String, Tensor> after = new LinkedHashMap<>();
+		for (int row = 0; row < count; row++) {
+			given.put(recurrence.input(), Tensor.of(Arrays.copyOfRange(values, row * length, (row + 1) * length), 1, length));
+			Map<String, Tensor> outputs = run(session, given);
+			kept[row] = outputs.get(recurrence.output()).toFloats()[0];
+			recurrence.states().forEach((output, input) -> after.put(input, outputs.get(output)));
+			given.putAll(after);
+		}
+		after.put(recurrence.output(), Tensor.of(kept, count));
+		return after;
 	}
 
 	private OrtSession session(Network network) throws OrtException {

@@ -52,6 +52,26 @@ class AssistantCommandsTest {
 	}
 
 	@Test
+	void oneIsOneItem() throws IOException {
+		Files.writeString(Files.createDirectories(temp.resolve("brat")).resolve("a.txt"), "Tom met Anna.");
+		Files.writeString(temp.resolve("brat").resolve("a.ann"), "T1\tPER 0 3\tTom\n");
+		String model = temp.resolve("model.json").toString();
+		assertEquals(0, Tool.run(temp, "train", "brat", "--assistant", "span-learner", "-o", "model=" + model).code());
+		assertEquals(0, Tool.run(temp, "import", "data", "brat").code());
+		Tool predicted = Tool.run(temp, "prelabel", "data", "--assistant", "span-learner", "-o", "model=" + model);
+		assertEquals("layer \"span-learner\": 1 annotation on 1 item" + System.lineSeparator(), predicted.out(), predicted.err());
+	}
+
+	@Test
+	void theMeasureOfModelsRuns() {
+		Tool run = Tool.run(temp, "bench", "onnx", "--images", "3", "--rounds", "1");
+		assertEquals(0, run.code(), run.err());
+		assertTrue(run.out().startsWith("3 images, "), run.out());
+		assertTrue(run.out().contains("inference alone") && run.out().lines().anyMatch(line -> line.matches("prelabel +[0-9.]+ s, .*")), run.out());
+		assertTrue(run.out().contains("% of the throughput of inference alone"), run.out());
+	}
+
+	@Test
 	void whatIsTrainedPredicts() throws IOException {
 		for (String name : List.of("a", "b", "c")) {
 			Files.writeString(Files.createDirectories(temp.resolve("brat")).resolve(name + ".txt"), "Tom met Anna. Anna saw Tom.");

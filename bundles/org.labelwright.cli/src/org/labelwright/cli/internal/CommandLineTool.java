@@ -74,6 +74,7 @@ public final class CommandLineTool implements Runnable {
 		line.addSubcommand(new CommandLine(new BenchCommand(console, formats)).addSubcommand(new RefactorBenchCommand(console))
 				.addSubcommand(new FormatsBenchCommand(console, formats)).addSubcommand(new EvaluateBenchCommand(console, formats, contributions)).addSubcommand(new ChecksBenchCommand(console, contributions))
 				.addSubcommand(new TextBenchCommand(console, formats))
+				.addSubcommand(new OnnxBenchCommand(console, assistants))
 				.addSubcommand(new RecheckBenchCommand(console, formats, contributions)));
 		// Also for the commands added above.
 		line.setCaseInsensitiveEnumValuesAllowed(true);

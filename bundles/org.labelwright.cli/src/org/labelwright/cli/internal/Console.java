@@ -23,6 +23,11 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal, Path f
 		return folder.resolve(given).normalize();
 	}
 
+	/** As in "1 item", "2 items": for words that only get an s. */
+	static String count(long number, String one) {
+		return number + " " + one + (number == 1 ? "" : "s");
+	}
+
 	void json(JsonNode node) {
 		ObjectMapper mapper = Json.mapper();
 		try {

@@ -75,8 +75,9 @@ final class PrelabelCommand implements Callable<Integer> {
 			result.remarks().forEach(node.putArray("remarks")::add);
 			console.json(node);
 		} else {
-			console.out().printf("layer \"%s\": %d annotations on %d items, %d of them from an earlier run%n", name, result.annotations(),
-					result.predicted() + result.resumed(), result.resumed());
+			console.out().printf("layer \"%s\": %s on %s%s%n", name, Console.count(result.annotations(), "annotation"),
+					Console.count(result.predicted() + result.resumed(), "item"),
+					result.resumed() == 0 ? "" : ", " + result.resumed() + " of them from an earlier run");
 			result.failures().forEach(failure -> console.err().println("labelwright: " + failure));
 			result.remarks().forEach(remark -> console.err().println("labelwright: " + remark));
 		}

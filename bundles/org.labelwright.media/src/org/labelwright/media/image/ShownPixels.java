@@ -9,11 +9,14 @@ public final class ShownPixels {
 
 	/**
 	 * Red, green and blue of each pixel, row by row. Samples of more than 8 bits are spread from the darkest to the lightest of
-	 * the tile.
+	 * the tile. Not to be written into: it may be the tile's own array.
 	 *
 	 * @param info of the picture the tile is of
 	 */
 	public static byte[] rgb(ImageInfo info, Tile tile) {
+		if (!info.needsWindow() && tile.bands() == 3 && tile.samples() instanceof Tile.Bytes bytes) {
+			return bytes.values();
+		}
 		int[] shown = tile.rgb(info.needsWindow() ? spread(tile) : PixelWindow.BYTES);
 		byte[] rgb = new byte[3 * shown.length];
 		for (int i = 0; i < shown.length; i++) {

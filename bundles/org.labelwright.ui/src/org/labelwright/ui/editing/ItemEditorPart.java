@@ -17,6 +17,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -46,6 +48,8 @@ import org.labelwright.ui.internal.Messages;
  */
 public abstract class ItemEditorPart extends EditorPart implements ItemNavigation, IGotoMarker {
 
+	private static final int[] HAND = { SWT.KeyDown, SWT.MouseDown, SWT.MouseMove, SWT.MouseWheel };
+
 	private final String id;
 	private final List<Runnable> itemListeners = new CopyOnWriteArrayList<>();
 	private final SelectionPublisher publisher = new SelectionPublisher();
@@ -53,6 +57,8 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	private final Consumer<Dataset> ontologyListener = this::ontologyChanged;
 	private final Runnable contentListener = this::contentChanged;
 	private final Consumer<Dataset> stepListener = this::rewritten;
+	private final WorkClock clock = new WorkClock(System::nanoTime);
+	private final Listener handListener = event -> handMoved();
 	private DatasetManager manager;
 	private DatasetHandle handle;
 	private CheckMarkers markers;
@@ -110,10 +116,27 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 		manager.addOntologyListener(ontologyListener);
 		manager.addContentListener(contentListener);
 		manager.addStepListener(stepListener);
+		for (int type : HAND) {
+			getSite().getShell().getDisplay().addFilter(type, handListener);
+		}
 		classesChanged();
 		items = dataset().items().stream().filter(shows).toList();
 		show(0);
 		markers.checkAll();
+	}
+
+	/** Views beside the editor belong to the work on its item. */
+	private void handMoved() {
+		if (getSite().getPage().getActiveEditor() == this) {
+			clock.active();
+		} else {
+			clock.pause();
+		}
+	}
+
+	/** An edit that is about to come into force for the first time, with the time a person spent on it. */
+	protected final Edit timed(Edit edit) {
+		return clock.timed(edit);
 	}
 
 	public final DatasetManager manager() {
@@ -169,6 +192,7 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	/** Shows the item at a place in the list; the nearest where the place is beyond it. */
 	private void show(int wanted) {
 		index = items.isEmpty() ? -1 : Math.clamp(wanted, 0, items.size() - 1);
+		clock.restart();
 		openSession();
 		shown();
 		showStatus();
@@ -222,7 +246,10 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 
 	@Override
 	public void run(String label, Edit edit) {
-		item().filter(item -> !edit.isEmpty()).ifPresent(item -> execute(label, () -> apply(item.id(), edit), () -> apply(item.id(), edit.inverse())));
+		item().filter(item -> !edit.isEmpty()).ifPresent(item -> {
+			Edit timed = timed(edit);
+			execute(label, () -> apply(item.id(), timed), () -> apply(item.id(), timed.inverse()));
+		});
 	}
 
 	@Override
@@ -370,6 +397,9 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	public void dispose() {
 		session.ifPresent(one -> one.removeListener(sessionListener));
 		if (handle != null) {
+			for (int type : HAND) {
+				getSite().getShell().getDisplay().removeFilter(type, handListener);
+			}
 			manager.removeOntologyListener(ontologyListener);
 			manager.removeContentListener(contentListener);
 			manager.removeStepListener(stepListener);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.labelwright.assist.Assistants;
 import org.labelwright.assist.BatchAssistant;
+import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Item;

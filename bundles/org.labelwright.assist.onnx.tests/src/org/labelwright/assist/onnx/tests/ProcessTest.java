@@ -4,17 +4,25 @@ package org.labelwright.assist.onnx.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.BatchAssistant;
+import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
 
 /** A process that is killed, a model that never ends, and a user who does not want to wait. */
@@ -98,5 +106,94 @@ class ProcessTest {
 			worker.onExit().join();
 			assertThat(List.of(worker.isAlive())).containsExactly(false);
 		}
+	}
+
+	@Test
+	void whatIsExpectedIsPredictedAsIfItWereNot() throws Exception {
+		// Large enough for memory that both processes share.
+		bench.model(seesWhite(512));
+		describe(512);
+		List<SourceRecord> pictures = new ArrayList<>();
+		for (int i = 0; i < 9; i++) {
+			pictures.add(bench.picture(i + ".png", 64, 64, 0, 0, 64, i % 3 == 0 ? 64 : 0));
+		}
+		List<String> labels = new ArrayList<>();
+		try (BatchAssistant.Run run = bench.start()) {
+			for (int i = 0; i < pictures.size(); i++) {
+				// The sixth is announced and never asked for; the seventh comes unannounced.
+				if (i != 6 && i + 1 < pictures.size()) {
+					run.expect(pictures.get(i + 1));
+				}
+				if (i != 5) {
+					labels.add(run.predict(pictures.get(i), Progress.NONE).getAnnotations().getFirst().getLabelClass());
+				}
+			}
+		}
+		assertThat(labels).containsExactly("dog", "cat", "cat", "dog", "cat", "dog", "cat", "cat");
+	}
+
+	@Test
+	void whatFailsSaysNothingOfTheNext() throws Exception {
+		bench.model(quick());
+		Path broken = Files.writeString(temp.resolve("broken.png"), "no picture");
+		SourceRecord bad = new SourceRecord(Item.image("broken", "broken.png", "image/png", 8, 8), Optional.of(broken), List.of());
+		try (BatchAssistant.Run run = bench.start()) {
+			run.expect(bad);
+			assertThat(run.predict(picture, Progress.NONE).getAnnotations()).hasSize(1);
+			run.expect(picture);
+			assertThatThrownBy(() -> run.predict(bad, Progress.NONE)).isInstanceOf(IOException.class);
+			assertThat(run.predict(picture, Progress.NONE).getAnnotations()).hasSize(1);
+		}
+	}
+
+	@Test
+	void cancellingEndsWhatWasBegunAhead() throws Exception {
+		bench.model(endless());
+		try (BatchAssistant.Run run = bench.start()) {
+			ProcessHandle worker = worker();
+			run.expect(picture);
+			assertThatThrownBy(() -> run.predict(picture, (done, total) -> {
+				throw new CancellationException();
+			})).isInstanceOf(CancellationException.class);
+			worker.onExit().join();
+		}
+		assertThat(Workers.children().filter(one -> !others.contains(one.pid())).peek(one -> one.onExit().join()).filter(ProcessHandle::isAlive)).isEmpty();
+	}
+
+	@Test
+	void theSharedMemoryGoesWithTheRun() throws Exception {
+		bench.model(seesWhite(512));
+		describe(512);
+		Set<Path> before = memories();
+		try (BatchAssistant.Run run = bench.start()) {
+			run.predict(picture, Progress.NONE);
+			assertThat(memories()).hasSizeGreaterThan(before.size());
+		}
+		assertThat(memories()).isEqualTo(before);
+	}
+
+	private static Set<Path> memories() throws IOException {
+		Set<Path> files = new HashSet<>();
+		for (Path folder : List.of(Path.of("/dev/shm"), Path.of(System.getProperty("java.io.tmpdir")))) {
+			if (Files.isDirectory(folder)) {
+				try (Stream<Path> all = Files.list(folder)) {
+					all.filter(file -> file.getFileName().toString().endsWith(".tensors")).forEach(files::add);
+				}
+			}
+		}
+		return files;
+	}
+
+	private void describe(int side) throws Exception {
+		bench.describe("{'schemaVersion': 1, 'name': 'Test', 'task': 'classify', 'model': 'model.onnx', 'input': {'width': " + side + ", 'height': " + side
+				+ "}, 'classes': ['cat', 'dog'], 'output': {'scores': 'softmax'}}");
+	}
+
+	/** A dog where the picture is white, otherwise a cat. */
+	private static Graph seesWhite(int side) {
+		return new Graph().input("images", Graph.FLOAT, 1, 3, side, side)
+				.node("ReduceMean", "light <- images", new Graph.Attribute("axes", new long[] { 2, 3 }), new Graph.Attribute("keepdims", 0L))
+				.constant("weights", new float[] { 0, 3, 0, 0, 0, 0 }, 3, 2).node("MatMul", "white <- light weights").constant("bias", new float[] { 1, 0 }, 1, 2)
+				.node("Add", "out <- white bias").output("out", Graph.FLOAT, 1, 2);
 	}
 }

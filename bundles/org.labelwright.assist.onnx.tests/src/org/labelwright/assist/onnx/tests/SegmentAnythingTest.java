@@ -18,6 +18,7 @@ import org.labelwright.assist.InteractiveAssistant;
 import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Proposal;
 import org.labelwright.assist.Subject;
+import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.registry.Contributions;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.support.Annotations;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 

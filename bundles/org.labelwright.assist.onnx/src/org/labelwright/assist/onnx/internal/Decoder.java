@@ -21,7 +21,7 @@ interface Decoder {
 		case DETR -> new DetrDecoder(model);
 		case SEMANTIC -> new SemanticDecoder(model, masks);
 		case CLASSIFY -> new ClassDecoder(model);
-		case SAM, TOKENS -> throw new IllegalArgumentException("A model for " + model.task() + " does not say what is in a picture");
+		case SAM, TOKENS, SPEECH -> throw new IllegalArgumentException("A model for " + model.task() + " does not say what is in a picture");
 		};
 	}
 }

@@ -19,7 +19,7 @@ record Limits(double confidence, double iou, double mask, double keypoint, int m
 	static Limits read(Fields fields, Task task) throws BadInputException {
 		double confidence = fields.number("confidence", switch (task) {
 		case CLASSIFY, SEMANTIC, TOKENS -> 0;
-		case DETR -> 0.5;
+		case DETR, SPEECH -> 0.5;
 		default -> 0.25;
 		}, 0, 1);
 		Limits limits = new Limits(confidence, fields.number("iou", task == Task.DETR ? 1 : 0.7, 0, 1), fields.number("mask", 0.5, 0, 1),

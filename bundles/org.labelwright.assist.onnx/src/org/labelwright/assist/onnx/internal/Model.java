@@ -24,9 +24,10 @@ import org.labelwright.core.format.support.Reading;
  * @param classes in the order of the model's numbers
  * @param classMap from names of the model's classes to ids or names of label classes, empty for those that are to be left out
  * @param joints how many keypoints a pose has
+ * @param sound of models that listen
  */
 record Model(Path description, String name, String version, Task task, Path network, Optional<Path> encoder, Optional<PictureInput> input, OutputOptions output,
-		Limits limits, List<String> classes, Map<String, Optional<String>> classMap, int joints, Optional<TokenizerFile> tokenizer) {
+		Limits limits, List<String> classes, Map<String, Optional<String>> classMap, int joints, Optional<TokenizerFile> tokenizer, Optional<SoundInput> sound) {
 
 	private static final int VERSION = 1;
 
@@ -64,17 +65,18 @@ record Model(Path description, String name, String version, Task task, Path netw
 		Path network = here ? file(file, fields, task == Task.SAM ? "decoder" : "model") : file.toAbsolutePath().resolveSibling(fields.text("model"));
 		Optional<Path> encoder = task == Task.SAM ? Optional.of(file(file, fields, "encoder")) : Optional.empty();
 		Optional<PictureInput> input = task.isOfPictures() ? Optional.of(PictureInput.read(fields.object("input"), task)) : Optional.empty();
+		Optional<SoundInput> sound = task == Task.SPEECH ? Optional.of(SoundInput.read(fields.object("input"))) : Optional.empty();
 		OutputOptions output = OutputOptions.read(fields.object("output"), task);
 		Limits limits = Limits.read(fields.object("thresholds"), task);
 		List<String> classes = fields.texts("classes");
-		if (classes.isEmpty() && task != Task.SAM) {
+		if (classes.isEmpty() && task != Task.SAM && task != Task.SPEECH) {
 			throw fields.bad("classes", "is missing: the names of the model's classes, in the order of its numbers");
 		}
 		Map<String, Optional<String>> map = classMap(fields, classes);
 		int joints = task == Task.POSE ? fields.integer("joints", 1, 1000) : 0;
 		Optional<TokenizerFile> tokenizer = task == Task.TOKENS ? Optional.of(tokenizer(file, fields.object("tokenizer"))) : Optional.empty();
 		fields.end();
-		return new Model(file, name, version, task, network, encoder, input, output, limits, List.copyOf(classes), map, joints, tokenizer);
+		return new Model(file, name, version, task, network, encoder, input, output, limits, List.copyOf(classes), map, joints, tokenizer, sound);
 	}
 
 	private static Path file(Path description, Fields fields, String name) throws BadInputException {
@@ -110,7 +112,7 @@ record Model(Path description, String name, String version, Task task, Path netw
 
 	/** The same with other thresholds. */
 	Model withLimits(Limits other) {
-		return new Model(description, name, version, task, network, encoder, input, output, other, classes, classMap, joints, tokenizer);
+		return new Model(description, name, version, task, network, encoder, input, output, other, classes, classMap, joints, tokenizer, sound);
 	}
 
 	/** What goes into the provenance of predictions. */

@@ -10,7 +10,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.worker.BundleClassPath;
 import org.labelwright.worker.WorkerException;
@@ -32,7 +35,9 @@ import org.osgi.framework.FrameworkUtil;
 final class Onnx implements Closeable {
 
 	/** How often a run is asked whether it is still wanted, in milliseconds. */
-	private static final long LOOK = 50;
+	static final long LOOK = 50;
+	/** Less goes through the pipe, in bytes. */
+	private static final int LEAST_SHARED = 1 << 18;
 
 	/** What a model takes and gives. */
 	record Description(List<Signature> inputs, List<Signature> outputs) {
@@ -40,6 +45,39 @@ final class Onnx implements Closeable {
 
 	private final Optional<Path> runtime;
 	private Optional<WorkerProcess> process = Optional.empty();
+	private final Memories memories = new Memories();
+	/** What the outputs of a run took at most so far, in bytes. */
+	private final AtomicInteger outputs = new AtomicInteger();
+
+	/** Those that no run has at the moment. */
+	private static final class Memories {
+
+		private final Deque<SharedMemory> free = new ArrayDeque<>();
+
+		/** One that is large enough. */
+		SharedMemory take(int size) throws IOException {
+			for (Optional<SharedMemory> one = poll(); one.isPresent(); one = poll()) {
+				if (one.get().size() >= size) {
+					return one.get();
+				}
+				one.get().delete();
+			}
+			return SharedMemory.create(size);
+		}
+
+		private synchronized Optional<SharedMemory> poll() {
+			return Optional.ofNullable(free.poll());
+		}
+
+		synchronized void give(SharedMemory memory) {
+			free.push(memory);
+		}
+
+		synchronized void clear() {
+			free.forEach(SharedMemory::delete);
+			free.clear();
+		}
+	}
 
 	/** @param runtime a jar in place of the ONNX Runtime that comes with the product */
 	Onnx(Optional<Path> runtime) {
@@ -78,7 +116,7 @@ final class Onnx implements Closeable {
 	Description describe(Network network, Duration patience, Progress progress) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		DataOutputStream out = new DataOutputStream(bytes);
-		out.writeBoolean(true);
+		out.writeByte(OnnxWorker.DESCRIBE);
 		network.write(out);
 		DataInputStream answer = new DataInputStream(new ByteArrayInputStream(call(bytes.toByteArray(), patience, progress)));
 		return new Description(Signature.read(answer), Signature.read(answer));
@@ -92,16 +130,60 @@ final class Onnx implements Closeable {
 	 * @throws CancellationException where the progress told it to stop; the process is ended, as nothing else stops a run
 	 */
 	Map<String, Tensor> run(Network network, Map<String, Tensor> inputs, Duration patience, Progress progress) throws IOException {
-		int size = 1 << 10;
-		for (Tensor input : inputs.values()) {
-			size += input.data().capacity() + (1 << 8);
+		if (Thread.interrupted()) {
+			throw new AssistantException("The run was interrupted", new InterruptedException());
 		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		DataOutputStream out = new DataOutputStream(bytes);
-		out.writeBoolean(false);
+		out.writeByte(OnnxWorker.RUN);
 		network.write(out);
+		long room = SharedMemory.room(inputs.values());
+		if (room + outputs.get() < LEAST_SHARED) {
+			out.writeUTF("");
+			Tensor.write(inputs, out);
+			return answer(call(bytes.toByteArray(), patience, progress), Optional.empty());
+		}
+		SharedMemory memory = memories.take(Math.toIntExact(room + outputs.get()));
+		boolean done = false;
+		try {
+			out.writeUTF(memory.file().toString());
+			out.writeInt(Math.toIntExact(room));
+			memory.put(inputs, 0, out);
+			Map<String, Tensor> answer = answer(call(bytes.toByteArray(), patience, progress), Optional.of(memory));
+			done = true;
+			return answer;
+		} finally {
+			if (done) {
+				memories.give(memory);
+			} else {
+				// The process may still write into it.
+				memory.delete();
+			}
+		}
+	}
+
+	/**
+	 * Runs a model once for each row of one of its inputs.
+	 *
+	 * @param inputs with the rows, and with the states before the first run
+	 * @return a number for each row under the name of the output, and the states after the last run under the names of their inputs
+	 * @throws AssistantException as {@link #run}
+	 */
+	Map<String, Tensor> runEach(Network network, Recurrence recurrence, Map<String, Tensor> inputs, Duration patience, Progress progress) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		DataOutputStream out = new DataOutputStream(bytes);
+		out.writeByte(OnnxWorker.RUN_EACH);
+		network.write(out);
+		recurrence.write(out);
 		Tensor.write(inputs, out);
 		return Tensor.read(new DataInputStream(new ByteArrayInputStream(call(bytes.toByteArray(), patience, progress))));
+	}
+
+	private Map<String, Tensor> answer(byte[] answer, Optional<SharedMemory> memory) throws IOException {
+		DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
+		Map<String, Tensor> tensors = in.readBoolean() ? SharedMemory.copies(memory.orElseThrow().get(in)) : Tensor.read(in);
+		outputs.accumulateAndGet(Math.toIntExact(SharedMemory.room(tensors.values())), Math::max);
+		return tensors;
 	}
 
 	private byte[] call(byte[] request, Duration patience, Progress progress) throws IOException {
@@ -132,5 +214,6 @@ final class Onnx implements Closeable {
 	public synchronized void close() {
 		process.ifPresent(WorkerProcess::close);
 		process = Optional.empty();
+		memories.clear();
 	}
 }

@@ -42,7 +42,8 @@ public final class OnnxBatch implements BatchAssistant {
 	public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 		Model model = limited(Model.read(ModelFolders.ofPlatform().find(options.text(MODEL))), options.text(CONFIDENCE));
 		if (!model.task().isBatch()) {
-			throw new BadInputException(model.description(), "field task", "is for single items: Segment Anything is asked with boxes and clicks in the workbench");
+			throw new BadInputException(model.description(), "field task", model.task() == Task.SAM
+					? "is for single items: Segment Anything is asked with boxes and clicks in the workbench" : "is for the assistant speech-model");
 		}
 		Labels labels = new Labels(model, ontology);
 		boolean cuda = options.text(DEVICE).equals("cuda");

@@ -18,6 +18,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,24 +35,67 @@ public final class OnnxWorker implements WorkerHandler {
 	/** Of an encoder and a decoder, and of another model that is used in between. */
 	private static final int MOST_SESSIONS = 4;
 
+	/** What a request can be. */
+	static final int DESCRIBE = 0;
+	static final int RUN = 1;
+	static final int RUN_EACH = 2;
+
+	/** Each caller has one at a time; they are made anew when they become too small. */
+	private static final int MOST_MEMORIES = 4;
+
 	private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
 	private final Map<Network, OrtSession> sessions = new LinkedHashMap<>(8, 0.75f, true);
+	private final Map<Path, SharedMemory> memories = new LinkedHashMap<>(8, 0.75f, true);
 
 	@Override
 	public void handle(DataInputStream request, DataOutputStream answer) throws IOException {
-		boolean describe = request.readBoolean();
+		int what = request.readByte();
 		Network network = Network.read(request);
 		try {
 			OrtSession session = session(network);
-			if (describe) {
+			switch (what) {
+			case DESCRIBE -> {
 				Signature.write(signature(session.getInputInfo()), answer);
 				Signature.write(signature(session.getOutputInfo()), answer);
-			} else {
-				run(session, Tensor.read(request), answer);
+			}
+			case RUN -> run(session, request, answer);
+			case RUN_EACH -> Tensor.write(runEach(session, Recurrence.read(request), Tensor.read(request)), answer);
+			default -> throw new IOException("There is no request " + what);
 			}
 		} catch (OrtException e) {
 			throw new IOException(Path.of(network.file()).getFileName() + ": " + e.getMessage(), e);
 		}
+	}
+
+	private void run(OrtSession session, DataInputStream request, DataOutputStream answer) throws OrtException, IOException {
+		String shared = request.readUTF();
+		if (shared.isEmpty()) {
+			answer(run(session, Tensor.read(request)), answer);
+			return;
+		}
+		SharedMemory memory = memory(Path.of(shared));
+		int room = request.readInt();
+		answer(run(session, memory.get(request)), memory, room, answer);
+	}
+
+	/** One run for each row: to go through the pipe for each of them would take longer than they do. */
+	private Map<String, Tensor> runEach(OrtSession session, Recurrence recurrence, Map<String, Tensor> inputs) throws OrtException, IOException {
+		Tensor rows = inputs.get(recurrence.input());
+		int count = rows.size(0);
+		int length = rows.size(1);
+		float[] values = rows.toFloats();
+		float[] kept = new float[count];
+		Map<String, Tensor> given = new HashMap<>(inputs);
+		Map<String, Tensor> after = new LinkedHashMap<>();
+		for (int row = 0; row < count; row++) {
+			given.put(recurrence.input(), Tensor.of(Arrays.copyOfRange(values, row * length, (row + 1) * length), 1, length));
+			Map<String, Tensor> outputs = run(session, given);
+			kept[row] = outputs.get(recurrence.output()).toFloats()[0];
+			recurrence.states().forEach((output, input) -> after.put(input, outputs.get(output)));
+			given.putAll(after);
+		}
+		after.put(recurrence.output(), Tensor.of(kept, count));
+		return after;
 	}
 
 	private OrtSession session(Network network) throws OrtException {
@@ -65,6 +109,8 @@ public final class OnnxWorker implements WorkerHandler {
 			oldest.remove();
 		}
 		try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+			// The next picture is decoded meanwhile: threads that wait must not keep a processor busy.
+			options.addConfigEntry("session.intra_op.allow_spinning", "0");
 			if (network.threads() > 0) {
 				options.setIntraOpNumThreads(network.threads());
 			}
@@ -84,7 +130,34 @@ public final class OnnxWorker implements WorkerHandler {
 		return signature;
 	}
 
-	private void run(OrtSession session, Map<String, Tensor> inputs, DataOutputStream answer) throws OrtException, IOException {
+	private static void answer(Map<String, Tensor> outputs, DataOutputStream answer) throws IOException {
+		answer.writeBoolean(false);
+		Tensor.write(outputs, answer);
+	}
+
+	/** @param from where the outputs may begin; what does not fit goes through the pipe */
+	private static void answer(Map<String, Tensor> outputs, SharedMemory memory, int from, DataOutputStream answer) throws IOException {
+		if (from + SharedMemory.room(outputs.values()) > memory.size()) {
+			answer(outputs, answer);
+		} else {
+			answer.writeBoolean(true);
+			memory.put(outputs, from, answer);
+		}
+	}
+
+	private SharedMemory memory(Path file) throws IOException {
+		SharedMemory known = memories.get(file);
+		if (known == null) {
+			known = SharedMemory.open(file);
+			memories.put(file, known);
+			if (memories.size() > MOST_MEMORIES) {
+				memories.remove(memories.keySet().iterator().next());
+			}
+		}
+		return known;
+	}
+
+	private Map<String, Tensor> run(OrtSession session, Map<String, Tensor> inputs) throws OrtException, IOException {
 		Map<String, OnnxTensor> given = new HashMap<>();
 		try {
 			for (Map.Entry<String, NodeInfo> wanted : session.getInputInfo().entrySet()) {
@@ -100,7 +173,7 @@ public final class OnnxWorker implements WorkerHandler {
 						outputs.put(one.getKey(), tensor(one.getKey(), tensor));
 					}
 				}
-				Tensor.write(outputs, answer);
+				return outputs;
 			}
 		} finally {
 			given.values().forEach(OnnxTensor::close);
@@ -145,7 +218,11 @@ public final class OnnxWorker implements WorkerHandler {
 		return OnnxTensor.createTensor(environment, bytes.flip(), shape, wanted);
 	}
 
+	/** Memory outside of the heap, which ONNX Runtime takes as it is. */
 	private static ByteBuffer direct(ByteBuffer data) {
+		if (data.isDirect()) {
+			return data.duplicate().order(ByteOrder.nativeOrder()).clear();
+		}
 		ByteBuffer copy = ByteBuffer.allocateDirect(data.capacity()).order(ByteOrder.nativeOrder());
 		return copy.put(data.duplicate().clear()).flip();
 	}
@@ -153,14 +230,10 @@ public final class OnnxWorker implements WorkerHandler {
 	private static Tensor tensor(String name, OnnxTensor tensor) throws IOException {
 		long[] shape = tensor.getInfo().getShape();
 		return switch (tensor.getInfo().type) {
-		case FLOAT -> Tensor.of(array(tensor.getFloatBuffer()), shape);
+		// ONNX Runtime has natives for little endian machines only.
+		case FLOAT -> new Tensor(Tensor.Kind.FLOAT, shape, tensor.getByteBuffer().order(ByteOrder.LITTLE_ENDIAN));
+		case INT64 -> new Tensor(Tensor.Kind.LONG, shape, tensor.getByteBuffer().order(ByteOrder.LITTLE_ENDIAN));
 		case FLOAT16, BFLOAT16 -> Tensor.of(array(tensor.getFloatBuffer()), shape);
-		case INT64 -> {
-			LongBuffer buffer = tensor.getLongBuffer();
-			long[] longs = new long[buffer.remaining()];
-			buffer.get(longs);
-			yield Tensor.of(longs, shape);
-		}
 		case INT32 -> {
 			var buffer = tensor.getIntBuffer();
 			yield Tensor.of(java.util.stream.LongStream.generate(buffer::get).limit(buffer.remaining()).toArray(), shape);

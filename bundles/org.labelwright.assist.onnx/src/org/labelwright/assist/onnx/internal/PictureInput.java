@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist.onnx.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
 
@@ -79,52 +81,79 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 	/** The picture as the model wants it: bilinear between the centres of pixels, without smoothing, as OpenCV's INTER_LINEAR does it. */
 	Tensor tensor(byte[] rgb, Frame frame) {
 		int count = channels.count();
-		float[] values = new float[count * width * height];
-		int pixelStep = layout == Layout.NCHW ? 1 : count;
-		int channelStep = layout == Layout.NCHW ? width * height : 1;
 		float[] factor = new float[count];
 		float[] shift = new float[count];
+		float[] around = new float[count];
 		for (int channel = 0; channel < count; channel++) {
 			factor[channel] = (float) (scale / std[channel]);
 			shift[channel] = (float) (-mean[channel] / std[channel]);
-			float around = (float) fill * factor[channel] + shift[channel];
-			if (frame.shownWidth() < width || frame.shownHeight() < height) {
-				for (int i = 0; i < width * height; i++) {
-					values[channel * channelStep + i * pixelStep] = around;
-				}
-			}
+			around[channel] = (float) fill * factor[channel] + shift[channel];
 		}
+		ByteBuffer data = Tensor.allocate(Tensor.Kind.FLOAT, (long) count * width * height);
+		FloatBuffer values = data.asFloatBuffer();
 		Axis across = Axis.of(frame.pictureWidth(), frame.shownWidth());
 		Axis down = Axis.of(frame.pictureHeight(), frame.shownHeight());
-		for (int y = 0; y < frame.shownHeight(); y++) {
-			int upper = 3 * down.first[y] * frame.pictureWidth();
-			int lower = 3 * down.second[y] * frame.pictureWidth();
-			float dy = down.part[y];
-			int at = ((frame.top() + y) * width + frame.left()) * pixelStep;
-			for (int x = 0; x < frame.shownWidth(); x++, at += pixelStep) {
-				int left = 3 * across.first[x];
-				int right = 3 * across.second[x];
-				float dx = across.part[x];
-				float red = between(rgb, upper + left, upper + right, lower + left, lower + right, dx, dy);
-				float green = between(rgb, upper + left + 1, upper + right + 1, lower + left + 1, lower + right + 1, dx, dy);
-				float blue = between(rgb, upper + left + 2, upper + right + 2, lower + left + 2, lower + right + 2, dx, dy);
-				switch (channels) {
-				case RGB -> {
-					values[at] = red * factor[0] + shift[0];
-					values[at + channelStep] = green * factor[1] + shift[1];
-					values[at + 2 * channelStep] = blue * factor[2] + shift[2];
-				}
-				case BGR -> {
-					values[at] = blue * factor[0] + shift[0];
-					values[at + channelStep] = green * factor[1] + shift[1];
-					values[at + 2 * channelStep] = red * factor[2] + shift[2];
-				}
-				// ITU-R BT.601, as most read a picture as grey.
-				case GRAY -> values[at] = (0.299f * red + 0.587f * green + 0.114f * blue) * factor[0] + shift[0];
-				}
+		int pixelStep = layout == Layout.NCHW ? 1 : count;
+		int channelStep = layout == Layout.NCHW ? width : 1;
+		// One row of each channel; what is left and right of the picture stays as it is.
+		float[] row = new float[count * width];
+		float[] empty = row(around, pixelStep, channelStep);
+		System.arraycopy(empty, 0, row, 0, row.length);
+		for (int y = 0; y < height; y++) {
+			boolean shown = y >= frame.top() && y < frame.top() + frame.shownHeight();
+			if (shown) {
+				resample(rgb, frame, across, down, y - frame.top(), row, new Steps(frame.left() * pixelStep, pixelStep, channelStep), factor, shift);
+			}
+			for (int channel = 0; channel < (layout == Layout.NCHW ? count : 1); channel++) {
+				int length = layout == Layout.NCHW ? width : row.length;
+				values.put((channel * height + y) * length, shown ? row : empty, channel * length, length);
 			}
 		}
-		return layout == Layout.NCHW ? Tensor.of(values, 1, count, height, width) : Tensor.of(values, 1, height, width, count);
+		long[] shape = layout == Layout.NCHW ? new long[] { 1, count, height, width } : new long[] { 1, height, width, count };
+		return new Tensor(Tensor.Kind.FLOAT, shape, data);
+	}
+
+	/** Where the numbers of a row are. */
+	private record Steps(int first, int pixel, int channel) {
+	}
+
+	private float[] row(float[] value, int pixelStep, int channelStep) {
+		float[] row = new float[value.length * width];
+		for (int channel = 0; channel < value.length; channel++) {
+			for (int x = 0; x < width; x++) {
+				row[channel * channelStep + x * pixelStep] = value[channel];
+			}
+		}
+		return row;
+	}
+
+	private void resample(byte[] rgb, Frame frame, Axis across, Axis down, int y, float[] row, Steps steps, float[] factor, float[] shift) {
+		int upper = 3 * down.first[y] * frame.pictureWidth();
+		int lower = 3 * down.second[y] * frame.pictureWidth();
+		float dy = down.part[y];
+		int channelStep = steps.channel();
+		for (int x = 0, at = steps.first(); x < frame.shownWidth(); x++, at += steps.pixel()) {
+			int left = 3 * across.first[x];
+			int right = 3 * across.second[x];
+			float dx = across.part[x];
+			float red = between(rgb, upper + left, upper + right, lower + left, lower + right, dx, dy);
+			float green = between(rgb, upper + left + 1, upper + right + 1, lower + left + 1, lower + right + 1, dx, dy);
+			float blue = between(rgb, upper + left + 2, upper + right + 2, lower + left + 2, lower + right + 2, dx, dy);
+			switch (channels) {
+			case RGB -> {
+				row[at] = red * factor[0] + shift[0];
+				row[at + channelStep] = green * factor[1] + shift[1];
+				row[at + 2 * channelStep] = blue * factor[2] + shift[2];
+			}
+			case BGR -> {
+				row[at] = blue * factor[0] + shift[0];
+				row[at + channelStep] = green * factor[1] + shift[1];
+				row[at + 2 * channelStep] = red * factor[2] + shift[2];
+			}
+			// ITU-R BT.601, as most read a picture as grey.
+			case GRAY -> row[at] = (0.299f * red + 0.587f * green + 0.114f * blue) * factor[0] + shift[0];
+			}
+		}
 	}
 
 	private static float between(byte[] rgb, int a, int b, int c, int d, float dx, float dy) {

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.core.Progress;
@@ -18,7 +21,10 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 
-/** A model goes through pictures. The next picture is decoded while the model looks at one. */
+/**
+ * A model goes through pictures. While it looks at one, the next is decoded and handed to the process, which so begins with it at once, before
+ * it is known here what is in the first.
+ */
 final class PictureRun implements BatchAssistant.Run {
 
 	private final Model model;
@@ -29,12 +35,19 @@ final class PictureRun implements BatchAssistant.Run {
 	private final Closeable process;
 	private final Decoder decoder;
 	private final Annotations maker = new Annotations();
-	/** Decoded while the model looks at the picture before it. */
 	private Optional<Ahead> expected = Optional.empty();
-	private Optional<Ahead> decoding = Optional.empty();
+	private Optional<Ahead> begun = Optional.empty();
 
-	/** A picture that is being decoded. */
-	private record Ahead(Path media, FutureTask<Photo> photo) {
+	/** What the model gave. */
+	private record Seen(Map<String, Tensor> outputs, Frame frame) {
+	}
+
+	/** A picture that is looked at in a thread of its own. */
+	private record Ahead(Optional<Path> media, FutureTask<Seen> seen) {
+
+		void cancel() {
+			seen.cancel(true);
+		}
 	}
 
 	PictureRun(Model model, Labels labels, boolean masks, String inputName, OnnxBatch.Runner runner, Closeable process) {
@@ -55,45 +68,60 @@ final class PictureRun implements BatchAssistant.Run {
 
 	@Override
 	public void expect(SourceRecord next) {
-		expected = !next.item().mediaType().startsWith("image/") ? Optional.empty() : Optional.of(new Ahead(next.media().orElse(Path.of("")), new FutureTask<>(() -> photo(next))));
+		expected = next.item().mediaType().startsWith("image/") ? Optional.of(new Ahead(next.media(), new FutureTask<>(() -> look(next)))) : Optional.empty();
 	}
 
-	private Photo photo(SourceRecord one) throws IOException {
+	/** Decodes, then waits for the process where it still looks at the picture before. */
+	private Seen look(SourceRecord one) throws IOException {
 		Path media = one.media().orElseThrow(() -> new AssistantException("the picture is not there"));
-		return Photo.read(media, model.input().orElseThrow());
+		Photo photo = Photo.read(media, model.input().orElseThrow());
+		return new Seen(runner.run(new OnnxBatch.Inputs(Map.of(inputName, photo.input()), Progress.NONE)), photo.frame());
 	}
 
 	@Override
 	public AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException {
 		// A dataset may hold items of several kinds.
-		return one.item().mediaType().startsWith("image/") ? predict(take(one), progress) : AnnotationFactory.eINSTANCE.createAnnotationDocument();
+		return one.item().mediaType().startsWith("image/") ? read(await(take(one), progress)) : AnnotationFactory.eINSTANCE.createAnnotationDocument();
 	}
 
-	/** The picture, which may have been decoded ahead; begins with the next one. */
-	private Photo take(SourceRecord one) throws IOException {
-		Optional<Ahead> ready = decoding.filter(known -> one.media().filter(known.media()::equals).isPresent());
-		Photo photo = ready.isPresent() ? await(ready.get().photo()) : photo(one);
-		decoding = expected;
+	/** The picture, which may have been begun with ahead; begins with the next one. */
+	private Ahead take(SourceRecord one) {
+		Ahead now = begun.filter(known -> known.media().equals(one.media())).orElseGet(() -> begin(new Ahead(one.media(), new FutureTask<>(() -> look(one)))));
+		begun.filter(other -> other != now).ifPresent(Ahead::cancel);
+		begun = expected.map(PictureRun::begin);
 		expected = Optional.empty();
-		decoding.ifPresent(next -> Thread.ofPlatform().daemon().name("Decoding ahead").start(next.photo()));
-		return photo;
+		return now;
 	}
 
-	private static Photo await(FutureTask<Photo> photo) throws IOException {
+	private static Ahead begin(Ahead one) {
+		Thread.ofPlatform().daemon().name("Looking at a picture").start(one.seen());
+		return one;
+	}
+
+	private Seen await(Ahead one, Progress progress) throws IOException {
 		try {
-			return photo.get();
+			while (true) {
+				try {
+					return one.seen().get(Onnx.LOOK, TimeUnit.MILLISECONDS);
+				} catch (TimeoutException e) {
+					progress.at(0, -1);
+				}
+			}
+		} catch (CancellationException e) {
+			one.cancel();
+			throw e;
 		} catch (InterruptedException e) {
+			one.cancel();
 			Thread.currentThread().interrupt();
-			throw new AssistantException("the decoding was interrupted", e);
+			throw new AssistantException("the run was interrupted", e);
 		} catch (ExecutionException e) {
 			throw e.getCause() instanceof IOException reason ? reason : new AssistantException(String.valueOf(e.getCause().getMessage()), e.getCause());
 		}
 	}
 
-	private AnnotationDocument predict(Photo photo, Progress progress) throws IOException {
-		Map<String, Tensor> outputs = runner.run(new OnnxBatch.Inputs(Map.of(inputName, photo.input()), progress));
+	private AnnotationDocument read(Seen seen) throws IOException {
 		AnnotationDocument prediction = AnnotationFactory.eINSTANCE.createAnnotationDocument();
-		for (Found found : decoder.decode(outputs, photo.frame())) {
+		for (Found found : decoder.decode(seen.outputs(), seen.frame())) {
 			labels.of(model.classes().get(found.classNumber())).ifPresent(label -> {
 				Annotation annotation = maker.annotation(label, found.geometry());
 				Annotations.score(annotation, found.score());
@@ -105,6 +133,7 @@ final class PictureRun implements BatchAssistant.Run {
 
 	@Override
 	public void close() throws IOException {
+		begun.ifPresent(Ahead::cancel);
 		process.close();
 	}
 }

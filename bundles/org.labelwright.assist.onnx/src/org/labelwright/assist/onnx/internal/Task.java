@@ -20,14 +20,16 @@ enum Task {
 	/** Segment Anything: the mask of what is pointed out. */
 	SAM,
 	/** A label for each word. */
-	TOKENS;
+	TOKENS,
+	/** Whether somebody speaks in a recording. */
+	SPEECH;
 
 	boolean isOfPictures() {
-		return this != TOKENS;
+		return this != TOKENS && this != SPEECH;
 	}
 
-	/** Whether it labels whole items without being asked about a place. */
+	/** Whether the assistant of this bundle labels whole items with it. */
 	boolean isBatch() {
-		return this != SAM;
+		return this != SAM && this != SPEECH;
 	}
 }

@@ -94,11 +94,7 @@ public record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 		for (Map.Entry<String, Tensor> one : tensors.entrySet()) {
 			out.writeUTF(one.getKey());
 			Tensor tensor = one.getValue();
-			out.writeByte(tensor.kind.ordinal());
-			out.writeByte(tensor.shape.length);
-			for (long size : tensor.shape) {
-				out.writeLong(size);
-			}
+			tensor.writeShape(out);
 			out.write(tensor.data.array(), tensor.data.arrayOffset(), tensor.data.capacity());
 		}
 	}
@@ -107,14 +103,34 @@ public record Tensor(Kind kind, long[] shape, ByteBuffer data) {
 		Map<String, Tensor> tensors = new LinkedHashMap<>();
 		for (int count = in.readInt(); count > 0; count--) {
 			String name = in.readUTF();
-			Kind kind = Kind.values()[in.readByte()];
-			long[] shape = new long[in.readByte()];
-			for (int i = 0; i < shape.length; i++) {
-				shape[i] = in.readLong();
-			}
-			int length = Math.toIntExact(Math.multiplyExact(Arrays.stream(shape).reduce(1, Math::multiplyExact), kind.bytes));
-			tensors.put(name, new Tensor(kind, shape, ByteBuffer.wrap(in.readNBytes(length)).order(ByteOrder.LITTLE_ENDIAN)));
+			tensors.put(name, readShape(in, length -> ByteBuffer.wrap(in.readNBytes(length))));
 		}
 		return tensors;
+	}
+
+	/** Writes all but the numbers. */
+	void writeShape(DataOutputStream out) throws IOException {
+		out.writeByte(kind.ordinal());
+		out.writeByte(shape.length);
+		for (long size : shape) {
+			out.writeLong(size);
+		}
+	}
+
+	/** Where numbers come from. */
+	@FunctionalInterface
+	interface Numbers {
+		ByteBuffer get(int length) throws IOException;
+	}
+
+	/** Reads what {@link #writeShape} wrote; the numbers come from elsewhere. */
+	static Tensor readShape(DataInputStream in, Numbers numbers) throws IOException {
+		Kind kind = Kind.values()[in.readByte()];
+		long[] shape = new long[in.readByte()];
+		for (int i = 0; i < shape.length; i++) {
+			shape[i] = in.readLong();
+		}
+		int length = Math.toIntExact(Math.multiplyExact(Arrays.stream(shape).reduce(1, Math::multiplyExact), kind.bytes));
+		return new Tensor(kind, shape, numbers.get(length).order(ByteOrder.LITTLE_ENDIAN));
 	}
 }

@@ -33,7 +33,7 @@ final class TokenRun implements BatchAssistant.Run {
 	private final Labels labels;
 	private final OnnxBatch.Runner runner;
 	private final Closeable process;
-	private final WordPiece tokenizer;
+	private final Tokenizer tokenizer;
 	private final Annotations maker = new Annotations();
 
 	TokenRun(Model model, Labels labels, OnnxBatch.Runner runner, Closeable process) throws IOException {
@@ -41,7 +41,7 @@ final class TokenRun implements BatchAssistant.Run {
 		this.labels = labels;
 		this.runner = runner;
 		this.process = process;
-		tokenizer = WordPiece.read(model.tokenizer().orElseThrow());
+		tokenizer = Tokenizer.read(model.tokenizer().orElseThrow());
 	}
 
 	@Override
@@ -57,7 +57,7 @@ final class TokenRun implements BatchAssistant.Run {
 		}
 		Path media = one.media().orElseThrow(() -> new AssistantException("the text is not there"));
 		CodePoints text = new CodePoints(Reading.text(media));
-		List<WordPiece.Word> words = tokenizer.words(text.text());
+		List<Tokenizer.Word> words = tokenizer.words(text.text());
 		List<WordLabels.Labelled> labelled = label(words, progress);
 		AnnotationDocument prediction = AnnotationFactory.eINSTANCE.createAnnotationDocument();
 		for (WordLabels.Entity entity : WordLabels.entities(labelled)) {
@@ -72,7 +72,7 @@ final class TokenRun implements BatchAssistant.Run {
 		return prediction;
 	}
 
-	private List<WordLabels.Labelled> label(List<WordPiece.Word> words, Progress progress) throws IOException {
+	private List<WordLabels.Labelled> label(List<Tokenizer.Word> words, Progress progress) throws IOException {
 		WordLabels.Labelled[] labelled = new WordLabels.Labelled[words.size()];
 		int room = model.tokenizer().orElseThrow().most() - 2;
 		int done = 0;
@@ -95,7 +95,7 @@ final class TokenRun implements BatchAssistant.Run {
 	}
 
 	/** The word that begins so many pieces before another. */
-	private static int back(List<WordPiece.Word> words, int from, int pieces) {
+	private static int back(List<Tokenizer.Word> words, int from, int pieces) {
 		int at = from;
 		for (int left = pieces; at > 0 && left > 0; at--) {
 			left -= words.get(at - 1).pieces().size();
@@ -103,14 +103,15 @@ final class TokenRun implements BatchAssistant.Run {
 		return at;
 	}
 
-	private List<WordLabels.Labelled> window(List<WordPiece.Word> words, int room, Progress progress) throws IOException {
-		List<Long> ids = new ArrayList<>(List.of(tokenizer.special("[CLS]")));
+	private List<WordLabels.Labelled> window(List<Tokenizer.Word> words, int room, Progress progress) throws IOException {
+		List<Long> ids = new ArrayList<>(tokenizer.begin().stream().toList());
 		List<Integer> first = new ArrayList<>();
-		for (WordPiece.Word word : words) {
-			first.add(ids.size());
-			ids.addAll(word.pieces().subList(0, Math.min(word.pieces().size(), room)));
+		for (Tokenizer.Word word : words) {
+			List<Long> pieces = word.pieces().subList(0, Math.min(word.pieces().size(), room));
+			first.add(ids.size() + Math.min(word.first(), pieces.size() - 1));
+			ids.addAll(pieces);
 		}
-		ids.add(tokenizer.special("[SEP]"));
+		tokenizer.end().ifPresent(ids::add);
 		int length = ids.size();
 		long[] ones = new long[length];
 		Arrays.fill(ones, 1);

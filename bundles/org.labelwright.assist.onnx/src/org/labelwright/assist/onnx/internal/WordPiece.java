@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.support.Reading;
 
@@ -17,20 +18,10 @@ import org.labelwright.core.format.support.Reading;
  * Cuts text into the pieces of words that BERT (Devlin et al. 2019) and its followers know: at white space and punctuation, each
  * Chinese character for itself, then greedily into the longest known pieces. Every word keeps its place in the text.
  */
-final class WordPiece {
+final class WordPiece implements Tokenizer {
 
 	/** Longer words are unknown, as in BERT. */
 	private static final int LONGEST_WORD = 100;
-
-	/**
-	 * A word.
-	 *
-	 * @param start its first UTF-16 unit
-	 * @param end after its last one
-	 * @param pieces numbers of its pieces, at least one
-	 */
-	record Word(int start, int end, List<Long> pieces) {
-	}
 
 	private final Map<String, Long> vocabulary;
 	private final boolean lowercase;
@@ -68,9 +59,8 @@ final class WordPiece {
 
 	private static Map<String, Long> ofJson(Path file) throws IOException {
 		JsonNode model = Reading.json(file).path("model");
-		String type = model.path("type").asText("");
-		if (!type.equals("WordPiece") || !model.path("vocab").isObject()) {
-			throw new BadInputException(file, "field model.type", "should be \"WordPiece\" with a vocab, not \"" + type + "\"; other tokenizers are not supported");
+		if (!model.path("vocab").isObject()) {
+			throw new BadInputException(file, "field model.vocab", "should be an object of pieces and their numbers");
 		}
 		Map<String, Long> vocabulary = new HashMap<>();
 		model.path("vocab").fields().forEachRemaining(entry -> vocabulary.put(entry.getKey(), entry.getValue().longValue()));
@@ -78,7 +68,7 @@ final class WordPiece {
 	}
 
 	/** The number of a piece that marks something, such as the beginning. */
-	long special(String piece) throws BadInputException {
+	private long special(String piece) throws BadInputException {
 		Long number = vocabulary.get(piece);
 		if (number == null) {
 			throw new BadInputException(file, "", "does not hold the piece " + piece + ", so it is no vocabulary of BERT");
@@ -86,7 +76,18 @@ final class WordPiece {
 		return number;
 	}
 
-	List<Word> words(String text) throws BadInputException {
+	@Override
+	public Optional<Long> begin() throws BadInputException {
+		return Optional.of(special("[CLS]"));
+	}
+
+	@Override
+	public Optional<Long> end() throws BadInputException {
+		return Optional.of(special("[SEP]"));
+	}
+
+	@Override
+	public List<Word> words(String text) throws BadInputException {
 		List<Word> words = new ArrayList<>();
 		long unknown = special("[UNK]");
 		int start = -1;
@@ -96,11 +97,11 @@ final class WordPiece {
 			boolean alone = isPunctuation(point) || isChinese(point);
 			if (alone || isSpace(point)) {
 				if (start >= 0) {
-					words.add(new Word(start, at, pieces(text.substring(start, at), unknown)));
+					words.add(new Word(start, at, pieces(text.substring(start, at), unknown), 0));
 				}
 				start = -1;
 				if (alone) {
-					words.add(new Word(at, next, pieces(text.substring(at, next), unknown)));
+					words.add(new Word(at, next, pieces(text.substring(at, next), unknown), 0));
 				}
 			} else if (start < 0) {
 				start = at;
@@ -108,7 +109,7 @@ final class WordPiece {
 			at = next;
 		}
 		if (start >= 0) {
-			words.add(new Word(start, text.length(), pieces(text.substring(start), unknown)));
+			words.add(new Word(start, text.length(), pieces(text.substring(start), unknown), 0));
 		}
 		return words;
 	}

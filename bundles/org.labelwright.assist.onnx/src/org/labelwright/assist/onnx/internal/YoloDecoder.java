@@ -2,8 +2,8 @@
 package org.labelwright.assist.onnx.internal;
 
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,27 @@ final class YoloDecoder implements Decoder {
 	}
 
 	/** The numbers of one box after the other, however the model lays them out. */
-	private record Rows(FloatBuffer values, int count, int columns, boolean transposed) {
+	private record Rows(float[] values, int count, int columns, boolean transposed) {
 
 		double at(int row, int column) {
-			return values.get(transposed ? column * count + row : row * columns + column);
+			return values[transposed ? column * count + row : row * columns + column];
+		}
+
+		/** For each box the column with the largest number of some; the first of equal ones. */
+		int[] largest(int first, int numbers) {
+			int[] best = new int[count];
+			Arrays.fill(best, first);
+			int rowStep = transposed ? 1 : columns;
+			int columnStep = transposed ? count : 1;
+			// Column by column where they lie so: the other way round, nearly each number would come from main memory.
+			for (int column = first + 1; column < first + numbers; column++) {
+				for (int row = 0, at = column * columnStep; row < count; row++, at += rowStep) {
+					if (values[at] > values[row * rowStep + best[row] * columnStep]) {
+						best[row] = column;
+					}
+				}
+			}
+			return best;
 		}
 	}
 
@@ -46,7 +63,7 @@ final class YoloDecoder implements Decoder {
 		Tensor boxes = given.get(model.output().boxes(), "boxes", 0);
 		given.require(boxes, 3, "an output of three dimensions, 1, boxes and numbers of a box");
 		boolean transposed = model.output().style() == Style.V8;
-		Rows rows = new Rows(boxes.floats(), boxes.size(transposed ? 2 : 1), boxes.size(transposed ? 1 : 2), transposed);
+		Rows rows = new Rows(boxes.toFloats(), boxes.size(transposed ? 2 : 1), boxes.size(transposed ? 1 : 2), transposed);
 		Optional<Prototypes> prototypes = model.task() == Task.SEGMENT ? Optional.of(prototypes(given)) : Optional.empty();
 		int extra = firstExtra();
 		checkColumns(given, boxes, rows.columns() - extra, prototypes);
@@ -89,19 +106,12 @@ final class YoloDecoder implements Decoder {
 
 	private List<Candidate> candidates(Rows rows, int extra) {
 		List<Candidate> candidates = new ArrayList<>();
+		boolean ready = model.output().style() == Style.NMS;
+		int first = model.output().style() == Style.V5 ? 5 : 4;
+		int[] largest = ready ? new int[0] : rows.largest(first, model.classes().size());
 		for (int row = 0; row < rows.count(); row++) {
-			int best = 0;
-			double score;
-			if (model.output().style() == Style.NMS) {
-				score = rows.at(row, 4);
-				best = (int) Math.round(rows.at(row, 5));
-			} else {
-				int first = model.output().style() == Style.V5 ? 5 : 4;
-				for (int i = 1; i < model.classes().size(); i++) {
-					best = rows.at(row, first + i) > rows.at(row, first + best) ? i : best;
-				}
-				score = rows.at(row, first + best) * (first == 5 ? rows.at(row, 4) : 1);
-			}
+			int best = ready ? (int) Math.round(rows.at(row, 5)) : largest[row] - first;
+			double score = ready ? rows.at(row, 4) : rows.at(row, first + best) * (first == 5 ? rows.at(row, 4) : 1);
 			if (score >= model.limits().confidence() && score > 0 && best >= 0 && best < model.classes().size()) {
 				shape(rows, row, extra).ifPresent(new Adder(candidates, best, Math.min(1, score), row)::add);
 			}

@@ -59,7 +59,7 @@ final class Annotator implements SceneEdits {
 			return Optional.empty();
 		}
 		Annotation annotation = maker.create(geometry, labelClass, tool);
-		return Optional.of(new EditCommand(Messages.Command_Create, (layer, itemId, edit) -> {
+		return Optional.of(new EditCommand(Messages.Command_Create, editor.clock(), (layer, itemId, edit) -> {
 			editor.apply(layer, itemId, edit);
 			editor.select(List.of(annotation.getId()));
 			labelClass.ifPresent(editor::drawn);
@@ -89,7 +89,7 @@ final class Annotator implements SceneEdits {
 	}
 
 	private Command command(String label, Edit edit) {
-		return new EditCommand(label, editor::apply, editor.layer(), editor.item().orElseThrow().id(), edit);
+		return new EditCommand(label, editor.clock(), editor::apply, editor.layer(), editor.item().orElseThrow().id(), edit);
 	}
 
 	private static Annotation withGeometry(Annotation before, Geometry geometry) {

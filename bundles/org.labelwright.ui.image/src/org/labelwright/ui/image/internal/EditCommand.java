@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.image.internal;
 
+import java.util.function.UnaryOperator;
 import org.eclipse.gef.commands.Command;
 import org.labelwright.core.dataset.Edit;
 
@@ -16,10 +17,13 @@ final class EditCommand extends Command {
 	private final Target target;
 	private final String layer;
 	private final String item;
-	private final Edit edit;
+	private final UnaryOperator<Edit> clock;
+	private Edit edit;
 
-	EditCommand(String label, Target target, String layer, String item, Edit edit) {
+	/** @param clock adds the time that was spent on an edit, as it comes into force for the first time */
+	EditCommand(String label, UnaryOperator<Edit> clock, Target target, String layer, String item, Edit edit) {
 		super(label);
+		this.clock = clock;
 		this.target = target;
 		this.layer = layer;
 		this.item = item;
@@ -33,6 +37,12 @@ final class EditCommand extends Command {
 
 	@Override
 	public void execute() {
+		edit = clock.apply(edit);
+		redo();
+	}
+
+	@Override
+	public void redo() {
 		target.apply(layer, item, edit);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -634,9 +635,14 @@ public final class ImageEditor extends ItemEditorPart {
 		apply(item, edit);
 	}
 
+	/** What adds the time that was spent on an edit. */
+	UnaryOperator<Edit> clock() {
+		return this::timed;
+	}
+
 	@Override
 	public void run(String label, Edit edit) {
-		item().ifPresent(item -> commands().execute(new EditCommand(label, this::apply, layer(), item.id(), edit)));
+		item().ifPresent(item -> commands().execute(new EditCommand(label, clock(), this::apply, layer(), item.id(), edit)));
 	}
 
 	private void actions() {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.assist.onnx.tests;
+package org.labelwright.assist.onnx.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes small models as files of ONNX: the protocol buffers of onnx.proto3, as much of it as the tests need. */
-final class Graph {
+/** Writes models as files of ONNX: the protocol buffers of onnx.proto3, as much of it as the bench and the tests need. */
+public final class Graph {
 
-	static final int FLOAT = 1;
-	static final int LONG = 7;
-	static final int BOOL = 9;
+	public static final int FLOAT = 1;
+	public static final int LONG = 7;
+	public static final int BOOL = 9;
 
 	/** A message of protocol buffers. */
 	private static final class Message {
@@ -59,7 +59,7 @@ final class Graph {
 	}
 
 	/** An attribute of a node: a long, a float, a list of longs, a text or a graph. */
-	record Attribute(String name, Object value) {
+	public record Attribute(String name, Object value) {
 
 		private Message message() {
 			Message message = new Message().text(1, name);
@@ -82,12 +82,12 @@ final class Graph {
 
 	private final Message content = new Message();
 
-	Graph input(String name, int type, long... shape) {
+	public Graph input(String name, int type, long... shape) {
 		content.message(11, value(name, type, shape));
 		return this;
 	}
 
-	Graph output(String name, int type, long... shape) {
+	public Graph output(String name, int type, long... shape) {
 		content.message(12, value(name, type, shape));
 		return this;
 	}
@@ -101,19 +101,19 @@ final class Graph {
 		return new Message().text(1, name).message(2, new Message().message(1, new Message().number(1, type).message(2, dimensions)));
 	}
 
-	Graph constant(String name, float[] values, long... shape) {
+	public Graph constant(String name, float[] values, long... shape) {
 		ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
 		raw.asFloatBuffer().put(values);
 		return constant(name, FLOAT, raw.array(), shape);
 	}
 
-	Graph constant(String name, long[] values, long... shape) {
+	public Graph constant(String name, long[] values, long... shape) {
 		ByteBuffer raw = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
 		raw.asLongBuffer().put(values);
 		return constant(name, LONG, raw.array(), shape);
 	}
 
-	Graph constant(String name, boolean value) {
+	public Graph constant(String name, boolean value) {
 		return constant(name, BOOL, new byte[] { (byte) (value ? 1 : 0) });
 	}
 
@@ -127,7 +127,7 @@ final class Graph {
 	}
 
 	/** @param wires the output, or several separated by blanks, then an arrow, then the inputs */
-	Graph node(String operation, String wires, Attribute... attributes) {
+	public Graph node(String operation, String wires, Attribute... attributes) {
 		String[] sides = wires.split("<-");
 		Message node = new Message();
 		for (String input : sides[1].trim().split(" ")) {
@@ -145,7 +145,7 @@ final class Graph {
 	}
 
 	/** A node whose output is always the same; it depends on an input, so that nobody takes the input away. */
-	Graph always(String output, String input, float[] values, long... shape) {
+	public Graph always(String output, String input, float[] values, long... shape) {
 		return constant(output + "_values", values, shape).constant(output + "_zero", new float[] { 0 }).node("ReduceMax", output + "_max <- " + input,
 				new Attribute("keepdims", 0L)).node("Mul", output + "_nothing <- " + output + "_max " + output + "_zero")
 				.node("Add", output + " <- " + output + "_values " + output + "_nothing").output(output, FLOAT, shape);
@@ -157,8 +157,8 @@ final class Graph {
 		return message.text(2, name);
 	}
 
-	void write(Path file) throws IOException {
-		Message model = new Message().number(1, 8).text(2, "labelwright tests").message(7, graph("graph")).message(8, new Message().text(1, "").number(2, 13));
+	public void write(Path file) throws IOException {
+		Message model = new Message().number(1, 8).text(2, "labelwright").message(7, graph("graph")).message(8, new Message().text(1, "").number(2, 13));
 		Files.write(file, model.bytes.toByteArray());
 	}
 }

@@ -17,7 +17,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.Importer;
@@ -72,7 +72,7 @@ class EntityIdsTest {
 		Item item = Item.image("a.txt", "a.txt", "text/plain", 0, 0);
 		AnnotationDocument document = Annotations.document(item, Layer.MAIN);
 		document.getAnnotations().addAll(List.of(linked, iri));
-		source = new RecordSource("Test", "test", ontology, List.of(new SourceRecord(item, Optional.of(file), List.of(document))));
+		source = new ListSource("Test", "test", ontology, List.of(new SourceRecord(item, Optional.of(file), List.of(document))));
 	}
 
 	private Path write(Exporter exporter, String name) throws IOException {

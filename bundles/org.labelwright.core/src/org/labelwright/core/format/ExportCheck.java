@@ -66,6 +66,11 @@ public final class ExportCheck {
 	 * that it can be converted to, which is reported; empty where there is none, which is reported too.
 	 */
 	public Optional<Geometry> geometry(Item item, Annotation annotation) {
+		if (annotation.getWithin() != null && !capabilities.features().contains(Feature.ATTRIBUTE_SPANS)) {
+			// Without what it is within it would be a span of the item.
+			losses.add(Feature.ATTRIBUTE_SPANS.words(), format + " has no field for them; left out", item.id(), annotation.getId());
+			return Optional.empty();
+		}
 		Geometry geometry = Optional.ofNullable(annotation.getGeometry()).orElseGet(Whole::new);
 		if (capabilities.geometry().contains(geometry.kind())) {
 			if (geometry instanceof Polygon polygon) {

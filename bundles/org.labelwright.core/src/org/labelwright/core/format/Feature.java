@@ -18,7 +18,9 @@ public enum Feature {
 	HOLES("holes of polygons"),
 	PARTS("polygons of several parts"),
 	SPLITS("splits"),
-	LAYERS("layers");
+	LAYERS("layers"),
+	/** Spans within a text attribute of another annotation, see {@link org.labelwright.core.text.AttributeSpans}. */
+	ATTRIBUTE_SPANS("spans in transcripts");
 
 	private final String words;
 

@@ -20,6 +20,7 @@ import org.labelwright.geometry.Geometry;
  *   <li>{@link org.labelwright.model.annotation.Annotation#isTruncated <em>Truncated</em>}</li>
  *   <li>{@link org.labelwright.model.annotation.Annotation#isCrowd <em>Crowd</em>}</li>
  *   <li>{@link org.labelwright.model.annotation.Annotation#getSceneObject <em>Scene Object</em>}</li>
+ *   <li>{@link org.labelwright.model.annotation.Annotation#getWithin <em>Within</em>}</li>
  * </ul>
  *
  * @see org.labelwright.model.annotation.AnnotationPackage#getAnnotation()
@@ -161,5 +162,30 @@ public interface Annotation extends Labelled {
 	 * @generated
 	 */
 	void setSceneObject(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Within</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Where the geometry is a span not of the item but of a text attribute of another annotation, such as the transcript of a segment: which one. Offsets are code points of that text.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Within</em>' containment reference.
+	 * @see #setWithin(AttributeRef)
+	 * @see org.labelwright.model.annotation.AnnotationPackage#getAnnotation_Within()
+	 * @model containment="true"
+	 * @generated
+	 */
+	AttributeRef getWithin();
+
+	/**
+	 * Sets the value of the '{@link org.labelwright.model.annotation.Annotation#getWithin <em>Within</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Within</em>' containment reference.
+	 * @see #getWithin()
+	 * @generated
+	 */
+	void setWithin(AttributeRef value);
 
 } // Annotation

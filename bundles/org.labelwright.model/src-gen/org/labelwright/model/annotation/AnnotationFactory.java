@@ -41,6 +41,15 @@ public interface AnnotationFactory extends EFactory {
 	Annotation createAnnotation();
 
 	/**
+	 * Returns a new object of class '<em>Attribute Ref</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Attribute Ref</em>'.
+	 * @generated
+	 */
+	AttributeRef createAttributeRef();
+
+	/**
 	 * Returns a new object of class '<em>Answer</em>'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->

@@ -452,13 +452,68 @@ public interface AnnotationPackage extends EPackage {
 	int ANNOTATION__SCENE_OBJECT = LABELLED_FEATURE_COUNT + 5;
 
 	/**
+	 * The feature id for the '<em><b>Within</b></em>' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ANNOTATION__WITHIN = LABELLED_FEATURE_COUNT + 6;
+
+	/**
 	 * The number of structural features of the '<em>Annotation</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ANNOTATION_FEATURE_COUNT = LABELLED_FEATURE_COUNT + 6;
+	int ANNOTATION_FEATURE_COUNT = LABELLED_FEATURE_COUNT + 7;
+
+	/**
+	 * The meta object id for the '{@link org.labelwright.model.annotation.impl.AttributeRefImpl <em>Attribute Ref</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.labelwright.model.annotation.impl.AttributeRefImpl
+	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getAttributeRef()
+	 * @generated
+	 */
+	int ATTRIBUTE_REF = 4;
+
+	/**
+	 * The feature id for the '<em><b>Extra</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTRIBUTE_REF__EXTRA = OntologyPackage.ELEMENT__EXTRA;
+
+	/**
+	 * The feature id for the '<em><b>Annotation</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTRIBUTE_REF__ANNOTATION = OntologyPackage.ELEMENT_FEATURE_COUNT + 0;
+
+	/**
+	 * The feature id for the '<em><b>Attribute</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTRIBUTE_REF__ATTRIBUTE = OntologyPackage.ELEMENT_FEATURE_COUNT + 1;
+
+	/**
+	 * The number of structural features of the '<em>Attribute Ref</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ATTRIBUTE_REF_FEATURE_COUNT = OntologyPackage.ELEMENT_FEATURE_COUNT + 2;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.annotation.impl.AnswerImpl <em>Answer</em>}' class.
@@ -468,7 +523,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getAnswer()
 	 * @generated
 	 */
-	int ANSWER = 4;
+	int ANSWER = 5;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -514,7 +569,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getRelation()
 	 * @generated
 	 */
-	int RELATION = 5;
+	int RELATION = 6;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -578,7 +633,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getProvenance()
 	 * @generated
 	 */
-	int PROVENANCE = 6;
+	int PROVENANCE = 7;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -669,7 +724,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getTrack()
 	 * @generated
 	 */
-	int TRACK = 7;
+	int TRACK = 8;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -805,7 +860,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getKeyframe()
 	 * @generated
 	 */
-	int KEYFRAME = 8;
+	int KEYFRAME = 9;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -878,7 +933,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getScene()
 	 * @generated
 	 */
-	int SCENE = 9;
+	int SCENE = 10;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -960,7 +1015,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getSceneMember()
 	 * @generated
 	 */
-	int SCENE_MEMBER = 10;
+	int SCENE_MEMBER = 11;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1015,7 +1070,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getSensor()
 	 * @generated
 	 */
-	int SENSOR = 11;
+	int SENSOR = 12;
 
 	/**
 	 * The feature id for the '<em><b>Extra</b></em>' attribute.
@@ -1124,7 +1179,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getAuthorKind()
 	 * @generated
 	 */
-	int AUTHOR_KIND = 12;
+	int AUTHOR_KIND = 13;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.annotation.ReviewState <em>Review State</em>}' enum.
@@ -1134,7 +1189,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getReviewState()
 	 * @generated
 	 */
-	int REVIEW_STATE = 13;
+	int REVIEW_STATE = 14;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.annotation.Interpolation <em>Interpolation</em>}' enum.
@@ -1144,7 +1199,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getInterpolation()
 	 * @generated
 	 */
-	int INTERPOLATION = 14;
+	int INTERPOLATION = 15;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.annotation.SensorKind <em>Sensor Kind</em>}' enum.
@@ -1154,7 +1209,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getSensorKind()
 	 * @generated
 	 */
-	int SENSOR_KIND = 15;
+	int SENSOR_KIND = 16;
 
 	/**
 	 * The meta object id for the '<em>Geometry Value</em>' data type.
@@ -1164,7 +1219,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getGeometryValue()
 	 * @generated
 	 */
-	int GEOMETRY_VALUE = 16;
+	int GEOMETRY_VALUE = 17;
 
 	/**
 	 * The meta object id for the '<em>Time Interval</em>' data type.
@@ -1174,7 +1229,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getTimeInterval()
 	 * @generated
 	 */
-	int TIME_INTERVAL = 17;
+	int TIME_INTERVAL = 18;
 
 	/**
 	 * The meta object id for the '<em>Rotation</em>' data type.
@@ -1184,7 +1239,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getRotation()
 	 * @generated
 	 */
-	int ROTATION = 18;
+	int ROTATION = 19;
 
 	/**
 	 * The meta object id for the '<em>Value</em>' data type.
@@ -1194,7 +1249,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getValue()
 	 * @generated
 	 */
-	int VALUE = 19;
+	int VALUE = 20;
 
 	/**
 	 * The meta object id for the '<em>Timestamp</em>' data type.
@@ -1204,7 +1259,7 @@ public interface AnnotationPackage extends EPackage {
 	 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getTimestamp()
 	 * @generated
 	 */
-	int TIMESTAMP = 20;
+	int TIMESTAMP = 21;
 
 
 	/**
@@ -1512,6 +1567,49 @@ public interface AnnotationPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getAnnotation_SceneObject();
+
+	/**
+	 * Returns the meta object for the containment reference '{@link org.labelwright.model.annotation.Annotation#getWithin <em>Within</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference '<em>Within</em>'.
+	 * @see org.labelwright.model.annotation.Annotation#getWithin()
+	 * @see #getAnnotation()
+	 * @generated
+	 */
+	EReference getAnnotation_Within();
+
+	/**
+	 * Returns the meta object for class '{@link org.labelwright.model.annotation.AttributeRef <em>Attribute Ref</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Attribute Ref</em>'.
+	 * @see org.labelwright.model.annotation.AttributeRef
+	 * @generated
+	 */
+	EClass getAttributeRef();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.annotation.AttributeRef#getAnnotation <em>Annotation</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Annotation</em>'.
+	 * @see org.labelwright.model.annotation.AttributeRef#getAnnotation()
+	 * @see #getAttributeRef()
+	 * @generated
+	 */
+	EAttribute getAttributeRef_Annotation();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.annotation.AttributeRef#getAttribute <em>Attribute</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Attribute</em>'.
+	 * @see org.labelwright.model.annotation.AttributeRef#getAttribute()
+	 * @see #getAttributeRef()
+	 * @generated
+	 */
+	EAttribute getAttributeRef_Attribute();
 
 	/**
 	 * Returns the meta object for class '{@link org.labelwright.model.annotation.Answer <em>Answer</em>}'.
@@ -2304,6 +2402,40 @@ public interface AnnotationPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute ANNOTATION__SCENE_OBJECT = eINSTANCE.getAnnotation_SceneObject();
+
+		/**
+		 * The meta object literal for the '<em><b>Within</b></em>' containment reference feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference ANNOTATION__WITHIN = eINSTANCE.getAnnotation_Within();
+
+		/**
+		 * The meta object literal for the '{@link org.labelwright.model.annotation.impl.AttributeRefImpl <em>Attribute Ref</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.labelwright.model.annotation.impl.AttributeRefImpl
+		 * @see org.labelwright.model.annotation.impl.AnnotationPackageImpl#getAttributeRef()
+		 * @generated
+		 */
+		EClass ATTRIBUTE_REF = eINSTANCE.getAttributeRef();
+
+		/**
+		 * The meta object literal for the '<em><b>Annotation</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ATTRIBUTE_REF__ANNOTATION = eINSTANCE.getAttributeRef_Annotation();
+
+		/**
+		 * The meta object literal for the '<em><b>Attribute</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ATTRIBUTE_REF__ATTRIBUTE = eINSTANCE.getAttributeRef_Attribute();
 
 		/**
 		 * The meta object literal for the '{@link org.labelwright.model.annotation.impl.AnswerImpl <em>Answer</em>}' class.

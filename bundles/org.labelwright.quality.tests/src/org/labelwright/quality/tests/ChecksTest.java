@@ -21,6 +21,7 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Polygon;
+import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
@@ -285,6 +286,21 @@ class ChecksTest {
 		String late = "text:" + source.add("text", "main", "PER", Span.of(8, 11)).getId();
 		String beyond = "text:" + source.add("text", "main", "PER", Span.of(13, 99)).getId();
 		assertEquals(List.of(cut, late, beyond), found(source, "span-in-word"));
+	}
+
+	/** In the transcript of a segment, whatever the recording is. */
+	@Test
+	void spansThatCutWordsOfTranscripts() throws IOException {
+		Layered source = source("PER", "segment");
+		source.item(Item.image("call", "call.wav", "audio/wav", 0, 0), temp.resolve("call.wav"));
+		Annotation segment = source.add("call", "main", "segment", new Interval(0, 1_000_000));
+		segment.getAttributes().put("text", new AttributeValue.Text("\ud83d\ude00 Anna-Lena"));
+		AttributeSpans.put(source.add("call", "main", "PER", Span.of(2, 6)), segment.getId(), "text");
+		Annotation cut = source.add("call", "main", "PER", Span.of(2, 5));
+		AttributeSpans.put(cut, segment.getId(), "text");
+		Annotation lost = source.add("call", "main", "PER", Span.of(2, 5));
+		AttributeSpans.put(lost, "nobody", "text");
+		assertEquals(List.of("call:" + cut.getId(), "call:" + lost.getId()), found(source, "span-in-word"));
 	}
 
 	/** One sentence for each thing that can be wrong; the first is right, and in the last nothing is said about heads. */

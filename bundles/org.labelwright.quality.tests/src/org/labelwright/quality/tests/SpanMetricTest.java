@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.labelwright.core.text.AttributeSpans;
+import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Span;
+import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.internal.metrics.SpanMetric;
 import org.labelwright.quality.metrics.ConfusionMatrix;
 import org.labelwright.quality.metrics.EvaluationResult;
@@ -54,6 +57,29 @@ class SpanMetricTest {
 		assertEquals(0.4, metrics.get("type_f1"), EXACT);
 		assertEquals(1, metrics.get("missed"));
 		assertEquals(1, metrics.get("spurious"));
+	}
+
+	/** Spans in the transcripts of two segments; the predicted segments have other ids, and one a shifted end. */
+	@Test
+	void spansInTranscriptsAreComparedWithinTheirSegments() {
+		MemorySource truth = source();
+		Annotation first = truth.add("segment", new Interval(0, 1000));
+		Annotation second = truth.add("segment", new Interval(1000, 2000));
+		AttributeSpans.put(truth.add("PER", Span.of(0, 5)), first.getId(), "text");
+		AttributeSpans.put(truth.add("LOC", Span.of(0, 5)), second.getId(), "text");
+		MemorySource prediction = source();
+		Annotation late = prediction.add("segment", new Interval(1000, 1900));
+		Annotation early = prediction.add("segment", new Interval(0, 1000));
+		late.setId("late");
+		early.setId("early");
+		AttributeSpans.put(prediction.add("PER", Span.of(0, 5)), "early", "text");
+		AttributeSpans.put(prediction.add("PER", Span.of(0, 5)), "late", "text");
+		Map<String, Double> metrics = evaluate(truth, prediction).metrics();
+		assertEquals(0.5, metrics.get("precision"), EXACT);
+		assertEquals(0.5, metrics.get("recall"), EXACT);
+		assertEquals(1, metrics.get("exact_f1"), EXACT);
+		assertEquals(0, metrics.get("missed"));
+		assertEquals(0, metrics.get("spurious"));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AttributeRef;
 
 /**
  * What two annotators say of one text, label by label: where they agree, and where and how they do not. Labels of the same place and
@@ -45,10 +46,15 @@ public record SpanComparison(List<Annotation> agreed, List<Conflict> conflicts) 
 	}
 
 	/** Where a label stands and what it says. */
-	private record Said(Span span, String labelClass) {
+	private record Said(Span span, String labelClass, String host, String attribute) {
 
 		static Said of(Annotation annotation) {
-			return new Said((Span) annotation.getGeometry(), annotation.getLabelClass());
+			AttributeRef within = annotation.getWithin();
+			return new Said((Span) annotation.getGeometry(), annotation.getLabelClass(), within == null ? "" : within.getAnnotation(), within == null ? "" : within.getAttribute());
+		}
+
+		boolean isInTextOf(Said other) {
+			return host.equals(other.host) && attribute.equals(other.attribute);
 		}
 	}
 
@@ -119,7 +125,7 @@ public record SpanComparison(List<Annotation> agreed, List<Conflict> conflicts) 
 		ObjectMatching.of(first.size(), second.size(), new ObjectMatching.Candidates() {
 			@Override
 			public double overlap(int i, int j) {
-				return Similarity.ofShapes(first.get(i).getGeometry(), second.get(j).getGeometry());
+				return Said.of(first.get(i)).isInTextOf(Said.of(second.get(j))) ? Similarity.ofShapes(first.get(i).getGeometry(), second.get(j).getGeometry()) : 0;
 			}
 
 			@Override

@@ -32,6 +32,7 @@ import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.DatasetHandle;
@@ -247,17 +248,18 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	@Override
 	public void run(String label, Edit edit) {
 		item().filter(item -> !edit.isEmpty()).ifPresent(item -> {
-			Edit timed = timed(edit);
-			execute(label, () -> apply(item.id(), timed), () -> apply(item.id(), timed.inverse()));
+			Edit whole = timed(session.map(document -> AttributeSpans.completed(edit, document.annotations())).orElse(edit));
+			execute(label, () -> apply(item.id(), whole), () -> apply(item.id(), whole.inverse()));
 		});
 	}
 
 	@Override
 	public final void run(String label, Map<DocumentSession, Edit> edits) {
 		if (!edits.isEmpty()) {
-			Map<DocumentSession, Edit> made = new LinkedHashMap<>(edits);
+			Map<DocumentSession, Edit> made = new LinkedHashMap<>();
+			edits.forEach((document, edit) -> made.put(document, AttributeSpans.completed(edit, document.annotations())));
 			Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
-			edits.forEach((document, edit) -> inverse.put(document, edit.inverse()));
+			made.forEach((document, edit) -> inverse.put(document, edit.inverse()));
 			execute(label, () -> apply(made), () -> apply(inverse));
 		}
 	}

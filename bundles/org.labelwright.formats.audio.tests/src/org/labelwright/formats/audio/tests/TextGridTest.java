@@ -214,6 +214,18 @@ class TextGridTest {
 	}
 
 	@Test
+	void theBinaryFormComesBackToTheByteAndHoldsTheOthers() throws IOException {
+		travel.comesBack(Files.write(temp.resolve("a.TextGrid"), binary()), "textgrid", Map.of(), temp.resolve("out.TextGrid"));
+		Path text = file("a.TextGrid", LONG.replace("ʃ", "\uD83D\uDE00 ʃ"));
+		travel.convert(text, "textgrid", Map.of(), temp.resolve("b.TextGrid"), "textgrid", Map.of("form", "binary"));
+		assertThat(Files.readAllBytes(temp.resolve("b.TextGrid"))).startsWith("ooBinaryFile\bTextGrid".getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(travel.says(temp.resolve("b.TextGrid"), "textgrid", Map.of())).isEqualTo(travel.says(text, "textgrid", Map.of()).replace("a.wav", "b.wav"));
+		String longest = "x".repeat(40_000);
+		assertThat(Travel.said(travel.convert(file("a.TextGrid", SHORT.replace("\"hi\"", '"' + longest + '"')), "textgrid", Map.of(), temp.resolve("c.TextGrid"), "textgrid",
+				Map.of("form", "binary")))).isEqualTo("lost 1 x texts: the binary form has room for 32767 characters; cut\n");
+	}
+
+	@Test
 	void speakersBecomeTiersAndOverlapsAreReported() throws IOException {
 		Path rttm = file("a.rttm", "SPEAKER a 1 0 2 <NA> <NA> anna <NA> <NA>\nSPEAKER a 1 1 2 <NA> <NA> ben <NA> <NA>\nSPEAKER a 1 1.5 1 <NA> <NA> anna <NA> <NA>\n");
 		assertThat(Travel.said(travel.convert(rttm, "rttm", Map.of(), temp.resolve("b.TextGrid"), "textgrid", Map.of())))

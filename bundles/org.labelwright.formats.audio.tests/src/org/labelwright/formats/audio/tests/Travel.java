@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.support.SoundFiles;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.Interval;
 import org.labelwright.model.annotation.Annotation;
@@ -59,6 +61,23 @@ final class Travel {
 		assertThat(Files.readString(out, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo(Files.readString(in, java.nio.charset.StandardCharsets.ISO_8859_1));
 	}
 
+	/** As {@link #comesBack}, for a folder: all its files that are no recordings come back, and no others. */
+	void folderComesBack(Path in, String format, Map<String, String> readOptions, Path out) throws IOException {
+		assertThat(convert(in, format, readOptions, out, format, Map.of()).losses()).isEmpty();
+		assertThat(texts(out)).isEqualTo(texts(in));
+	}
+
+	/** The files of a folder that are no recordings, by name. */
+	static Map<String, String> texts(Path folder) throws IOException {
+		Map<String, String> texts = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter(one -> Files.isRegularFile(one) && SoundFiles.typeByName(one.toString()).isEmpty()).toList()) {
+				texts.put(folder.relativize(file).toString(), Files.readString(file));
+			}
+		}
+		return texts;
+	}
+
 	/** Item by item, and below each its segments in microseconds; then what was lost. */
 	String says(Path path, String format, Map<String, String> options) throws IOException {
 		StringBuilder said = new StringBuilder();
@@ -66,7 +85,7 @@ final class Travel {
 		try (DatasetSource source = formats.open(path, Optional.of(format), options, losses, Progress.NONE)) {
 			Map<String, String> names = Classes.names(source.ontology());
 			source.forEach(one -> {
-				said.append(one.item().path()).append(' ').append(one.item().mediaType()).append(one.media().isPresent() ? "" : " (no media)").append('\n');
+				said.append(one.item().path()).append(' ').append(one.item().mediaType()).append(one.item().split().map(split -> " split=" + split).orElse("")).append(one.media().isPresent() ? "" : " (no media)").append('\n');
 				for (AnnotationDocument document : one.documents()) {
 					Map<String, String> texts = new HashMap<>();
 					document.getAnnotations().forEach(annotation -> texts.put(annotation.getId(), Optional.ofNullable(annotation.getAttributes().get("text")).map(value -> value.text()).orElse("")));
@@ -85,8 +104,8 @@ final class Travel {
 	}
 
 	private static void say(StringBuilder said, Annotation annotation, Map<String, String> names, Map<String, String> texts) {
-		Interval interval = (Interval) annotation.getGeometry();
-		said.append("  ").append(names.get(annotation.getLabelClass())).append(' ').append(interval.start()).append("..").append(interval.end());
+		said.append("  ").append(names.get(annotation.getLabelClass())).append(' ')
+				.append(annotation.getGeometry() instanceof Interval interval ? interval.start() + ".." + interval.end() : annotation.getGeometry().kind().id());
 		new TreeMap<>(annotation.getAttributes().map()).forEach((name, value) -> said.append(' ').append(name).append('=').append(value.text().replace("\n", "\\n")));
 		if (annotation.getProvenance() != null) {
 			said.append(" score=").append(annotation.getProvenance().getConfidence());

@@ -20,7 +20,9 @@ import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Mask;
+import org.labelwright.model.AttributeValue;
 
 /** Label Studio's JSON as its guide describes it; the brush was coded by hand after the description of rle-pack. */
 class LabelStudioTest {
@@ -89,6 +91,74 @@ class LabelStudioTest {
 	@Test
 	void comesBackAsItWas() throws Exception {
 		golden.comesBack("labelstudio", "tasks.json", Map.of(), Map.of());
+	}
+
+	/** As the export of a project for transcription has it: each result of a region repeats its times, channels are counted from 0. */
+	static void seedAudio(Golden golden) throws IOException {
+		golden.file("audio.json", """
+				[{"id": 7, "data": {"audio": "/data/upload/2/call.wav"}, "annotations": [{"id": 3, "result": [
+				  {"original_length": 98.7, "value": {"start": 3.1, "end": 8.200001, "channel": 0, "labels": ["Speaker one"]}, "id": "wavesurfer_1", "from_name": "labels", "to_name": "audio", "type": "labels", "origin": "manual"},
+				  {"original_length": 98.7, "value": {"start": 3.1, "end": 8.200001, "channel": 0, "text": ["Good day"]}, "id": "wavesurfer_1", "from_name": "transcription", "to_name": "audio", "type": "textarea", "origin": "manual"},
+				  {"original_length": 98.7, "value": {"start": 3.1, "end": 8.200001, "channel": 0, "choices": ["calm"]}, "id": "wavesurfer_1", "from_name": "mood", "to_name": "audio", "type": "choices", "origin": "manual"},
+				  {"original_length": 98.7, "value": {"start": 5, "end": 9, "channel": 1, "labels": ["Speaker two"]}, "id": "wavesurfer_2", "from_name": "labels", "to_name": "audio", "type": "labels"},
+				  {"value": {"choices": ["support"]}, "id": "whole", "from_name": "topic", "to_name": "audio", "type": "choices"},
+				  {"value": {"text": ["noisy"]}, "id": "note", "from_name": "remark", "to_name": "audio", "type": "textarea"}]}]}]
+				""");
+	}
+
+	@Test
+	void recordingsAreRead() throws Exception {
+		seedAudio(golden);
+		golden.file("2/call.wav", "");
+		assertThat(golden.detected("audio.json")).isEqualTo("labelstudio");
+		assertThat(golden.says("labelstudio", "audio.json", Map.of())).isEqualTo("""
+				2/call.wav 0x0
+				  remark=noisy
+				  topic: support
+				  Speaker one {interval:[3100000,8200001]} transcription=Good day mood: calm
+				  Speaker two {interval:[5000000,9000000]} channel=2
+				""");
+		try (DatasetSource source = Installed.formats().open(temp.resolve("in/audio.json"), Optional.of("labelstudio"), Map.of(), new LossReport(), Progress.NONE)) {
+			source.forEach(one -> assertThat(one.item().mediaType()).isEqualTo("audio/wav"), Progress.NONE);
+		}
+		golden.comesBack("labelstudio", "audio.json", Map.of(), Map.of());
+	}
+
+	/** What is written is what the labels say now, not what they said when they were read. */
+	@Test
+	void whatWasChangedIsWritten() throws IOException {
+		seedAudio(golden);
+		LossReport losses = new LossReport();
+		try (DatasetSource source = new ForwardingSource(Installed.formats().open(temp.resolve("in/audio.json"), Optional.of("labelstudio"), Map.of(), losses, Progress.NONE)) {
+			@Override
+			public void forEach(Visitor visitor, Progress progress) throws IOException {
+				super.forEach(one -> {
+					var document = one.documents().getFirst();
+					document.getAttributes().put("remark", new AttributeValue.Text("quiet"));
+					document.getAnswers().getFirst().getChoices().set(0, "sales");
+					var first = document.getAnnotations().getFirst();
+					first.getAttributes().put("transcription", new AttributeValue.Text("Good evening"));
+					first.getAttributes().put("language", new AttributeValue.Text("en"));
+					first.getAnswers().clear();
+					var second = document.getAnnotations().getLast();
+					second.setGeometry(new Interval(5_500_000, 9_000_000));
+					second.getAttributes().put("channel", new AttributeValue.Text("1"));
+					visitor.visit(one);
+				}, progress);
+			}
+		}) {
+			Installed.formats().write(source, temp.resolve("again.json"), "labelstudio", Map.of(), losses, Progress.NONE);
+		}
+		assertThat(losses.losses()).isEmpty();
+		assertThat(golden.says("labelstudio", temp.resolve("again.json"), Map.of())).isEqualTo("""
+				2/call.wav 0x0 (no media)
+				  remark=quiet
+				  topic: sales
+				  Speaker one {interval:[3100000,8200001]} language=en transcription=Good evening
+				  Speaker two {interval:[5500000,9000000]}
+				""");
+		assertThat(Files.readString(temp.resolve("again.json"))).contains("\"text\":[\"Good evening\"]},\"id\":\"wavesurfer_1\"", "\"channel\":0")
+				.contains("\"value\":{\"start\":3.1,\"end\":8.200001,\"text\":[\"en\"]}");
 	}
 
 	/** Texts, their choices and relations that never saw Label Studio; an emoji is two of its units. */

@@ -73,6 +73,44 @@ class TableTest {
 		assertThat(golden.says("csv", "boxes.csv", Map.of())).isEqualTo("a.png 8x6\n  cat {box:[1,2,2,2]}\n");
 	}
 
+	static void seedSegments(Golden golden) throws IOException {
+		golden.file("segments.csv", """
+				filename,width,height,class,xmin,ymin,xmax,ymax,start,end,score,speaker,text
+				a.wav,,,speech,,,,,0.5,1.25,,anna,"well, ""hello""\"
+				a.wav,,,speech,,,,,12.000001,13,0.75,ben,yes
+				b.png,8,6,dog,1,2,3,4,,,,,
+				c.flac,,,silence,,,,,,,,,
+				d.mp3,,,,,,,,,,,,
+				""");
+	}
+
+	/** Stretches of recordings beside boxes of images: one table holds both. */
+	@Test
+	void tablesHaveALineASegment() throws Exception {
+		seedSegments(golden);
+		golden.file("a.wav", "");
+		assertThat(golden.detected("segments.csv")).isEqualTo("csv");
+		assertThat(golden.says("csv", "segments.csv", Map.of())).isEqualTo("""
+				a.wav 0x0
+				  speech {interval:[500000,1250000]} speaker=anna text=well, "hello"
+				  speech {interval:[12000001,13000000]} speaker=ben text=yes score=0.75
+				b.png 8x6 (no media)
+				  dog {box:[1,2,2,2]}
+				c.flac 0x0 (no media)
+				  silence {whole:true}
+				d.mp3 0x0 (no media)
+				""");
+		golden.comesBack("csv", "segments.csv", Map.of(), Map.of());
+		golden.file("b.csv", "onset,offset,label,file\n1.0000001,2,bell,x.ogg\n");
+		assertThat(golden.detected("b.csv")).isEqualTo("csv");
+		assertThat(golden.says("csv", "b.csv", Map.of())).isEqualTo("x.ogg 0x0 (no media)\n  bell {interval:[1000000,2000000]}\n");
+		for (String[] bad : new String[][] { { "1,0", "ends before it begins" }, { "1,", "the end should be a number" }, { "-1,2", "the start cannot be -1 seconds" },
+				{ "1,1e300", "the end cannot be 1e300 seconds" }, { "NaN,2", "the start cannot be" } }) {
+			golden.file("bad.csv", "file,class,start,end\nx.wav,a,0,1\nx.wav,a," + bad[0] + "\n");
+			assertThatThrownBy(() -> golden.says("csv", "bad.csv", Map.of())).as(bad[0]).isInstanceOf(BadInputException.class).hasMessageContaining("line 3").hasMessageContaining(bad[1]);
+		}
+	}
+
 	/** Lines are read again from where they stand: with any line ends, blank lines between, and those of an image anywhere. */
 	@Test
 	void linesOfAnImageMayStandAnywhere() throws IOException {

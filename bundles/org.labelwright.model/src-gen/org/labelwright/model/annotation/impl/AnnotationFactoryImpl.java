@@ -71,6 +71,7 @@ public class AnnotationFactoryImpl extends EFactoryImpl implements AnnotationFac
 			case AnnotationPackage.ANNOTATION_DOCUMENT: return createAnnotationDocument();
 			case AnnotationPackage.ATTRIBUTE_ENTRY: return (EObject)createAttributeEntry();
 			case AnnotationPackage.ANNOTATION: return createAnnotation();
+			case AnnotationPackage.ATTRIBUTE_REF: return createAttributeRef();
 			case AnnotationPackage.ANSWER: return createAnswer();
 			case AnnotationPackage.RELATION: return createRelation();
 			case AnnotationPackage.PROVENANCE: return createProvenance();
@@ -176,6 +177,17 @@ public class AnnotationFactoryImpl extends EFactoryImpl implements AnnotationFac
 	public Annotation createAnnotation() {
 		AnnotationImpl annotation = new AnnotationImpl();
 		return annotation;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public AttributeRef createAttributeRef() {
+		AttributeRefImpl attributeRef = new AttributeRefImpl();
+		return attributeRef;
 	}
 
 	/**

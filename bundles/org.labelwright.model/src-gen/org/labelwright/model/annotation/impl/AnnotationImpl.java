@@ -4,8 +4,10 @@
 package org.labelwright.model.annotation.impl;
 
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.NotificationChain;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.InternalEObject;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 
@@ -13,6 +15,7 @@ import org.labelwright.geometry.Geometry;
 
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationPackage;
+import org.labelwright.model.annotation.AttributeRef;
 
 /**
  * <!-- begin-user-doc -->
@@ -28,6 +31,7 @@ import org.labelwright.model.annotation.AnnotationPackage;
  *   <li>{@link org.labelwright.model.annotation.impl.AnnotationImpl#isTruncated <em>Truncated</em>}</li>
  *   <li>{@link org.labelwright.model.annotation.impl.AnnotationImpl#isCrowd <em>Crowd</em>}</li>
  *   <li>{@link org.labelwright.model.annotation.impl.AnnotationImpl#getSceneObject <em>Scene Object</em>}</li>
+ *   <li>{@link org.labelwright.model.annotation.impl.AnnotationImpl#getWithin <em>Within</em>}</li>
  * </ul>
  *
  * @generated
@@ -152,6 +156,16 @@ public class AnnotationImpl extends LabelledImpl implements Annotation {
 	 * @ordered
 	 */
 	protected String sceneObject = SCENE_OBJECT_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getWithin() <em>Within</em>}' containment reference.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getWithin()
+	 * @generated
+	 * @ordered
+	 */
+	protected AttributeRef within;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -316,6 +330,65 @@ public class AnnotationImpl extends LabelledImpl implements Annotation {
 	 * @generated
 	 */
 	@Override
+	public AttributeRef getWithin() {
+		return within;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public NotificationChain basicSetWithin(AttributeRef newWithin, NotificationChain msgs) {
+		AttributeRef oldWithin = within;
+		within = newWithin;
+		if (eNotificationRequired()) {
+			ENotificationImpl notification = new ENotificationImpl(this, Notification.SET, AnnotationPackage.ANNOTATION__WITHIN, oldWithin, newWithin);
+			if (msgs == null) msgs = notification; else msgs.add(notification);
+		}
+		return msgs;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setWithin(AttributeRef newWithin) {
+		if (newWithin != within) {
+			NotificationChain msgs = null;
+			if (within != null)
+				msgs = ((InternalEObject)within).eInverseRemove(this, EOPPOSITE_FEATURE_BASE - AnnotationPackage.ANNOTATION__WITHIN, null, msgs);
+			if (newWithin != null)
+				msgs = ((InternalEObject)newWithin).eInverseAdd(this, EOPPOSITE_FEATURE_BASE - AnnotationPackage.ANNOTATION__WITHIN, null, msgs);
+			msgs = basicSetWithin(newWithin, msgs);
+			if (msgs != null) msgs.dispatch();
+		}
+		else if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, AnnotationPackage.ANNOTATION__WITHIN, newWithin, newWithin));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case AnnotationPackage.ANNOTATION__WITHIN:
+				return basicSetWithin(null, msgs);
+		}
+		return super.eInverseRemove(otherEnd, featureID, msgs);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case AnnotationPackage.ANNOTATION__GEOMETRY:
@@ -330,6 +403,8 @@ public class AnnotationImpl extends LabelledImpl implements Annotation {
 				return isCrowd();
 			case AnnotationPackage.ANNOTATION__SCENE_OBJECT:
 				return getSceneObject();
+			case AnnotationPackage.ANNOTATION__WITHIN:
+				return getWithin();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -359,6 +434,9 @@ public class AnnotationImpl extends LabelledImpl implements Annotation {
 				return;
 			case AnnotationPackage.ANNOTATION__SCENE_OBJECT:
 				setSceneObject((String)newValue);
+				return;
+			case AnnotationPackage.ANNOTATION__WITHIN:
+				setWithin((AttributeRef)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -390,6 +468,9 @@ public class AnnotationImpl extends LabelledImpl implements Annotation {
 			case AnnotationPackage.ANNOTATION__SCENE_OBJECT:
 				setSceneObject(SCENE_OBJECT_EDEFAULT);
 				return;
+			case AnnotationPackage.ANNOTATION__WITHIN:
+				setWithin((AttributeRef)null);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -414,6 +495,8 @@ public class AnnotationImpl extends LabelledImpl implements Annotation {
 				return crowd != CROWD_EDEFAULT;
 			case AnnotationPackage.ANNOTATION__SCENE_OBJECT:
 				return SCENE_OBJECT_EDEFAULT == null ? sceneObject != null : !SCENE_OBJECT_EDEFAULT.equals(sceneObject);
+			case AnnotationPackage.ANNOTATION__WITHIN:
+				return within != null;
 		}
 		return super.eIsSet(featureID);
 	}

@@ -27,6 +27,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AnnotationPackage;
 import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.annotation.AttributeRef;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.Interpolation;
 import org.labelwright.model.annotation.Keyframe;
@@ -78,6 +79,13 @@ public class AnnotationPackageImpl extends EPackageImpl implements AnnotationPac
 	 * @generated
 	 */
 	private EClass annotationEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass attributeRefEClass = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -542,6 +550,46 @@ public class AnnotationPackageImpl extends EPackageImpl implements AnnotationPac
 	@Override
 	public EAttribute getAnnotation_SceneObject() {
 		return (EAttribute)annotationEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getAnnotation_Within() {
+		return (EReference)annotationEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getAttributeRef() {
+		return attributeRefEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getAttributeRef_Annotation() {
+		return (EAttribute)attributeRefEClass.getEStructuralFeatures().get(0);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getAttributeRef_Attribute() {
+		return (EAttribute)attributeRefEClass.getEStructuralFeatures().get(1);
 	}
 
 	/**
@@ -1104,6 +1152,11 @@ public class AnnotationPackageImpl extends EPackageImpl implements AnnotationPac
 		createEAttribute(annotationEClass, ANNOTATION__TRUNCATED);
 		createEAttribute(annotationEClass, ANNOTATION__CROWD);
 		createEAttribute(annotationEClass, ANNOTATION__SCENE_OBJECT);
+		createEReference(annotationEClass, ANNOTATION__WITHIN);
+
+		attributeRefEClass = createEClass(ATTRIBUTE_REF);
+		createEAttribute(attributeRefEClass, ATTRIBUTE_REF__ANNOTATION);
+		createEAttribute(attributeRefEClass, ATTRIBUTE_REF__ATTRIBUTE);
 
 		answerEClass = createEClass(ANSWER);
 		createEAttribute(answerEClass, ANSWER__QUESTION);
@@ -1202,6 +1255,7 @@ public class AnnotationPackageImpl extends EPackageImpl implements AnnotationPac
 		annotationDocumentEClass.getESuperTypes().add(theOntologyPackage.getElement());
 		labelledEClass.getESuperTypes().add(theOntologyPackage.getElement());
 		annotationEClass.getESuperTypes().add(this.getLabelled());
+		attributeRefEClass.getESuperTypes().add(theOntologyPackage.getElement());
 		answerEClass.getESuperTypes().add(theOntologyPackage.getElement());
 		relationEClass.getESuperTypes().add(theOntologyPackage.getElement());
 		provenanceEClass.getESuperTypes().add(theOntologyPackage.getElement());
@@ -1243,6 +1297,11 @@ public class AnnotationPackageImpl extends EPackageImpl implements AnnotationPac
 		initEAttribute(getAnnotation_Truncated(), ecorePackage.getEBoolean(), "truncated", null, 0, 1, Annotation.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAnnotation_Crowd(), ecorePackage.getEBoolean(), "crowd", null, 0, 1, Annotation.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAnnotation_SceneObject(), ecorePackage.getEString(), "sceneObject", null, 0, 1, Annotation.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getAnnotation_Within(), this.getAttributeRef(), null, "within", null, 0, 1, Annotation.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(attributeRefEClass, AttributeRef.class, "AttributeRef", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEAttribute(getAttributeRef_Annotation(), ecorePackage.getEString(), "annotation", null, 1, 1, AttributeRef.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAttributeRef_Attribute(), ecorePackage.getEString(), "attribute", null, 1, 1, AttributeRef.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(answerEClass, Answer.class, "Answer", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getAnswer_Question(), ecorePackage.getEString(), "question", null, 1, 1, Answer.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

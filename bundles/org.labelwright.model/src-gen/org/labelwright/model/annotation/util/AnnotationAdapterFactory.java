@@ -92,6 +92,10 @@ public class AnnotationAdapterFactory extends AdapterFactoryImpl {
 				return createAnnotationAdapter();
 			}
 			@Override
+			public Adapter caseAttributeRef(AttributeRef object) {
+				return createAttributeRefAdapter();
+			}
+			@Override
 			public Adapter caseAnswer(Answer object) {
 				return createAnswerAdapter();
 			}
@@ -204,6 +208,20 @@ public class AnnotationAdapterFactory extends AdapterFactoryImpl {
 	 * @generated
 	 */
 	public Adapter createAnnotationAdapter() {
+		return null;
+	}
+
+	/**
+	 * Creates a new adapter for an object of class '{@link org.labelwright.model.annotation.AttributeRef <em>Attribute Ref</em>}'.
+	 * <!-- begin-user-doc -->
+	 * This default implementation returns null so that we can easily ignore cases;
+	 * it's useful to ignore a case when inheritance will catch all the cases anyway.
+	 * <!-- end-user-doc -->
+	 * @return the new adapter.
+	 * @see org.labelwright.model.annotation.AttributeRef
+	 * @generated
+	 */
+	public Adapter createAttributeRefAdapter() {
 		return null;
 	}
 

@@ -102,6 +102,13 @@ public class AnnotationSwitch<T> extends Switch<T> {
 				if (result == null) result = defaultCase(theEObject);
 				return result;
 			}
+			case AnnotationPackage.ATTRIBUTE_REF: {
+				AttributeRef attributeRef = (AttributeRef)theEObject;
+				T result = caseAttributeRef(attributeRef);
+				if (result == null) result = caseElement(attributeRef);
+				if (result == null) result = defaultCase(theEObject);
+				return result;
+			}
 			case AnnotationPackage.ANSWER: {
 				Answer answer = (Answer)theEObject;
 				T result = caseAnswer(answer);
@@ -222,6 +229,21 @@ public class AnnotationSwitch<T> extends Switch<T> {
 	 * @generated
 	 */
 	public T caseAnnotation(Annotation object) {
+		return null;
+	}
+
+	/**
+	 * Returns the result of interpreting the object as an instance of '<em>Attribute Ref</em>'.
+	 * <!-- begin-user-doc -->
+	 * This implementation returns null;
+	 * returning a non-null result will terminate the switch.
+	 * <!-- end-user-doc -->
+	 * @param object the target of the switch.
+	 * @return the result of interpreting the object as an instance of '<em>Attribute Ref</em>'.
+	 * @see #doSwitch(org.eclipse.emf.ecore.EObject) doSwitch(EObject)
+	 * @generated
+	 */
+	public T caseAttributeRef(AttributeRef object) {
 		return null;
 	}
 

@@ -3,8 +3,10 @@ package org.labelwright.quality.internal.checks;
 
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
@@ -21,21 +23,28 @@ public final class SpansInWords implements Check {
 		if (context.document().getAnnotations().stream().noneMatch(one -> one.getGeometry() instanceof Span)) {
 			return;
 		}
-		Optional<String> text = context.text();
-		if (text.isEmpty()) {
-			return;
-		}
-		int[] codePoints = context.once("codePoints", int[].class, () -> text.get().codePoints().toArray());
-		for (Annotation annotation : context.document().getAnnotations()) {
+		List<Annotation> all = context.document().getAnnotations();
+		Optional<String> text = all.stream().allMatch(one -> one.getWithin() != null || !(one.getGeometry() instanceof Span)) ? Optional.empty() : context.text();
+		Optional<int[]> codePoints = text.isEmpty() ? Optional.empty() : Optional.of(context.once("codePoints", int[].class, () -> text.get().codePoints().toArray()));
+		for (Annotation annotation : all) {
 			if (annotation.getGeometry() instanceof Span span) {
-				for (Fragment fragment : span.fragments()) {
-					if (fragment.end() > codePoints.length) {
-						context.report(annotation, "The span ends at " + fragment.end() + ", the text has " + codePoints.length + " characters");
-					} else if (isInWord(codePoints, fragment.start()) || isInWord(codePoints, fragment.end())) {
-						context.report(annotation, "The span \"" + new String(codePoints, fragment.start(), fragment.length()) + "\" "
-								+ (isInWord(codePoints, fragment.start()) ? "begins" : "ends") + " within a word");
-					}
+				if (annotation.getWithin() == null) {
+					codePoints.ifPresent(points -> check(context, annotation, span, points));
+				} else {
+					AttributeSpans.text(annotation, all).ifPresentOrElse(transcript -> check(context, annotation, span, transcript.codePoints().toArray()),
+							() -> context.report(annotation, "The transcript that the span is in is not there"));
 				}
+			}
+		}
+	}
+
+	private static void check(Context context, Annotation annotation, Span span, int[] codePoints) {
+		for (Fragment fragment : span.fragments()) {
+			if (fragment.end() > codePoints.length) {
+				context.report(annotation, "The span ends at " + fragment.end() + ", the text has " + codePoints.length + " characters");
+			} else if (isInWord(codePoints, fragment.start()) || isInWord(codePoints, fragment.end())) {
+				context.report(annotation, "The span \"" + new String(codePoints, fragment.start(), fragment.length()) + "\" "
+						+ (isInWord(codePoints, fragment.start()) ? "begins" : "ends") + " within a word");
 			}
 		}
 	}

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
+import org.labelwright.model.annotation.Annotation;
 import org.labelwright.quality.Check;
 import org.labelwright.quality.Finding;
 import org.labelwright.quality.QuickFix;
@@ -18,13 +20,12 @@ public final class SnapToWords implements QuickFix {
 
 	@Override
 	public Edit fix(Check.Context context, Finding finding) throws IOException {
-		Optional<String> text = context.text();
-		if (text.isEmpty()) {
+		Optional<Annotation> found = Fixes.annotation(context, finding).filter(annotation -> annotation.getGeometry() instanceof Span);
+		if (found.isEmpty()) {
 			return new Edit();
 		}
-		int[] codePoints = text.get().codePoints().toArray();
-		return Fixes.annotation(context, finding).filter(annotation -> annotation.getGeometry() instanceof Span)
-				.map(annotation -> Fixes.change(annotation, copy -> copy.setGeometry(widened((Span) annotation.getGeometry(), codePoints)))).orElse(new Edit());
+		Optional<String> text = found.get().getWithin() == null ? context.text() : AttributeSpans.text(found.get(), context.document().getAnnotations());
+		return text.map(said -> Fixes.change(found.get(), copy -> copy.setGeometry(widened((Span) found.get().getGeometry(), said.codePoints().toArray())))).orElse(new Edit());
 	}
 
 	private static Span widened(Span span, int[] codePoints) {

@@ -25,7 +25,7 @@ import org.labelwright.quality.metrics.Metric;
 /**
  * Spans of text. Precision, recall and F1 of spans whose place and class are both right, as seqeval counts them; and the
  * four ways of SemEval-2013 task 9.1 (strict, exact boundaries, partial boundaries, type), after MUC-5, as nervaluate
- * counts them.
+ * counts them. Spans in transcripts are compared within the transcripts of the same segment, see {@link TextHosts}.
  */
 public final class SpanMetric implements Metric {
 
@@ -43,11 +43,19 @@ public final class SpanMetric implements Metric {
 		return new Comparison(setup);
 	}
 
+	/** Where a span is: in which text, empty for that of the item, and where in it. */
+	private record Place(String text, Span span) {
+	}
+
 	/** A span with its class. */
-	private record Entity(Span span, String labelClass) {
+	private record Entity(Place place, String labelClass) {
+
+		Span span() {
+			return place.span();
+		}
 
 		boolean overlaps(Entity other) {
-			return span.overlap(other.span) > 0;
+			return place.text().equals(other.place.text()) && span().overlap(other.span()) > 0;
 		}
 	}
 
@@ -107,8 +115,8 @@ public final class SpanMetric implements Metric {
 
 		@Override
 		public void add(EvaluatedItem item) {
-			List<Entity> truth = entities(item.truth().getAnnotations());
-			List<Entity> prediction = entities(item.prediction().getAnnotations());
+			List<Entity> truth = entities(item.truth().getAnnotations(), item.truth().getAnnotations());
+			List<Entity> prediction = entities(item.prediction().getAnnotations(), item.truth().getAnnotations());
 			Set<Entity> wanted = new HashSet<>(truth);
 			Set<Entity> found = new HashSet<>(prediction);
 			wanted.forEach(one -> counts.of(one.labelClass()).add(found.contains(one) ? 1 : 0, 0, 1));
@@ -119,25 +127,27 @@ public final class SpanMetric implements Metric {
 			judge(truth, wanted, prediction);
 		}
 
-		private List<Entity> entities(List<Annotation> annotations) {
+		/** @param truth to whose texts spans within texts of segments belong */
+		private List<Entity> entities(List<Annotation> annotations, List<Annotation> truth) {
+			TextHosts hosts = new TextHosts(annotations, truth);
 			List<Entity> entities = new ArrayList<>();
 			for (Annotation annotation : annotations) {
 				if (annotation.getGeometry() instanceof Span span && annotation.getLabelClass() != null && !leftOut.contains(annotation.getLabelClass())) {
-					entities.add(new Entity(span, annotation.getLabelClass()));
+					entities.add(new Entity(new Place(hosts.text(annotation), span), annotation.getLabelClass()));
 				}
 			}
 			return entities;
 		}
 
 		private void confuse(Set<Entity> wanted, Set<Entity> found) {
-			Map<Span, String> classes = new HashMap<>();
-			found.forEach(one -> classes.merge(one.span(), one.labelClass(),
-					(first, second) -> wanted.contains(new Entity(one.span(), first)) ? first : second));
-			Map<Span, String> right = new HashMap<>();
-			wanted.forEach(one -> right.put(one.span(), one.labelClass()));
-			right.forEach((span, labelClass) -> confuse(labelClass, classes.getOrDefault(span, ConfusionMatrix.BACKGROUND)));
-			classes.forEach((span, labelClass) -> {
-				if (!right.containsKey(span)) {
+			Map<Place, String> classes = new HashMap<>();
+			found.forEach(one -> classes.merge(one.place(), one.labelClass(),
+					(first, second) -> wanted.contains(new Entity(one.place(), first)) ? first : second));
+			Map<Place, String> right = new HashMap<>();
+			wanted.forEach(one -> right.put(one.place(), one.labelClass()));
+			right.forEach((place, labelClass) -> confuse(labelClass, classes.getOrDefault(place, ConfusionMatrix.BACKGROUND)));
+			classes.forEach((place, labelClass) -> {
+				if (!right.containsKey(place)) {
 					confuse(ConfusionMatrix.BACKGROUND, labelClass);
 				}
 			});
@@ -177,7 +187,7 @@ public final class SpanMetric implements Metric {
 				if (predicted.span().end() <= one.span().start()) {
 					return false;
 				}
-				boolean samePlace = one.span().equals(predicted.span());
+				boolean samePlace = one.place().equals(predicted.place());
 				if (samePlace || one.overlaps(predicted) && !met.contains(one)) {
 					boolean sameClass = one.labelClass().equals(predicted.labelClass());
 					met.add(one);

@@ -19,6 +19,7 @@ import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.core.format.support.SoundFiles;
 import org.labelwright.core.format.support.Xml;
 import org.labelwright.core.json.Json;
 import org.labelwright.formats.audio.internal.support.FileImporter;
@@ -99,7 +100,7 @@ public final class EafImporter extends FileImporter {
 				.flatMap(header -> header.children(Eaf.MEDIA).stream()).map(Xml.Element::attributes).toList();
 		String within = stem.substring(0, stem.lastIndexOf('/') + 1);
 		List<String> names = media.stream().sorted((one, other) -> Boolean.compare(isVideo(one), isVideo(other))).map(EafImporter::name)
-				.filter(name -> Media.typeOf(name).isPresent()).toList();
+				.filter(name -> SoundFiles.typeByName(name).isPresent()).toList();
 		for (String name : names) {
 			if (!name.contains("/") && Files.isRegularFile(file.resolveSibling(name))) {
 				return Media.named(within + name);

@@ -4,6 +4,7 @@ package org.labelwright.formats.audio.internal.nist;
 import java.util.Optional;
 import org.labelwright.core.json.Decimals;
 import org.labelwright.formats.audio.internal.support.Segment;
+import org.labelwright.formats.audio.internal.support.Texts;
 import org.labelwright.formats.audio.internal.support.Times;
 import org.labelwright.geometry.Interval;
 
@@ -65,13 +66,9 @@ final class Fields {
 	/** @throws IllegalArgumentException where it is no channel: a word, not a fraction */
 	Fields requireChannel(int index) {
 		if (!get(index).matches("\\p{Alnum}{1,20}|<NA>")) {
-			throw new IllegalArgumentException("the channel should be a number or letter, here is \"" + shortened(get(index)) + "\"");
+			throw new IllegalArgumentException("the channel should be a number or letter, here is \"" + Texts.shortened(get(index)) + "\"");
 		}
 		return this;
-	}
-
-	static String shortened(String text) {
-		return text.length() > 40 ? text.substring(0, 40) + "..." : text;
 	}
 
 	static String channel(Segment segment) {
@@ -80,7 +77,7 @@ final class Fields {
 
 	/** A field as it can stand between blanks. */
 	static String word(Optional<String> value, String nothing) {
-		return value.map(String::strip).filter(text -> !text.isEmpty()).map(text -> text.replaceAll("\\s+", "_")).orElse(nothing);
+		return value.map(Texts::word).filter(text -> !text.isEmpty()).orElse(nothing);
 	}
 
 	/** Text to the end of the line. */

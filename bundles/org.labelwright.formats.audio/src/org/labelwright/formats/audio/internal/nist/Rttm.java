@@ -9,6 +9,7 @@ import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.audio.internal.support.LineFormat;
 import org.labelwright.formats.audio.internal.support.Segment;
+import org.labelwright.formats.audio.internal.support.Texts;
 import org.labelwright.formats.audio.internal.support.Times;
 import org.labelwright.geometry.GeometryKind;
 
@@ -60,7 +61,7 @@ public final class Rttm implements LineFormat {
 		return Fields.of(line, 0).filter(fields -> !fields.get(0).equals(INFO)).map(fields -> {
 			fields.require(OLD_FIELDS, FIELDS, "type, file, channel, start, duration, orthography, subtype, speaker, confidence and lookahead");
 			if (!TYPES.contains(fields.get(0))) {
-				throw new IllegalArgumentException("RTTM has no type \"" + Fields.shortened(fields.get(0)) + "\"; there are " + String.join(", ", TYPES));
+				throw new IllegalArgumentException("RTTM has no type \"" + Texts.shortened(fields.get(0)) + "\"; there are " + String.join(", ", TYPES));
 			}
 			return new Row(fields.get(1), Segment.of(fields.get(0), fields.startAndDuration(3)).with(Segment.SPEAKER, fields.get(7, NOTHING))
 					.with(Segment.TEXT, fields.get(5, NOTHING)).with(SUBTYPE, fields.get(6, NOTHING)).with(Segment.CHANNEL, fields.channel(2))

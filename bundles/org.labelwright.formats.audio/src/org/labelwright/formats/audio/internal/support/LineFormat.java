@@ -2,12 +2,10 @@
 package org.labelwright.formats.audio.internal.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
 import java.util.Set;
 import org.labelwright.core.format.Capabilities;
-import org.labelwright.core.json.Json;
 
 /** A format with a segment a line. Stateless. */
 public interface LineFormat {
@@ -53,8 +51,7 @@ public interface LineFormat {
 			if (line(row).equals(line)) {
 				return row;
 			}
-			ObjectMapper mapper = Json.mapper();
-			return new Row(row.recording(), row.segment().keeping(mapper.createObjectNode().put(LINE, line)));
+			return new Row(row.recording(), row.segment().keeping(JsonNodeFactory.instance.objectNode().put(LINE, line)));
 		});
 	}
 

@@ -4,42 +4,20 @@ package org.labelwright.formats.audio.internal.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.format.support.SoundFiles;
 
 /** Names and places of recordings, and of the files that describe them. */
 public final class Media {
 
 	private static final int MAX_DEPTH = 64;
 	private static final String UNKNOWN = "wav";
-	private static final Map<String, String> TYPES = types();
 
 	private Media() {
-	}
-
-	private static Map<String, String> types() {
-		Map<String, String> types = new LinkedHashMap<>();
-		types.put("wav", "audio/wav");
-		types.put("flac", "audio/flac");
-		types.put("mp3", "audio/mpeg");
-		types.put("ogg", "audio/ogg");
-		types.put("opus", "audio/ogg");
-		types.put("m4a", "audio/mp4");
-		types.put("aac", "audio/aac");
-		types.put("aif", "audio/aiff");
-		types.put("aiff", "audio/aiff");
-		types.put("sph", "audio/x-nist");
-		types.put("mp4", "video/mp4");
-		types.put("webm", "video/webm");
-		types.put("mkv", "video/x-matroska");
-		types.put("mov", "video/quicktime");
-		types.put("mpg", "video/mpeg");
-		return types;
 	}
 
 	/**
@@ -51,7 +29,7 @@ public final class Media {
 	 */
 	public static Item item(Path folder, String stem) {
 		String path = inside(stem);
-		for (String extension : TYPES.keySet()) {
+		for (String extension : SoundFiles.extensions()) {
 			if (Files.isRegularFile(folder.resolve(path + '.' + extension))) {
 				return named(path + '.' + extension);
 			}
@@ -62,7 +40,7 @@ public final class Media {
 	/** The item for a recording whose file name is known. */
 	public static Item named(String path) {
 		String inside = inside(path);
-		return Item.image(inside, inside, typeOf(inside).orElse("audio/x-unknown"), 0, 0);
+		return Item.image(inside, inside, SoundFiles.typeByName(inside).orElse("audio/x-unknown"), 0, 0);
 	}
 
 	/** The file of an item, empty where it is not there. */
@@ -70,21 +48,12 @@ public final class Media {
 		return Optional.of(folder.resolve(item.path())).filter(Files::isRegularFile);
 	}
 
-	private static String inside(String path) {
+	static String inside(String path) {
 		String plain = path.replace('\\', '/');
 		if (plain.isBlank() || plain.startsWith("/") || List.of(plain.split("/")).contains("..") || plain.indexOf('\0') >= 0 || plain.indexOf(':') == 1) {
 			throw new IllegalArgumentException("the recording \"" + path + "\" " + (plain.isBlank() ? "has no name" : "leads out of the folder"));
 		}
 		return plain;
-	}
-
-	public static Optional<String> typeOf(String name) {
-		return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
-	}
-
-	/** Whether an item is something that formats of sound can describe. */
-	public static boolean isRecording(Item item) {
-		return item.mediaType().startsWith("audio/") || item.mediaType().startsWith("video/");
 	}
 
 	/** A path without its extension. */

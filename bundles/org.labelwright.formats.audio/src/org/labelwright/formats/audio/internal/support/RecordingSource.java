@@ -17,12 +17,11 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.format.AbstractSource;
 import org.labelwright.core.format.Classes;
-import org.labelwright.core.format.ListedSource;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Values;
-import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationFactory;
@@ -45,6 +44,12 @@ public final class RecordingSource {
 		Recording read(E entry) throws IOException;
 	}
 
+	/** Reads all recordings, in the same order each time. */
+	@FunctionalInterface
+	public interface Pass {
+		void forEach(Recordings.Visitor visitor, Progress progress) throws IOException;
+	}
+
 	private final Origins origins;
 	private final Annotations annotations = new Annotations();
 	private final Classes classes;
@@ -65,23 +70,42 @@ public final class RecordingSource {
 	 */
 	public static <E> DatasetSource open(String format, Path path, Path folder, Optional<ObjectNode> kept, List<E> entries, Reader<E> reader,
 			Progress progress) throws IOException {
+		return open(format, path, folder, kept, (visitor, each) -> {
+			for (int i = 0; i < entries.size(); i++) {
+				each.at(i, entries.size());
+				visitor.visit(reader.read(entries.get(i)));
+			}
+			each.at(entries.size(), entries.size());
+		}, progress);
+	}
+
+	/** As above, for formats whose recordings are read in one go and not one by one. */
+	public static DatasetSource open(String format, Path path, Path folder, Optional<ObjectNode> kept, Pass pass, Progress progress) throws IOException {
 		RecordingSource made = new RecordingSource(format, path, folder);
-		for (int i = 0; i < entries.size(); i++) {
-			progress.at(i, entries.size());
-			made.learn(path, reader.read(entries.get(i)));
-		}
-		return new ListedSource<>(Media.name(path), format, made.classes.ontology(), List.of(Layer.MAIN), kept.flatMap(made.origins::text), entries,
-				entry -> made.sourceRecord(reader.read(entry)));
+		pass.forEach(recording -> made.learn(path, recording), progress);
+		long count = made.items.size();
+		made.items.clear();
+		return new AbstractSource(Media.name(path), format, made.classes.ontology(), List.of(Layer.MAIN), kept.flatMap(made.origins::text)) {
+			@Override
+			public long itemCount() {
+				return count;
+			}
+
+			@Override
+			public void forEach(Visitor visitor, Progress each) throws IOException {
+				pass.forEach(recording -> visitor.visit(made.sourceRecord(recording)), each);
+			}
+		};
 	}
 
 	private void learn(Path path, Recording recording) throws IOException {
 		if (!items.add(recording.item().id())) {
-			throw new BadInputException(path, "recording " + recording.item().path(), "several files describe it; read them one by one");
+			throw new BadInputException(path, "recording " + recording.item().path(), "is described more than once; files that describe the same recording are read one by one");
 		}
 		for (Segment segment : recording.segments()) {
 			LabelClass labelClass = classes.add(segment.labelClass());
-			if (labelClass.getGeometryKinds().isEmpty()) {
-				labelClass.getGeometryKinds().add(GeometryKind.INTERVAL);
+			if (!labelClass.getGeometryKinds().contains(segment.geometry().kind())) {
+				labelClass.getGeometryKinds().add(segment.geometry().kind());
 			}
 			Set<String> known = attributes.computeIfAbsent(segment.labelClass(), missing -> new HashSet<>());
 			segment.attributes().keySet().stream().filter(known::add).forEach(name -> {
@@ -106,7 +130,7 @@ public final class RecordingSource {
 		Map<String, Annotation> byId = new HashMap<>();
 		List<Annotation> all = new ArrayList<>(recording.segments().size());
 		for (Segment segment : recording.segments()) {
-			Annotation annotation = annotations.annotation(classes.id(segment.labelClass()), segment.interval());
+			Annotation annotation = annotations.annotation(classes.id(segment.labelClass()), segment.geometry());
 			segment.attributes().forEach((name, value) -> Values.put(annotation, name, new AttributeValue.Text(value)));
 			segment.score().ifPresent(score -> Annotations.score(annotation, score));
 			if (segment.kept() instanceof ObjectNode kept) {

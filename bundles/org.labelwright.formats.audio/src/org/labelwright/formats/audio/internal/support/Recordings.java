@@ -18,7 +18,8 @@ import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Annotations;
-import org.labelwright.geometry.Interval;
+import org.labelwright.core.format.support.SoundFiles;
+import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Relation;
@@ -57,7 +58,7 @@ public final class Recordings {
 	public void forEach(DatasetSource source, Visitor visitor, Progress progress) throws IOException {
 		Map<String, String> classes = Classes.names(source.ontology());
 		source.forEach(one -> {
-			if (Media.isRecording(one.item())) {
+			if (SoundFiles.isRecording(one.item())) {
 				visitor.visit(recording(one, classes));
 			} else {
 				losses.add("items", "are no recordings; left out", one.item().id(), "");
@@ -71,16 +72,16 @@ public final class Recordings {
 		for (AnnotationDocument document : one.documents()) {
 			for (Annotation annotation : document.getAnnotations()) {
 				check.annotation(one.item(), annotation);
-				check.geometry(one.item(), annotation).ifPresent(geometry -> segments.add(segment(one, annotation, (Interval) geometry, classes)));
+				check.geometry(one.item(), annotation).ifPresent(geometry -> segments.add(segment(one, annotation, geometry, classes)));
 			}
 		}
 		return new Recording(one.item(), origins.of(one.item().origin()), segments);
 	}
 
-	private Segment segment(SourceRecord one, Annotation annotation, Interval interval, Map<String, String> classes) {
+	private Segment segment(SourceRecord one, Annotation annotation, Geometry geometry, Map<String, String> classes) {
 		Map<String, String> attributes = new LinkedHashMap<>();
 		annotation.getAttributes().forEach(entry -> attributes.put(entry.getKey(), entry.getValue().text()));
-		Segment segment = new Segment(classes.getOrDefault(annotation.getLabelClass(), Optional.ofNullable(annotation.getLabelClass()).orElse("")), interval,
+		Segment segment = new Segment(classes.getOrDefault(annotation.getLabelClass(), Optional.ofNullable(annotation.getLabelClass()).orElse("")), geometry,
 				attributes, Annotations.score(annotation), origins.of(annotation.getOrigin()), annotation.getId(),
 				annotation.getRelations().stream().filter(relation -> RecordingSource.PARENT.equals(relation.getType())).findFirst().map(Relation::getTarget));
 		Optional<String> text = segment.textAttribute();
@@ -103,6 +104,11 @@ public final class Recordings {
 		return leftOut;
 	}
 
+	/** Reports something about a recording as a whole. */
+	public void lost(String what, String why, Recording recording) {
+		losses.add(what, why, recording.item().id(), "");
+	}
+
 	/** Reports something about a segment. */
 	public void lost(String what, String why, Recording recording, Segment segment) {
 		losses.add(what, why, recording.item().id(), segment.id());
@@ -114,7 +120,7 @@ public final class Recordings {
 	 * @param attributes that the format writes
 	 */
 	public void lostBetween(Recording recording, Segment then, Segment now, Set<String> attributes) {
-		if (!now.interval().equals(then.interval())) {
+		if (!now.geometry().equals(then.geometry())) {
 			lost("times", name + " has fewer digits; rounded", recording, then);
 		}
 		boolean isElsewhere = then.labelClass().equals(now.label()) || then.labelClass().equals(now.attributes().get(Segment.SPEAKER));

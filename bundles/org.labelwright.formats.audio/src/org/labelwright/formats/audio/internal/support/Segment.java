@@ -7,19 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Interval;
 
 /**
  * A stretch of a recording with what is said of it: what importers make annotations of, and what exporters get of them.
  *
  * @param labelClass the name of the class
+ * @param geometry an interval; for formats that can say something of whole recordings, that too
  * @param attributes by name, as texts
  * @param score that a model gave
  * @param kept what the format holds beside, as origin of the annotation; a missing node for nothing
  * @param id within the recording
  * @param parent the id of the segment that this is a part of or says something about
  */
-public record Segment(String labelClass, Interval interval, Map<String, String> attributes, Optional<Double> score, JsonNode kept, String id,
+public record Segment(String labelClass, Geometry geometry, Map<String, String> attributes, Optional<Double> score, JsonNode kept, String id,
 		Optional<String> parent) {
 
 	/** What is said or heard. */
@@ -33,14 +35,19 @@ public record Segment(String labelClass, Interval interval, Map<String, String> 
 	/** Where other formats keep what is said; the error rates of transcripts look there in this order too. */
 	private static final List<String> TEXTS = List.of("transcript", TEXT, "caption", "value");
 
-	public static Segment of(String labelClass, Interval interval) {
-		return new Segment(labelClass, interval, Map.of(), Optional.empty(), MissingNode.getInstance(), "", Optional.empty());
+	public static Segment of(String labelClass, Geometry geometry) {
+		return new Segment(labelClass, geometry, Map.of(), Optional.empty(), MissingNode.getInstance(), "", Optional.empty());
+	}
+
+	/** When it is, for formats that have nothing but intervals. */
+	public Interval interval() {
+		return (Interval) geometry;
 	}
 
 	public Segment with(String name, String value) {
 		Map<String, String> more = new LinkedHashMap<>(attributes);
 		more.put(name, value);
-		return new Segment(labelClass, interval, more, score, kept, id, parent);
+		return new Segment(labelClass, geometry, more, score, kept, id, parent);
 	}
 
 	public Segment with(String name, Optional<String> value) {
@@ -48,11 +55,11 @@ public record Segment(String labelClass, Interval interval, Map<String, String> 
 	}
 
 	public Segment withScore(Optional<Double> other) {
-		return new Segment(labelClass, interval, attributes, other, kept, id, parent);
+		return new Segment(labelClass, geometry, attributes, other, kept, id, parent);
 	}
 
 	public Segment keeping(JsonNode other) {
-		return new Segment(labelClass, interval, attributes, score, other, id, parent);
+		return new Segment(labelClass, geometry, attributes, score, other, id, parent);
 	}
 
 	public Optional<String> attribute(String name) {

@@ -51,6 +51,16 @@ public record Texts(String text, Charset charset, boolean mark) {
 		return first == 0xfeff ? StandardCharsets.UTF_16BE : first == 0xfffe ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
 	}
 
+	/** A field as it can stand between blanks. */
+	public static String word(String text) {
+		return text.strip().replaceAll("\\s+", "_");
+	}
+
+	/** For messages. */
+	public static String shortened(String text) {
+		return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+	}
+
 	/** As bytes again. */
 	public byte[] bytes() {
 		return ((mark ? MARK : "") + text).getBytes(charset);

@@ -23,7 +23,7 @@ public final class Times {
 	 * @throws IllegalArgumentException where it is no number, negative or beyond any recording
 	 */
 	public static long micros(String seconds, String what) {
-		String shown = seconds.length() > 40 ? seconds.substring(0, 40) + "..." : seconds;
+		String shown = Texts.shortened(seconds);
 		if (!DECIMAL.matcher(seconds).matches()) {
 			throw new IllegalArgumentException("the " + what + " should be a number of seconds, here is \"" + shown + "\"");
 		}

@@ -7,7 +7,7 @@ import org.labelwright.formats.audio.internal.support.Times;
 final class Kept {
 
 	// Of the item.
-	static final String FORM = "form";
+	static final String BINARY = "binary";
 	static final String SHORT = "short";
 	static final String HEAD = "head";
 	static final String BARE = "bare";

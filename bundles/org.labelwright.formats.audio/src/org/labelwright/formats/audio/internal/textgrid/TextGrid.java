@@ -20,8 +20,8 @@ record TextGrid(String start, String end, List<Tier> tiers) {
 	static final String POINTS = "TextTier";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.INTERVAL).with(Feature.ATTRIBUTES).noting("Tiers are label classes and labels the "
-			+ "attribute text, or with labels=class the other way round; points are intervals without length, intervals without text are gaps. The binary form is "
-			+ "read, not written. A tier is the attribute tier, otherwise the label class where it was a tier, otherwise the speaker, otherwise the label class.");
+			+ "attribute text, or with labels=class the other way round; points are intervals without length, intervals without text are gaps. "
+			+ "A tier is the attribute tier, otherwise the label class where it was a tier, otherwise the speaker, otherwise the label class.");
 
 	/** @param kind {@value #INTERVALS} or {@value #POINTS} */
 	record Tier(String kind, String name, String start, String end, List<Mark> marks) {

@@ -20,10 +20,11 @@ import org.labelwright.formats.audio.internal.support.Texts;
 import org.labelwright.formats.audio.internal.support.Tiers;
 import org.labelwright.formats.audio.internal.support.Times;
 
-/** Writes TextGrids of Praat in the long or short text form. */
+/** Writes TextGrids of Praat in the long or short text form, or the binary form. */
 public final class TextGridExporter extends FileExporter {
 
-	private static final FormatOption FORM = FormatOption.choice("form", "The form; as it was read, otherwise long", "auto", "long", "short");
+	private static final String BINARY = "binary";
+	private static final FormatOption FORM = FormatOption.choice("form", "The form; as it was read, otherwise long", "auto", "long", "short", BINARY);
 	private static final FormatOption ENCODING = FormatOption.choice("encoding", "How characters are coded; as it was read, otherwise UTF-8", "auto", "UTF-8", "UTF-16");
 
 	public TextGridExporter() {
@@ -44,10 +45,16 @@ public final class TextGridExporter extends FileExporter {
 	protected byte[] file(Recording recording, Options options, Recordings recordings) {
 		JsonNode kept = recording.kept();
 		String form = options.text(FORM.name());
+		TextGrid grid = grid(recording, recordings);
+		if (form.equals(BINARY) || form.equals("auto") && kept.path(Kept.BINARY).asBoolean()) {
+			recording.segments().stream().filter(segment -> segment.label().length() > TextGridBytes.LONGEST)
+					.forEach(segment -> recordings.lost("texts", "the binary form has room for " + TextGridBytes.LONGEST + " characters; cut", recording, segment));
+			return TextGridBytes.of(grid);
+		}
 		boolean isShort = form.equals("auto") ? kept.path(Kept.SHORT).asBoolean() : form.equals("short");
 		// A head is of its form.
 		String head = isShort == kept.path(Kept.SHORT).asBoolean() ? kept.path(Kept.HEAD).asText("") : "";
-		String text = TextGridWriter.text(grid(recording, recordings),
+		String text = TextGridWriter.text(grid,
 				new TextGridWriter.Style(isShort, head, kept.path(Kept.BARE).asBoolean(), kept.path(Kept.TIMES).asBoolean()));
 		String encoding = options.text(ENCODING.name());
 		String charset = encoding.equals("auto") ? kept.path(Kept.CHARSET).asText(StandardCharsets.UTF_8.name()) : encoding;

@@ -75,6 +75,7 @@ public final class TextGridImporter extends FileImporter {
 		TextGrid grid;
 		if (isBinary(Reading.head(file))) {
 			grid = TextGridReader.binary(Files.readAllBytes(file));
+			kept.put(Kept.BINARY, true);
 		} else {
 			Texts text = Texts.read(file);
 			grid = TextGridReader.text(text.text());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,10 +30,11 @@ import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Numbers;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Interval;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
-/** Writes a table with a line a box. The source is read twice, as the columns of attributes come first. */
+/** Writes a table with a line a box or stretch of a recording. The source is read twice, as the columns of attributes come first. */
 public final class CsvExporter implements Exporter {
 
 	@Override
@@ -62,6 +64,7 @@ public final class CsvExporter implements Exporter {
 		private final ExportCheck check;
 		private final UniqueNames unique = new UniqueNames();
 		private final Set<String> attributes = new TreeSet<>();
+		private boolean times;
 		private boolean scores;
 		private boolean splits;
 		private long written;
@@ -76,6 +79,7 @@ public final class CsvExporter implements Exporter {
 			splits |= one.item().split().isPresent();
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
+					times |= annotation.getGeometry() instanceof Interval;
 					attributes.addAll(annotation.getAttributes().keySet());
 					scores |= Annotations.score(annotation).isPresent();
 				}
@@ -84,6 +88,9 @@ public final class CsvExporter implements Exporter {
 
 		String head() {
 			List<String> columns = new ArrayList<>(CsvImporter.COLUMNS);
+			if (times) {
+				columns.addAll(CsvImporter.TIMES);
+			}
 			if (scores) {
 				columns.add("score");
 			}
@@ -126,7 +133,7 @@ public final class CsvExporter implements Exporter {
 		private List<String> empty(String image, Item item) {
 			List<String> cells = start(image, item);
 			cells.addAll(List.of("", "", "", "", ""));
-			return end(cells, item, "", attributes.stream().map(name -> "").toList());
+			return end(cells, item, Optional.empty(), "", attributes.stream().map(name -> "").toList());
 		}
 
 		private List<String> cells(String image, Item item, Annotation annotation, Geometry geometry) {
@@ -137,11 +144,15 @@ public final class CsvExporter implements Exporter {
 			} else {
 				cells.addAll(List.of("", "", "", ""));
 			}
-			return end(cells, item, Annotations.score(annotation).map(Numbers::text).orElse(""),
+			return end(cells, item, Optional.of(geometry), Annotations.score(annotation).map(Numbers::text).orElse(""),
 					attributes.stream().map(name -> annotation.getAttributes().containsKey(name) ? annotation.getAttributes().get(name).text() : "").toList());
 		}
 
-		private List<String> end(List<String> cells, Item item, String score, List<String> values) {
+		private List<String> end(List<String> cells, Item item, Optional<Geometry> geometry, String score, List<String> values) {
+			if (times) {
+				cells.addAll(geometry.orElse(null) instanceof Interval interval
+						? List.of(CsvImporter.seconds(interval.start()), CsvImporter.seconds(interval.end())) : List.of("", ""));
+			}
 			if (scores) {
 				cells.add(score);
 			}

@@ -2,6 +2,8 @@
 package org.labelwright.formats.vision.internal.csv;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,24 +30,29 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.GeometryKind;
+import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
 
 /**
  * Reads a table with a line a box, as TensorFlow's tutorials have it: {@code filename,width,height,class,xmin,ymin,xmax,ymax}.
- * Columns may come in any order and go by other usual names; further ones are attributes. A line with empty corners is about
- * the whole image, one without a class too is an image without annotations.
+ * Columns may come in any order and go by other usual names; further ones are attributes. A line with columns {@code start} and
+ * {@code end} is about a stretch of a recording, in seconds. One with neither corners nor times is about the whole image or recording,
+ * one without a class too is an item without annotations.
  */
 public final class CsvImporter implements Importer {
 
 	static final String ID = "csv";
-	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.SCORES, Feature.SPLITS);
+	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.INTERVAL, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.SCORES, Feature.SPLITS)
+			.noting("Stretches of recordings have columns start and end, in seconds.");
 	static final List<String> COLUMNS = List.of("filename", "width", "height", "class", "xmin", "ymin", "xmax", "ymax");
 
-	private static final Map<String, List<String>> NAMES = Map.of("filename", List.of("filename", "image", "image_id", "file", "path", "image_path", "img"), "class",
+	static final List<String> TIMES = List.of("start", "end");
+
+	private static final Map<String, List<String>> NAMES = Map.of("filename", List.of("filename", "image", "image_id", "file", "path", "image_path", "img", "audio", "recording"), "class",
 			List.of("class", "label", "category", "name", "class_name"), "xmin", List.of("xmin", "x_min", "x1", "left"), "ymin", List.of("ymin", "y_min", "y1", "top"), "xmax",
 			List.of("xmax", "x_max", "x2", "right"), "ymax", List.of("ymax", "y_max", "y2", "bottom"), "score", List.of("score", "confidence"), "split",
-			List.of("split", "subset"));
+			List.of("split", "subset"), "start", List.of("start", "onset", "start_time", "begin"), "end", List.of("end", "offset", "end_time"));
 
 	/** An image and where the lines about it are. */
 	private record Entry(String name, CsvTable.Lines lines) {
@@ -63,7 +70,8 @@ public final class CsvImporter implements Importer {
 		boolean file = NAMES.get("filename").stream().anyMatch(columns::contains);
 		boolean label = NAMES.get("class").stream().anyMatch(columns::contains);
 		boolean box = NAMES.get("xmin").stream().anyMatch(columns::contains);
-		return file && label ? box ? 0.7 : 0.5 : 0;
+		boolean times = CsvImporter.TIMES.stream().allMatch(time -> NAMES.get(time).stream().anyMatch(columns::contains));
+		return file && label ? box || times ? 0.7 : 0.5 : file && times ? 0.5 : 0;
 	}
 
 	@Override
@@ -79,7 +87,7 @@ public final class CsvImporter implements Importer {
 		table.forEach((row, line) -> {
 			String name = row.get("filename");
 			if (name == null || name.isBlank()) {
-				throw new IllegalArgumentException("there is no column with the name of the image (such as filename)");
+				throw new IllegalArgumentException("there is no column with the name of the image or recording (such as filename)");
 			}
 			String label = row.getOrDefault("class", "");
 			if (!label.isBlank()) {
@@ -90,7 +98,7 @@ public final class CsvImporter implements Importer {
 		if (entries.isEmpty()) {
 			throw new BadInputException(path, "", "has no lines below the names of the columns");
 		}
-		Images images = Images.in(path.toAbsolutePath().getParent());
+		Images images = Images.withRecordings(path.toAbsolutePath().getParent());
 		return new ListedSource<>(Images.name(path), ID, classes.ontology(), List.copyOf(entries.values()), entry -> {
 			Optional<Path> media = images.find(entry.name());
 			List<Item> item = new ArrayList<>(1);
@@ -120,10 +128,14 @@ public final class CsvImporter implements Importer {
 	private Optional<Annotation> read(Map<String, String> row, Classes classes) {
 		String label = row.getOrDefault("class", "");
 		boolean box = !row.getOrDefault("xmin", "").isBlank();
-		if (label.isBlank() && !box) {
+		boolean times = !row.getOrDefault("start", "").isBlank();
+		if (label.isBlank() && !box && !times) {
 			return Optional.empty();
 		}
-		Annotation annotation = annotations.annotation(label.isBlank() ? null : classes.id(label), box ? box(row) : new Whole());
+		if (box && times) {
+			throw new IllegalArgumentException("has both the corners of a box and the times of a segment");
+		}
+		Annotation annotation = annotations.annotation(label.isBlank() ? null : classes.id(label), box ? box(row) : times ? interval(row) : new Whole());
 		row.forEach((column, cell) -> {
 			if (column.equals("score") && !cell.isBlank()) {
 				Annotations.score(annotation, Values.number(cell, column));
@@ -132,6 +144,28 @@ public final class CsvImporter implements Importer {
 			}
 		});
 		return Optional.of(annotation);
+	}
+
+	private static Interval interval(Map<String, String> row) {
+		long[] micros = TIMES.stream().mapToLong(name -> micros(row.getOrDefault(name, ""), name)).toArray();
+		if (micros[1] < micros[0]) {
+			throw new IllegalArgumentException("the segment ends before it begins: " + row.get("start") + ", " + row.get("end"));
+		}
+		return new Interval(micros[0], micros[1]);
+	}
+
+	/** Without a binary fraction between. */
+	private static long micros(String seconds, String name) {
+		double number = Values.number(seconds, name);
+		if (number < 0 || number > 1e9) {
+			throw new IllegalArgumentException("the " + name + " cannot be " + seconds.strip() + " seconds");
+		}
+		return new BigDecimal(seconds.strip()).movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+	}
+
+	/** As many digits as are needed. */
+	static String seconds(long micros) {
+		return BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
 	}
 
 	private static Box box(Map<String, String> row) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,12 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Points;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
-import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.Relation;
 
 /** Writes a list of tasks as Label Studio imports it. */
@@ -49,7 +50,7 @@ public final class StudioExporter implements Exporter {
 
 	@Override
 	public Capabilities capabilities() {
-		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas. Parts of a polygon are joined by cuts.");
+		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Parts of a polygon are joined by cuts.");
 	}
 
 	@Override
@@ -148,7 +149,12 @@ public final class StudioExporter implements Exporter {
 			boolean untouched = kept.path("of").asLong(-1) == Origins.sum(geometry) && kept.path("results").isArray();
 			String label = region.getLabelClass() == null ? "" : names.getOrDefault(region.getLabelClass(), region.getLabelClass());
 			if (untouched) {
-				kept.get("results").forEach(result -> results.add(relabelled(result.deepCopy(), label)));
+				kept.get("results").forEach(result -> {
+					if (!StudioValues.isValue(result.path("type").asText())) {
+						results.add(withChannel(relabelled(result.deepCopy(), label), region));
+					}
+				});
+				values(results, kept.path("results"), region, id, item);
 				return;
 			}
 			if (item.width() <= 0 && item.mediaType().startsWith("image/")) {
@@ -168,10 +174,70 @@ public final class StudioExporter implements Exporter {
 				StudioShapes.write(geometry instanceof Points ? new Points(Coordinates.of(points.x(i), points.y(i))) : geometry, result.putObject("value"), item.width(),
 						item.height(), text);
 				result.withObject("value").putArray(type).add(label);
+				withChannel(result, region);
 				Annotations.score(region).ifPresent(score -> result.put("score", score));
 			}
-			region.getAnswers().forEach(answer -> answer(result(results, id, "choices", answer.getQuestion(), item), answer));
-			new TreeMap<>(region.getAttributes().map()).forEach((name, value) -> value(result(results, id, "textarea", name, item), value));
+			int first = results.size();
+			values(results, kept.path("results"), region, id, item);
+			for (int i = first; i < results.size(); i++) {
+				// Label Studio repeats the shape in what is said of it, and that is another one now.
+				if (results.get(i).path("value") instanceof ObjectNode value && (value.has("x") || value.has("points") || value.has("rle") || value.has("start"))) {
+					StudioShapes.write(geometry, value, item.width(), item.height(), text);
+				}
+			}
+		}
+
+		/** What is said of a region beside its shape: as it came as long as it says the same, in the order in which it came. */
+		private void values(ArrayNode results, JsonNode kept, Annotation region, String id, Item item) {
+			Map<String, AttributeValue> values = new TreeMap<>(region.getAttributes().map());
+			StudioValues.channel(region).ifPresent(channel -> values.remove(StudioValues.CHANNEL));
+			Map<String, List<String>> answers = new LinkedHashMap<>();
+			region.getAnswers().forEach(answer -> answers.put(answer.getQuestion(), List.copyOf(answer.getChoices())));
+			write(results, kept, answers, values);
+			answers.forEach((question, choices) -> StudioValues.write(at(result(results, id, "choices", question, item), region), choices));
+			values.forEach((name, value) -> StudioValues.write(at(result(results, id, "textarea", name, item), region), value));
+		}
+
+		/** Writes what there was of answers and values, and leaves those that are new. Of several results of one control, the last one counts. */
+		private static void write(ArrayNode results, JsonNode kept, Map<String, List<String>> answers, Map<String, AttributeValue> values) {
+			Map<String, JsonNode> last = new HashMap<>();
+			kept.forEach(result -> last.put(result.path("from_name").asText(), result));
+			kept.forEach(result -> {
+				String name = result.path("from_name").asText();
+				Optional<List<String>> answer = StudioValues.choices(result).flatMap(choices -> Optional.ofNullable(answers.get(name)));
+				Optional<AttributeValue> value = StudioValues.read(result).flatMap(one -> Optional.ofNullable(values.get(name)));
+				boolean same = answer.isPresent() && StudioValues.choices(last.get(name)).equals(answer) || value.isPresent() && StudioValues.read(last.get(name)).equals(value);
+				if ((answer.isPresent() || value.isPresent()) && (same || last.get(name) == result)) {
+					ObjectNode copy = result.deepCopy();
+					if (!same) {
+						answer.ifPresent(choices -> StudioValues.write(copy, choices));
+						value.ifPresent(one -> StudioValues.write(copy, one));
+					}
+					results.add(copy);
+				}
+			});
+			kept.forEach(result -> {
+				String name = result.path("from_name").asText();
+				StudioValues.choices(result).ifPresent(choices -> answers.remove(name));
+				StudioValues.read(result).ifPresent(value -> values.remove(name));
+			});
+		}
+
+		/** Label Studio repeats in each result of a stretch of sound which one it is of. */
+		private static ObjectNode at(ObjectNode result, Annotation region) {
+			if (region.getGeometry() instanceof Interval interval) {
+				StudioShapes.write(interval, result.withObject("value"), 0, 0, Optional.empty());
+				withChannel(result, region);
+			}
+			return result;
+		}
+
+		/** The channel, where there are several or it was said before. */
+		private static JsonNode withChannel(JsonNode result, Annotation region) {
+			if (result.path("value") instanceof ObjectNode value) {
+				StudioValues.channel(region).filter(channel -> channel > 0 || value.has(StudioValues.CHANNEL)).ifPresent(channel -> value.put(StudioValues.CHANNEL, channel));
+			}
+			return result;
 		}
 
 		/** The class may have been changed since it was read. */
@@ -196,39 +262,22 @@ public final class StudioExporter implements Exporter {
 
 		/** What the tag of the labelling configuration is called that shows the item. */
 		private static String object(Item item) {
-			return item.mediaType().startsWith("text/") ? "text" : item.mediaType().startsWith("audio/") ? "audio" : "image";
-		}
-
-		private static void answer(ObjectNode result, Answer answer) {
-			answer.getChoices().forEach(result.withObject("value").putArray("choices")::add);
-		}
-
-		private static void value(ObjectNode result, AttributeValue value) {
-			result.withObject("value").putArray("text").add(value.text());
+			return item.mediaType().startsWith("text/") ? "text" : item.mediaType().startsWith("audio/") ? "audio" : item.mediaType().startsWith("video/") ? "video" : "image";
 		}
 
 		/** What was read about the whole item is written back as it was, unless it was changed or is new. */
 		private void wholes(ArrayNode results, AnnotationDocument document, Item item, JsonNode kept) {
-			Map<String, JsonNode> known = new HashMap<>();
 			kept.forEach(result -> {
-				known.put(result.path("from_name").asText(), result);
-				if (!result.path("type").asText().matches("choices|textarea|number|rating|datetime")) {
+				if (!StudioValues.isValue(result.path("type").asText())) {
 					results.add(result);
 				}
 			});
-			for (Answer answer : document.getAnswers()) {
-				ObjectNode result = known.containsKey(answer.getQuestion()) ? known.get(answer.getQuestion()).deepCopy()
-						: origins.object().put("type", "choices").put("from_name", answer.getQuestion()).put("to_name", object(item));
-				answer(result, answer);
-				results.add(result);
-			}
-			new TreeMap<>(document.getAttributes().map()).forEach((name, value) -> {
-				if (known.containsKey(name)) {
-					results.add(known.get(name));
-				} else {
-					value(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", object(item)), value);
-				}
-			});
+			Map<String, AttributeValue> values = new TreeMap<>(document.getAttributes().map());
+			Map<String, List<String>> answers = new LinkedHashMap<>();
+			document.getAnswers().forEach(answer -> answers.put(answer.getQuestion(), List.copyOf(answer.getChoices())));
+			write(results, kept, answers, values);
+			answers.forEach((question, choices) -> StudioValues.write(results.addObject().put("type", "choices").put("from_name", question).put("to_name", object(item)), choices));
+			values.forEach((name, value) -> StudioValues.write(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", object(item)), value));
 		}
 
 		private void relation(ArrayNode results, Annotation from, Relation relation, Map<String, String> ids, Item item) {

@@ -35,7 +35,6 @@ import org.labelwright.formats.vision.internal.support.RecordSource;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.GeometryKind;
-import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
@@ -68,7 +67,7 @@ public final class StudioImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control. Further annotations of a task and predictions are layers of their own.");
+		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. Further annotations of a task and predictions are layers of their own.");
 	}
 
 	@Override
@@ -96,7 +95,7 @@ public final class StudioImporter implements Importer {
 			layers.add(layer(PREDICTION, i));
 		}
 		Path folder = options.text("images").isEmpty() ? path.toAbsolutePath().getParent() : Path.of(options.text("images"));
-		Images images = Images.in(folder);
+		Images images = Images.withRecordings(folder);
 		TaskTexts texts = new TaskTexts();
 		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
 				(key, node, where) -> Optional.of(new Task(path, node, images, classes, texts).read()))) {
@@ -253,6 +252,7 @@ public final class StudioImporter implements Importer {
 				if (score.isNumber()) {
 					Annotations.score(region, Values.number(score, "score"));
 				}
+				StudioValues.readChannel(result.path("value"), region);
 				document.getAnnotations().add(region);
 				regions.put(id, region);
 				results.put(id, origins.object().putArray("results"));
@@ -262,33 +262,21 @@ public final class StudioImporter implements Importer {
 		private void about(JsonNode result, Annotation region) {
 			label(result).ifPresent(name -> region.setLabelClass(classes.id(name)));
 			answer(result).ifPresent(region.getAnswers()::add);
-			value(result).ifPresent(value -> region.getAttributes().put(result.path("from_name").asText(), value));
+			StudioValues.read(result).ifPresent(value -> region.getAttributes().put(result.path("from_name").asText(), value));
 		}
 
 		private void about(JsonNode result, AnnotationDocument document) {
 			answer(result).ifPresent(document.getAnswers()::add);
-			value(result).ifPresent(value -> document.getAttributes().put(result.path("from_name").asText(), value));
+			StudioValues.read(result).ifPresent(value -> document.getAttributes().put(result.path("from_name").asText(), value));
 		}
 
 		private static Optional<Answer> answer(JsonNode result) {
-			if (!result.path("type").asText().equals("choices")) {
-				return Optional.empty();
-			}
-			Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
-			answer.setQuestion(result.path("from_name").asText("choices"));
-			Values.list(result.path("value").path("choices"), "choices").forEach(choice -> answer.getChoices().add(choice.asText()));
-			return Optional.of(answer);
-		}
-
-		private static Optional<AttributeValue> value(JsonNode result) {
-			JsonNode value = result.path("value");
-			return switch (result.path("type").asText()) {
-			case "textarea" -> Values.attribute(value.path("text").isArray() && value.path("text").size() == 1 ? value.path("text").get(0) : value.path("text"));
-			case "number" -> Values.attribute(value.path("number"));
-			case "rating" -> Values.attribute(value.path("rating"));
-			case "datetime" -> Values.attribute(value.path("datetime"));
-			default -> Optional.empty();
-			};
+			return StudioValues.choices(result).map(choices -> {
+				Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+				answer.setQuestion(result.path("from_name").asText("choices"));
+				answer.getChoices().addAll(choices);
+				return answer;
+			});
 		}
 
 		private static void relation(JsonNode result, Map<String, Annotation> regions) {

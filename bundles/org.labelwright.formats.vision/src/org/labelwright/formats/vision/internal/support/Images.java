@@ -16,6 +16,7 @@ import org.labelwright.core.dataset.MediaPath;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.FolderOutput;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.support.SoundFiles;
 import org.labelwright.media.ImageHeader;
 import org.labelwright.media.image.ImagePages;
 
@@ -41,6 +42,12 @@ public final class Images {
 	public static Images in(Path folder) throws IOException {
 		return new Images(folder, Files.isDirectory(folder) ? files(folder, Integer.MAX_VALUE).stream()
 				.filter(file -> isImage(file.getFileName().toString())).toList() : List.of());
+	}
+
+	/** As {@link #in}, with the recordings too, for formats that know both. */
+	public static Images withRecordings(Path folder) throws IOException {
+		return new Images(folder, Files.isDirectory(folder) ? files(folder, Integer.MAX_VALUE).stream()
+				.filter(file -> isImage(file.getFileName().toString()) || SoundFiles.typeByName(file.getFileName().toString()).isPresent()).toList() : List.of());
 	}
 
 	/** By path. */
@@ -110,7 +117,7 @@ public final class Images {
 	}
 
 	/**
-	 * An item for an image.
+	 * An item for an image; also for a recording, by its name.
 	 *
 	 * @param path as the format says it; not one that leads out of its folder
 	 * @param width where the format says it, otherwise 0 to read it from the file
@@ -123,6 +130,10 @@ public final class Images {
 		}
 		if (plain.isEmpty() || List.of(plain.split("/")).contains("..") || plain.indexOf('\0') >= 0) {
 			throw new BadInputException(source, "image \"" + path + "\"", plain.isEmpty() ? "has no name" : "leads out of the folder of images");
+		}
+		Optional<String> sound = SoundFiles.typeByName(plain);
+		if (sound.isPresent()) {
+			return Item.image(plain, plain, sound.get(), 0, 0);
 		}
 		MediaPath media = MediaPath.of(plain);
 		if ((width <= 0 || height <= 0) && file.isPresent()) {

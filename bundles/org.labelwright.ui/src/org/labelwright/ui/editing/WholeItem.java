@@ -51,6 +51,9 @@ public final class WholeItem {
 		/** Whether the item can have several classes: a key adds one or takes it away. */
 		boolean takesSeveral();
 
+		/** Something else is asked, though nothing was said: {@link WholeItem#words} are others. */
+		void askedOther();
+
 		/** The item is labelled; the next may be wanted. */
 		void complete();
 	}
@@ -216,6 +219,7 @@ public final class WholeItem {
 
 	private void goOn() {
 		open = Optional.empty();
+		host.askedOther();
 		if (question().isEmpty() && rating().isEmpty()) {
 			host.complete();
 		}

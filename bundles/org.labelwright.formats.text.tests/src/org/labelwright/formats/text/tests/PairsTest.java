@@ -25,7 +25,7 @@ import org.labelwright.model.ontology.Question;
 class PairsTest {
 
 	private static final String RANKED = """
-			{"id":"q1","prompt":"Say \uD83D\uDE00","a":"One\n\ntwo","b":"","c":"Three, \"four\"","split":"train","stars":4,"order":["c","a","b"],"tone":["calm","dry"]}
+			{"id":"q1","prompt":"Say \uD83D\uDE00","a":"One\\n\\ntwo","b":"","c":"Three, \\"four\\"","split":"train","stars":4,"order":["c","a","b"],"tone":["calm","dry"]}
 			{"id":"q2","prompt":"P","a":"A","b":"B","c":"C","stars":2.5,"order":["a"],"tone":"calm"}
 			{"id":"q3","prompt":"P","a":"A","b":"B","c":"C","stars":1}
 			""";
@@ -46,7 +46,7 @@ class PairsTest {
 	}
 
 	@Test
-	void recordsComeBackToTheByte() throws IOException {
+	void recordsComeBack() throws IOException {
 		Path in = file("r.jsonl", RANKED);
 		String said = new Travel(new RecordsImporter(), null).says(in, RANKED_OPTIONS);
 		assertThat(said).startsWith(SAID).contains("  tone: calm, dry\n  order: c, a, b\n", "  order: a\n");
@@ -54,7 +54,10 @@ class PairsTest {
 		Files.createDirectories(out.getParent());
 		LossReport losses = new Travel(new RecordsImporter(), null).convert(in, RANKED_OPTIONS, new RecordsExporter(), out, Map.of());
 		assertThat(losses.losses()).isEmpty();
-		assertThat(new Travel(new RecordsImporter(), null).says(out, RANKED_OPTIONS).replace("r/r_", "r/")).isEqualTo(said.replace("id=q", "id=q"));
+		// Fields that people order otherwise come in one order.
+		assertThat(Files.readString(out)).startsWith("{\"id\":\"q1\",\"prompt\":\"Say \uD83D\uDE00\",\"a\":\"One\\n\\ntwo\",\"b\":\"\",\"c\":\"Three, \\\"four\\\"\",\"split\":\"train\",\"stars\":4,"
+				+ "\"tone\":[\"calm\",\"dry\"],\"order\":[\"c\",\"a\",\"b\"]}\n");
+		assertThat(new Travel(new RecordsImporter(), null).says(out, RANKED_OPTIONS)).isEqualTo(said);
 	}
 
 	@Test

@@ -107,6 +107,11 @@ public final class ImageEditor extends ItemEditorPart {
 		}
 
 		@Override
+		public void askedOther() {
+			showBar();
+		}
+
+		@Override
 		public void complete() {
 			drawn();
 		}

@@ -327,6 +327,11 @@ final class TextUnits implements WholeItem.Host {
 	}
 
 	@Override
+	public void askedOther() {
+		refresh();
+	}
+
+	@Override
 	public void complete() {
 		if (editor.options().is(TextOptions.Switch.AUTO_ADVANCE)) {
 			stack.getDisplay().asyncExec(() -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -91,7 +92,7 @@ public final class PartsPane extends Composite {
 	}
 
 	private boolean sameTexts(List<Part> parts) {
-		return parts.size() == shown.size() && parts.size() == heads.size() && java.util.stream.IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).text().equals(shown.get(i).text())
+		return parts.size() == shown.size() && parts.size() == heads.size() && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).text().equals(shown.get(i).text())
 				&& parts.get(i).name().equals(shown.get(i).name()) && parts.get(i).compared() == shown.get(i).compared());
 	}
 

@@ -15,7 +15,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.Questions;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.dataset.TextPart;
@@ -67,7 +67,7 @@ class RankingTest {
 		Path folder = temp.resolve("data");
 		Dataset.create(folder, "Test");
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
-			dataset.importFrom(new RecordSource("Test", "test", OntologyFactory.eINSTANCE.createOntology(), List.of(new SourceRecord(item, Optional.of(text), List.of()))),
+			dataset.importFrom(new ListSource("Test", "test", OntologyFactory.eINSTANCE.createOntology(), List.of(new SourceRecord(item, Optional.of(text), List.of()))),
 					Staging.Options.DEFAULT, Progress.NONE);
 		}
 		try (Dataset dataset = Dataset.openForEditing(folder)) {

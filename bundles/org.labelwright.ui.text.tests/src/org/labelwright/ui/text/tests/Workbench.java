@@ -43,7 +43,7 @@ public final class Workbench extends EditorBench<TextEditor> {
 
 	/** @param records texts of any kind, with the ontology that they are labelled by */
 	public Workbench(Path folder, Ontology ontology, List<SourceRecord> records) throws IOException, CoreException {
-		super(TextEditor.class, made(folder, new RecordSource("Test", "test", ontology, records)), COMMAND, EditorBench::openFirstItem);
+		super(TextEditor.class, made(folder, new ListSource("Test", "test", ontology, records)), COMMAND, EditorBench::openFirstItem);
 		switchOff();
 		until(() -> control().getParent().getParent().getSize().x > 100 && editor().isLoaded());
 	}

@@ -30,24 +30,52 @@ public final class Questions {
 	/** The first question that is asked and has no answer yet. */
 	public static Optional<Question> next(List<Question> questions, List<Answer> answers) {
 		return questions.stream().filter(question -> isAsked(question, answers))
-				.filter(question -> answers.stream().noneMatch(answer -> Objects.equals(question.getId(), answer.getQuestion()))).findFirst();
+				.filter(question -> !isAnswered(question, answers)).findFirst();
+	}
+
+	/** Whether nothing more is to be said: a ranking has all its choices, any other question one. */
+	public static boolean isAnswered(Question question, List<Answer> answers) {
+		List<String> taken = choices(question, answers);
+		return question.isRanking() ? !taken.isEmpty() && taken.containsAll(question.getChoices().stream().map(Choice::getId).toList()) : !taken.isEmpty();
+	}
+
+	/** The choices that were taken of a question, those of a ranking best first. */
+	public static List<String> choices(Question question, List<Answer> answers) {
+		return answers.stream().filter(one -> Objects.equals(question.getId(), one.getQuestion())).findFirst().<List<String>>map(Answer::getChoices).orElse(List.of());
 	}
 
 	/**
-	 * Takes a choice, together with those it stands below, or takes it back. Where only one can be taken it replaces the other.
+	 * Puts the choices of a ranking into an order.
+	 *
+	 * @param answers to be changed in place
+	 * @param order ids of choices, best first
+	 */
+	public static void order(List<Answer> answers, Question question, List<String> order) {
+		List<String> choices = answer(answers, question).getChoices();
+		choices.clear();
+		choices.addAll(order);
+	}
+
+	private static Answer answer(List<Answer> answers, Question question) {
+		return answers.stream().filter(one -> question.getId().equals(one.getQuestion())).findFirst().orElseGet(() -> {
+			Answer made = AnnotationFactory.eINSTANCE.createAnswer();
+			made.setQuestion(question.getId());
+			answers.add(made);
+			return made;
+		});
+	}
+
+	/**
+	 * Takes a choice, together with those it stands below, or takes it back. Where only one can be taken it replaces the other;
+	 * of a ranking it comes last.
 	 * Answers to questions that are not asked any more go, and with them those that depended on these.
 	 *
 	 * @param answers to be changed in place
 	 * @param questions all that can be asked
 	 */
 	public static void answer(List<Answer> answers, Question question, Choice choice, boolean taken, List<Question> questions) {
-		Answer answer = answers.stream().filter(one -> question.getId().equals(one.getQuestion())).findFirst().orElseGet(() -> {
-			Answer made = AnnotationFactory.eINSTANCE.createAnswer();
-			made.setQuestion(question.getId());
-			answers.add(made);
-			return made;
-		});
-		if (!question.isMultiple()) {
+		Answer answer = answer(answers, question);
+		if (!question.isMultiple() && !question.isRanking()) {
 			answer.getChoices().clear();
 			for (Object above = choice.eContainer(); above instanceof Choice coarser; above = coarser.eContainer()) {
 				answer.getChoices().addFirst(coarser.getId());

@@ -151,8 +151,9 @@ final class LabelControls {
 	/** Finer choices stand below the one that is taken. */
 	private void addChoices(Composite group, Question question, List<Choice> choices, int depth, List<Button> buttons) {
 		for (Choice choice : choices) {
-			Button button = FormRows.named(new Button(group, question.isMultiple() ? SWT.CHECK : SWT.RADIO), question.getId() + '/' + choice.getId());
-			String name = choice.getName() == null ? choice.getId() : choice.getName();
+			boolean several = question.isMultiple() || question.isRanking();
+			Button button = FormRows.named(new Button(group, several ? SWT.CHECK : SWT.RADIO), question.getId() + '/' + choice.getId());
+			String name = (choice.getName() == null ? choice.getId() : choice.getName()) + place(question, choice);
 			button.setText(buttons.size() < 9 ? NLS.bind(Messages.Properties_Choice, buttons.size() + 1, name) : name);
 			GridData data = new GridData();
 			data.horizontalIndent = 16 * depth;
@@ -161,7 +162,7 @@ final class LabelControls {
 			button.setSelection(taken);
 			buttons.add(button);
 			button.addListener(SWT.Selection, event -> {
-				if (question.isMultiple() || button.getSelection()) {
+				if (several || button.getSelection()) {
 					boolean now = button.getSelection();
 					change.accept(after -> Questions.answer(after.answers(), question, choice, now, questions));
 				}
@@ -171,6 +172,12 @@ final class LabelControls {
 				addChoices(group, question, choice.getChoices(), depth + 1, buttons);
 			}
 		}
+	}
+
+	/** In which place a ranking has a choice, where all that are shown agree. */
+	private String place(Question question, Choice choice) {
+		List<Integer> places = shown.stream().map(said -> Questions.choices(question, said.answers()).indexOf(choice.getId())).distinct().toList();
+		return question.isRanking() && places.size() == 1 && places.getFirst() >= 0 ? " #" + (places.getFirst() + 1) : "";
 	}
 
 	/** A number takes the choice that stands behind it. */

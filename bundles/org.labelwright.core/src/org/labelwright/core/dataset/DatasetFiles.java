@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class DatasetFiles {
 	private static final String CONVENTIONS_TEXT = "pixels from the top left, the first covers [0,1); text in code points; time in microseconds";
 	private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 	private static final Pattern LEADING_DOTS = Pattern.compile("^\\.+");
-	private static final Set<String> ITEM_FIELDS = Set.of("id", "path", "mediaType", "width", "height", "split", "origin");
+	private static final Set<String> ITEM_FIELDS = Set.of("id", "path", "mediaType", "width", "height", "split", "origin", "parts");
 
 	private final Path root;
 	private final ObjectMapper mapper = Json.mapper();
@@ -119,6 +121,10 @@ final class DatasetFiles {
 		if (item.origin().isPresent()) {
 			node.set("origin", mapper.readTree(item.origin().get()));
 		}
+		if (!item.parts().isEmpty()) {
+			ArrayNode parts = node.putArray("parts");
+			item.parts().forEach(part -> parts.addObject().put("name", part.name()).put("start", part.start()).put("end", part.end()));
+		}
 		if (item.extra().isPresent()) {
 			node.setAll((ObjectNode) mapper.readTree(item.extra().get()));
 		}
@@ -141,10 +147,22 @@ final class DatasetFiles {
 			}
 			return new Item(id, path, node.path("mediaType").asText("application/octet-stream"), node.path("width").asInt(),
 					node.path("height").asInt(), Optional.ofNullable(node.get("split")).map(JsonNode::asText), Optional.ofNullable(node.get("origin")).map(JsonNode::toString),
+					parts(node.path("parts")),
 					extra.isEmpty() ? Optional.empty() : Optional.of(extra.toString()));
 		} catch (JsonProcessingException | IllegalArgumentException e) {
 			throw new BadInputException(itemsFile(), "line " + number, e.getMessage(), e);
 		}
+	}
+
+	private static List<TextPart> parts(JsonNode node) {
+		List<TextPart> parts = new ArrayList<>();
+		for (JsonNode part : node) {
+			if (!part.path("start").isInt() || !part.path("end").isInt()) {
+				throw new IllegalArgumentException("a part of a text needs a name, a start and an end: " + part);
+			}
+			parts.add(new TextPart(part.path("name").asText(), part.get("start").intValue(), part.get("end").intValue()));
+		}
+		return parts;
 	}
 
 	/** The name as far as it can be the name of a folder on every system. */

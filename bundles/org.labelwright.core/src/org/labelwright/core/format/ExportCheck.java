@@ -31,6 +31,7 @@ public final class ExportCheck {
 	public void item(SourceRecord one) {
 		String item = one.item().id();
 		lost(Feature.SPLITS, one.item().split().isPresent(), item, "");
+		lost(Feature.TEXT_PARTS, !one.item().parts().isEmpty(), item, "");
 		lost(Feature.LAYERS, one.documents().size() > 1, item, "");
 		for (AnnotationDocument document : one.documents()) {
 			lost(Feature.ITEM_ATTRIBUTES, !document.getAttributes().isEmpty(), item, "");

@@ -17,6 +17,7 @@ public enum Feature {
 	REVIEW("review states"),
 	HOLES("holes of polygons"),
 	PARTS("polygons of several parts"),
+	TEXT_PARTS("texts of several parts"),
 	SPLITS("splits"),
 	LAYERS("layers"),
 	/** Spans within a text attribute of another annotation, see {@link org.labelwright.core.text.AttributeSpans}. */

@@ -233,6 +233,9 @@ final class Differ {
 		if (before.isMultiple() != after.isMultiple()) {
 			add(after.isMultiple() ? COMPATIBLE : BREAKING, after, after.isMultiple() ? "takes several choices now" : "takes only one choice now");
 		}
+		if (before.isRanking() != after.isRanking()) {
+			add(BREAKING, after, after.isRanking() ? "asks for an order now" : "no longer asks for an order");
+		}
 		if (before.isRequired() != after.isRequired()) {
 			add(after.isRequired() ? BREAKING : COMPATIBLE, after, after.isRequired() ? "became required" : "no longer required");
 		}

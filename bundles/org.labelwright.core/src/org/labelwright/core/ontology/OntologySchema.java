@@ -181,7 +181,7 @@ public final class OntologySchema {
 			ObjectNode item = rules.addObject().putObject("properties").putObject("answers").putObject("items");
 			item.putObject("if").putObject("properties").putObject("question").put("const", question.getId());
 			ObjectNode choices = item.putObject("then").putObject("properties").putObject("choices");
-			if (!question.isMultiple()) {
+			if (!question.isMultiple() && !question.isRanking()) {
 				choices.put("maxItems", 1);
 			}
 			ids(question.getChoices()).forEach(choices.putObject("items").putArray("enum")::add);

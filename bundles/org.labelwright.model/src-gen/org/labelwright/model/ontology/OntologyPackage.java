@@ -1325,13 +1325,22 @@ public interface OntologyPackage extends EPackage {
 	int QUESTION__CONDITION = NAMED_ELEMENT_FEATURE_COUNT + 3;
 
 	/**
+	 * The feature id for the '<em><b>Ranking</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int QUESTION__RANKING = NAMED_ELEMENT_FEATURE_COUNT + 4;
+
+	/**
 	 * The number of structural features of the '<em>Question</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int QUESTION_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 4;
+	int QUESTION_FEATURE_COUNT = NAMED_ELEMENT_FEATURE_COUNT + 5;
 
 	/**
 	 * The meta object id for the '{@link org.labelwright.model.ontology.impl.ChoiceImpl <em>Choice</em>}' class.
@@ -2563,6 +2572,17 @@ public interface OntologyPackage extends EPackage {
 	EReference getQuestion_Condition();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.labelwright.model.ontology.Question#isRanking <em>Ranking</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Ranking</em>'.
+	 * @see org.labelwright.model.ontology.Question#isRanking()
+	 * @see #getQuestion()
+	 * @generated
+	 */
+	EAttribute getQuestion_Ranking();
+
+	/**
 	 * Returns the meta object for class '{@link org.labelwright.model.ontology.Choice <em>Choice</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -3487,6 +3507,14 @@ public interface OntologyPackage extends EPackage {
 		 * @generated
 		 */
 		EReference QUESTION__CONDITION = eINSTANCE.getQuestion_Condition();
+
+		/**
+		 * The meta object literal for the '<em><b>Ranking</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute QUESTION__RANKING = eINSTANCE.getQuestion_Ranking();
 
 		/**
 		 * The meta object literal for the '{@link org.labelwright.model.ontology.impl.ChoiceImpl <em>Choice</em>}' class.

@@ -18,6 +18,7 @@ import org.eclipse.emf.common.util.EList;
  *   <li>{@link org.labelwright.model.ontology.Question#isRequired <em>Required</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.Question#getChoices <em>Choices</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.Question#getCondition <em>Condition</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.Question#isRanking <em>Ranking</em>}</li>
  * </ul>
  *
  * @see org.labelwright.model.ontology.OntologyPackage#getQuestion()
@@ -105,5 +106,30 @@ public interface Question extends NamedElement {
 	 * @generated
 	 */
 	void setCondition(Choice value);
+
+	/**
+	 * Returns the value of the '<em><b>Ranking</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The answer puts choices into an order: it has them best first.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Ranking</em>' attribute.
+	 * @see #setRanking(boolean)
+	 * @see org.labelwright.model.ontology.OntologyPackage#getQuestion_Ranking()
+	 * @model
+	 * @generated
+	 */
+	boolean isRanking();
+
+	/**
+	 * Sets the value of the '{@link org.labelwright.model.ontology.Question#isRanking <em>Ranking</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Ranking</em>' attribute.
+	 * @see #isRanking()
+	 * @generated
+	 */
+	void setRanking(boolean value);
 
 } // Question

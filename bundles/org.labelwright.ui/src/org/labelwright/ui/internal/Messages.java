@@ -152,6 +152,15 @@ public final class Messages extends NLS {
 	public static String Choice_Filter;
 	public static String Palette_Classes;
 	public static String Palette_Layers;
+	public static String Whole_Label;
+	public static String Whole_Answer;
+	public static String Whole_NoClass;
+	public static String Whole_Said;
+	public static String Whole_Asked;
+	public static String Whole_Choice;
+	public static String Whole_Taken;
+	public static String Whole_Ranked;
+	public static String Whole_GoOn;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -408,8 +408,8 @@ class InputsTest {
 		assertThat(second.item().split()).contains("test");
 		assertThat(says(new TableImporter(), file("p.tsv", "premise\thypothesis\tgold\na b\tc\tentails\n"), Map.of("text", "premise,hypothesis", "labels", "gold"))).isEqualTo("""
 				p/1.txt "a b\\n\\nc"
-				  premise 0-3 "a b"
-				  hypothesis 5-6 "c"
+				  part premise 0-3
+				  part hypothesis 5-6
 				  entails
 				""");
 		assertThat(says(new TableImporter(), file("n.csv", "a;b\n"), Map.of("header", "false", "text", "2"))).isEqualTo("n/1.txt \"b\"\n  1=a\n");

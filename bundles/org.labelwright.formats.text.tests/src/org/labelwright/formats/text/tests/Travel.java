@@ -82,6 +82,7 @@ record Travel(Importer importer, Exporter exporter) {
 			source.forEach(one -> {
 				CodePoints text = new CodePoints(Files.readString(one.media().orElseThrow()));
 				said.append(one.item().path()).append(" \"").append(text.text().replace("\n", "\\n")).append("\"\n");
+				one.item().parts().forEach(part -> said.append("  part ").append(part.name()).append(' ').append(part.start()).append('-').append(part.end()).append('\n'));
 				for (AnnotationDocument document : one.documents()) {
 					Map<String, String> words = new HashMap<>();
 					for (Annotation annotation : document.getAnnotations()) {

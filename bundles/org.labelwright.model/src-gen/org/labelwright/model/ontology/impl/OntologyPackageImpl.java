@@ -1108,6 +1108,16 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 	 * @generated
 	 */
 	@Override
+	public EAttribute getQuestion_Ranking() {
+		return (EAttribute)questionEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getChoice() {
 		return choiceEClass;
 	}
@@ -1436,6 +1446,7 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		createEAttribute(questionEClass, QUESTION__REQUIRED);
 		createEReference(questionEClass, QUESTION__CHOICES);
 		createEReference(questionEClass, QUESTION__CONDITION);
+		createEAttribute(questionEClass, QUESTION__RANKING);
 
 		choiceEClass = createEClass(CHOICE);
 		createEReference(choiceEClass, CHOICE__CHOICES);
@@ -1616,6 +1627,7 @@ public class OntologyPackageImpl extends EPackageImpl implements OntologyPackage
 		initEAttribute(getQuestion_Required(), ecorePackage.getEBoolean(), "required", null, 0, 1, Question.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getQuestion_Choices(), this.getChoice(), null, "choices", null, 0, -1, Question.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getQuestion_Condition(), this.getChoice(), null, "condition", null, 0, 1, Question.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getQuestion_Ranking(), ecorePackage.getEBoolean(), "ranking", null, 0, 1, Question.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(choiceEClass, Choice.class, "Choice", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getChoice_Choices(), this.getChoice(), null, "choices", null, 0, -1, Choice.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

@@ -34,6 +34,7 @@ import org.labelwright.model.ontology.Question;
  *   <li>{@link org.labelwright.model.ontology.impl.QuestionImpl#isRequired <em>Required</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.impl.QuestionImpl#getChoices <em>Choices</em>}</li>
  *   <li>{@link org.labelwright.model.ontology.impl.QuestionImpl#getCondition <em>Condition</em>}</li>
+ *   <li>{@link org.labelwright.model.ontology.impl.QuestionImpl#isRanking <em>Ranking</em>}</li>
  * </ul>
  *
  * @generated
@@ -98,6 +99,26 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 	 * @ordered
 	 */
 	protected Choice condition;
+
+	/**
+	 * The default value of the '{@link #isRanking() <em>Ranking</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isRanking()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean RANKING_EDEFAULT = false;
+
+	/**
+	 * The cached value of the '{@link #isRanking() <em>Ranking</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isRanking()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean ranking = RANKING_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -223,6 +244,29 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 	 * @generated
 	 */
 	@Override
+	public boolean isRanking() {
+		return ranking;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setRanking(boolean newRanking) {
+		boolean oldRanking = ranking;
+		ranking = newRanking;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, OntologyPackage.QUESTION__RANKING, oldRanking, ranking));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case OntologyPackage.QUESTION__CHOICES:
@@ -248,6 +292,8 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 			case OntologyPackage.QUESTION__CONDITION:
 				if (resolve) return getCondition();
 				return basicGetCondition();
+			case OntologyPackage.QUESTION__RANKING:
+				return isRanking();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -274,6 +320,9 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 			case OntologyPackage.QUESTION__CONDITION:
 				setCondition((Choice)newValue);
 				return;
+			case OntologyPackage.QUESTION__RANKING:
+				setRanking((Boolean)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -298,6 +347,9 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 			case OntologyPackage.QUESTION__CONDITION:
 				setCondition((Choice)null);
 				return;
+			case OntologyPackage.QUESTION__RANKING:
+				setRanking(RANKING_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -318,6 +370,8 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 				return choices != null && !choices.isEmpty();
 			case OntologyPackage.QUESTION__CONDITION:
 				return condition != null;
+			case OntologyPackage.QUESTION__RANKING:
+				return ranking != RANKING_EDEFAULT;
 		}
 		return super.eIsSet(featureID);
 	}
@@ -336,6 +390,8 @@ public class QuestionImpl extends NamedElementImpl implements Question {
 		result.append(multiple);
 		result.append(", required: ");
 		result.append(required);
+		result.append(", ranking: ");
+		result.append(ranking);
 		result.append(')');
 		return result.toString();
 	}

@@ -13,7 +13,6 @@ import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
-import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
@@ -135,11 +134,6 @@ final class AudioAnnotator {
 		} else {
 			editor.run(Messages.Command_Clip, new Edit(Change.add(maker.create(new Whole(), Optional.of(labelClass), TOOL))));
 		}
-	}
-
-	/** Whether a class can only be said of whole recordings. */
-	static boolean isOnlyForWhole(LabelClass labelClass) {
-		return labelClass.getGeometryKinds().equals(List.of(GeometryKind.WHOLE));
 	}
 
 	/** The whole segment is elsewhere. */

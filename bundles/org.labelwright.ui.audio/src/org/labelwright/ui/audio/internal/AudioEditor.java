@@ -52,6 +52,7 @@ import org.labelwright.ui.editing.ClassPalette;
 import org.labelwright.ui.editing.EditorActions;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
+import org.labelwright.ui.editing.WholeItem;
 
 /** Shows the recordings of a dataset one after the other, plays and labels them. One undo history for all items. */
 public final class AudioEditor extends ItemEditorPart {
@@ -367,7 +368,7 @@ public final class AudioEditor extends ItemEditorPart {
 		last = current.filter(one -> one != labelClass).or(() -> last);
 		current = Optional.of(labelClass);
 		palette.classes().select(current);
-		if (AudioAnnotator.isOnlyForWhole(labelClass)) {
+		if (WholeItem.isOnlyFor(labelClass)) {
 			annotator.toggleWhole(labelClass);
 		} else if (!scene.selection().isEmpty()) {
 			annotator.giveClass(labelClass);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.editing.WholeItem;
 
 /**
  * The tool a class is drawn with: the one it was last drawn with in this editor, or the first that draws the only kind
@@ -46,7 +47,7 @@ final class ClassTools {
 		List<GeometryKind> allowed = labelClass.getGeometryKinds();
 		boolean drawing = current.filter(one -> !one.kinds().isEmpty()).isPresent();
 		boolean fits = drawing && isAllowed(current.get(), allowed);
-		if (fits && (WholeImage.isLabelling(current) || meant.equals(current))) {
+		if (fits && (current.get().labelsWhole() || meant.equals(current))) {
 			return Optional.empty();
 		}
 		if (options.is(EditorOptions.Switch.CLASS_TOOL)) {
@@ -55,7 +56,7 @@ final class ClassTools {
 				return before.filter(one -> !current.equals(before));
 			}
 		}
-		boolean wanted = drawing ? !fits : WholeImage.isOnlyFor(labelClass) || options.is(EditorOptions.Switch.CLASS_TOOL) && allowed.size() == 1;
+		boolean wanted = drawing ? !fits : WholeItem.isOnlyFor(labelClass) || options.is(EditorOptions.Switch.CLASS_TOOL) && allowed.size() == 1;
 		return wanted ? tools.stream().filter(one -> one.draws(allowed)).findFirst() : Optional.empty();
 	}
 

@@ -61,8 +61,10 @@ import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.EditorActions;
+import org.labelwright.ui.editing.ItemBar;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
+import org.labelwright.ui.editing.WholeItem;
 
 /**
  * Shows the images of a dataset one after the other, and draws on them. Saves itself: each edit is in the journal
@@ -89,7 +91,32 @@ public final class ImageEditor extends ItemEditorPart {
 	private final Outlining outlining = new Outlining(this);
 	private final Visibility visibility = new Visibility(this);
 	private final Masks masks = new Masks(this);
-	private final WholeImage wholeImage = new WholeImage(this, maker);
+	private final WholeItem wholeImage = new WholeItem(this, new WholeItem.Host() {
+		@Override
+		public List<LabelClass> classes() {
+			return palette.classes().classes();
+		}
+
+		@Override
+		public boolean isLabelling() {
+			return labelsImage();
+		}
+
+		@Override
+		public boolean takesSeveral() {
+			return options.is(EditorOptions.Switch.SEVERAL_LABELS);
+		}
+
+		@Override
+		public void askedOther() {
+			showBar();
+		}
+
+		@Override
+		public void complete() {
+			drawn();
+		}
+	}, maker);
 	private Layers layers;
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ID);
 	private final ClassTools classTools = new ClassTools(tools, options);
@@ -164,7 +191,7 @@ public final class ImageEditor extends ItemEditorPart {
 		start();
 		tools.stream().findFirst().ifPresent(this::useTool);
 		if (wholeImage.isAllThereIs()) {
-			tools.stream().filter(one -> WholeImage.isLabelling(Optional.of(one))).findFirst().ifPresent(this::useTool);
+			tools.stream().filter(ToolDescriptor::labelsWhole).findFirst().ifPresent(this::useTool);
 		} else if (session().filter(one -> one.annotations().isEmpty()).isPresent()) {
 			// Where there is nothing to select yet, the first thing wanted is to draw.
 			current.flatMap(labelClass -> classTools.toolFor(labelClass, tool)).ifPresent(this::useTool);
@@ -201,10 +228,6 @@ public final class ImageEditor extends ItemEditorPart {
 
 	Masks masks() {
 		return masks;
-	}
-
-	WholeImage wholeImage() {
-		return wholeImage;
 	}
 
 	Layers layers() {
@@ -308,7 +331,7 @@ public final class ImageEditor extends ItemEditorPart {
 
 	/** Whether keys label the image as a whole. */
 	boolean labelsImage() {
-		return WholeImage.isLabelling(tool);
+		return tool.filter(ToolDescriptor::labelsWhole).isPresent();
 	}
 
 	private void showBar() {

@@ -6,12 +6,7 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this bundle. */
 public final class Messages extends NLS {
 
-	public static String Command_LabelImage;
 	public static String Masks_Searching;
-	public static String Command_Answer;
-	public static String Whole_Said;
-	public static String Whole_Asked;
-	public static String Whole_Choice;
 	public static String Editor_Canvas;
 	public static String Editor_NoItems;
 	public static String Editor_NoClasses;

@@ -42,4 +42,9 @@ record ToolDescriptor(String id, String name, String hint, Optional<URL> icon, S
 	boolean draws(List<GeometryKind> allowed) {
 		return kinds.stream().anyMatch(allowed::contains);
 	}
+
+	/** Whether keys label the image as a whole while it is in the hand. */
+	boolean labelsWhole() {
+		return kinds.contains(GeometryKind.WHOLE);
+	}
 }

@@ -262,6 +262,8 @@ public final class Messages extends NLS {
 	public static String Questions_RemoveTip;
 	public static String Questions_Required;
 	public static String Questions_Several;
+	public static String Questions_Ranking;
+	public static String Questions_RankingField;
 	public static String Questions_Text;
 	public static String Questions_Title;
 	public static String Redo;

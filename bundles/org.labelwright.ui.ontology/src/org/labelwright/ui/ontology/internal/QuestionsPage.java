@@ -120,7 +120,7 @@ public final class QuestionsPage implements OntologyPage {
 		if (!(element instanceof Question question)) {
 			return "";
 		}
-		String kind = question.isMultiple() ? Messages.Questions_Several : Messages.Questions_One;
+		String kind = question.isRanking() ? Messages.Questions_Ranking : question.isMultiple() ? Messages.Questions_Several : Messages.Questions_One;
 		return question.getCondition() == null ? kind : NLS.bind(Messages.Questions_If, kind, QuestionEdits.path(question.getCondition()));
 	}
 
@@ -137,6 +137,7 @@ public final class QuestionsPage implements OntologyPage {
 				(one, chosen) -> one.setCondition(chosen.choice().orElse(null)));
 		questionFields.lint(condition, "unreachable-question", "cycle");
 		questionFields.check(Messages.Questions_Multiple, Question::isMultiple, Question::setMultiple);
+		questionFields.check(Messages.Questions_RankingField, Question::isRanking, Question::setRanking);
 		questionFields.check(Messages.Questions_Required, Question::isRequired, Question::setRequired);
 		choiceFields = new Fields<>(new Composite(stack, SWT.NONE), editing);
 		choiceName = choiceFields.text(Messages.Questions_ChoiceField, SWT.SINGLE, Choice::getName, edits::setName,

@@ -41,10 +41,21 @@ public final class Workbench extends EditorBench<TextEditor> {
 		until(() -> control().getSize().x > 100 && (editor().isLoaded() || editor().item().isEmpty()));
 	}
 
+	/** @param records texts of any kind, with the ontology that they are labelled by */
+	public Workbench(Path folder, Ontology ontology, List<SourceRecord> records) throws IOException, CoreException {
+		super(TextEditor.class, made(folder, new ListSource("Test", "test", ontology, records)), COMMAND, EditorBench::openFirstItem);
+		switchOff();
+		until(() -> control().getParent().getParent().getSize().x > 100 && editor().isLoaded());
+	}
+
+	private static void switchOff() {
+		List.of("characters", "label_at_once", "several_labels", "auto_advance", "running_text")
+				.forEach(option -> InstanceScope.INSTANCE.getNode("org.labelwright.ui.text").put(option, "false"));
+	}
+
 	private static Path fresh(Path folder, List<Annotation> annotations, String... texts) throws IOException {
 		// What a person switched on is kept; every test starts without.
-		InstanceScope.INSTANCE.getNode("org.labelwright.ui.text").put("characters", "false");
-		InstanceScope.INSTANCE.getNode("org.labelwright.ui.text").put("label_at_once", "false");
+		switchOff();
 		Path media = Files.createDirectories(folder.resolveSibling("media-" + folder.getFileName()));
 		List<SourceRecord> records = new ArrayList<>();
 		for (int i = 0; i < texts.length; i++) {

@@ -38,6 +38,17 @@ public final class Messages extends NLS {
 	public static String Choice_Class;
 	public static String Keys_Title;
 	public static String Step_Failed;
+	public static String Hint_Sentences;
+	public static String Hint_Paragraphs;
+	public static String Hint_WholeText;
+	public static String Hint_Several;
+	public static String Hint_One;
+	public static String Hint_Advance;
+	public static String Hint_Stay;
+	public static String Hint_Running;
+	public static String Hint_Parts;
+	public static String Part_Key;
+	public static String Part_Ranked;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

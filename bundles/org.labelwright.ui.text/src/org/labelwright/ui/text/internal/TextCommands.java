@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.labelwright.ui.text.internal.compare.CompareView;
+import org.labelwright.ui.text.internal.units.Unit;
 import org.labelwright.ui.editing.EditorCommand;
 
 /** What the commands of the text editor do, and when they can; named by the end of their ids. */
@@ -29,6 +30,29 @@ final class TextCommands {
 		relations();
 		option("characters", TextOptions.Switch.CHARACTERS);
 		option("labelAtOnce", TextOptions.Switch.LABEL_AT_ONCE);
+		units();
+	}
+
+	private void units() {
+		unit("sentences", Unit.SENTENCE);
+		unit("paragraphs", Unit.PARAGRAPH);
+		unit("wholeText", Unit.TEXT);
+		option("severalLabels", TextOptions.Switch.SEVERAL_LABELS);
+		option("autoAdvance", TextOptions.Switch.AUTO_ADVANCE);
+		option("runningText", TextOptions.Switch.RUNNING_TEXT);
+		// Where units are labelled, the arrows that lead from row to row lead from unit to unit.
+		add("caretRowUp", TextEditor::isLoaded, editor -> unitOrRow(editor, -1));
+		add("caretRowDown", TextEditor::isLoaded, editor -> unitOrRow(editor, 1));
+	}
+
+	private void unit(String name, Unit unit) {
+		entries.put(name, EditorCommand.toggle(editor -> editor.units().unit() == unit, editor -> editor.units().toggle(unit)));
+	}
+
+	private static void unitOrRow(TextEditor editor, int by) {
+		if (!editor.units().step(by)) {
+			editor.caret().row(by, false);
+		}
 	}
 
 	Map<String, EditorCommand<TextEditor>> all() {

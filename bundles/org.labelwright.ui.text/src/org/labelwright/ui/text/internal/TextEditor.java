@@ -64,6 +64,7 @@ public final class TextEditor extends ItemEditorPart {
 	private final EditDomain domain = new EditDomain();
 	private final TextOptions options = new TextOptions();
 	private final TextAnnotator annotator = new TextAnnotator(this);
+	private final TextUnits units = new TextUnits(this);
 	private final TextPredictions predictions = new TextPredictions(this);
 	private final TextLinks links = new TextLinks(this);
 	private TextPropagation propagation;
@@ -99,8 +100,7 @@ public final class TextEditor extends ItemEditorPart {
 		scene = new TextScene(new TextPage(shaper, shaper.metrics()));
 		labels = new TextLabels(scene.page());
 		caret = new TextCaret(scene, this::byWords);
-		Composite canvas = new Composite(parent, SWT.NONE);
-		canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		Composite canvas = units.create(parent);
 		viewer = new TextViewer(scene, () -> shaper, domain, canvas, this::zoom);
 		propagation = new TextPropagation(this, parent, layout.numColumns);
 		TextTool tool = new TextTool(scene, annotator);
@@ -129,6 +129,7 @@ public final class TextEditor extends ItemEditorPart {
 		palette.showLayers(dataset().layers());
 		palette.hint(Messages.Hint);
 		start();
+		units.begin();
 	}
 
 	private SwtShaper newShaper() {
@@ -161,6 +162,10 @@ public final class TextEditor extends ItemEditorPart {
 
 	public TextPropagation propagation() {
 		return propagation;
+	}
+
+	TextUnits units() {
+		return units;
 	}
 
 	TextCaret caret() {
@@ -196,7 +201,11 @@ public final class TextEditor extends ItemEditorPart {
 		hint(switch (option) {
 		case CHARACTERS -> byWords() ? Messages.Hint_Words : Messages.Hint_Characters;
 		case LABEL_AT_ONCE -> options.is(option) ? Messages.Hint_AtOnce : Messages.Hint;
+		case SEVERAL_LABELS -> options.is(option) ? Messages.Hint_Several : Messages.Hint_One;
+		case AUTO_ADVANCE -> options.is(option) ? Messages.Hint_Advance : Messages.Hint_Stay;
+		case RUNNING_TEXT -> options.is(option) ? Messages.Hint_Running : Messages.Hint_Parts;
 		});
+		units.refresh();
 		showStatus();
 	}
 
@@ -265,6 +274,7 @@ public final class TextEditor extends ItemEditorPart {
 		if (isLoaded()) {
 			refreshLabels();
 		}
+		units.loaded();
 	}
 
 	/** Brings all labels up to date, those of other layers too. */
@@ -315,6 +325,7 @@ public final class TextEditor extends ItemEditorPart {
 			}
 			scene.changed();
 		}
+		units.refresh();
 	}
 
 	@Override
@@ -339,6 +350,7 @@ public final class TextEditor extends ItemEditorPart {
 			hint(Messages.NoClasses);
 		}
 		refreshLabels();
+		units.refresh();
 	}
 
 	@Override
@@ -366,7 +378,7 @@ public final class TextEditor extends ItemEditorPart {
 		last = current.filter(one -> one != labelClass).or(() -> last);
 		current = Optional.of(labelClass);
 		palette.classes().select(current);
-		if (isLoaded()) {
+		if (!units.label(labelClass) && isLoaded()) {
 			if (scene.text().isEmpty() && !annotator.selected().isEmpty()) {
 				annotator.giveClass(labelClass);
 			} else {
@@ -377,7 +389,9 @@ public final class TextEditor extends ItemEditorPart {
 	}
 
 	void useClassOfKey(String key) {
-		palette.classes().ofKey(key).ifPresent(this::useClass);
+		if (!units.answer(key)) {
+			palette.classes().ofKey(key).ifPresent(this::useClass);
+		}
 	}
 
 	/** The class that was used before this one. */
@@ -385,8 +399,11 @@ public final class TextEditor extends ItemEditorPart {
 		last.ifPresent(this::useClass);
 	}
 
-	/** Puts a label of no length at the caret. */
+	/** Puts a label of no length at the caret, where the key does not say that enough choices were taken. */
 	void createEmpty() {
+		if (units.answer("0")) {
+			return;
+		}
 		current.filter(one -> isLoaded()).ifPresent(labelClass -> annotator.create(Span.of(scene.text().caret(), scene.text().caret()), labelClass));
 	}
 
@@ -422,6 +439,14 @@ public final class TextEditor extends ItemEditorPart {
 				viewer.getControl().setFocus();
 			}
 		});
+	}
+
+	/** Opens what is asked about the text as a whole. */
+	void showItemForm(Rectangle beside) {
+		scene.select(List.of());
+		if (AttributePopover.canOpen(this, List.of())) {
+			open(AttributePopover.open(getSite().getShell(), this, annotator::selected, beside));
+		}
 	}
 
 	void showKeys() {
@@ -470,6 +495,7 @@ public final class TextEditor extends ItemEditorPart {
 		scene.setTop(new TextPage.Anchor(scene.top().block(), 0));
 		scene.changed();
 		old.dispose();
+		units.refresh();
 	}
 
 	/** Shows an item and does something once its text is on the page. */

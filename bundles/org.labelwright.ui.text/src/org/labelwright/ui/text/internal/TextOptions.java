@@ -15,7 +15,13 @@ final class TextOptions {
 		/** Selections take single characters, not whole words. */
 		CHARACTERS,
 		/** What is selected gets the class that is in use right away. */
-		LABEL_AT_ONCE
+		LABEL_AT_ONCE,
+		/** A text, sentence or paragraph can have several classes: one more is added, the same taken away. */
+		SEVERAL_LABELS,
+		/** The next item is shown as soon as one is labelled as a whole, or its last sentence or paragraph. */
+		AUTO_ADVANCE,
+		/** Texts of several parts are shown one below the other, so that they can be labelled within. */
+		RUNNING_TEXT
 	}
 
 	private static final String FONT_HEIGHT = "font_height";

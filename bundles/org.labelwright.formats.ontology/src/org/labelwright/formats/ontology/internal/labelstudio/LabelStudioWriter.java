@@ -291,6 +291,10 @@ public final class LabelStudioWriter implements OntologyWriter {
 				} else if (!question.isMultiple()) {
 					losses.add("that one choice of a hierarchy is taken", "Label Studio's Taxonomy takes several");
 				}
+				if (question.isRanking()) {
+					losses.add("that choices are put into an order", "written as a question that takes several");
+					tag.with("choice", "multiple");
+				}
 				ask(tag, question.isRequired(), classes);
 				if (question.getCondition() != null) {
 					condition(tag, question, nameOf, all);

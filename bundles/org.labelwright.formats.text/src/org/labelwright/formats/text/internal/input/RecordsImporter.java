@@ -13,7 +13,6 @@ import java.util.Set;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Capabilities;
-import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
@@ -24,13 +23,12 @@ import org.labelwright.formats.text.internal.jsonl.JsonRecords;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
-import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.AttributeValue;
 
 /** Reads JSON records of any make with a text each: an object a line, or one list of objects. Members of members are named with a dot. */
 public final class RecordsImporter implements Importer {
 
-	private static final String ID = "text-jsonl";
+	static final String ID = "text-jsonl";
 	private static final int MAX_DEPTH = 20;
 
 	private final Origins origins = new Origins(ID);
@@ -48,7 +46,7 @@ public final class RecordsImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return Capabilities.of(GeometryKind.WHOLE, GeometryKind.SPAN).with(Feature.ITEM_ATTRIBUTES, Feature.SPLITS)
+		return FieldTexts.CAPABILITIES
 				.noting("Labels are annotations without a place. The number of a record is kept with the item.");
 	}
 

@@ -23,7 +23,6 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Capabilities;
-import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
@@ -34,14 +33,13 @@ import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
-import org.labelwright.geometry.GeometryKind;
 import org.labelwright.media.text.Encodings;
 import org.labelwright.model.AttributeValue;
 
 /** Reads tables whose rows have a text each: CSV (RFC 4180) or TSV. */
 public final class TableImporter implements Importer {
 
-	private static final String ID = "text-csv";
+	static final String ID = "text-csv";
 	private static final FormatOption SEPARATOR = FormatOption.choice("separator", "What stands between columns; auto takes what the first line has most of", "auto", "comma", "semicolon",
 			"tab", "pipe");
 	private static final FormatOption HEADER = FormatOption.flag("header", "Whether the first row names the columns; otherwise they are called 1, 2, ...", true);
@@ -73,7 +71,7 @@ public final class TableImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return Capabilities.of(GeometryKind.WHOLE, GeometryKind.SPAN).with(Feature.ITEM_ATTRIBUTES, Feature.SPLITS)
+		return FieldTexts.CAPABILITIES
 				.noting("Labels are annotations without a place. The line of a row and the encoding of the file are kept with the item.");
 	}
 

@@ -14,9 +14,11 @@ import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.AttributeType;
+import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.model.ontology.RelationType;
 
 /** An ontology that grows as the names of classes, relation types and attributes are met. */
@@ -73,6 +75,27 @@ public final class TextOntology {
 	public void choice(LabelClass owner, String name, Collection<String> choices) {
 		AttributeType type = attribute(owner, name, AttributeKind.CHOICE);
 		choices.stream().filter(choice -> !type.getChoices().contains(choice)).forEach(type.getChoices()::add);
+	}
+
+	/** A question about whole texts, made where it was not met before. */
+	public Question question(String id) {
+		return ontology().getQuestions().stream().filter(one -> id.equals(one.getId())).findFirst().orElseGet(() -> {
+			Question question = OntologyFactory.eINSTANCE.createQuestion();
+			question.setId(id);
+			question.setName(id);
+			ontology().getQuestions().add(question);
+			return question;
+		});
+	}
+
+	/** A choice of a question, added where it was not met before. */
+	public static void choice(Question question, String id) {
+		if (question.getChoices().stream().noneMatch(one -> id.equals(one.getId()))) {
+			Choice choice = OntologyFactory.eINSTANCE.createChoice();
+			choice.setId(id);
+			choice.setName(id);
+			question.getChoices().add(choice);
+		}
 	}
 
 	/** Adds a relation to where it begins. */

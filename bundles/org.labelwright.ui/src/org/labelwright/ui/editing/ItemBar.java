@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.image.internal;
+package org.labelwright.ui.editing;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +13,15 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.Swatches;
 
-/** What is said about the image as a whole, above it; nothing is there where nothing is said or asked. */
-final class ItemBar extends Composite {
+/** What is said about an item as a whole, above it; nothing is there where nothing is said or asked. UI thread only. */
+public final class ItemBar extends Composite {
 
 	private final Swatches swatches;
 	private final Runnable clicked;
 	private Map<String, Optional<LabelClass>> shown = Map.of();
 
 	/** @param clicked is run when a part of it is clicked */
-	ItemBar(Composite parent, Runnable clicked) {
+	public ItemBar(Composite parent, Runnable clicked) {
 		super(parent, SWT.NONE);
 		this.clicked = clicked;
 		swatches = new Swatches(this);
@@ -37,7 +37,7 @@ final class ItemBar extends Composite {
 	}
 
 	/** @param words a line for each thing, with the class whose colour it has */
-	void show(Map<String, Optional<LabelClass>> words) {
+	public void show(Map<String, Optional<LabelClass>> words) {
 		if (words.equals(shown)) {
 			return;
 		}

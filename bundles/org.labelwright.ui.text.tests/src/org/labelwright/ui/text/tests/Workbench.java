@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Control;
+import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.ListSource;
@@ -39,6 +40,12 @@ public final class Workbench extends EditorBench<TextEditor> {
 	public Workbench(Path folder, List<Annotation> annotations, String... texts) throws IOException, CoreException {
 		super(TextEditor.class, fresh(folder, annotations, texts), COMMAND, EditorBench::openFirstItem);
 		until(() -> control().getSize().x > 100 && (editor().isLoaded() || editor().item().isEmpty()));
+	}
+
+	/** The only text of another source. */
+	Workbench(Path folder, DatasetSource source) throws IOException, CoreException {
+		super(TextEditor.class, made(folder, source), COMMAND, EditorBench::openFirstItem);
+		until(() -> control().getSize().x > 100 && editor().isLoaded());
 	}
 
 	private static Path fresh(Path folder, List<Annotation> annotations, String... texts) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.labelwright.ui.text.internal.compare.CompareView;
+import org.labelwright.ui.text.internal.tokens.TokensView;
 import org.labelwright.ui.editing.EditorCommand;
 
 /** What the commands of the text editor do, and when they can; named by the end of their ids. */
@@ -22,6 +23,7 @@ final class TextCommands {
 		add("zoomReset", editor -> editor.zoom(0));
 		add("keys", TextEditor::showKeys);
 		add("inContext", TextEditor::isLoaded, TextViews::inContext);
+		add("tokens", editor -> TextViews.open(editor, TokensView.ID));
 		add("compareLayers", editor -> TextViews.open(editor, CompareView.ID));
 		entries.put("setClass", new EditorCommand<>(editor -> true, TextEditor::useClassOfKey, Optional.empty()));
 		caret();

@@ -69,7 +69,7 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 		setContents(new AbstractGraphicalEditPart() {
 			@Override
 			protected IFigure createFigure() {
-				return figure;
+				return ArcViewer.this.figure;
 			}
 
 			@Override

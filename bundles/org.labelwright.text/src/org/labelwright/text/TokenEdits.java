@@ -14,6 +14,7 @@ import org.labelwright.core.LabelClasses;
 import org.labelwright.core.RelationRules;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.format.Origins;
 import org.labelwright.core.text.DependencyTree;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
@@ -30,6 +31,7 @@ import org.labelwright.model.ontology.RelationType;
 public final class TokenEdits {
 
 	private final UnaryOperator<Annotation> changed;
+	private final Origins conllu = new Origins("conllu");
 
 	/** @param changed makes the copy of an annotation that is to be changed, with who and when where that is kept */
 	public TokenEdits(UnaryOperator<Annotation> changed) {
@@ -38,6 +40,11 @@ public final class TokenEdits {
 
 	public TokenEdits() {
 		this(EcoreUtil::copy);
+	}
+
+	/** What CoNLL-U says of a row in its last column, as it came; empty for nothing. */
+	public String misc(TokenRow row) {
+		return conllu.of(row.annotation().getOrigin()).path("misc").asText("");
 	}
 
 	/** Gives words a value of an attribute, or takes it away. */

@@ -44,7 +44,6 @@ import org.labelwright.core.RelationRules;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
-import org.labelwright.core.format.Origins;
 import org.labelwright.core.text.DependencyTree;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.Ontology;
@@ -99,7 +98,6 @@ public final class TokensView extends ViewPart {
 	private final Runnable itemListener = this::refresh;
 	private final Consumer<Dataset> ontologyListener = changed -> ontologyChanged();
 	private final TokenEdits edits = new TokenEdits(AnnotationMaker::changed);
-	private final Origins conllu = new Origins("conllu");
 	/** Of the sentences in sight; what is there no more goes. */
 	private final Map<TokenSentence, List<DependencyTree.Problem>> problems = new LinkedHashMap<>() {
 		private static final long serialVersionUID = 1L;
@@ -386,7 +384,7 @@ public final class TokensView extends ViewPart {
 		case ATTRIBUTE -> column.attribute().orElseThrow().text(row.annotation());
 		case HEAD -> TokenEdits.isRoot(row) ? "0" : TokenEdits.head(sentence, row).map(TokenRow::number).orElse("");
 		case RELATION -> TokenEdits.relationName(ontology(), sentence, row);
-		case MISC -> conllu.of(row.annotation().getOrigin()).path("misc").asText("");
+		case MISC -> edits.misc(row);
 		};
 	}
 
@@ -768,7 +766,9 @@ public final class TokensView extends ViewPart {
 
 	@Override
 	public void dispose() {
-		follower.dispose();
+		if (follower != null) {
+			follower.dispose();
+		}
 		job = Optional.empty();
 		leave();
 		super.dispose();

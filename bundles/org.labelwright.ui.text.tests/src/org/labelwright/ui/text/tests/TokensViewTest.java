@@ -98,6 +98,7 @@ class TokensViewTest {
 	}
 
 	private void goTo(int row, int column) {
+		key(SWT.HOME, SWT.MOD1);
 		Rectangle cell = view.cell(row, column);
 		mouse(view.table(), SWT.MouseDown, new Point(cell.x + 3, cell.y + 3));
 	}

@@ -382,11 +382,11 @@ final class TokenGrid {
 		gc.drawLine(0, rowHeight - 1, area.width, rowHeight - 1);
 	}
 
-	/** What is seen, row by row, for tests. */
-	List<List<String>> seen() {
+	/** What all rows say, for tests. */
+	List<List<String>> rows() {
 		List<List<String>> rows = new ArrayList<>();
 		TokenIndex all = index.orElseThrow();
-		for (int i = top; i < Math.min(rowCount(), top + visibleRows()); i++) {
+		for (int i = 0; i < rowCount(); i++) {
 			TokenSentence sentence = all.sentences().get(all.sentenceAt(i));
 			TokenRow token = all.row(i);
 			rows.add(columns.stream().map(one -> edits.text(sentence, token, one)).toList());

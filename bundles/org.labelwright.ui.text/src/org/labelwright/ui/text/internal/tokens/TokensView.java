@@ -716,9 +716,9 @@ public final class TokensView extends ViewPart {
 		return arcs.place(number - 1);
 	}
 
-	/** What the rows in sight say, for tests. */
+	/** What all rows say, for tests. */
 	public List<List<String>> rows() {
-		return grid.seen();
+		return grid.rows();
 	}
 
 	/** Where a cell is in the table, for tests; both from 0 on. */

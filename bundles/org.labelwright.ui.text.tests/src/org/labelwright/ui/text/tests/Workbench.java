@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Control;
+import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.ListSource;
@@ -43,7 +44,12 @@ public final class Workbench extends EditorBench<TextEditor> {
 
 	/** @param records texts of any kind, with the ontology that they are labelled by */
 	public Workbench(Path folder, Ontology ontology, List<SourceRecord> records) throws IOException, CoreException {
-		super(TextEditor.class, made(folder, new ListSource("Test", "test", ontology, records)), COMMAND, EditorBench::openFirstItem);
+		this(folder, new ListSource("Test", "test", ontology, records));
+	}
+
+	/** The texts of a source. */
+	Workbench(Path folder, DatasetSource source) throws IOException, CoreException {
+		super(TextEditor.class, made(folder, source), COMMAND, EditorBench::openFirstItem);
 		switchOff();
 		until(() -> control().getParent().getParent().getSize().x > 100 && editor().isLoaded());
 	}

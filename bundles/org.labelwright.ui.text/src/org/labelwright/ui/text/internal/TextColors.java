@@ -9,7 +9,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 
 /** The colours of the page, mixed so that words can be read on them in a light and in a dark theme. UI thread only. */
-final class TextColors {
+public final class TextColors {
 
 	/** Amber, as the marker pen. */
 	private static final RGB FOUND = new RGB(255, 178, 0);
@@ -23,7 +23,7 @@ final class TextColors {
 	private final Map<Integer, Color> tints = new HashMap<>();
 	private final Color faint;
 
-	TextColors(Display display) {
+	public TextColors(Display display) {
 		page = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
 		text = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
 		selection = new Color(mix(display.getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB(), page.getRGB(), 0.45));
@@ -40,16 +40,16 @@ final class TextColors {
 		return new RGB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
 	}
 
-	Color page() {
+	public Color page() {
 		return page;
 	}
 
-	Color text() {
+	public Color text() {
 		return text;
 	}
 
 	/** Behind selected text. */
-	Color selection() {
+	public Color selection() {
 		return selection;
 	}
 
@@ -59,7 +59,7 @@ final class TextColors {
 	}
 
 	/** Numbers of paragraphs, relations. */
-	Color faint() {
+	public Color faint() {
 		return faint;
 	}
 
@@ -69,7 +69,7 @@ final class TextColors {
 	}
 
 	/** Around it, and along the text of a label. */
-	Color line(int rgb) {
+	public Color line(int rgb) {
 		return lines.computeIfAbsent(rgb, key -> new Color(mix(of(key), text.getRGB(), 0.8)));
 	}
 

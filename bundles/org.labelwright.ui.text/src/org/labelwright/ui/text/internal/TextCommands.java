@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.labelwright.ui.text.internal.compare.CompareView;
+import org.labelwright.ui.text.internal.tokens.TokensView;
 import org.labelwright.ui.text.internal.units.Unit;
 import org.labelwright.ui.editing.EditorCommand;
 
@@ -23,6 +24,7 @@ final class TextCommands {
 		add("zoomReset", editor -> editor.zoom(0));
 		add("keys", TextEditor::showKeys);
 		add("inContext", TextEditor::isLoaded, TextViews::inContext);
+		add("tokens", editor -> TextViews.open(editor, TokensView.ID));
 		add("compareLayers", editor -> TextViews.open(editor, CompareView.ID));
 		entries.put("setClass", new EditorCommand<>(editor -> true, TextEditor::useClassOfKey, Optional.empty()));
 		caret();

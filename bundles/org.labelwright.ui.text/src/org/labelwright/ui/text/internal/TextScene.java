@@ -19,7 +19,7 @@ import org.labelwright.ui.text.layout.Words;
 public final class TextScene {
 
 	/** Hears of changes. */
-	interface Listener {
+	public interface Listener {
 		/** Something looks different. */
 		void changed();
 
@@ -92,7 +92,11 @@ public final class TextScene {
 		words = new Words(page.blocks());
 	}
 
-	void addListener(Listener listener) {
+	public void removeListener(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	public void addListener(Listener listener) {
 		listeners.add(listener);
 	}
 

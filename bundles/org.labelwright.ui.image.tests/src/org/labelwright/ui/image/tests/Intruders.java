@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.image.tests;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.internal.registry.ExtensionRegistry;
+import org.eclipse.core.runtime.ContributorFactoryOSGi;
+import org.eclipse.core.runtime.IExtension;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.FrameworkUtil;
+
+/** What this bundle contributes to the running platform for the length of a test, and what was logged meanwhile. */
+final class Intruders implements AutoCloseable {
+
+	private final ExtensionRegistry registry = (ExtensionRegistry) Platform.getExtensionRegistry();
+	private final List<String> logged = new CopyOnWriteArrayList<>();
+	private final ILogListener log = (status, plugin) -> logged.add(status.getMessage());
+
+	/** @param extensions as in a plugin.xml */
+	Intruders(String extensions) {
+		byte[] xml = ("<?eclipse version=\"3.4\"?><plugin>" + extensions + "</plugin>").getBytes(StandardCharsets.UTF_8);
+		registry.addContribution(new ByteArrayInputStream(xml), ContributorFactoryOSGi.createContributor(FrameworkUtil.getBundle(Intruders.class)), false, "test", null,
+				registry.getTemporaryUserToken());
+		Platform.addLogListener(log);
+	}
+
+	/** The messages so far. */
+	List<String> logged() {
+		return logged;
+	}
+
+	@Override
+	public void close() {
+		Platform.removeLogListener(log);
+		for (IExtension one : registry.getExtensions(ContributorFactoryOSGi.createContributor(FrameworkUtil.getBundle(Intruders.class)))) {
+			registry.removeExtension(one, registry.getTemporaryUserToken());
+		}
+	}
+}

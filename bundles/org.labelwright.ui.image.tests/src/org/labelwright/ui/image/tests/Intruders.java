@@ -9,6 +9,7 @@ import org.eclipse.core.internal.registry.ExtensionRegistry;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.FrameworkUtil;
 
@@ -17,7 +18,7 @@ final class Intruders implements AutoCloseable {
 
 	private final ExtensionRegistry registry = (ExtensionRegistry) Platform.getExtensionRegistry();
 	private final List<String> logged = new CopyOnWriteArrayList<>();
-	private final ILogListener log = (status, plugin) -> logged.add(status.getMessage());
+	private final ILogListener log = (status, plugin) -> logged.add(text(status));
 
 	/** @param extensions as in a plugin.xml */
 	Intruders(String extensions) {
@@ -27,7 +28,16 @@ final class Intruders implements AutoCloseable {
 		Platform.addLogListener(log);
 	}
 
-	/** The messages so far. */
+	/** What was thrown is often told only as a cause. */
+	private static String text(IStatus status) {
+		StringBuilder text = new StringBuilder(status.getMessage());
+		for (Throwable cause = status.getException(); cause != null; cause = cause.getCause()) {
+			text.append(": ").append(cause.getMessage());
+		}
+		return text.toString();
+	}
+
+	/** The messages so far, with those of their causes. */
 	List<String> logged() {
 		return logged;
 	}

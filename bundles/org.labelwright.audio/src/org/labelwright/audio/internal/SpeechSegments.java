@@ -56,7 +56,7 @@ public final class SpeechSegments implements BatchAssistant {
 		return new Finding(labelClass(ontology, options.text(CLASS)).getId(), activity);
 	}
 
-	private static LabelClass labelClass(Ontology ontology, String named) throws BadInputException {
+	static LabelClass labelClass(Ontology ontology, String named) throws BadInputException {
 		if (!named.isEmpty()) {
 			return LabelClasses.named(ontology, named);
 		}

@@ -54,6 +54,8 @@ class HostileEditorTest {
 				+ "\" name=\"Broken\" icon=\"icons/none.svg\" filenames=\"none.broken\" class=\"org.labelwright.ui.image.tests.BrokenEditor:" + method + "\"/></extension>"
 				+ "<extension point=\"org.labelwright.ui.editors\"><editor id=\"" + ID + method + "\" mediaTypes=\"test/" + method + "\"/></extension>")
 				.collect(Collectors.joining()));
+		// The workbench hears of it later.
+		EditorBench.until(() -> methods().allMatch(method -> PlatformUI.getWorkbench().getEditorRegistry().findEditor(ID + method) != null));
 	}
 
 	@AfterAll

@@ -393,7 +393,7 @@ public final class ImageEditor extends ItemEditorPart {
 	}
 
 	private void showSecondClass() {
-		boolean drawn = domain.getActiveTool() instanceof SceneTool made && made.drawsSecondClass();
+		boolean drawn = domain.ask(one -> one instanceof SceneTool made && made.drawsSecondClass());
 		palette.showSecond(tool.filter(one -> drawn).flatMap(one -> secondClass(one.kinds().stream().findFirst())));
 	}
 

@@ -9,6 +9,7 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.registry.Contributions;
 
 /** Follows which dataset is in the active editor of a page, for views. UI thread only. */
 public final class EditorFollower implements IPartListener2 {
@@ -25,8 +26,9 @@ public final class EditorFollower implements IPartListener2 {
 	}
 
 	private void tell(IEditorPart editor) {
-		changed.accept(Optional.ofNullable(Adapters.adapt(editor, ItemNavigation.class)).map(ItemNavigation::dataset)
-				.or(() -> Optional.ofNullable(Adapters.adapt(editor, Dataset.class))));
+		// An editor can be anybody's: of one that fails no dataset is known.
+		changed.accept(Optional.ofNullable(editor).flatMap(part -> Contributions.ofPlatform().guarded(part.getSite().getId(),
+				() -> Optional.ofNullable(Adapters.adapt(part, ItemNavigation.class)).map(ItemNavigation::dataset).orElseGet(() -> Adapters.adapt(part, Dataset.class)))));
 	}
 
 	/** Ends it. */

@@ -50,7 +50,10 @@ public final class ItemEditors {
 	/** Opens the editor of an item, which is shown. UI thread. */
 	public static Optional<ItemNavigation> open(IWorkbenchPage page, Dataset dataset, String itemId) throws PartInitException {
 		Optional<ItemNavigation> navigation = open(page, dataset, dataset.item(itemId));
-		navigation.ifPresent(one -> one.goTo(itemId));
+		navigation.ifPresent(one -> Contributions.ofPlatform().guarded(one.getClass().getName(), () -> {
+			one.goTo(itemId);
+			return true;
+		}));
 		return navigation;
 	}
 

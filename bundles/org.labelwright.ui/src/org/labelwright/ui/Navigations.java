@@ -8,6 +8,7 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.labelwright.core.registry.Contributions;
 
 /** Follows which editor with items is active in a page, and what it shows. */
 public final class Navigations implements IPartListener2 {
@@ -16,6 +17,8 @@ public final class Navigations implements IPartListener2 {
 	private final Consumer<Optional<ItemNavigation>> changed;
 	private final Runnable itemChanged = this::tell;
 	private Optional<ItemNavigation> current = Optional.empty();
+	/** Of the editor. */
+	private String id = "";
 
 	/** @param changed is told at once and with every change */
 	public Navigations(IWorkbenchPage page, Consumer<Optional<ItemNavigation>> changed) {
@@ -33,22 +36,35 @@ public final class Navigations implements IPartListener2 {
 	}
 
 	private void tell() {
-		changed.accept(current);
+		// An editor can be anybody's: of one that fails nothing is shown.
+		if (!guarded(() -> changed.accept(current))) {
+			changed.accept(Optional.empty());
+		}
 	}
 
 	private void use(IEditorPart editor) {
-		Optional<ItemNavigation> next = Optional.ofNullable(editor).map(part -> part.getAdapter(ItemNavigation.class));
-		if (!next.equals(current)) {
-			current.ifPresent(navigation -> navigation.removeItemListener(itemChanged));
+		Optional<ItemNavigation> next = Optional.ofNullable(editor)
+				.flatMap(part -> Contributions.ofPlatform().guarded(part.getSite().getId(), () -> part.getAdapter(ItemNavigation.class)));
+		if (next.orElse(null) != current.orElse(null)) {
+			Optional<ItemNavigation> before = current;
+			before.ifPresent(navigation -> guarded(() -> navigation.removeItemListener(itemChanged)));
 			current = next;
-			current.ifPresent(navigation -> navigation.addItemListener(itemChanged));
+			id = next.map(navigation -> editor.getSite().getId()).orElse("");
+			current.ifPresent(navigation -> guarded(() -> navigation.addItemListener(itemChanged)));
 			tell();
 		}
 	}
 
+	private boolean guarded(Runnable code) {
+		return Contributions.ofPlatform().guarded(id, () -> {
+			code.run();
+			return true;
+		}).isPresent();
+	}
+
 	public void dispose() {
 		page.removePartListener(this);
-		current.ifPresent(navigation -> navigation.removeItemListener(itemChanged));
+		current.ifPresent(navigation -> guarded(() -> navigation.removeItemListener(itemChanged)));
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.eclipse.gef.editparts.SimpleRootEditPart;
 import org.eclipse.gef.ui.parts.GraphicalViewerImpl;
@@ -39,6 +38,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 
 	private final Scene scene;
 	private final SceneEdits edits;
+	private final ToolDomain domain;
 	private final Runnable cameraMoved;
 	private Camera camera = new Camera(1, 0, 0);
 	private boolean fitted;
@@ -50,9 +50,10 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	private Point last = new Point(0, 0);
 
 	/** @param cameraMoved hears when another part of the image is seen */
-	public SceneViewer(Scene scene, SceneEdits edits, EditDomain domain, Composite parent, Runnable cameraMoved) {
+	public SceneViewer(Scene scene, SceneEdits edits, ToolDomain domain, Composite parent, Runnable cameraMoved) {
 		this.scene = scene;
 		this.edits = edits;
+		this.domain = domain;
 		this.cameraMoved = cameraMoved;
 		setRootEditPart(new SimpleRootEditPart());
 		createControl(parent);
@@ -78,7 +79,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
 		control.addListener(SWT.MenuDetect, event -> {
 			boolean byMouse = event.detail != SWT.MENU_KEYBOARD;
-			event.doit &= !(byMouse && domain.getActiveTool() instanceof SceneTool tool && tool.takesSecondButton());
+			event.doit &= !(byMouse && domain.ask(one -> one instanceof SceneTool tool && tool.takesSecondButton()));
 		});
 		control.addListener(SWT.MouseExit, event -> {
 			scene.setPointer(Optional.empty());
@@ -224,9 +225,22 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		setCamera(new Camera(camera.scale(), x - size().x / camera.scale() / 2, y - size().y / camera.scale() / 2));
 	}
 
+	/**
+	 * Changes the measure of the tool.
+	 *
+	 * @return whether it has one
+	 */
+	public boolean adjust(boolean more) {
+		return domain.ask(one -> {
+			if (one instanceof Adjustable tool) {
+				tool.adjust(more);
+			}
+			return one instanceof Adjustable;
+		});
+	}
+
 	private void wheel(Event event) {
-		if ((event.stateMask & SWT.MOD1) != 0 && getEditDomain().getActiveTool() instanceof Adjustable tool) {
-			tool.adjust(event.count > 0);
+		if ((event.stateMask & SWT.MOD1) != 0 && adjust(event.count > 0)) {
 			event.doit = false;
 			return;
 		}

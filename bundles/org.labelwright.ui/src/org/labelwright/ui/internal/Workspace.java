@@ -24,6 +24,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemEditors;
@@ -115,6 +116,7 @@ public final class Workspace {
 	public static Optional<ItemNavigation> edit(IWorkbenchPage page, IFile file, Optional<String> editorId) throws PartInitException {
 		String id = editorId.isPresent() ? editorId.get() : IDE.getEditorDescriptor(file, true, false).getId();
 		IEditorPart editor = page.openEditor(new FileEditorInput(file), id, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-		return Optional.ofNullable(editor == null ? null : editor.getAdapter(ItemNavigation.class));
+		// The editor can be anybody's.
+		return Optional.ofNullable(editor).flatMap(one -> Contributions.ofPlatform().guarded(id, () -> one.getAdapter(ItemNavigation.class)));
 	}
 }

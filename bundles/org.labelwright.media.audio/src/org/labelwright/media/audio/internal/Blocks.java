@@ -87,8 +87,10 @@ public final class Blocks<K, V> implements AutoCloseable {
 				keep(key, value);
 				listeners.forEach(listener -> tell(listener, value));
 			} catch (IOException e) {
-				fail(key);
-				failureListeners.forEach(listener -> tell(listener, e));
+				// What was closed in the meantime is no failure, and nobody's concern.
+				if (fail(key)) {
+					failureListeners.forEach(listener -> tell(listener, e));
+				}
 			} catch (RuntimeException e) {
 				fail(key);
 				ILog.of(Blocks.class).error(key + " could not be made", e);
@@ -126,10 +128,15 @@ public final class Blocks<K, V> implements AutoCloseable {
 		}
 	}
 
-	/** It would fail again and again. */
-	private synchronized void fail(K key) {
+	/**
+	 * It would fail again and again.
+	 *
+	 * @return whether anybody waits for it
+	 */
+	private synchronized boolean fail(K key) {
 		making.remove(key);
 		failed.add(key);
+		return !closed;
 	}
 
 	/** Hears of each part that was made, in the thread that made it. */

@@ -423,6 +423,24 @@ class AudioEditorTest {
 		}
 	}
 
+	/** Where the disk is read for a waveform before its peaks are made, and nothing is scaled up afterwards, which would paint all anew. */
+	@Test
+	void theWaveformIsPaintedWhereItWasSeenBeforeItsPeaksWereThere() throws Exception {
+		try (Workbench workbench = new Workbench(data(), List.of(), List.of(20, 2))) {
+			Path second = workbench.editor().dataset().media(workbench.editor().dataset().items().get(1)).orElseThrow();
+			int seconds = 1000;
+			Tones.writeSilenceThenFullScale(second, seconds, 44_100, 2);
+			workbench.command("next");
+			until(workbench.editor()::isLoaded);
+			AudioScene scene = workbench.editor().scene();
+			// 200 frames a pixel are read, of peaks.
+			double scale = 200_000_000.0 / 44_100;
+			scene.setView(new TimeView(scale, Math.round((seconds - 3) * 1_000_000L / scale), scene.view().width(), scene.view().duration()));
+			assertThat(ink(workbench, (seconds - 1) * 1000L)).as("its peaks are not made yet").isLessThan(20);
+			until(() -> ink(workbench, (seconds - 1) * 1000L) > 20);
+		}
+	}
+
 	/** How many pixels of the left channel differ from the background at a time. */
 	private static int ink(Workbench workbench, long millis) {
 		Control control = workbench.editor().control();
@@ -438,7 +456,8 @@ class AudioEditorTest {
 		image.dispose();
 		Band band = workbench.editor().scene().bands().all().get(1);
 		int x = workbench.editor().scene().x(millis * 1000);
-		int background = pixels.getPixel(x, band.y() + 2);
+		// It is silent where what is seen begins.
+		int background = pixels.getPixel(AudioScene.GUTTER + 2, band.y() + 2);
 		int ink = 0;
 		for (int y = band.y() + 2; y < band.bottom() - 2; y++) {
 			ink += pixels.getPixel(x, y) == background ? 0 : 1;

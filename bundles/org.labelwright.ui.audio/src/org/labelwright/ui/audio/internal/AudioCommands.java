@@ -20,7 +20,7 @@ final class AudioCommands {
 	AudioCommands() {
 		add("next", editor -> editor.step(1));
 		add("previous", editor -> editor.step(-1));
-		add("keys", AudioEditor::showKeys);
+		add("keys", editor -> editor.popups().showKeys());
 		playing();
 		moving();
 		view();
@@ -45,9 +45,9 @@ final class AudioCommands {
 	}
 
 	private void playing() {
-		add("playPause", AudioEditor::isLoaded, AudioEditor::playOrPause);
-		add("playSelection", AudioEditor::isLoaded, editor -> editor.playSelection(false));
-		add("playAgain", AudioEditor::isLoaded, editor -> editor.playSelection(true));
+		add("playPause", AudioEditor::isLoaded, editor -> editor.playing().playOrPause());
+		add("playSelection", AudioEditor::isLoaded, editor -> editor.playing().playSelection(false));
+		add("playAgain", AudioEditor::isLoaded, editor -> editor.playing().playSelection(true));
 		entries.put("loop", EditorCommand.toggle(editor -> editor.transport().loops(), editor -> editor.transport().setLoop(!editor.transport().loops())));
 		add("faster", editor -> editor.transport().changeSpeed(1));
 		add("slower", editor -> editor.transport().changeSpeed(-1));
@@ -77,9 +77,9 @@ final class AudioCommands {
 		add("zoomAll", editor -> editor.navigator().zoom(0));
 		add("zoomSelection", editor -> editor.navigator().stretch().isPresent(), editor -> editor.navigator().zoomSelection());
 		add("spectrogram", AudioEditor::nextSpectrogram);
-		add("spectrogramWindow", AudioEditor::chooseWindow);
-		add("spectrogramRange", AudioEditor::chooseRange);
-		add("spectrogramDynamics", AudioEditor::chooseDynamics);
+		add("spectrogramWindow", editor -> editor.popups().chooseWindow());
+		add("spectrogramRange", editor -> editor.popups().chooseRange());
+		add("spectrogramDynamics", editor -> editor.popups().chooseDynamics());
 		toggle("pitch", AudioOptions.Switch.PITCH);
 		toggle("intensity", AudioOptions.Switch.INTENSITY);
 		toggle("bySpeaker", AudioOptions.Switch.BY_SPEAKER);
@@ -92,11 +92,11 @@ final class AudioCommands {
 	}
 
 	private void segments() {
-		add("markStart", AudioEditor::markStart);
-		add("markEnd", editor -> editor.scene().mark().isPresent(), editor -> editor.markEnd(false));
-		add("markNext", editor -> editor.markEnd(true));
-		add("startHere", editor -> editor.endHere(true));
-		add("endHere", editor -> editor.endHere(false));
+		add("markStart", editor -> editor.marking().markStart());
+		add("markEnd", editor -> editor.scene().mark().isPresent(), editor -> editor.marking().markEnd(false));
+		add("markNext", editor -> editor.marking().markEnd(true));
+		add("startHere", editor -> editor.marking().endHere(true));
+		add("endHere", editor -> editor.marking().endHere(false));
 		add("split", editor -> editor.annotator().splittable(editor.scene().cursor()).isPresent(), editor -> editor.annotator().split());
 		add("merge", editor -> !editor.annotator().mergeable().isEmpty(), editor -> editor.annotator().merge());
 		add("startEarlier", AudioCommands::hasSelection, editor -> editor.annotator().moveEnd(true, -STEP));
@@ -108,10 +108,10 @@ final class AudioCommands {
 
 	private void labels() {
 		entries.put("setClass", new EditorCommand<>(editor -> true, AudioEditor::useClassOfKey, Optional.empty()));
-		add("chooseClass", AudioEditor::chooseClass);
+		add("chooseClass", editor -> editor.popups().chooseClass());
 		add("lastClass", AudioEditor::useLastClass);
-		add("editText", AudioEditor::editText);
-		add("speaker", AudioCommands::hasSelection, AudioEditor::chooseSpeaker);
-		add("attributes", AudioEditor::canShowAttributes, AudioEditor::showAttributes);
+		add("editText", editor -> editor.transcribing().editText());
+		add("speaker", AudioCommands::hasSelection, editor -> editor.popups().chooseSpeaker());
+		add("attributes", editor -> editor.popups().canShowAttributes(), editor -> editor.popups().showAttributes());
 	}
 }

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.audio.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
@@ -14,8 +11,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -36,22 +31,16 @@ import org.labelwright.media.audio.AudioSource;
 import org.labelwright.media.audio.AudioStore;
 import org.labelwright.media.audio.Player;
 import org.labelwright.model.annotation.Annotation;
-import org.labelwright.model.ontology.AttributeKind;
-import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
-import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.LabelStateBanner;
 import org.labelwright.ui.audio.layout.Segment;
 import org.labelwright.ui.audio.layout.Tier;
 import org.labelwright.ui.audio.layout.TimeRuler;
 import org.labelwright.ui.canvas.TwoWayCommand;
-import org.labelwright.ui.editing.AttributePopover;
-import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassPalette;
 import org.labelwright.ui.editing.EditorActions;
 import org.labelwright.ui.editing.ItemEditorPart;
-import org.labelwright.ui.editing.KeySheet;
 import org.labelwright.ui.editing.WholeItem;
 
 /** Shows the recordings of a dataset one after the other, plays and labels them. One undo history for all items. */
@@ -59,7 +48,7 @@ public final class AudioEditor extends ItemEditorPart {
 
 	public static final String ID = "org.labelwright.ui.audio.editor";
 
-	private static final String CONTEXT = "org.labelwright.ui.audio.context";
+	static final String CONTEXT = "org.labelwright.ui.audio.context";
 	private static final String TOOLBAR = "toolbar:org.labelwright.ui.audio.toolbar";
 	/** What is seen of a recording whose sound is not there. */
 	private static final long LEAST_DURATION = 1_000_000;
@@ -70,18 +59,19 @@ public final class AudioEditor extends ItemEditorPart {
 	private final TierReader reader = new TierReader();
 	private final AudioScene scene = new AudioScene();
 	private final AudioNavigator navigator = new AudioNavigator(scene);
+	private final Marking marking = new Marking(this, scene);
+	private final AudioPopups popups = new AudioPopups(this);
 	private OpenSound sound;
-	private Transport transport;
+	private Playing playing;
 	private AudioCanvas canvas;
 	private AudioMouse mouse;
-	private TranscriptField transcript;
+	private Transcribing transcribing;
 	private ClassPalette palette;
 	private EditorActions actions;
 	private ToolBarManager toolbar;
 	private Optional<IContextActivation> keys = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
 	private Optional<LabelClass> last = Optional.empty();
-	private Optional<Shell> popup = Optional.empty();
 
 	public AudioEditor() {
 		super(ID);
@@ -122,13 +112,13 @@ public final class AudioEditor extends ItemEditorPart {
 		canvas.showCurves(options.is(AudioOptions.Switch.PITCH), options.is(AudioOptions.Switch.INTENSITY));
 		canvas.strips().setDynamics(options.dynamics());
 		scene.setSpectrogram(options.spectrogram() != AudioOptions.Shown.NOTHING);
-		transport = new Transport(parent.getDisplay(), this::soundIsAt, this::showStatus);
+		playing = new Playing(this, scene, parent.getDisplay(), this::showStatus);
 		mouse = new AudioMouse(this, scene, canvas.control());
-		transcript = new TranscriptField(canvas.control(), scene, new Typing());
+		transcribing = new Transcribing(this, scene, canvas.control());
 		scene.addListener(new AudioScene.Listener() {
 			@Override
 			public void changed() {
-				transcript.place();
+				transcribing.place();
 			}
 
 			@Override
@@ -203,7 +193,20 @@ public final class AudioEditor extends ItemEditorPart {
 	}
 
 	public Transport transport() {
-		return transport;
+		return playing.transport();
+	}
+
+	Playing playing() {
+		return playing;
+	}
+
+	/** The sound that is open. */
+	Optional<Sound> sound() {
+		return sound.sound();
+	}
+
+	ClassPalette palette() {
+		return palette;
 	}
 
 	AudioAnnotator annotator() {
@@ -249,7 +252,7 @@ public final class AudioEditor extends ItemEditorPart {
 	@Override
 	protected void shown() {
 		endTyping();
-		transport.use(Optional.empty(), 0);
+		transport().use(Optional.empty(), 0);
 		sound.close();
 		canvas.strips().show(Optional.empty());
 		reader.forgetSpeakers();
@@ -275,7 +278,7 @@ public final class AudioEditor extends ItemEditorPart {
 			return;
 		}
 		canvas.strips().show(Optional.of(opened));
-		transport.use(Optional.of(player), opened.source().micros());
+		transport().use(Optional.of(player), opened.source().micros());
 		scene.setMessage("");
 		scene.setSound(Math.max(opened.source().micros(), lastEnd()), opened.source().channels());
 		showStatus();
@@ -398,56 +401,6 @@ public final class AudioEditor extends ItemEditorPart {
 		last.ifPresent(this::useClass);
 	}
 
-	/** Asks for a class by its letters. */
-	void chooseClass() {
-		choose(Messages.Choice_Class, palette.classes().classes().stream().map(one -> new ChoicePopup.Choice(one.getName(), palette.classes().keyOf(one),
-				Optional.of(ClassColors.of(Optional.of(one))), () -> useClass(one))).toList(), typed -> Optional.empty());
-	}
-
-	/** Asks who speaks in what is selected: somebody who is known, or a new name. */
-	void chooseSpeaker() {
-		List<ChoicePopup.Choice> choices = new ArrayList<>(reader.speakers().stream().map(name -> new ChoicePopup.Choice(name, "", () -> annotator.speak(name))).toList());
-		if (annotator.selected().stream().anyMatch(one -> !Transcripts.speaker(one, reader.labelClass(one)).isEmpty())) {
-			choices.add(new ChoicePopup.Choice(Messages.Speaker_None, "", () -> annotator.speak("")));
-		}
-		choose(Messages.Choice_Speaker, choices,
-				typed -> Optional.of(new ChoicePopup.Choice(NLS.bind(Messages.Speaker_New, typed), "", () -> annotator.speak(typed))));
-	}
-
-	private void choose(String title, List<ChoicePopup.Choice> choices, Function<String, Optional<ChoicePopup.Choice>> other) {
-		Point at = control().toDisplay(control().getSize().x / 2, control().getSize().y / 4);
-		open(new ChoicePopup(getSite().getShell(), title, choices, other, at).shell());
-	}
-
-	/** The small window that is open over the recording. */
-	public Optional<Shell> popup() {
-		return popup.filter(shell -> !shell.isDisposed());
-	}
-
-	private void open(Shell shell) {
-		popup().ifPresent(Shell::dispose);
-		popup = Optional.of(shell);
-		shell.addDisposeListener(event -> {
-			if (isOpen()) {
-				control().setFocus();
-			}
-		});
-	}
-
-	void showKeys() {
-		open(new KeySheet(getSite().getShell(), Messages.Keys_Title, CONTEXT).open());
-	}
-
-	boolean canShowAttributes() {
-		return AttributePopover.canOpen(this, annotator.selected());
-	}
-
-	void showAttributes() {
-		int[] place = scene.selected().flatMap(segment -> scene.place(segment.id())).orElse(new int[] { AudioScene.GUTTER, 0, 0, 0 });
-		Point corner = control().toDisplay(place[0], place[1]);
-		open(AttributePopover.open(getSite().getShell(), this, annotator::selected, new Rectangle(corner.x, corner.y, place[2], place[3])));
-	}
-
 	/** Hides the classes of what is selected. */
 	void hideClasses() {
 		annotator.selected().stream().map(reader::labelClass).flatMap(Optional::stream).distinct().toList().forEach(one -> palette.classes().setHidden(one, true));
@@ -457,6 +410,15 @@ public final class AudioEditor extends ItemEditorPart {
 	void showAllClasses() {
 		palette.classes().classes().forEach(one -> palette.classes().setHidden(one, false));
 		refreshLabels();
+	}
+
+	/** The small window that is open over the recording. */
+	public Optional<Shell> popup() {
+		return popups.popup();
+	}
+
+	AudioPopups popups() {
+		return popups;
 	}
 
 	/** The tier that the one of an annotation hangs below. */
@@ -485,29 +447,15 @@ public final class AudioEditor extends ItemEditorPart {
 		spectrogramChanged();
 	}
 
-	private void spectrogramChanged() {
+	/** The spectrogram is to be as the options say. */
+	void spectrogramChanged() {
 		sound.sound().ifPresent(one -> one.setSpectrogram(options.settings(Optional.of(one.source().sampleRate()))));
 		canvas.strips().setDynamics(options.dynamics());
 		canvas.redraw();
 	}
 
-	void chooseWindow() {
-		number(Messages.Choice_Window, Messages.Choice_Milliseconds, AudioOptions.WINDOWS, options.window(), options::setWindow);
-	}
-
-	void chooseRange() {
-		number(Messages.Choice_Range, Messages.Choice_Hertz, AudioOptions.RANGES, options.range(), options::setRange);
-	}
-
-	void chooseDynamics() {
-		number(Messages.Choice_Dynamics, Messages.Choice_Decibels, AudioOptions.DYNAMICS, options.dynamics(), options::setDynamics);
-	}
-
-	private void number(String title, String unit, List<Integer> values, int now, java.util.function.IntConsumer chosen) {
-		choose(title, values.stream().map(value -> new ChoicePopup.Choice(NLS.bind(unit, Integer.toString(value)), value == now ? Messages.Choice_Now : "", () -> {
-			chosen.accept(value);
-			spectrogramChanged();
-		})).toList(), typed -> Optional.empty());
+	Marking marking() {
+		return marking;
 	}
 
 	AudioNavigator navigator() {
@@ -522,85 +470,9 @@ public final class AudioEditor extends ItemEditorPart {
 		navigator.next(segment -> annotator.find(segment.id()).filter(annotator::isUnlabelled).isPresent()).ifPresentOrElse(segment -> {
 			navigator.go(segment);
 			if (options.is(AudioOptions.Switch.PLAY_NEXT)) {
-				playSegment(segment);
+				playing.playSegment(segment);
 			}
 		}, () -> hint(Messages.NothingUnlabelled));
-	}
-
-	/** Follows the sound. */
-	private void soundIsAt(long time) {
-		if (isOpen()) {
-			scene.setCursor(time);
-			if (transport.isPlaying()) {
-				scene.setView(scene.view().following(scene.cursor()));
-			}
-		}
-	}
-
-	void playOrPause() {
-		if (transport.isPlaying()) {
-			transport.pause();
-		} else {
-			transport.playFrom(scene.cursor());
-		}
-	}
-
-	/** What is selected, or from the cursor on where nothing is. */
-	void playSelection(boolean fromStart) {
-		Optional<Interval> stretch = navigator.stretch().filter(one -> one.length() > 0);
-		if (stretch.isEmpty()) {
-			playOrPause();
-		} else if (fromStart) {
-			transport.play(stretch.get());
-		} else {
-			transport.playOrPause(stretch.get(), scene.cursor());
-		}
-	}
-
-	void playSegment(Segment segment) {
-		transport.play(new Interval(segment.start(), segment.end()));
-	}
-
-	/** Only one channel is heard, and analysed; all again when it is chosen a second time. */
-	void listenTo(int channel) {
-		boolean again = transport.channel().equals(OptionalInt.of(channel)) || scene.channels() == 1;
-		transport.setChannel(again ? OptionalInt.empty() : OptionalInt.of(channel));
-		sound.sound().filter(one -> one.channel() != channel).ifPresent(one -> {
-			one.setChannel(channel);
-			canvas.strips().clear();
-		});
-		hint(scene.channels() == 1 ? Messages.Hint : again ? Messages.Hint_AllChannels : NLS.bind(Messages.Hint_Channel, channel + 1));
-		canvas.redraw();
-	}
-
-	/** A segment begins at the cursor. */
-	void markStart() {
-		scene.select(List.of());
-		scene.setMark(Optional.of(exact(scene.cursor())));
-		hint(Messages.Hint_Marked);
-	}
-
-	/** The segment that began ends at the cursor; another one begins there, or none. */
-	void markEnd(boolean goOn) {
-		long now = exact(scene.cursor());
-		Optional<Long> mark = scene.mark().filter(time -> time != now);
-		scene.setMark(goOn ? Optional.of(now) : Optional.empty());
-		Optional<String> tier = scene.tier();
-		if (mark.isPresent() && tier.isPresent()) {
-			annotator.create(tier.get(), new Interval(Math.min(mark.get(), now), Math.max(mark.get(), now)));
-		}
-		hint(goOn ? Messages.Hint_Marked : Messages.Hint);
-	}
-
-	/** The start or end of what is selected is at the cursor. */
-	void endHere(boolean start) {
-		long now = exact(scene.cursor());
-		if (scene.selection().size() == 1) {
-			annotator.setEnd(start, now);
-		} else {
-			Interval range = scene.range().orElse(new Interval(0, scene.view().duration()));
-			scene.setRange(Optional.of(start ? new Interval(now, Math.max(now, range.end())) : new Interval(Math.min(range.start(), now), now)));
-		}
 	}
 
 	/** Takes back what was begun, then what is selected. */
@@ -618,107 +490,25 @@ public final class AudioEditor extends ItemEditorPart {
 		}
 	}
 
-	/** Types what is heard: in the segment that is selected, or at the cursor, or in one that is made of the range. */
-	void editText() {
-		scene.range().filter(range -> scene.selection().isEmpty())
-				.ifPresent(range -> current.ifPresent(one -> annotator.create(scene.tier().orElse(TierReader.tierOf(one)), range)));
-		scene.selected().or(() -> scene.tier().flatMap(tier -> scene.board().track(tier).at(scene.cursor()))).ifPresent(this::type);
-	}
-
-	private void type(Segment segment) {
-		Optional<Annotation> annotation = annotator.find(segment.id());
-		Optional<LabelClass> labelClass = annotation.flatMap(reader::labelClass);
-		if (labelClass.isEmpty()) {
-			hint(Messages.Hint_NoClass);
-			return;
-		}
-		scene.select(List.of(segment.id()));
-		scene.reveal(segment);
-		if (Transcripts.textOf(labelClass.get()).isEmpty()) {
-			choose(NLS.bind(Messages.AddText_Title, labelClass.get().getName()),
-					List.of(new ChoicePopup.Choice(Messages.AddText, "", () -> addText(labelClass.get(), segment))), typed -> Optional.empty());
-		} else {
-			transcript.open(segment.id(), Transcripts.text(annotation.get(), labelClass));
-		}
-	}
-
-	/** Gives a class a text from now on, and goes on with that of a segment. */
-	private void addText(LabelClass labelClass, Segment segment) {
-		AttributeType type = OntologyFactory.eINSTANCE.createAttributeType();
-		type.setId(Transcripts.TEXT);
-		type.setName(Transcripts.TEXT);
-		type.setKind(AttributeKind.TEXT);
-		labelClass.getAttributes().add(type);
-		try {
-			dataset().saveOntology();
-			manager().ontologyChanged(dataset());
-			type(segment);
-		} catch (IOException e) {
-			labelClass.getAttributes().remove(type);
-			report(e.getMessage(), e);
-		}
+	Transcribing transcribing() {
+		return transcribing;
 	}
 
 	void endTyping() {
-		if (transcript != null) {
-			transcript.end(true);
+		if (transcribing != null) {
+			transcribing.end();
 		}
+	}
+
+	/** Letters are those of a text, or commands again. */
+	void setTyping(boolean begins) {
+		setKeys(!begins);
+		actions.setEnabled(!begins);
 	}
 
 	/** The field in which the text of a segment is typed, while there is one. */
 	public Optional<org.eclipse.swt.widgets.Text> typing() {
-		return transcript.field();
-	}
-
-	/** What the keys of the field mean. */
-	private final class Typing implements TranscriptField.Keys {
-
-		@Override
-		public void typed(String segment, String text) {
-			annotator.type(segment, text);
-		}
-
-		@Override
-		public void goOn(String segment, int by) {
-			scene.board().find(segment).flatMap(one -> scene.board().track(one.tier()).neighbour(one, by)).ifPresentOrElse(next -> {
-				navigator.go(next);
-				type(next);
-				if (options.is(AudioOptions.Switch.PLAY_NEXT)) {
-					playSegment(next);
-				}
-			}, () -> hint(Messages.Hint_LastSegment));
-		}
-
-		@Override
-		public void play(String segment, boolean fromStart) {
-			scene.board().find(segment).ifPresent(one -> {
-				if (fromStart) {
-					playSegment(one);
-				} else {
-					transport.playOrPause(new Interval(one.start(), one.end()), scene.cursor());
-				}
-			});
-		}
-
-		@Override
-		public void split(String segment, String text, int caret) {
-			Optional<Annotation> whole = annotator.find(segment).filter(one -> one.getGeometry() instanceof Interval interval && scene.cursor() > interval.start()
-					&& scene.cursor() < interval.end());
-			whole.ifPresentOrElse(one -> {
-				annotator.split(one, exact(scene.cursor()), Optional.of(List.of(text.substring(0, caret).strip(), text.substring(caret).strip())));
-				scene.selected().ifPresent(AudioEditor.this::type);
-			}, () -> {
-				annotator.type(segment, text);
-				hint(Messages.Hint_NoSplit);
-			});
-		}
-
-		@Override
-		public void typing(boolean begins) {
-			setKeys(!begins);
-			actions.setEnabled(!begins);
-			hint(begins ? Messages.Hint_Typing : Messages.Hint);
-		}
+		return transcribing.field();
 	}
 
 	@Override
@@ -756,9 +546,9 @@ public final class AudioEditor extends ItemEditorPart {
 		if (!isOpen()) {
 			return;
 		}
-		String silent = isLoaded() && !transport.isAudible() ? Messages.Status_Silent : "";
+		String silent = isLoaded() && !transport().isAudible() ? Messages.Status_Silent : "";
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(NLS.bind(Messages.Status,
-				new Object[] { TimeRuler.text(scene.cursor()), Double.toString(transport.speed()), number(), itemCount(), isSaved() ? Messages.Saved : Messages.Saving, silent }));
+				new Object[] { TimeRuler.text(scene.cursor()), Double.toString(transport().speed()), number(), itemCount(), isSaved() ? Messages.Saved : Messages.Saving, silent }));
 	}
 
 	@Override
@@ -768,14 +558,14 @@ public final class AudioEditor extends ItemEditorPart {
 
 	@Override
 	public void setFocus() {
-		transcript.field().<Control>map(one -> one).orElse(control()).setFocus();
+		transcribing.field().<Control>map(one -> one).orElse(control()).setFocus();
 		showStatus();
 	}
 
 	@Override
 	public void dispose() {
-		if (transport != null) {
-			transport.close();
+		if (playing != null) {
+			transport().close();
 			sound.close();
 		}
 		if (toolbar != null) {

@@ -86,7 +86,7 @@ final class AudioMouse {
 			if (band.kind() == Band.Kind.TIER) {
 				scene.setTier(band.name());
 			} else if (band.kind() == Band.Kind.WAVEFORM) {
-				editor.listenTo(Integer.parseInt(band.name()));
+				editor.playing().listenTo(Integer.parseInt(band.name()));
 			}
 		});
 	}
@@ -326,7 +326,7 @@ final class AudioMouse {
 					.flatMap(tier -> scene.board().track(tier).at(hit.time())));
 			segment.ifPresent(one -> {
 				scene.select(List.of(one.id()));
-				editor.playSegment(one);
+				editor.playing().playSegment(one);
 			});
 		}
 	}

@@ -126,9 +126,26 @@ final class SoundStrips {
 		read.clear();
 	}
 
-	/** More is known; what was incomplete is to be painted anew. */
+	/** More is known; what was incomplete is to be read and painted anew. */
 	void refresh() {
 		fitGain();
+		read.values().removeIf(SoundStrips::hasGaps);
+		dropIncomplete();
+	}
+
+	/** Whether peaks were not made yet when they were read. */
+	private static boolean hasGaps(Object known) {
+		if (known instanceof PeakColumns columns) {
+			for (float min : columns.min()) {
+				if (Float.isNaN(min)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private void dropIncomplete() {
 		strips.values().removeIf(strip -> {
 			if (!strip.complete()) {
 				strip.image().dispose();
@@ -224,18 +241,29 @@ final class SoundStrips {
 					display.asyncExec(() -> {
 						reading.remove(key);
 						if (sound.filter(one -> one == shown).isPresent()) {
-							read.put(key, done);
-							while (read.size() > KEPT) {
-								read.remove(read.keySet().iterator().next());
-							}
-							refresh();
-							news.run();
+							wasRead(key, done);
 						}
 					});
 				}
 			});
 		}
 		return known;
+	}
+
+	/**
+	 * Paints what was read. Gaps stay until there is more of the peaks: to read them again at once would read and paint without end. When all
+	 * are made in the meantime nobody will say so again, and they have no gaps any more.
+	 */
+	private void wasRead(Key key, Object done) {
+		fitGain();
+		if (!hasGaps(done) || !sound.orElseThrow().peaks().isPrepared()) {
+			read.put(key, done);
+			while (read.size() > KEPT) {
+				read.remove(read.keySet().iterator().next());
+			}
+		}
+		dropIncomplete();
+		news.run();
 	}
 
 	private static Samples samples(Sound shown, Key key, double framesPerPixel) throws IOException {

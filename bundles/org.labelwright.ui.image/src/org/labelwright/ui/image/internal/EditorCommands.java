@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Polygon;
-import org.labelwright.ui.canvas.Adjustable;
 import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Scene;
 import org.labelwright.ui.canvas.Tones;
@@ -140,9 +139,7 @@ final class EditorCommands {
 	}
 
 	private static void adjust(ImageEditor editor, boolean more) {
-		if (editor.viewer().getEditDomain().getActiveTool() instanceof Adjustable tool) {
-			tool.adjust(more);
-		}
+		editor.viewer().adjust(more);
 	}
 
 	private void stacking() {

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.gef.EditDomain;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.gef.Tool;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
@@ -56,6 +57,7 @@ import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneTool;
 import org.labelwright.ui.canvas.SceneViewer;
+import org.labelwright.ui.canvas.ToolDomain;
 import org.labelwright.ui.canvas.TwoWayCommand;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.AttributePopover;
@@ -79,7 +81,7 @@ public final class ImageEditor extends ItemEditorPart {
 	private static final String CONTEXT = "org.labelwright.ui.image.context";
 	private static final String LABELLING_CONTEXT = "org.labelwright.ui.image.labelling";
 
-	private final EditDomain domain = new EditDomain();
+	private final ToolDomain domain = new ToolDomain(this::toolFailed);
 	private final Scene scene = new Scene();
 	private final EditorOptions options = new EditorOptions();
 	private final AnnotationMaker maker = new AnnotationMaker(() -> options.is(EditorOptions.Switch.STICKY));
@@ -128,6 +130,7 @@ public final class ImageEditor extends ItemEditorPart {
 	private Optional<LabelClass> current = Optional.empty();
 	private Optional<LabelClass> last = Optional.empty();
 	private Optional<ToolDescriptor> tool = Optional.empty();
+	private boolean takesTool;
 	private Optional<Shell> popup = Optional.empty();
 	private Optional<ShownImage> shown = Optional.empty();
 	private String pointer = "";
@@ -310,16 +313,35 @@ public final class ImageEditor extends ItemEditorPart {
 	/** Takes a tool; where it fails that is reported, and the one before stays. */
 	void useTool(ToolDescriptor wanted) {
 		Contributions.ofPlatform().guarded(wanted.id(), wanted.maker()::get).ifPresent(made -> {
+			// While it is still known which one it was.
+			domain.setActiveTool(null);
+			tool = Optional.of(wanted);
+			takesTool = true;
 			domain.setActiveTool(made);
 			// Keys may mean the tool before the mouse has been on the canvas.
-			made.setViewer(viewer);
-			tool = Optional.of(wanted);
+			domain.run(one -> one.setViewer(viewer));
+			takesTool = false;
+			if (domain.getActiveTool() != made) {
+				return;
+			}
 			palette.showTool(wanted);
 			showSecondClass();
 			activateKeys();
 			showBar();
 			viewer.getControl().setFocus();
 		});
+	}
+
+	/** A tool that threw is reported; where it was in use, the first one of this editor takes its place. */
+	private void toolFailed(Tool broken, Throwable cause) {
+		String message = NLS.bind(Messages.Tool_Failed, tool.map(ToolDescriptor::id).orElse(broken.getClass().getName()), cause);
+		ILog.of(ImageEditor.class).error(message, cause);
+		scene.setFeedback(Optional.empty());
+		if (domain.getActiveTool() == null && isOpen()) {
+			// Unless it is the first one that cannot even be taken.
+			tools.stream().findFirst().filter(first -> !takesTool || !tool.equals(Optional.of(first))).ifPresent(this::useTool);
+			palette.hint(message);
+		}
 	}
 
 	/** While the image as a whole is labelled, letters are hot keys of classes first. */
@@ -395,7 +417,7 @@ public final class ImageEditor extends ItemEditorPart {
 	}
 
 	private void showSecondClass() {
-		boolean drawn = domain.getActiveTool() instanceof SceneTool made && made.drawsSecondClass();
+		boolean drawn = domain.ask(one -> one instanceof SceneTool made && made.drawsSecondClass());
 		palette.showSecond(tool.filter(one -> drawn).flatMap(one -> secondClass(one.kinds().stream().findFirst())));
 	}
 

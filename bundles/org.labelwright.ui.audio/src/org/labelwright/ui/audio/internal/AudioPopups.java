@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.audio.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.editing.AttributePopover;
+import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.KeySheet;
+
+/** The small windows over a recording, one at a time, in which something is chosen or filled in. */
+final class AudioPopups {
+
+	private final AudioEditor editor;
+	private Optional<Shell> popup = Optional.empty();
+
+	AudioPopups(AudioEditor editor) {
+		this.editor = editor;
+	}
+
+	/** The one that is open. */
+	Optional<Shell> popup() {
+		return popup.filter(shell -> !shell.isDisposed());
+	}
+
+	private void open(Shell shell) {
+		popup().ifPresent(Shell::dispose);
+		popup = Optional.of(shell);
+		shell.addDisposeListener(event -> {
+			if (editor.isOpen()) {
+				editor.control().setFocus();
+			}
+		});
+	}
+
+	/** Asks for a class by its letters. */
+	void chooseClass() {
+		choose(Messages.Choice_Class, editor.palette().classes().classes().stream().map(one -> new ChoicePopup.Choice(one.getName(), editor.palette().classes().keyOf(one),
+				Optional.of(ClassColors.of(Optional.of(one))), () -> editor.useClass(one))).toList(), typed -> Optional.empty());
+	}
+
+	/** Asks who speaks in what is selected: somebody who is known, or a new name. */
+	void chooseSpeaker() {
+		List<ChoicePopup.Choice> choices = new ArrayList<>(editor.reader().speakers().stream().map(name -> new ChoicePopup.Choice(name, "", () -> editor.annotator().speak(name))).toList());
+		if (editor.annotator().selected().stream().anyMatch(one -> !Transcripts.speaker(one, editor.reader().labelClass(one)).isEmpty())) {
+			choices.add(new ChoicePopup.Choice(Messages.Speaker_None, "", () -> editor.annotator().speak("")));
+		}
+		choose(Messages.Choice_Speaker, choices,
+				typed -> Optional.of(new ChoicePopup.Choice(NLS.bind(Messages.Speaker_New, typed), "", () -> editor.annotator().speak(typed))));
+	}
+
+	void choose(String title, List<ChoicePopup.Choice> choices, Function<String, Optional<ChoicePopup.Choice>> other) {
+		Point at = editor.control().toDisplay(editor.control().getSize().x / 2, editor.control().getSize().y / 4);
+		open(new ChoicePopup(editor.getSite().getShell(), title, choices, other, at).shell());
+	}
+
+	void showKeys() {
+		open(new KeySheet(editor.getSite().getShell(), Messages.Keys_Title, AudioEditor.CONTEXT).open());
+	}
+
+	boolean canShowAttributes() {
+		return AttributePopover.canOpen(editor, editor.annotator().selected());
+	}
+
+	void showAttributes() {
+		int[] place = editor.scene().selected().flatMap(segment -> editor.scene().place(segment.id())).orElse(new int[] { AudioScene.GUTTER, 0, 0, 0 });
+		Point corner = editor.control().toDisplay(place[0], place[1]);
+		open(AttributePopover.open(editor.getSite().getShell(), editor, editor.annotator()::selected, new Rectangle(corner.x, corner.y, place[2], place[3])));
+	}
+
+	void chooseWindow() {
+		number(Messages.Choice_Window, Messages.Choice_Milliseconds, AudioOptions.WINDOWS, editor.options().window(), editor.options()::setWindow);
+	}
+
+	void chooseRange() {
+		number(Messages.Choice_Range, Messages.Choice_Hertz, AudioOptions.RANGES, editor.options().range(), editor.options()::setRange);
+	}
+
+	void chooseDynamics() {
+		number(Messages.Choice_Dynamics, Messages.Choice_Decibels, AudioOptions.DYNAMICS, editor.options().dynamics(), editor.options()::setDynamics);
+	}
+
+	private void number(String title, String unit, List<Integer> values, int now, IntConsumer chosen) {
+		choose(title, values.stream().map(value -> new ChoicePopup.Choice(NLS.bind(unit, Integer.toString(value)), value == now ? Messages.Choice_Now : "", () -> {
+			chosen.accept(value);
+			editor.spectrogramChanged();
+		})).toList(), typed -> Optional.empty());
+	}
+}

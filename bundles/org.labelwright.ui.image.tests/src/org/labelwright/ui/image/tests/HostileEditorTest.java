@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
-import org.labelwright.core.dataset.RecordSource;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Box;
 import org.labelwright.model.annotation.Annotation;
@@ -72,7 +72,7 @@ class HostileEditorTest {
 	private static final class Bench extends EditorBench<IEditorPart> {
 
 		Bench(Path folder, String method) throws Exception {
-			super(IEditorPart.class, made(folder, new RecordSource("Test", "test", Ontologies.full(), List.of(record(method)))), "", Bench::opened);
+			super(IEditorPart.class, made(folder, new ListSource("Test", "test", Ontologies.full(), List.of(record(method)))), "", Bench::opened);
 		}
 
 		private static SourceRecord record(String method) {

@@ -304,4 +304,19 @@ class TokensViewTest {
 			assertThat(view.currentRow()).isZero();
 		}
 	}
+
+	@Test
+	void anotherItemIsFollowed() throws Exception {
+		String file = "# newdoc id = long\n" + CONLLU + "# newdoc id = short\n# text = Hi\n1\tHi\thi\tINTJ\t_\t_\t0\troot\t_\t_\n\n";
+		try (Workbench workbench = workbench(file)) {
+			assertThat(view.rows()).hasSize(11);
+			goTo(10, UPOS);
+			workbench.editor().goTo(workbench.editor().dataset().items().get(1).id());
+			Workbench.until(() -> !view.isReading() && view.rowCount() == 1);
+			assertThat(workbench.editor().isLoaded()).isTrue();
+			assertThat(view.rows().getFirst()).startsWith("1", "Hi");
+			workbench.editor().goTo(workbench.editor().dataset().items().getFirst().id());
+			Workbench.until(() -> !view.isReading() && view.rowCount() == 11);
+		}
+	}
 }

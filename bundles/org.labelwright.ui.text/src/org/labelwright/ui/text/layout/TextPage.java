@@ -346,10 +346,13 @@ public final class TextPage implements AutoCloseable {
 				.sorted(java.util.Comparator.comparingInt((Mark mark) -> mark.span().length()).thenComparing(Mark::id)).toList();
 	}
 
-	/** A span held inside the text; what a foreign file says beyond its end is cut off. */
+	/** A span held inside the text; what a foreign file says beyond its end is cut off, to nothing at the end where all of it is beyond. */
 	public Span inside(Span span) {
 		int end = text().length();
-		return span.end() <= end ? span
+		if (span.end() <= end) {
+			return span;
+		}
+		return span.start() > end ? Span.of(end, end)
 				: new Span(span.fragments().stream().filter(one -> one.start() <= end).map(one -> new Fragment(one.start(), Math.min(end, one.end()))).toList());
 	}
 

@@ -133,7 +133,7 @@ public final class Images {
 		}
 		Optional<String> sound = SoundFiles.typeByName(plain);
 		if (sound.isPresent()) {
-			return Item.image(plain, plain, sound.get(), 0, 0);
+			return Item.image(plain, plain, sound.get(), Math.max(0, width), Math.max(0, height));
 		}
 		MediaPath media = MediaPath.of(plain);
 		if ((width <= 0 || height <= 0) && file.isPresent()) {

@@ -87,12 +87,12 @@ public final class TokensView extends ViewPart {
 	private final TextScene.Listener textListener = new TextScene.Listener() {
 		@Override
 		public void changed() {
-			followCaret();
+			followText();
 		}
 
 		@Override
 		public void selectionChanged() {
-			followCaret();
+			followText();
 		}
 	};
 	private final Runnable itemListener = this::refresh;
@@ -319,6 +319,15 @@ public final class TokensView extends ViewPart {
 		if (!message.getText().equals(shown)) {
 			message.setText(shown);
 			message.getParent().layout();
+		}
+	}
+
+	/** The text on the page may be another, or not there yet: then what is shown of the one before goes at once. */
+	private void followText() {
+		if (editor.filter(TextEditor::isLoaded).isPresent() != session.isPresent()) {
+			refresh();
+		} else {
+			followCaret();
 		}
 	}
 

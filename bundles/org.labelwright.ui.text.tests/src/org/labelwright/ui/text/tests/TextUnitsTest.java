@@ -237,6 +237,13 @@ class TextUnitsTest {
 	}
 
 	@Test
+	void aPartIsReadInTheDirectionOfItsScript() throws Exception {
+		open(questions(question("better", "a", "b")), List.of(new TextPart("a", 0, 5), new TextPart("b", 7, 12)), "shalo\n\n\u05E9\u05DC\u05D5\u05DD?");
+		assertThat(heads().subList(1, 3).stream().map(head -> head.getParent().getChildren()[1].getStyle() & (SWT.LEFT_TO_RIGHT | SWT.RIGHT_TO_LEFT)))
+				.containsExactly(SWT.LEFT_TO_RIGHT, SWT.RIGHT_TO_LEFT);
+	}
+
+	@Test
 	void textsAreRankedByKeysAndByDrag() throws Exception {
 		Question order = question("order", "a", "b", "c");
 		order.setRanking(true);

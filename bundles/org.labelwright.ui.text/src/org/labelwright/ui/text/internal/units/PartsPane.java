@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.text.internal.units;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class PartsPane extends Composite {
 			head.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
 			head.addListener(SWT.MouseUp, event -> released(part, at(head.toDisplay(event.x, event.y))));
 		}
-		StyledText text = new StyledText(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		StyledText text = new StyledText(card, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | direction(part.text()));
 		text.setAlwaysShowScrollBars(false);
 		text.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		text.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
@@ -125,6 +126,11 @@ public final class PartsPane extends Composite {
 		data.heightHint = 60;
 		text.setLayoutData(data);
 		return card;
+	}
+
+	/** That of the first letter that has one. */
+	private static int direction(String text) {
+		return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? SWT.LEFT_TO_RIGHT : SWT.RIGHT_TO_LEFT;
 	}
 
 	private void head(CLabel head, Part part) {

@@ -3,6 +3,7 @@ package org.labelwright.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,12 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A list of what mentions in texts may mean, by the names it goes under: a knowledge base for entity linking, or a
  * dictionary for pre-annotation. Immutable, for several threads.
  */
 public final class KnowledgeBase {
+
+	/** Marks of Latin, Greek and Cyrillic letters; the vowels of other scripts are marks too, and stay. */
+	private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+	/** Letters with a stroke, which Unicode does not take apart. */
+	private static final String CROSSED = "\u0142\u00f8\u0111\u0127\u0131";
+	private static final String PLAIN = "lodhi";
 
 	/**
 	 * @param id an IRI, or whatever identifies it
@@ -98,8 +106,21 @@ public final class KnowledgeBase {
 		return !entry.id().equals(entry.label()) && (at + 1 == owners.length || owners[at + 1] != owners[at]);
 	}
 
+	/** In lower case and without accents, as people type names of other languages. */
 	private static String folded(String text) {
-		return text.strip().toLowerCase(Locale.ROOT).replace(PrefixIndex.END, ' ');
+		String lower = text.strip().toLowerCase(Locale.ROOT).replace(PrefixIndex.END, ' ');
+		if (lower.chars().allMatch(one -> one < 0x80)) {
+			return lower;
+		}
+		String plain = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+		StringBuilder folded = new StringBuilder(plain);
+		for (int i = 0; i < folded.length(); i++) {
+			int crossed = CROSSED.indexOf(folded.charAt(i));
+			if (crossed >= 0) {
+				folded.setCharAt(i, PLAIN.charAt(crossed));
+			}
+		}
+		return folded.toString();
 	}
 
 	/**

@@ -151,6 +151,7 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	private void ontologyChanged(Dataset changed) {
 		if (changed == dataset() && isOpen()) {
 			classesChanged();
+			tellItem();
 			markers.checkAll();
 		}
 	}

@@ -4,6 +4,8 @@ package org.labelwright.ui.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -67,16 +69,38 @@ public final class ObjectsView extends ViewPart {
 		}
 		List<String> selected = Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size())
 				.mapToObj(index -> rows.get(index).getId()).toList();
+		List<Annotation> before = rows;
 		rows = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed();
 		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
 		((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty : table;
 		if (!rows.isEmpty()) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
-			table.setItemCount(rows.size());
-			table.clearAll();
+			refresh(before);
 			select(selected);
 		}
 		stack.layout();
+	}
+
+	/** Only rows of other annotations are filled anew: there may be a hundred thousand, of which a step changes one. */
+	private void refresh(List<Annotation> before) {
+		int first = 0;
+		int last = rows.size() - 1;
+		if (before.size() == rows.size()) {
+			while (first <= last && before.get(first) == rows.get(first)) {
+				first++;
+			}
+			while (last > first && before.get(last) == rows.get(last)) {
+				last--;
+			}
+		} else {
+			table.setItemCount(rows.size());
+		}
+		if (first > last) {
+			// The annotations are what they were: then their classes may be others.
+			table.clearAll();
+		} else {
+			table.clear(first, last);
+		}
 	}
 
 	private void fill(TableItem row, int index) {
@@ -103,12 +127,9 @@ public final class ObjectsView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
+		Set<String> wanted = Set.copyOf(ids);
 		table.deselectAll();
-		for (int i = 0; i < rows.size(); i++) {
-			if (ids.contains(rows.get(i).getId())) {
-				table.select(i);
-			}
-		}
+		table.select(wanted.isEmpty() ? new int[0] : IntStream.range(0, rows.size()).filter(index -> wanted.contains(rows.get(index).getId())).toArray());
 		if (table.getSelectionCount() > 0) {
 			table.showSelection();
 		}

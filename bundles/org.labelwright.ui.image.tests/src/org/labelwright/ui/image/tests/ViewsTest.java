@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -125,6 +126,26 @@ class ViewsTest {
 		table.setSelection(0);
 		tell(table, SWT.Selection, event -> event.item = table.getItem(0));
 		assertEquals(List.of("b"), editor.scene().selection());
+	}
+
+	@Test
+	void objectsFollowEachStepAndTheirClasses() throws IOException {
+		add("a");
+		add("b");
+		add("c");
+		Table table = Views.controls(ObjectsView.ID, Table.class).get(0);
+		Workbench.until(() -> table.getItemCount() == 3);
+		editor.select(List.of("b"));
+		Annotation wider = EcoreUtil.copy(now("b"));
+		wider.setGeometry(new Box(10, 10, 77, 40));
+		editor.run("Wider", new Edit(Change.replace(now("b"), wider)));
+		Workbench.until(() -> table.getItem(1).getText(2).equals("77 \u00d7 40"));
+		assertEquals(1, table.getSelectionIndex());
+		assertEquals("30 \u00d7 40", table.getItem(0).getText(2));
+		editor.dataset().ontology().getClasses().get(0).setName("vehicle");
+		editor.dataset().saveOntology();
+		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(editor.dataset());
+		Workbench.until(() -> table.getItem(0).getText(0).equals("vehicle") && table.getItem(2).getText(0).equals("vehicle"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.labelwright.ui.ontology.internal.refactoring.RefactoringWizard;
 
@@ -26,10 +28,16 @@ final class Dialogs {
 	private Dialogs() {
 	}
 
-	/** Runs a command as its menu item would. */
+	/** Runs a command as its menu item would, once it can be: a dialog that is about to go may still be what is active. */
 	static void command(String id) {
+		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+		Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+		Bench.until(() -> {
+			command.setEnabled(handlers.getCurrentState());
+			return command.isEnabled();
+		});
 		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+			handlers.executeCommand(id, null);
 		} catch (CommandException e) {
 			throw new AssertionError(id, e);
 		}

@@ -28,10 +28,11 @@ final class Dialogs {
 	private Dialogs() {
 	}
 
-	/** Runs a command as its menu item would, once it can be: a dialog that is about to go may still be what is active. */
+	/** Runs a command as its menu item would, in the window: where nobody manages windows, nothing makes it active again when a dialog goes. */
 	static void command(String id) {
 		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
 		Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+		PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().forceActive();
 		Bench.until(() -> {
 			command.setEnabled(handlers.getCurrentState());
 			return command.isEnabled();

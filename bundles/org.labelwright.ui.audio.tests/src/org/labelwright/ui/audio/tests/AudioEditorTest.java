@@ -372,7 +372,8 @@ class AudioEditorTest {
 		try (Workbench workbench = new Workbench(data(), List.of(segment("w", "words", 15_000, 16_000, "")), List.of(20, 2))) {
 			workbench.command("next");
 			until(workbench.editor()::isLoaded);
-			IMarker marker = workbench.file().createMarker(CheckMarkers.TYPE, Map.of(CheckMarkers.ITEM, workbench.editor().dataset().items().getFirst().id(),
+			// Of no type that a check which is still running takes away.
+			IMarker marker = workbench.file().createMarker(IMarker.PROBLEM, Map.of(CheckMarkers.ITEM, workbench.editor().dataset().items().getFirst().id(),
 					CheckMarkers.ANNOTATION, "w", IDE.EDITOR_ID_ATTR, "org.labelwright.ui.audio.editor"));
 			IDE.openEditor(Workbench.page(), marker);
 			until(() -> workbench.editor().scene().selection().contains("w"));

@@ -305,7 +305,8 @@ class TextEditorTest {
 		try (Workbench workbench = new Workbench(data(), List.of(Workbench.annotation("w", "place", Span.of(start, start + 6))), far, "Another text.")) {
 			workbench.command("next");
 			Workbench.until(workbench.editor()::isLoaded);
-			IMarker marker = workbench.file().createMarker(CheckMarkers.TYPE, Map.of(CheckMarkers.ITEM, workbench.editor().dataset().items().getFirst().id(),
+			// Of no type that a check which is still running takes away.
+			IMarker marker = workbench.file().createMarker(IMarker.PROBLEM, Map.of(CheckMarkers.ITEM, workbench.editor().dataset().items().getFirst().id(),
 					CheckMarkers.ANNOTATION, "w", IDE.EDITOR_ID_ATTR, "org.labelwright.ui.text.editor"));
 			IDE.openEditor(Workbench.page(), marker);
 			Workbench.until(() -> workbench.editor().scene().selection().contains("w"));

@@ -13,9 +13,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceRunnable;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -58,7 +55,7 @@ public final class CheckMarkers {
 	private static final long DELAY_MILLIS = 400;
 
 	private final Dataset dataset;
-	private final IFile file;
+	private final ProblemMarkers markers;
 	private final String editorId;
 	private final ItemEditors editors = new ItemEditors();
 	private final Checks checks = new Checks(Contributions.ofPlatform());
@@ -95,7 +92,7 @@ public final class CheckMarkers {
 	 */
 	public CheckMarkers(Dataset dataset, IFile file, String editorId) {
 		this.dataset = dataset;
-		this.file = file;
+		this.markers = new ProblemMarkers(file, TYPE);
 		this.editorId = editorId;
 		job.setPriority(Job.DECORATE);
 	}
@@ -147,20 +144,7 @@ public final class CheckMarkers {
 
 	private void replaceMarkers(Predicate<IMarker> old, List<Finding> findings, IProgressMonitor monitor) throws CoreException {
 		String edited = dataset.layers().stream().findFirst().orElse(Layer.MAIN).id();
-		IWorkspaceRunnable update = ignored -> {
-			if (!file.exists()) {
-				return;
-			}
-			for (IMarker marker : file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)) {
-				if (old.test(marker)) {
-					marker.delete();
-				}
-			}
-			for (Finding finding : findings) {
-				file.createMarker(TYPE, attributes(finding, edited));
-			}
-		};
-		ResourcesPlugin.getWorkspace().run(update, file, 0, monitor);
+		markers.replace(old, findings.stream().map(finding -> attributes(finding, edited)).toList(), monitor);
 	}
 
 	/** The finding that a marker shows; the message is that of then. */

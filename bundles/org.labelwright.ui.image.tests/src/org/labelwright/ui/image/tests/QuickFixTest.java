@@ -112,6 +112,16 @@ class QuickFixTest {
 	}
 
 	@Test
+	void aProblemThatStaysKeepsItsMarker() {
+		add("img1", "outside", new Box(-10, 20, 30, 40));
+		Workbench.until(() -> markers().length == 1);
+		IMarker stays = markers()[0];
+		add("img1", "outside too", new Box(-12, 20, 30, 40));
+		Workbench.until(() -> markers().length == 2);
+		assertTrue(List.of(markers()).contains(stays), "who looks at it is not left with one that is gone");
+	}
+
+	@Test
 	void whatHasNoFixOffersNone() {
 		add("img0", "a", new Box(10, 20, 30, 40));
 		ItemNavigation navigation = editor.getAdapter(ItemNavigation.class);

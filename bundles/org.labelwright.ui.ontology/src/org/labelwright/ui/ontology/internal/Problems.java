@@ -2,16 +2,12 @@
 package org.labelwright.ui.ontology.internal;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceRunnable;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -29,6 +25,7 @@ import org.labelwright.quality.OntologyFinding;
 import org.labelwright.quality.Severity;
 import org.labelwright.quality.Usage;
 import org.labelwright.ui.JobProgress;
+import org.labelwright.ui.ProblemMarkers;
 
 /** Checks the ontology in the background while it is edited, and counts its labels. Findings become markers when it is saved. */
 final class Problems {
@@ -42,7 +39,7 @@ final class Problems {
 
 	private static final long DELAY_MILLIS = 200;
 
-	private final IFile file;
+	private final ProblemMarkers markers;
 	private final Optional<Dataset> dataset;
 	private final Runnable found;
 	private final OntologyChecks checks = new OntologyChecks(Contributions.ofPlatform());
@@ -81,7 +78,7 @@ final class Problems {
 
 	/** @param found told in the UI thread when there are new findings */
 	Problems(IFile file, Optional<Dataset> dataset, Runnable found) {
-		this.file = file;
+		this.markers = new ProblemMarkers(file, TYPE);
 		this.dataset = dataset;
 		this.found = found;
 		checking.setSystem(true);
@@ -121,8 +118,7 @@ final class Problems {
 		findings = checks.run(ontology, usage);
 		if (mark && !disposed) {
 			mark = false;
-			IWorkspaceRunnable update = ignored -> writeMarkers(findings);
-			ResourcesPlugin.getWorkspace().run(update, file, 0, null);
+			markers.replace(marker -> true, findings.stream().map(Problems::attributes).toList(), null);
 		}
 		PlatformUI.getWorkbench().getDisplay().execute(() -> {
 			if (!disposed) {
@@ -131,21 +127,11 @@ final class Problems {
 		});
 	}
 
-	private void writeMarkers(List<OntologyFinding> all) throws CoreException {
-		if (file.exists()) {
-			file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-			for (OntologyFinding finding : all) {
-				Map<String, Object> attributes = new HashMap<>();
-				attributes.put(IMarker.MESSAGE, finding.message());
-				attributes.put(IMarker.SEVERITY, finding.severity() == Severity.ERROR ? IMarker.SEVERITY_ERROR
-						: finding.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO);
-				attributes.put(IMarker.LOCATION, finding.path());
-				attributes.put(ELEMENT, finding.path());
-				attributes.put(CHECK, finding.check());
-				attributes.put(IDE.EDITOR_ID_ATTR, OntologyEditor.ID);
-				file.createMarker(TYPE, attributes);
-			}
-		}
+	private static Map<String, Object> attributes(OntologyFinding finding) {
+		return Map.of(IMarker.MESSAGE, finding.message(),
+				IMarker.SEVERITY, finding.severity() == Severity.ERROR ? IMarker.SEVERITY_ERROR
+						: finding.severity() == Severity.WARNING ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_INFO,
+				IMarker.LOCATION, finding.path(), ELEMENT, finding.path(), CHECK, finding.check(), IDE.EDITOR_ID_ATTR, OntologyEditor.ID);
 	}
 
 	Optional<Usage> usage() {

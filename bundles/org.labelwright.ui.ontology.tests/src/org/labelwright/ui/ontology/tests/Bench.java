@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.ide.ResourceUtil;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.ui.ontology.internal.OntologyEditor;
@@ -52,9 +53,9 @@ final class Bench extends EditorBench<OntologyEditor> {
 		super(OntologyEditor.class, folder, "org.labelwright.ui.ontology.", project -> IDE.openEditor(page(), file(project)));
 	}
 
-	/** Where the ontology is. */
-	IFile ontology() throws CoreException {
-		return file(project());
+	/** Where the ontology is that is edited, whatever other ones lie beside it. */
+	IFile ontology() {
+		return ResourceUtil.getFile(editor().getEditorInput());
 	}
 
 	private static IFile file(IProject project) throws CoreException {
@@ -105,7 +106,7 @@ final class Bench extends EditorBench<OntologyEditor> {
 		PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
 	}
 
-	String text() throws IOException, CoreException {
+	String text() throws IOException {
 		return Files.readString(ontology().getLocation().toPath());
 	}
 

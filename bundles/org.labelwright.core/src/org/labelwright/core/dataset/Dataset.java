@@ -5,24 +5,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -40,36 +33,25 @@ public final class Dataset implements DatasetSource {
 	/** What {@link #format()} says of a dataset. */
 	public static final String FORMAT = "labelwright";
 
-	private static final long SAVE_DELAY_MILLIS = 1000;
-
 	private final DatasetFiles files;
 	private final boolean editable;
-	private final Optional<FileChannel> lock;
-	private final Map<String, WeakReference<DocumentSession>> sessions = new HashMap<>();
-	private final Map<DocumentSession, Boolean> unsaved = new ConcurrentHashMap<>();
-	private final ScheduledThreadPoolExecutor saver;
+	private final Optional<DatasetLock> lock;
 	private final EditGate gate = new EditGate();
 	private final Trash trash;
-	private final List<java.util.function.Consumer<IOException>> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
-	private final List<Runnable> changeListeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+	private final OpenDocuments documents;
+	private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
 	private ObjectNode header;
 	private Ontology ontology;
 	/** Of the file; the live object may be on its way to the next one. */
 	private String ontologyVersion;
 	private Map<String, Item> items;
 
-	private Dataset(DatasetFiles files, boolean editable, Optional<FileChannel> lock) throws IOException {
+	private Dataset(DatasetFiles files, boolean editable, Optional<DatasetLock> lock) throws IOException {
 		this.files = files;
 		this.editable = editable;
 		this.lock = lock;
 		this.trash = new Trash(files.root());
-		this.saver = new ScheduledThreadPoolExecutor(1, task -> {
-			Thread thread = new Thread(task, "Labelwright: saving");
-			thread.setDaemon(true);
-			return thread;
-		});
-		// What waits at the end is saved by who closes.
-		saver.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.documents = new OpenDocuments(files, this::edit, this::labelVersion, this::changed);
 		load();
 		if (editable) {
 			trash.empty();
@@ -113,7 +95,7 @@ public final class Dataset implements DatasetSource {
 		if (!Files.isRegularFile(files.datasetFile())) {
 			throw new BadInputException(path, "", "is no dataset: there is no " + DatasetFiles.DATASET_FILE);
 		}
-		Optional<FileChannel> lock = editable ? Optional.of(lock(files)) : Optional.empty();
+		Optional<DatasetLock> lock = editable ? Optional.of(DatasetLock.of(files)) : Optional.empty();
 		try {
 			if (editable) {
 				StagedTree.recover(files.root());
@@ -131,25 +113,9 @@ public final class Dataset implements DatasetSource {
 
 	/** A reader must not see half of a step that a crash has interrupted. */
 	private static void finishPending(DatasetFiles files) throws IOException {
-		try (FileChannel lock = lock(files)) {
+		try (DatasetLock lock = DatasetLock.of(files)) {
 			StagedTree.recover(files.root());
 		}
-	}
-
-	private static FileChannel lock(DatasetFiles files) throws IOException {
-		Path file = files.root().resolve(DatasetFiles.PRIVATE).resolve("lock");
-		Files.createDirectories(file.getParent());
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		try {
-			FileLock lock = channel.tryLock();
-			if (lock != null) {
-				return channel;
-			}
-		} catch (OverlappingFileLockException e) {
-			// Within this process: the same answer as for another one.
-		}
-		channel.close();
-		throw new IOException(files.root() + " is being edited elsewhere; close it there first");
 	}
 
 	private void load() throws IOException {
@@ -286,20 +252,7 @@ public final class Dataset implements DatasetSource {
 
 	/** A copy of a document, with the edits that are only in the journal yet; empty where nothing was said. */
 	public AnnotationDocument document(String item, String layer) throws IOException {
-		synchronized (this) {
-			WeakReference<DocumentSession> open = sessions.get(key(item, layer));
-			DocumentSession session = open == null ? null : open.get();
-			if (session != null) {
-				return session.snapshot();
-			}
-		}
-		return read(item, layer);
-	}
-
-	private AnnotationDocument read(String item, String layer) throws IOException {
-		AnnotationDocument document = files.readDocument(item, layer);
-		files.edits().read(files.journal(item, layer)).forEach(revision -> revision.edit().applyTo(document));
-		return document;
+		return documents.copy(new DocumentId(item, layer));
 	}
 
 	/**
@@ -319,51 +272,15 @@ public final class Dataset implements DatasetSource {
 		}
 	}
 
-	private static String key(String item, String layer) {
-		return item + '\n' + layer;
-	}
-
 	/** The document to edit; the same session for everybody as long as someone holds it. */
-	public synchronized DocumentSession session(String item, String layer) throws IOException {
+	public DocumentSession session(String item, String layer) throws IOException {
 		requireLock();
-		WeakReference<DocumentSession> open = sessions.get(key(item, layer));
-		DocumentSession session = open == null ? null : open.get();
-		if (session == null) {
-			boolean journaled = Files.exists(files.journal(item, layer));
-			DocumentSession[] self = new DocumentSession[1];
-			session = new DocumentSession(files, read(item, layer), !journaled, this::edit, this::labelVersion, () -> {
-				saveSoon(self[0]);
-				changeListeners.forEach(Runnable::run);
-			});
-			self[0] = session;
-			sessions.put(key(item, layer), new WeakReference<>(session));
-			if (journaled) {
-				saveSoon(session);
-			}
-		}
-		return session;
+		return documents.session(new DocumentId(item, layer));
 	}
 
 	private void edit(EditGate.Work<Void> work) throws IOException {
 		requireEditable();
 		gate.edit(work);
-	}
-
-	private void saveSoon(DocumentSession session) {
-		if (unsaved.putIfAbsent(session, Boolean.TRUE) == null) {
-			saver.schedule(() -> save(session), SAVE_DELAY_MILLIS, TimeUnit.MILLISECONDS);
-		}
-	}
-
-	private void save(DocumentSession session) {
-		unsaved.remove(session);
-		try {
-			session.save();
-		} catch (IOException e) {
-			// The journal still holds everything: tell, and try again.
-			failures.forEach(listener -> listener.accept(e));
-			saveSoon(session);
-		}
 	}
 
 	/** Hears of each edit of a document and each step over the whole dataset, in the thread that made it. */
@@ -376,8 +293,8 @@ public final class Dataset implements DatasetSource {
 	}
 
 	/** Hears when a file could not be written; it is tried again, and the journal keeps the edits meanwhile. */
-	public void addFailureListener(java.util.function.Consumer<IOException> listener) {
-		failures.add(listener);
+	public void addFailureListener(Consumer<IOException> listener) {
+		documents.addFailureListener(listener);
 	}
 
 	@Override
@@ -422,7 +339,7 @@ public final class Dataset implements DatasetSource {
 	public long rewrite(String title, Ontology after, DocumentChange change, Progress progress) throws IOException {
 		requireLock();
 		return changeAll(() -> {
-			settle();
+			documents.settle();
 			long changed = rewriting().run(title, after, header, change == DocumentChange.NONE ? List.of() : places(), change, progress);
 			reload();
 			return changed;
@@ -434,8 +351,12 @@ public final class Dataset implements DatasetSource {
 			return gate.changeAll(work);
 		} finally {
 			trash.empty();
-			changeListeners.forEach(Runnable::run);
+			changed();
 		}
+	}
+
+	private void changed() {
+		changeListeners.forEach(Runnable::run);
 	}
 
 	/**
@@ -449,7 +370,7 @@ public final class Dataset implements DatasetSource {
 		requireEditable();
 		requireSafe(layer);
 		return changeAll(() -> {
-			settle();
+			documents.settle();
 			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
 			long made = rewriting().makeLayer(title, ontology, headerWith(List.of(layer)), places, this::record, maker, progress);
 			reload();
@@ -476,7 +397,7 @@ public final class Dataset implements DatasetSource {
 			requireSafe(layer);
 		}
 		return changeAll(() -> {
-			settle();
+			documents.settle();
 			List<Rewriting.Place> places = items().stream().flatMap(item -> layers.stream().map(layer -> new Rewriting.Place(item, layer.id()))).toList();
 			long changed = rewriting().runLayer(title, ontology, headerWith(layers), places, change, progress);
 			reload();
@@ -550,7 +471,7 @@ public final class Dataset implements DatasetSource {
 	public void takeBack(Progress progress) throws IOException {
 		requireLock();
 		changeAll(() -> {
-			settle();
+			documents.settle();
 			rewriting().takeBack(progress);
 			reload();
 			return null;
@@ -561,24 +482,11 @@ public final class Dataset implements DatasetSource {
 		return new Rewriting(files, ontologyFile());
 	}
 
-	/** Brings every edit from the journals to the documents. */
-	private synchronized void settle() throws IOException {
-		for (DocumentId journaled : files.journals()) {
-			DocumentSession session = session(journaled.item(), journaled.layer());
-			session.save();
-			unsaved.remove(session);
-		}
-	}
-
 	private void reload() throws IOException {
-		List<DocumentSession> held = new ArrayList<>();
 		synchronized (this) {
 			load();
-			sessions.values().forEach(open -> Optional.ofNullable(open.get()).ifPresent(held::add));
 		}
-		for (DocumentSession session : held) {
-			session.reload();
-		}
+		documents.reload();
 	}
 
 	private void requireLock() throws IOException {
@@ -598,40 +506,17 @@ public final class Dataset implements DatasetSource {
 		}
 	}
 
-	/** A save that runs while the lock is given up would write into what is somebody else's by then. */
-	private void finishSaving() {
-		saver.shutdown();
-		boolean interrupted = false;
-		while (!saver.isTerminated()) {
-			try {
-				saver.awaitTermination(1, TimeUnit.MINUTES);
-			} catch (InterruptedException e) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
 	/** Writes what is not saved yet and lets others edit. */
 	@Override
 	public void close() throws IOException {
-		finishSaving();
+		documents.finishSaving();
 		trash.close();
-		IOException failed = null;
-		for (DocumentSession session : List.copyOf(unsaved.keySet())) {
-			try {
-				session.save();
-			} catch (IOException e) {
-				failed = e;
+		try {
+			documents.saveAll();
+		} finally {
+			if (lock.isPresent()) {
+				lock.get().close();
 			}
-		}
-		if (lock.isPresent()) {
-			lock.get().close();
-		}
-		if (failed != null) {
-			throw failed;
 		}
 	}
 }

@@ -44,7 +44,7 @@ record OpenEditor(IEditorPart part, ItemNavigation items, SceneViewer viewer) {
 
 	/** Whether an item is still the one that is shown. */
 	boolean shows(Item item) {
-		return !viewer.getControl().isDisposed() && items.item().map(Item::id).filter(item.id()::equals).isPresent();
+		return viewer.getControl() != null && !viewer.getControl().isDisposed() && items.item().map(Item::id).filter(item.id()::equals).isPresent();
 	}
 
 	/** Says something beside the canvas, and takes back what was said to have failed. */

@@ -18,13 +18,16 @@ final class Intruders implements AutoCloseable {
 
 	private final ExtensionRegistry registry = (ExtensionRegistry) Platform.getExtensionRegistry();
 	private final List<String> logged = new CopyOnWriteArrayList<>();
+	private final List<IExtension> mine;
 	private final ILogListener log = (status, plugin) -> logged.add(text(status));
 
 	/** @param extensions as in a plugin.xml */
 	Intruders(String extensions) {
 		byte[] xml = ("<?eclipse version=\"3.4\"?><plugin>" + extensions + "</plugin>").getBytes(StandardCharsets.UTF_8);
+		List<IExtension> before = ofThisBundle();
 		registry.addContribution(new ByteArrayInputStream(xml), ContributorFactoryOSGi.createContributor(FrameworkUtil.getBundle(Intruders.class)), false, "test", null,
 				registry.getTemporaryUserToken());
+		mine = ofThisBundle().stream().filter(one -> !before.contains(one)).toList();
 		Platform.addLogListener(log);
 	}
 
@@ -42,11 +45,18 @@ final class Intruders implements AutoCloseable {
 		return logged;
 	}
 
+	private List<IExtension> ofThisBundle() {
+		return List.of(registry.getExtensions(ContributorFactoryOSGi.createContributor(FrameworkUtil.getBundle(Intruders.class))));
+	}
+
+	/** Leaves what was contributed where it is until the end. */
+	void stay() {
+		Platform.removeLogListener(log);
+	}
+
 	@Override
 	public void close() {
-		Platform.removeLogListener(log);
-		for (IExtension one : registry.getExtensions(ContributorFactoryOSGi.createContributor(FrameworkUtil.getBundle(Intruders.class)))) {
-			registry.removeExtension(one, registry.getTemporaryUserToken());
-		}
+		stay();
+		mine.forEach(one -> registry.removeExtension(one, registry.getTemporaryUserToken()));
 	}
 }

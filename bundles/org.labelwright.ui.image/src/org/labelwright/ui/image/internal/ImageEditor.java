@@ -452,7 +452,7 @@ public final class ImageEditor extends ItemEditorPart {
 		popup().ifPresent(Shell::dispose);
 		popup = Optional.of(shell);
 		shell.addDisposeListener(event -> {
-			if (!viewer.getControl().isDisposed()) {
+			if (isOpen()) {
 				viewer.getControl().setFocus();
 			}
 		});
@@ -508,7 +508,8 @@ public final class ImageEditor extends ItemEditorPart {
 
 	@Override
 	public boolean isOpen() {
-		return viewer != null && !viewer.getControl().isDisposed();
+		// A viewer whose control is gone has none.
+		return viewer != null && viewer.getControl() != null && !viewer.getControl().isDisposed();
 	}
 
 	@Override

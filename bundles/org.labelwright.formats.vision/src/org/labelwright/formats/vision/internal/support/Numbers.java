@@ -23,18 +23,32 @@ public final class Numbers {
 
 	/** Rounded to so many digits behind the point, none of them left out. */
 	public static String text(double number, int digits) {
+		StringBuilder text = new StringBuilder();
+		append(text, number, digits);
+		return text.toString();
+	}
+
+	/** The same at the end of a text, for who writes millions of them. */
+	public static void append(StringBuilder text, double number, int digits) {
 		double scaled = Math.abs(number) * POWERS[Math.min(digits, POWERS.length - 1)];
 		// Exactly what the decimal says, and much quicker, unless the product is so near to a half that its own rounding may decide.
 		if (digits < POWERS.length && scaled < 1e9 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-6) {
-			return text(number < 0, Math.round(scaled), digits);
+			append(text, number < 0, Math.round(scaled), digits);
+		} else {
+			text.append(BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString());
 		}
-		return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
 	}
 
-	private static String text(boolean negative, long scaled, int digits) {
-		String text = Long.toString(scaled);
-		StringBuilder padded = new StringBuilder(text.length() + 3).append(negative && scaled != 0 ? "-" : "").append("0".repeat(Math.max(0, digits + 1 - text.length())))
-				.append(text);
-		return digits == 0 ? padded.toString() : padded.insert(padded.length() - digits, '.').toString();
+	private static void append(StringBuilder text, boolean negative, long scaled, int digits) {
+		long one = (long) POWERS[digits];
+		text.append(negative && scaled != 0 ? "-" : "").append(scaled / one);
+		if (digits > 0) {
+			text.append('.');
+			long behind = scaled % one;
+			for (long place = one / 10; place > 1 && behind < place; place /= 10) {
+				text.append('0');
+			}
+			text.append(behind);
+		}
 	}
 }

@@ -232,7 +232,7 @@ public final class YoloExporter implements Exporter {
 		}
 
 		private void number(StringBuilder line, double value) {
-			line.append(' ').append(Numbers.text(value, precision));
+			Numbers.append(line.append(' '), value, precision);
 		}
 
 		String yaml(DatasetSource source) throws IOException {

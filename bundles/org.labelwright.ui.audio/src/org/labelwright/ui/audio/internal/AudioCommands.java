@@ -26,6 +26,7 @@ final class AudioCommands {
 		view();
 		segments();
 		labels();
+		words();
 	}
 
 	Map<String, EditorCommand<AudioEditor>> all() {
@@ -104,6 +105,12 @@ final class AudioCommands {
 		add("endEarlier", AudioCommands::hasSelection, editor -> editor.annotator().moveEnd(false, -STEP));
 		add("endLater", AudioCommands::hasSelection, editor -> editor.annotator().moveEnd(false, STEP));
 		add("escape", AudioEditor::escape);
+	}
+
+	private void words() {
+		add("labelWords", editor -> editor.typing().isPresent(), editor -> editor.transcribing().chooseClass());
+		add("nextWords", editor -> editor.typing().isPresent(), editor -> editor.transcribing().selectLabel(1));
+		add("previousWords", editor -> editor.typing().isPresent(), editor -> editor.transcribing().selectLabel(-1));
 	}
 
 	private void labels() {

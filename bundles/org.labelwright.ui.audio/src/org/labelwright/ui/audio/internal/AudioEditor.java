@@ -400,6 +400,9 @@ public final class AudioEditor extends ItemEditorPart {
 	/** Gives the selected segments a class, makes one of the range, or labels from now on with the class. */
 	void useClass(LabelClass labelClass) {
 		if (transcribing.use(labelClass)) {
+			// Segments are made of the class that was in use all the same.
+			palette.classes().select(current);
+			setFocus();
 			return;
 		}
 		last = current.filter(one -> one != labelClass).or(() -> last);

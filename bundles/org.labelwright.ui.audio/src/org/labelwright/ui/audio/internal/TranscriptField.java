@@ -250,7 +250,12 @@ final class TranscriptField {
 			int all = text.computeSize(width - text.computeTrim(0, 0, 0, 0).width, SWT.DEFAULT).y;
 			int height = Math.clamp(all, Math.max(row, place[3]), Math.max(row, place[3]) + (MOST_ROWS - 1) * text.getLineHeight());
 			int top = place[1] - (Math.max(row, place[3]) - place[3]) / 2;
+			Point size = text.getSize();
 			text.setBounds(Math.max(AudioScene.GUTTER, Math.min(left, right - width)), Math.max(0, Math.min(top, bottom - height)), width, height);
+			if (!text.getSize().equals(size) && text.getSelectionCount() == 0) {
+				// From right to left the caret is where it was from the left edge, of another width.
+				text.setSelection(text.getCaretOffset());
+			}
 		}, () -> end(false)));
 	}
 

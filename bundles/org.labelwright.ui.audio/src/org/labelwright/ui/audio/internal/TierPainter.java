@@ -74,7 +74,7 @@ final class TierPainter {
 		if (!gutter.isEmpty()) {
 			gc.setClipping(gutter);
 			if (inUse) {
-				gc.setBackground(colors.selection());
+				gc.setBackground(colors.accent());
 				gc.fillRectangle(0, band.y(), 3, band.height());
 			}
 			gc.setForeground(inUse ? colors.text() : colors.faint());

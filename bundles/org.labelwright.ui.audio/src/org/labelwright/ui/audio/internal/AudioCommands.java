@@ -119,6 +119,7 @@ final class AudioCommands {
 		add("lastClass", AudioEditor::useLastClass);
 		add("editText", editor -> editor.transcribing().editText());
 		add("speaker", AudioCommands::hasSelection, editor -> editor.popups().chooseSpeaker());
+		add("copyToSimilar", editor -> editor.similar().canStart(), editor -> editor.similar().start());
 		add("attributes", editor -> editor.popups().canShowAttributes(), editor -> editor.popups().showAttributes());
 	}
 }

@@ -70,6 +70,7 @@ public final class AudioEditor extends ItemEditorPart {
 	private final AudioNavigator navigator = new AudioNavigator(scene);
 	private final Marking marking = new Marking(this, scene);
 	private final AudioPopups popups = new AudioPopups(this);
+	private final CopyToSimilar similar = new CopyToSimilar(this);
 	private OpenSound sound;
 	private Playing playing;
 	private AudioCanvas canvas;
@@ -452,6 +453,10 @@ public final class AudioEditor extends ItemEditorPart {
 	/** The small window that is open over the recording. */
 	public Optional<Shell> popup() {
 		return popups.popup();
+	}
+
+	CopyToSimilar similar() {
+		return similar;
 	}
 
 	AudioPopups popups() {

@@ -33,7 +33,8 @@ final class AudioPopups {
 		return popup.filter(shell -> !shell.isDisposed());
 	}
 
-	private void open(Shell shell) {
+	/** Takes a window as the one that is open; one that was is closed. */
+	void open(Shell shell) {
 		popup().ifPresent(Shell::dispose);
 		popup = Optional.of(shell);
 		shell.addDisposeListener(event -> {

@@ -76,6 +76,19 @@ public final class Messages extends NLS {
 	public static String Command_UnlabelWords;
 	public static String Command_LabelWords;
 	public static String Command_Speaker;
+	public static String Job_Similar;
+	public static String Similar_None;
+	public static String Similar_Class;
+	public static String Similar_Done;
+	public static String Similar_Title;
+	public static String Similar_Like;
+	public static String Similar_What;
+	public static String Similar_Limit;
+	public static String Similar_Unlike;
+	public static String Similar_Segment;
+	public static String Similar_Count;
+	public static String Similar_Copy;
+	public static String Command_Similar;
 	public static String Keys_Title;
 
 	static {

@@ -360,7 +360,8 @@ public final class AudioCanvas {
 			blocks.wish(missing);
 		}
 		gc.setForeground(color);
-		gc.drawString(Math.round(most) + (color.equals(colors.pitch()) ? " Hz" : " dB"), canvas.getClientArea().width - (color.equals(colors.pitch()) ? 60 : 120), band.y() + 2, true);
+		gc.setBackground(colors.page());
+		gc.drawString(Math.round(most) + (color.equals(colors.pitch()) ? " Hz" : " dB"), canvas.getClientArea().width - (color.equals(colors.pitch()) ? 60 : 120), band.y() + 2, false);
 	}
 
 	private Path path(Curve curve, Band band, float least, float most) {

@@ -62,7 +62,9 @@ final class CopyToSimilar implements SimilarDialog.Host {
 	private List<SimilarDialog.Copied> copied(Annotation like) {
 		List<SimilarDialog.Copied> copied = new ArrayList<>();
 		Optional<LabelClass> labelClass = editor.reader().labelClass(like);
-		labelClass.ifPresent(one -> copied.add(new SimilarDialog.Copied(NLS.bind(Messages.Similar_Class, one.getName()), after -> after.setLabelClass(one.getId()))));
+		labelClass.ifPresent(one -> copied.add(new SimilarDialog.Copied(NLS.bind(Messages.Similar_Class, one.getName()), after -> after.setLabelClass(one.getId()), true)));
+		// Who sounds alike seldom says the same.
+		Optional<String> text = labelClass.flatMap(Transcripts::textOf).map(AttributeType::getId);
 		for (Map.Entry<String, AttributeValue> said : like.getAttributes()) {
 			if (!said.getKey().equals(Transcripts.TIER)) {
 				String name = labelClass.map(LabelClasses::attributes).orElse(List.of()).stream().filter(type -> type.getId().equals(said.getKey())).map(AttributeType::getName)
@@ -71,7 +73,7 @@ final class CopyToSimilar implements SimilarDialog.Host {
 					if (editor.reader().labelClass(after).filter(one -> LabelClasses.attributes(one).stream().noneMatch(type -> type.getId().equals(said.getKey()))).isEmpty()) {
 						after.getAttributes().put(said.getKey(), said.getValue());
 					}
-				}));
+				}, !text.equals(Optional.of(said.getKey()))));
 			}
 		}
 		return copied;

@@ -50,8 +50,9 @@ final class SimilarDialog extends Dialog {
 	 * Something that a segment says.
 	 *
 	 * @param copier puts it into another
+	 * @param usual whether that is usually meant
 	 */
-	record Copied(String name, Consumer<Annotation> copier) {
+	record Copied(String name, Consumer<Annotation> copier, boolean usual) {
 	}
 
 	/** Two segments of one voice are seldom that unlike; see Tell Speakers Apart. */
@@ -111,7 +112,7 @@ final class SimilarDialog extends Dialog {
 		for (Copied each : copied) {
 			Button box = new Button(choices, SWT.CHECK);
 			box.setText(each.name().replace("&", "&&"));
-			box.setSelection(true);
+			box.setSelection(each.usual());
 			box.addListener(SWT.Selection, event -> show());
 			boxes.add(box);
 		}

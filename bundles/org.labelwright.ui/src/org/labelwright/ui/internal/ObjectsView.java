@@ -67,18 +67,24 @@ public final class ObjectsView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
-		List<String> selected = Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size())
-				.mapToObj(index -> rows.get(index).getId()).toList();
+		int[] places = table.getSelectionIndices();
+		List<String> selected = ids(places);
 		List<Annotation> before = rows;
-		rows = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed();
+		rows = List.copyOf(navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed());
 		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
 		((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty : table;
 		if (!rows.isEmpty()) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
 			refresh(before);
-			select(selected);
+			if (!ids(places).equals(selected) || table.getSelectionCount() != selected.size()) {
+				select(selected);
+			}
 		}
 		stack.layout();
+	}
+
+	private List<String> ids(int[] places) {
+		return Arrays.stream(places).filter(index -> index < rows.size()).mapToObj(index -> rows.get(index).getId()).toList();
 	}
 
 	/** Only rows of other annotations are filled anew: there may be a hundred thousand, of which a step changes one. */

@@ -361,8 +361,14 @@ public final class AudioEditor extends ItemEditorPart {
 			scene.refreshSelection(id -> wordLabels.find(id).isPresent());
 		}
 		transcribing.refresh();
-		showClipLabels();
+		if (edit.changes().stream().anyMatch(change -> isWhole(change.before()) || isWhole(change.after()))) {
+			showClipLabels();
+		}
 		scene.changed();
+	}
+
+	private static boolean isWhole(Optional<Annotation> annotation) {
+		return annotation.filter(one -> one.getGeometry() instanceof Whole).isPresent();
 	}
 
 	@Override

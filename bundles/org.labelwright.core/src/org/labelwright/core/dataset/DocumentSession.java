@@ -50,6 +50,8 @@ public final class DocumentSession {
 	/** One writes at a time. */
 	private final Object saving = new Object();
 	private volatile long millisToSave;
+	/** All annotations since the document was another; empty where nobody asked for them. */
+	private List<Annotation> copy = List.of();
 	/** Annotations by their ids, as far as they were looked for since the document was another. */
 	private final Map<String, Annotation> known = new HashMap<>();
 
@@ -78,7 +80,10 @@ public final class DocumentSession {
 
 	/** In the order of stacking, the topmost last. A copy of the list; the annotations must not be changed. */
 	public synchronized List<Annotation> annotations() {
-		return List.copyOf(document.getAnnotations());
+		if (copy.isEmpty()) {
+			copy = List.copyOf(document.getAnnotations());
+		}
+		return copy;
 	}
 
 	public synchronized Optional<Annotation> find(String id) {
@@ -134,6 +139,7 @@ public final class DocumentSession {
 				edit.applyTo(document);
 				// There is another object in the place of each that was changed.
 				edit.changes().forEach(change -> known.remove(change.id()));
+				copy = List.of();
 				saved = false;
 				editedSince = true;
 			}
@@ -165,6 +171,7 @@ public final class DocumentSession {
 		synchronized (this) {
 			document = files.readDocument(item(), layer());
 			known.clear();
+			copy = List.of();
 			saved = true;
 		}
 		listeners.forEach(listener -> listener.reloaded(this));

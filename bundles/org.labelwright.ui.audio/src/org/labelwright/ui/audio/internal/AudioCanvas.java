@@ -52,6 +52,7 @@ public final class AudioCanvas {
 	private AudioColors colors;
 	private boolean pitch;
 	private boolean intensity;
+	private int density = 1;
 	private List<String> clipLabels = List.of();
 
 	AudioCanvas(Composite parent, AudioScene scene, Supplier<Optional<Sound>> sound) {
@@ -63,6 +64,7 @@ public final class AudioCanvas {
 		tiers = new TierPainter(scene);
 		canvas.addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
 		canvas.addControlListener(ControlListener.controlResizedAdapter(this::resized));
+		canvas.addListener(SWT.ZoomChanged, event -> measureDensity());
 		canvas.addListener(SWT.Dispose, event -> strips.dispose());
 		canvas.getHorizontalBar().addListener(SWT.Selection, event -> scrolledTime());
 		canvas.getVerticalBar().addListener(SWT.Selection, event -> scene.scrollTiers(canvas.getVerticalBar().getSelection()));
@@ -89,9 +91,13 @@ public final class AudioCanvas {
 		return canvas;
 	}
 
-	/** Only GTK paints pixels of the canvas that are several of the screen. */
 	private int density() {
-		return canvas.getData(DENSITY) instanceof Integer wanted ? wanted : "gtk".equals(SWT.getPlatform()) ? Math.max(1, canvas.getMonitor().getZoom() / 100) : 1;
+		return canvas.getData(DENSITY) instanceof Integer wanted ? wanted : density;
+	}
+
+	/** Only GTK paints pixels of the canvas that are several of the screen. To ask the screen takes longer than to paint. */
+	private void measureDensity() {
+		density = "gtk".equals(SWT.getPlatform()) ? Math.max(1, canvas.getMonitor().getZoom() / 100) : 1;
 	}
 
 	SoundStrips strips() {
@@ -135,6 +141,7 @@ public final class AudioCanvas {
 	}
 
 	private void resized(ControlEvent event) {
+		measureDensity();
 		Rectangle area = canvas.getClientArea();
 		scene.resize(Math.max(AudioScene.GUTTER + 1, area.width), Math.max(1, area.height));
 	}

@@ -53,6 +53,9 @@ public final class CheckMarkers {
 	public static final String EDITED = "labelwrightEdited";
 
 	private static final long DELAY_MILLIS = 400;
+	/** An item that takes long to check is checked less often, so that a processor is left for who edits it. */
+	private static final int PAUSES = 4;
+	private static final long LONGEST_DELAY_MILLIS = 20_000;
 
 	private final Dataset dataset;
 	private final ProblemMarkers markers;
@@ -61,6 +64,8 @@ public final class CheckMarkers {
 	private final Checks checks = new Checks(Contributions.ofPlatform());
 	private final Set<String> waiting = new HashSet<>();
 	private boolean all = true;
+	/** How long the items took that were checked last. */
+	private volatile long millis;
 	/** What was learned of the dataset; empty until it was checked as a whole. Of the job alone. */
 	private Optional<CheckSession> session = Optional.empty();
 
@@ -110,7 +115,7 @@ public final class CheckMarkers {
 		synchronized (waiting) {
 			waiting.add(item);
 		}
-		job.schedule(DELAY_MILLIS);
+		job.schedule(Math.clamp(PAUSES * millis, DELAY_MILLIS, LONGEST_DELAY_MILLIS));
 	}
 
 	/** Waits for nothing and checks no more. */
@@ -133,6 +138,7 @@ public final class CheckMarkers {
 			replaceMarkers(marker -> true, findings, monitor);
 			return;
 		}
+		long start = System.nanoTime();
 		for (String id : items) {
 			Optional<Item> item = dataset.item(id);
 			if (item.isPresent()) {
@@ -140,6 +146,7 @@ public final class CheckMarkers {
 			}
 		}
 		replaceMarkers(marker -> items.contains(marker.getAttribute(ITEM, "")), findings, monitor);
+		millis = (System.nanoTime() - start) / 1_000_000;
 	}
 
 	private void replaceMarkers(Predicate<IMarker> old, List<Finding> findings, IProgressMonitor monitor) throws CoreException {

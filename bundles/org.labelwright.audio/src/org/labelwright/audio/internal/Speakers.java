@@ -16,6 +16,7 @@ import org.labelwright.geometry.Interval;
 import org.labelwright.media.audio.AudioSource;
 import org.labelwright.media.audio.AudioStore;
 import org.labelwright.media.audio.SpeechActivity;
+import org.labelwright.media.audio.Timbres;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -69,7 +70,7 @@ public final class Speakers implements BatchAssistant {
 			AnnotationDocument prediction = AnnotationFactory.eINSTANCE.createAnnotationDocument();
 			Annotations maker = new Annotations();
 			try (AudioSource source = AudioStore.near(media).open(media, progress)) {
-				int[] groups = Grouping.of(new Voices(source).distances(segments, progress), unlike, speakers);
+				int[] groups = Grouping.of(Timbres.of(source, segments, progress).distances(), unlike, speakers);
 				for (int i = 0; i < groups.length; i++) {
 					Annotation segment = maker.annotation(labelClass, segments.get(i));
 					segment.getAttributes().put("speaker", new AttributeValue.Text("Speaker " + (groups[i] + 1)));

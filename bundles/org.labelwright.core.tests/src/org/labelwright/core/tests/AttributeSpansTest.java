@@ -22,6 +22,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AnnotationPackage;
+import org.labelwright.model.annotation.Relation;
 
 /** Spans in the transcripts of segments, and where they go when these are edited. */
 class AttributeSpansTest {
@@ -142,6 +143,28 @@ class AttributeSpansTest {
 		assertThat(said(document)).isEqualTo(before);
 		Edit other = new Edit(Change.delete(all.get(4), 4));
 		assertThat(AttributeSpans.completed(other, all)).isSameAs(other);
+	}
+
+	/** A relation to a label that goes with its text would lead nowhere. */
+	@Test
+	void relationsToLabelsThatGoAreTakenAway() {
+		AnnotationDocument document = document();
+		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+		relation.setType("lives-in");
+		relation.setTarget("paris");
+		document.getAnnotations().getFirst().getRelations().add(relation);
+		Relation other = EcoreUtil.copy(relation);
+		document.getAnnotations().get(1).getRelations().add(other);
+		String before = said(document);
+		Annotation host = document.getAnnotations().get(1);
+		Annotation after = EcoreUtil.copy(host);
+		after.getAttributes().put(TEXT, new AttributeValue.Text("Anna lives"));
+		Edit edit = AttributeSpans.completed(new Edit(Change.replace(host, after)), List.copyOf(document.getAnnotations()));
+		edit.applyTo(document);
+		assertThat(document.getAnnotations().stream().map(Annotation::getId)).containsExactly("anna", "s1", "s2", "so");
+		assertThat(document.getAnnotations()).as("of a label that stays, and of the segment that changes").allMatch(one -> one.getRelations().isEmpty());
+		edit.inverse().applyTo(document);
+		assertThat(said(document)).isEqualTo(before);
 	}
 
 	/** A member of its own in the line of the annotation; what a later version adds to it stays. */

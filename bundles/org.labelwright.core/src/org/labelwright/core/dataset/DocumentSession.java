@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -47,6 +49,11 @@ public final class DocumentSession {
 	private boolean editedSince;
 	/** One writes at a time. */
 	private final Object saving = new Object();
+	private volatile long millisToSave;
+	/** All annotations since the document was another; empty where nobody asked for them. */
+	private List<Annotation> copy = List.of();
+	/** Annotations by their ids, as far as they were looked for since the document was another. */
+	private final Map<String, Annotation> known = new HashMap<>();
 
 	/** Lets an edit happen, or says why not. */
 	@FunctionalInterface
@@ -73,11 +80,21 @@ public final class DocumentSession {
 
 	/** In the order of stacking, the topmost last. A copy of the list; the annotations must not be changed. */
 	public synchronized List<Annotation> annotations() {
-		return List.copyOf(document.getAnnotations());
+		if (copy.isEmpty()) {
+			copy = List.copyOf(document.getAnnotations());
+		}
+		return copy;
 	}
 
 	public synchronized Optional<Annotation> find(String id) {
-		return document.getAnnotations().stream().filter(annotation -> annotation.getId().equals(id)).findFirst();
+		if (known.isEmpty()) {
+			document.getAnnotations().forEach(annotation -> known.putIfAbsent(annotation.getId(), annotation));
+		}
+		return Optional.ofNullable(known.computeIfAbsent(id, this::lookFor));
+	}
+
+	private Annotation lookFor(String id) {
+		return document.getAnnotations().stream().filter(annotation -> annotation.getId().equals(id)).findFirst().orElse(null);
 	}
 
 	/** What is said about the item as a whole. */
@@ -93,6 +110,11 @@ public final class DocumentSession {
 	/** True when the file holds every edit; until then the journal does. */
 	public synchronized boolean isSaved() {
 		return saved;
+	}
+
+	/** How long it took to write the file the last time. */
+	long millisToSave() {
+		return millisToSave;
 	}
 
 	/** A copy of the whole document. */
@@ -115,6 +137,9 @@ public final class DocumentSession {
 			synchronized (this) {
 				append(line);
 				edit.applyTo(document);
+				// There is another object in the place of each that was changed.
+				edit.changes().forEach(change -> known.remove(change.id()));
+				copy = List.of();
 				saved = false;
 				editedSince = true;
 			}
@@ -145,6 +170,8 @@ public final class DocumentSession {
 	void reload() throws IOException {
 		synchronized (this) {
 			document = files.readDocument(item(), layer());
+			known.clear();
+			copy = List.of();
 			saved = true;
 		}
 		listeners.forEach(listener -> listener.reloaded(this));
@@ -156,6 +183,7 @@ public final class DocumentSession {
 	 */
 	void save() throws IOException {
 		synchronized (saving) {
+			long start = System.nanoTime();
 			DatasetFiles.Snapshot snapshot;
 			Optional<FileChannel> written;
 			synchronized (this) {
@@ -170,6 +198,7 @@ public final class DocumentSession {
 				written.get().force(false);
 			}
 			AtomicFiles.write(files.document(snapshot.item(), snapshot.layer()), out -> files.writeDocument(snapshot, out));
+			millisToSave = (System.nanoTime() - start) / 1_000_000;
 			synchronized (this) {
 				if (editedSince) {
 					return;

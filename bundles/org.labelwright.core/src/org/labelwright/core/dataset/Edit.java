@@ -4,6 +4,7 @@ package org.labelwright.core.dataset;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
@@ -54,7 +55,7 @@ public record Edit(List<Change> changes, Optional<ItemChange> item) {
 			}
 			Annotation after = EcoreUtil.copy(change.after().get());
 			if (at >= 0) {
-				document.getAnnotations().set(at, after);
+				((InternalEList<Annotation>) document.getAnnotations()).setUnique(at, after);
 			} else if (change.position() < 0 || change.position() > document.getAnnotations().size()) {
 				document.getAnnotations().add(after);
 			} else {
@@ -65,9 +66,10 @@ public record Edit(List<Change> changes, Optional<ItemChange> item) {
 
 	/** The place of an annotation in the order of stacking, -1 where there is none of the id. */
 	static int position(AnnotationDocument document, String id) {
-		List<Annotation> annotations = document.getAnnotations();
+		// There may be a hundred thousand, none of which is a proxy.
+		InternalEList<Annotation> annotations = (InternalEList<Annotation>) document.getAnnotations();
 		for (int i = 0; i < annotations.size(); i++) {
-			if (annotations.get(i).getId().equals(id)) {
+			if (annotations.basicGet(i).getId().equals(id)) {
 				return i;
 			}
 		}

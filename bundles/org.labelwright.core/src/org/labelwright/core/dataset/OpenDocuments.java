@@ -24,6 +24,9 @@ import org.labelwright.model.annotation.AnnotationDocument;
 final class OpenDocuments {
 
 	private static final long SAVE_DELAY_MILLIS = 1000;
+	/** A document that takes long to write is written less often: what is in the journal is safe, and a processor is left for who edits. */
+	private static final int PAUSES = 4;
+	private static final long LONGEST_DELAY_MILLIS = 30_000;
 
 	private final DatasetFiles files;
 	private final DocumentSession.Gate gate;
@@ -86,7 +89,8 @@ final class OpenDocuments {
 
 	private void saveSoon(DocumentSession session) {
 		if (unsaved.putIfAbsent(session, Boolean.TRUE) == null) {
-			saver.schedule(() -> save(session), SAVE_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+			long delay = Math.clamp(PAUSES * session.millisToSave(), SAVE_DELAY_MILLIS, LONGEST_DELAY_MILLIS);
+			saver.schedule(() -> save(session), delay, TimeUnit.MILLISECONDS);
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.dataset.DocumentChange;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Labelled;
 
@@ -32,13 +33,12 @@ final class Carrier implements DocumentChange {
 	public boolean apply(Item item, AnnotationDocument document) {
 		boolean changed = carryItem(item, document);
 		Set<String> removed = new HashSet<>();
-		for (Labelled labelled : labels(document)) {
+		HostedSpans spans = HostedSpans.of(document);
+		List<Labelled> labels = labels(document);
+		// Spans come last: where they go is known when the texts that they are within have gone.
+		for (Labelled labelled : Stream.concat(labels.stream().filter(one -> !HostedSpans.isHosted(one)), labels.stream().filter(HostedSpans::isHosted)).toList()) {
 			LabelRef ref = new LabelRef(item.id(), document.getLayer(), labelled.getId());
-			if (excluded.contains(ref)) {
-				continue;
-			}
-			String classBefore = Objects.requireNonNullElse(labelled.getLabelClass(), "");
-			Optional<Affected> touched = carry(labelled, ref, classBefore, item);
+			Optional<Affected> touched = carry(labelled, ref, item, spans);
 			if (touched.isPresent()) {
 				changed = true;
 				report.accept(touched.get());
@@ -75,13 +75,22 @@ final class Carrier implements DocumentChange {
 		return Stream.concat(document.getTracks().stream(), document.getAnnotations().stream()).map(Labelled.class::cast).toList();
 	}
 
-	private Optional<Affected> carry(Labelled labelled, LabelRef ref, String classBefore, Item item) {
+	private Optional<Affected> carry(Labelled labelled, LabelRef ref, Item item, HostedSpans spans) {
+		String classBefore = Objects.requireNonNullElse(labelled.getLabelClass(), "");
 		Touch touch = new Touch();
-		for (LabelStep step : steps) {
-			step.apply(labelled, item).ifPresent(touch::add);
-			if (touch.removes) {
-				break;
+		if (!excluded.contains(ref)) {
+			for (LabelStep step : steps) {
+				spans.applying(step, labelled);
+				step.apply(labelled, item).ifPresent(touch::add);
+				if (touch.removes) {
+					break;
+				}
 			}
+			spans.applied(labelled, touch.removes);
+		}
+		// What is within a text goes with it even where it is excluded: it would mean nothing elsewhere.
+		if (!touch.removes && HostedSpans.isHosted(labelled)) {
+			spans.follow((Annotation) labelled).ifPresent(touch::add);
 		}
 		return touch.affected(ref, classBefore, Objects.requireNonNullElse(labelled.getLabelClass(), ""));
 	}

@@ -67,6 +67,11 @@ public sealed interface LabelStep {
 		return Optional.empty();
 	}
 
+	/** What an attribute of a label is called after the step, to be asked before it. */
+	default String attributeAfter(Labelled labelled, String attribute) {
+		return attribute;
+	}
+
 	/** Gives classes other ids: a merge, a deletion with relabelling, a new id. */
 	record Relabel(Map<String, String> classes) implements LabelStep {
 		public Relabel {
@@ -138,6 +143,11 @@ public sealed interface LabelStep {
 		public Optional<Effect> apply(Labelled labelled, Item item) {
 			return classes.contains(labelled.getLabelClass()) && Attributes.rename(labelled, from, to)
 					? Optional.of(Effect.change(from, to)) : Optional.empty();
+		}
+
+		@Override
+		public String attributeAfter(Labelled labelled, String attribute) {
+			return classes.contains(labelled.getLabelClass()) && attribute.equals(from) ? to : attribute;
 		}
 	}
 

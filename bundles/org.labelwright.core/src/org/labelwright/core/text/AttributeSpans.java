@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
@@ -60,9 +62,19 @@ public final class AttributeSpans {
 		return Optional.ofNullable(host.getAttributes().get(attribute)).filter(AttributeValue.Text.class::isInstance).map(AttributeValue::text);
 	}
 
+	private static boolean refersTo(Annotation annotation, Set<String> targets) {
+		return annotation.getRelations().stream().anyMatch(relation -> targets.contains(relation.getTarget()));
+	}
+
+	private static Annotation without(Annotation annotation, Set<String> targets) {
+		Annotation copy = EcoreUtil.copy(annotation);
+		copy.getRelations().removeIf(relation -> targets.contains(relation.getTarget()));
+		return copy;
+	}
+
 	/**
 	 * An edit with what it means for spans: where it changes the text of a host they move along, where it deletes their text or the host
-	 * they are deleted. Spans that the edit changes itself are left to it.
+	 * they are deleted, with the relations that lead to them. Spans that the edit changes itself are left to it.
 	 *
 	 * @param all annotations of the document, in their order, as they are before the edit
 	 */
@@ -101,8 +113,13 @@ public final class AttributeSpans {
 		if (moves.isEmpty() && deletions.isEmpty()) {
 			return edit;
 		}
+		Set<String> gone = deletions.stream().map(Change::id).collect(Collectors.toSet());
 		List<Change> changes = new ArrayList<>(moves);
 		edit.changes().forEach(change -> (change.after().isEmpty() ? deletions : changes).add(change));
+		changes.replaceAll(change -> change.after().filter(after -> refersTo(after, gone)).map(after -> new Change(change.id(), change.position(), change.before(), Optional.of(without(after, gone))))
+				.orElse(change));
+		Set<String> known = Stream.concat(changes.stream(), deletions.stream()).map(Change::id).collect(Collectors.toSet());
+		all.stream().filter(one -> refersTo(one, gone) && !known.contains(one.getId())).forEach(one -> changes.add(Change.replace(one, without(one, gone))));
 		// From the last on, so that the places of the others hold when each comes back.
 		deletions.sort(Comparator.comparingInt(Change::position).reversed());
 		changes.addAll(deletions);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -18,6 +19,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.AccessibleNames;
@@ -32,6 +34,8 @@ public final class ObjectsView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.objects";
 
+	private static final int FEW = 20;
+
 	private final ISelectionListener selections = (part, selection) -> {
 		if (part != this && selection instanceof IStructuredSelection structured) {
 			follow(structured);
@@ -42,7 +46,8 @@ public final class ObjectsView extends ViewPart {
 	private Table table;
 	private Swatches swatches;
 	private Navigations navigations;
-	private List<Annotation> rows = List.of();
+	/** In the order of the document: the last is in the first row. */
+	private List<Annotation> all = List.of();
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -56,9 +61,9 @@ public final class ObjectsView extends ViewPart {
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> navigations.current().ifPresent(navigation -> navigation
-				.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> rows.get(index).getId()).toList())));
+				.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> annotation(index).getId()).toList())));
 		table.addListener(SWT.DefaultSelection, event -> navigations.current().ifPresent(navigation -> navigation.item()
-				.ifPresent(item -> navigation.reveal(item.id(), rows.get(table.getSelectionIndex()).getId()))));
+				.ifPresent(item -> navigation.reveal(item.id(), annotation(table.getSelectionIndex()).getId()))));
 		navigations = new Navigations(getSite().getPage(), this::show);
 		getSite().getPage().addPostSelectionListener(selections);
 	}
@@ -67,56 +72,73 @@ public final class ObjectsView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
-		List<String> selected = Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size())
-				.mapToObj(index -> rows.get(index).getId()).toList();
-		List<Annotation> before = rows;
-		rows = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()).reversed();
+		int[] places = table.getSelectionIndices();
+		List<String> selected = ids(places);
+		List<Annotation> before = all;
+		all = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of());
 		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
-		((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty : table;
-		if (!rows.isEmpty()) {
+		((StackLayout) stack.getLayout()).topControl = all.isEmpty() ? empty : table;
+		if (!all.isEmpty()) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
 			refresh(before);
-			select(selected);
+			if (before.size() != all.size() || !ids(places).equals(selected)) {
+				select(selected);
+			}
 		}
 		stack.layout();
+	}
+
+	private List<String> ids(int[] places) {
+		return Arrays.stream(places).filter(row -> row < all.size()).mapToObj(row -> annotation(row).getId()).toList();
 	}
 
 	/** Only rows of other annotations are filled anew: there may be a hundred thousand, of which a step changes one. */
 	private void refresh(List<Annotation> before) {
 		int first = 0;
-		int last = rows.size() - 1;
-		if (before.size() == rows.size()) {
-			while (first <= last && before.get(first) == rows.get(first)) {
+		int last = all.size() - 1;
+		if (before.size() == all.size()) {
+			while (first <= last && before.get(first) == all.get(first)) {
 				first++;
 			}
-			while (last > first && before.get(last) == rows.get(last)) {
+			while (last > first && before.get(last) == all.get(last)) {
 				last--;
 			}
 		} else {
-			table.setItemCount(rows.size());
+			table.setItemCount(all.size());
 		}
+		int top = all.size() - 1 - last;
+		int bottom = all.size() - 1 - first;
 		if (first > last) {
 			// The annotations are what they were: then their classes may be others.
 			table.clearAll();
+		} else if (bottom - top < FEW) {
+			// A row that is cleared gets its picture anew, which takes longer than all else of a small edit.
+			IntStream.rangeClosed(top, bottom).forEach(row -> fill(table.getItem(row), row));
 		} else {
-			table.clear(first, last);
+			table.clear(top, bottom);
 		}
 	}
 
+	private Annotation annotation(int row) {
+		return all.get(all.size() - 1 - row);
+	}
+
 	private void fill(TableItem row, int index) {
-		if (index >= rows.size()) {
+		if (index >= all.size()) {
 			return;
 		}
-		Annotation annotation = rows.get(index);
+		Annotation annotation = annotation(index);
 		Optional<LabelClass> labelClass = navigations.current()
 				.flatMap(navigation -> LabelClasses.find(navigation.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass())));
-		row.setImage(swatches.get(ClassColors.of(labelClass)));
+		Image swatch = swatches.get(ClassColors.of(labelClass));
+		if (row.getImage() != swatch) {
+			row.setImage(swatch);
+		}
 		String unknown = annotation.getLabelClass() == null ? Messages.Objects_NoClass : annotation.getLabelClass();
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
-		if (annotation.getGeometry() != null) {
-			row.setText(1, annotation.getGeometry().kind().id());
-			row.setText(2, navigations.current().map(navigation -> navigation.describe(annotation)).orElse(""));
-		}
+		Optional<Geometry> geometry = Optional.ofNullable(annotation.getGeometry());
+		row.setText(1, geometry.map(one -> one.kind().id()).orElse(""));
+		row.setText(2, geometry.flatMap(one -> navigations.current()).map(navigation -> navigation.describe(annotation)).orElse(""));
 	}
 
 	private void follow(IStructuredSelection selection) {
@@ -129,7 +151,7 @@ public final class ObjectsView extends ViewPart {
 		}
 		Set<String> wanted = Set.copyOf(ids);
 		table.deselectAll();
-		table.select(wanted.isEmpty() ? new int[0] : IntStream.range(0, rows.size()).filter(index -> wanted.contains(rows.get(index).getId())).toArray());
+		table.select(wanted.isEmpty() ? new int[0] : IntStream.range(0, all.size()).filter(index -> wanted.contains(annotation(index).getId())).toArray());
 		if (table.getSelectionCount() > 0) {
 			table.showSelection();
 		}

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
@@ -20,6 +22,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.ItemLabels;
+import org.labelwright.geometry.Box;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.ui.AnnotationForm;
 import org.labelwright.ui.AnnotationRef;
@@ -116,9 +119,39 @@ public final class PropertiesView extends ViewPart {
 
 	private void refresh() {
 		// Annotations are values: the same objects mean nothing has changed, and a control being edited stays.
-		if (scroll != null && !scroll.isDisposed() && !current().equals(shown)) {
+		if (scroll == null || scroll.isDisposed()) {
+			return;
+		}
+		Shown now = current();
+		if (looksAlike(now, shown)) {
+			shown = now;
+		} else {
 			build();
 		}
+	}
+
+	/** Whether controls for the one say the same as controls for the other. */
+	private static boolean looksAlike(Shown one, Shown other) {
+		if (one.equals(other)) {
+			return true;
+		}
+		int size = one.annotations().size();
+		return size > 0 && size == other.annotations().size() && IntStream.range(0, size).allMatch(i -> looksAlike(one.annotations().get(i), other.annotations().get(i)));
+	}
+
+	/** Where and when something is they do not say, but for boxes. */
+	private static boolean looksAlike(Annotation one, Annotation other) {
+		return one == other || !(one.getGeometry() instanceof Box) && one.getGeometry() != null && other.getGeometry() != null
+				&& one.getGeometry().kind() == other.getGeometry().kind() && EcoreUtil.equals(withoutPlace(one), withoutPlace(other));
+	}
+
+	private static Annotation withoutPlace(Annotation annotation) {
+		Annotation copy = EcoreUtil.copy(annotation);
+		copy.setGeometry(null);
+		if (copy.getProvenance() != null) {
+			copy.getProvenance().setChanged(null);
+		}
+		return copy;
 	}
 
 	private Shown current() {

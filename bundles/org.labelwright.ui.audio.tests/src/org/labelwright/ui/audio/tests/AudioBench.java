@@ -4,6 +4,8 @@ package org.labelwright.ui.audio.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.labelwright.ui.audio.tests.Workbench.segment;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ class AudioBench {
 
 	@TempDir
 	private Path temp;
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 	private Control canvas;
 	private int painted;
 
@@ -71,19 +74,27 @@ class AudioBench {
 		canvas.notifyListeners(SWT.MouseVerticalWheel, event);
 	}
 
-	/** Each frame is something done, until it is painted. */
+	/** Each frame is something done, until it is painted: how long that took, and how much of a processor the thread of the window needed for it. */
 	private void frames(String what, IntConsumer action) {
 		List<Long> times = new ArrayList<>();
+		List<Long> processor = new ArrayList<>();
 		for (int i = 0; i < FRAMES; i++) {
 			int before = painted;
 			long start = System.nanoTime();
+			long used = threads.getCurrentThreadCpuTime();
 			action.accept(i);
 			// Where nothing changed, as at the end of a zoom.
 			canvas.redraw();
 			Workbench.until(() -> painted > before);
+			// Views hear of a change when it is painted.
+			while (canvas.getDisplay().readAndDispatch()) {
+				continue;
+			}
 			times.add(System.nanoTime() - start);
+			processor.add(threads.getCurrentThreadCpuTime() - used);
 		}
 		print(what, times);
+		print("  processor of the window's thread", processor);
 	}
 
 	private static void print(String what, List<Long> nanos) {

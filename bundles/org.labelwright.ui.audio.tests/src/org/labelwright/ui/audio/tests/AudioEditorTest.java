@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.geometry.Interval;
 import org.labelwright.ui.CheckMarkers;
+import org.labelwright.ui.audio.internal.AudioCanvas;
 import org.labelwright.ui.audio.internal.AudioScene;
 import org.labelwright.ui.audio.layout.Band;
 import org.labelwright.ui.audio.layout.Tier;
@@ -440,6 +442,54 @@ class AudioEditorTest {
 			assertThat(ink(workbench, (seconds - 1) * 1000L)).as("its peaks are not made yet").isLessThan(20);
 			until(() -> ink(workbench, (seconds - 1) * 1000L) > 20);
 		}
+	}
+
+	/** On a screen with four pixels for each one of the canvas neither sound nor its spectrum is made of squares. */
+	@Test
+	void aDenseScreenHasAllItsPixels() throws Exception {
+		try (Workbench workbench = new Workbench(data())) {
+			workbench.command("spectrogram");
+			until(() -> ink(workbench, 1250) > 20);
+			assertThat(squares(workbench)).as("one pixel is four").isTrue();
+			workbench.editor().control().setData(AudioCanvas.DENSITY, 2);
+			// Until what is missing of the finer spectrogram is made.
+			until(() -> !squares(workbench));
+		}
+	}
+
+	/** Whether all that is painted on twice as many pixels each way is in squares of four: in the first waveform, and in the spectrogram. */
+	private static boolean squares(Workbench workbench) {
+		Control control = workbench.editor().control();
+		Point size = control.getSize();
+		Image image = new Image(control.getDisplay(), 2 * size.x, 2 * size.y);
+		Event paint = new Event();
+		paint.gc = new GC(image);
+		Transform twice = new Transform(control.getDisplay());
+		twice.scale(2, 2);
+		paint.gc.setTransform(twice);
+		paint.gc.setInterpolation(SWT.NONE);
+		paint.setBounds(new Rectangle(0, 0, size.x, size.y));
+		control.notifyListeners(SWT.Paint, paint);
+		paint.gc.dispose();
+		twice.dispose();
+		ImageData pixels = image.getImageData();
+		image.dispose();
+		List<Band> bands = workbench.editor().scene().bands().all();
+		boolean wave = squares(pixels, bands.get(1), workbench.editor().scene().x(1_100_000));
+		boolean spectrogram = squares(pixels, bands.get(3), workbench.editor().scene().x(1_100_000));
+		return wave || spectrogram;
+	}
+
+	private static boolean squares(ImageData pixels, Band band, int left) {
+		for (int y = 2 * (band.y() + 4); y < 2 * (band.bottom() - 4); y += 2) {
+			for (int x = 2 * left; x < 2 * (left + 40); x += 2) {
+				int one = pixels.getPixel(x, y);
+				if (one != pixels.getPixel(x + 1, y) || one != pixels.getPixel(x, y + 1)) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	/** How many pixels of the left channel differ from the background at a time. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.labelwright.ui.audio.tests.Workbench.part;
 import static org.labelwright.ui.audio.tests.Workbench.segment;
 import static org.labelwright.ui.audio.tests.Workbench.spoken;
+import static org.labelwright.ui.audio.tests.Workbench.words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class AudioUndoTest {
 
 	private void run(Random random, int operations) throws Exception {
 		try (Workbench workbench = new Workbench(temp.resolve("data"), spoken(segment("a", "speech", 500, 2000, "yes"), "A"),
-				part(segment("b", "words", 500, 1000, ""), "a"), segment("c", "click", 3000, 3010, ""))) {
+				part(segment("b", "words", 500, 1000, ""), "a"), segment("c", "click", 3000, 3010, ""), words("d", "person", "a", 0, 3))) {
 			AudioEditor editor = workbench.editor();
 			// The file as this program writes it.
 			workbench.click(workbench.at("click", 3005), 0);
@@ -103,6 +104,12 @@ class AudioUndoTest {
 		workbench.commandIfEnabled("editText");
 		workbench.editor().typing().ifPresent(field -> {
 			workbench.type("word " + random.nextInt(100));
+			if (random.nextInt(3) > 0) {
+				field.setSelection(random.nextInt(field.getCharCount() + 1), field.getCharCount());
+				workbench.fieldKey(List.of((int) '5', (int) '6').get(random.nextInt(2)), List.of(0, SWT.ALT).get(random.nextInt(2)));
+				workbench.commandIfEnabled(List.of("nextWords", "previousWords").get(random.nextInt(2)));
+				workbench.fieldKey(List.of((int) SWT.DEL, (int) 'x', SWT.ARROW_LEFT).get(random.nextInt(3)), 0);
+			}
 			workbench.fieldKey(SWT.CR, List.of(0, SWT.SHIFT, SWT.MOD1).get(random.nextInt(3)));
 		});
 		workbench.editor().typing().ifPresent(field -> workbench.fieldKey(SWT.ESC, 0));

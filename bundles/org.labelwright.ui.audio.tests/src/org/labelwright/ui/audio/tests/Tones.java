@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
-/** Writes WAVE files of 16 bits with a tone that comes and goes once a second. */
+/** Writes WAVE files of 16 bits with a tone that comes and goes once a second, and is higher in every other one. */
 final class Tones {
 
 	private static final int HEADER = 44;
@@ -22,20 +23,25 @@ final class Tones {
 
 	static Path write(Path file, int seconds, int sampleRate, int channels) throws IOException {
 		ByteBuffer header = header(seconds, sampleRate, channels);
+		List<byte[]> sounds = List.of(second(220, sampleRate, channels), second(880, sampleRate, channels));
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			out.write(header.array());
+			for (int i = 0; i < seconds; i++) {
+				out.write(sounds.get(i % 2));
+			}
+		}
+		return file;
+	}
+
+	private static byte[] second(int hertz, int sampleRate, int channels) {
 		ByteBuffer second = ByteBuffer.allocate(2 * channels * sampleRate).order(ByteOrder.LITTLE_ENDIAN);
 		for (int i = 0; i < sampleRate; i++) {
 			double loud = Math.max(0, Math.sin(2 * Math.PI * i / sampleRate));
 			for (int channel = 0; channel < channels; channel++) {
-				second.putShort((short) (8000 * loud * Math.sin(2 * Math.PI * (channel + 1) * 220 * i / sampleRate)));
+				second.putShort((short) (8000 * loud * Math.sin(2 * Math.PI * (channel + 1) * hertz * i / sampleRate)));
 			}
 		}
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-			out.write(header.array());
-			for (int i = 0; i < seconds; i++) {
-				out.write(second.array());
-			}
-		}
-		return file;
+		return second.array();
 	}
 
 	private static ByteBuffer header(int seconds, int sampleRate, int channels) {

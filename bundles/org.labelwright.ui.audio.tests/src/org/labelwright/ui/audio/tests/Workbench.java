@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Interval;
+import org.labelwright.geometry.Span;
 import org.labelwright.media.audio.SilentPlayer;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
@@ -82,21 +84,29 @@ final class Workbench extends EditorBench<AudioEditor> {
 		return made(folder, new ListSource("Test", "test", ontology(), records));
 	}
 
-	/** Classes 1 speech with text and speaker, 2 words with text, k click without, 4 noisy for whole recordings; words are parts of speech. */
+	/**
+	 * Classes 1 speech with text and speaker, 2 words with text, k click without, 4 noisy for whole recordings, 5 person, 6 place and y day
+	 * for spans; words are parts of speech.
+	 */
 	private static Ontology ontology() {
 		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
-		for (String name : List.of("speech", "words", "click", "noisy")) {
+		for (String name : List.of("speech", "words", "click", "noisy", "person", "place", "day")) {
 			LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
 			labelClass.setId(name);
 			labelClass.setName(name);
 			labelClass.setColor("#3366cc");
-			labelClass.getGeometryKinds().add(name.equals("noisy") ? GeometryKind.WHOLE : GeometryKind.INTERVAL);
+			labelClass.getGeometryKinds().add(switch (name) {
+			case "noisy" -> GeometryKind.WHOLE;
+			case "person", "place", "day" -> GeometryKind.SPAN;
+			default -> GeometryKind.INTERVAL;
+			});
 			ontology.getClasses().add(labelClass);
 		}
 		attribute(ontology.getClasses().get(0), "text");
 		attribute(ontology.getClasses().get(0), "speaker");
 		attribute(ontology.getClasses().get(1), "text");
 		ontology.getClasses().get(2).setHotKey("k");
+		ontology.getClasses().getLast().setHotKey("y");
 		RelationType type = OntologyFactory.eINSTANCE.createRelationType();
 		type.setId("parent");
 		type.setName("parent");
@@ -111,6 +121,16 @@ final class Workbench extends EditorBench<AudioEditor> {
 		type.setName(name);
 		type.setKind(AttributeKind.TEXT);
 		labelClass.getAttributes().add(type);
+	}
+
+	/** A label of words of a segment's text; offsets are code points. */
+	static Annotation words(String id, String labelClass, String segment, int start, int end) {
+		Annotation annotation = AnnotationFactory.eINSTANCE.createAnnotation();
+		annotation.setId(id);
+		annotation.setLabelClass(labelClass);
+		annotation.setGeometry(Span.of(start, end));
+		AttributeSpans.put(annotation, segment, "text");
+		return annotation;
 	}
 
 	/** @param millis start and end */
@@ -147,6 +167,44 @@ final class Workbench extends EditorBench<AudioEditor> {
 				}).toList();
 	}
 
+	/** All labels of words, as class, words and start of the segment in milliseconds, in the order of segments and words. */
+	List<String> words() {
+		return annotations().stream().filter(one -> one.getWithin() != null)
+				.sorted(Comparator.comparingLong((Annotation one) -> host(one).start()).thenComparingInt(one -> ((Span) one.getGeometry()).start())).map(one -> {
+					int[] text = AttributeSpans.text(one, annotations()).orElseThrow().codePoints().toArray();
+					Span span = (Span) one.getGeometry();
+					return one.getLabelClass() + " " + new String(text, span.start(), span.length()) + " " + millis(host(one).start());
+				}).toList();
+	}
+
+	private Interval host(Annotation label) {
+		return (Interval) annotations().stream().filter(one -> one.getId().equals(label.getWithin().getAnnotation())).findFirst().orElseThrow().getGeometry();
+	}
+
+	/** The field in which a text is typed. */
+	StyledText field() {
+		return editor().typing().orElseThrow();
+	}
+
+	/** Selects words in the field. */
+	void mark(String words) {
+		int start = field().getText().indexOf(words);
+		field().setSelection(start, start + words.length());
+	}
+
+	/** Clicks on a place of the text in the field. */
+	void clickText(int unit) {
+		Point at = field().getLocationAtOffset(unit);
+		Event event = new Event();
+		event.x = at.x + 2;
+		event.y = at.y + 4;
+		event.button = 1;
+		event.count = 1;
+		field().notifyListeners(SWT.MouseDown, event);
+		event.stateMask = SWT.BUTTON1;
+		field().notifyListeners(SWT.MouseUp, event);
+	}
+
 	private static String millis(long micros) {
 		return micros % 1000 == 0 ? Long.toString(micros / 1000) : micros + "us";
 	}
@@ -178,19 +236,16 @@ final class Workbench extends EditorBench<AudioEditor> {
 
 	/** Types into the field that is open; each character is a key. */
 	void type(String text) {
-		countKeys(text.length());
-		Text field = editor().typing().orElseThrow();
-		field.insert(text);
+		for (char letter : text.toCharArray()) {
+			countKeys(1);
+			press(field(), letter, 0);
+		}
 	}
 
 	/** Presses a key in the field that is open. */
 	void fieldKey(int keyCode, int mask) {
 		countKeys(1);
-		Event event = new Event();
-		event.keyCode = keyCode;
-		event.stateMask = mask;
-		event.doit = true;
-		editor().typing().orElseThrow().notifyListeners(SWT.KeyDown, event);
+		press(field(), keyCode, mask);
 	}
 
 	List<Annotation> annotations() {

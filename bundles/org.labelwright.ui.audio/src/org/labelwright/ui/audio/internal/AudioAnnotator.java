@@ -195,8 +195,23 @@ final class AudioAnnotator {
 		splittable(scene().cursor()).ifPresent(one -> split(one, scene().cursor(), Optional.empty()));
 	}
 
-	/** Cuts a segment in two at a time inside it, with a text for each. */
-	void split(Annotation whole, long time, Optional<List<String>> texts) {
+	/**
+	 * A text that is cut in two.
+	 *
+	 * @param caret UTF-16 offset
+	 */
+	record Cut(String text, int caret) {
+		String left() {
+			return text.substring(0, caret);
+		}
+
+		String right() {
+			return text.substring(caret);
+		}
+	}
+
+	/** Cuts a segment in two at a time inside it, with a part of the text for each. */
+	void split(Annotation whole, long time, Optional<Cut> cut) {
 		Interval interval = interval(whole);
 		Annotation second = maker.copy(whole);
 		second.setGeometry(new Interval(time, interval.end()));
@@ -206,13 +221,15 @@ final class AudioAnnotator {
 			copy.setTarget(relation.getTarget());
 			second.getRelations().add(copy);
 		});
-		setText(second, texts.map(List::getLast).orElse(""));
+		setText(second, cut.map(one -> one.right().strip()).orElse(""));
 		List<Change> changes = new ArrayList<>();
 		changes.add(changed(whole, after -> {
 			after.setGeometry(new Interval(interval.start(), time));
-			texts.ifPresent(both -> setText(after, both.getFirst()));
+			cut.ifPresent(one -> setText(after, one.left().strip()));
 		}));
 		changes.add(Change.add(second));
+		cut.ifPresent(one -> textAttribute(whole).map(AttributeType::getId).ifPresent(attribute -> changes.addAll(editor.words().split(whole, second, attribute,
+				Transcripts.value(whole, attribute), one.text(), one.text().codePointCount(0, one.caret())))));
 		// Parts of it that are after the cut are parts of the second.
 		for (Annotation other : all()) {
 			if (other.getGeometry() instanceof Interval part && part.start() >= time && refersTo(other, whole.getId())) {
@@ -254,16 +271,28 @@ final class AudioAnnotator {
 		Annotation first = parts.getFirst();
 		Set<String> others = new HashSet<>();
 		parts.stream().skip(1).forEach(one -> others.add(one.getId()));
-		String text = String.join(" ", parts.stream().map(one -> Transcripts.text(one, editor.reader().labelClass(one))).filter(one -> !one.isBlank()).toList());
+		StringBuilder text = new StringBuilder();
+		List<Change> changes = new ArrayList<>();
+		for (Annotation part : parts) {
+			String more = Transcripts.text(part, editor.reader().labelClass(part));
+			if (!more.isBlank()) {
+				text.append(text.isEmpty() ? "" : " ");
+				changes.addAll(mergedWords(part, first, text.codePointCount(0, text.length())));
+				text.append(more);
+			}
+		}
 		long end = parts.stream().mapToLong(one -> interval(one).end()).max().orElseThrow();
 		Annotation merged = AnnotationMaker.changed(first);
 		merged.setGeometry(new Interval(interval(first).start(), end));
-		setText(merged, text);
-		List<Change> changes = new ArrayList<>();
-		changes.add(Change.replace(first, merged));
+		setText(merged, text.toString());
 		Map<String, Annotation> after = new LinkedHashMap<>();
+		changes.forEach(change -> change.after().ifPresent(one -> {
+			others.forEach(gone -> retarget(one, gone, first.getId()));
+			after.put(one.getId(), one);
+		}));
+		changes.add(Change.replace(first, merged));
 		for (Annotation other : all()) {
-			if (!others.contains(other.getId()) && !other.getId().equals(first.getId()) && other.getRelations().stream().anyMatch(relation -> others.contains(relation.getTarget()))) {
+			if (!after.containsKey(other.getId()) && !others.contains(other.getId()) && !other.getId().equals(first.getId()) && other.getRelations().stream().anyMatch(relation -> others.contains(relation.getTarget()))) {
 				Change change = changed(other, one -> others.forEach(gone -> retarget(one, gone, first.getId())));
 				changes.add(change);
 				after.put(other.getId(), change.after().orElseThrow());
@@ -275,9 +304,15 @@ final class AudioAnnotator {
 		scene().select(List.of(first.getId()));
 	}
 
-	/** Deletes what is selected, and selects what comes after it. */
+	private List<Change> mergedWords(Annotation part, Annotation into, int offset) {
+		return textAttribute(part).flatMap(from -> textAttribute(into).map(to -> editor.words().merged(part, from.getId(), into, to.getId(), offset))).orElse(List.of());
+	}
+
+	/** Deletes what is selected, and selects what comes after it; of a label of words only that. */
 	void delete() {
-		if (!selected().isEmpty()) {
+		if (scene().words().isPresent()) {
+			editor.words().delete(scene().words().get());
+		} else if (!selected().isEmpty()) {
 			Optional<String> next = scene().selected().flatMap(segment -> scene().board().track(segment.tier()).neighbour(segment, 1)).map(Segment::id);
 			editor.run(Messages.Command_Delete, new Edit(AnnotationEdits.deletion(all(), selected())));
 			scene().select(next.stream().toList());

@@ -11,12 +11,14 @@ import org.eclipse.swt.events.ControlEvent;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.labelwright.geometry.Interval;
+import org.labelwright.media.audio.Curve;
 import org.labelwright.media.audio.CurveBlocks;
 import org.labelwright.media.audio.FrequencyScale;
 import org.labelwright.media.audio.SpectrogramSettings;
@@ -27,7 +29,10 @@ import org.labelwright.ui.audio.layout.TimeRuler;
 import org.labelwright.ui.audio.layout.TimeView;
 
 /** Paints a recording with its tiers, only what is to be seen anew. UI thread only. */
-final class AudioCanvas {
+public final class AudioCanvas {
+
+	/** The key of the data of the canvas that says how many pixels the screen has for each of its own, where the screen is not to be asked. */
+	public static final String DENSITY = "density";
 
 	private static final int LABEL_SPACING = 84;
 	private static final int OVERLAY = 60;
@@ -47,6 +52,7 @@ final class AudioCanvas {
 	private AudioColors colors;
 	private boolean pitch;
 	private boolean intensity;
+	private int density = 1;
 	private List<String> clipLabels = List.of();
 
 	AudioCanvas(Composite parent, AudioScene scene, Supplier<Optional<Sound>> sound) {
@@ -54,10 +60,11 @@ final class AudioCanvas {
 		this.sound = sound;
 		canvas = AccessibleNames.name(new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL), Messages.Canvas_Name);
 		colors = new AudioColors(canvas.getDisplay());
-		strips = new SoundStrips(canvas.getDisplay(), this::redraw);
+		strips = new SoundStrips(canvas.getDisplay(), this::density, this::redraw);
 		tiers = new TierPainter(scene);
 		canvas.addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
 		canvas.addControlListener(ControlListener.controlResizedAdapter(this::resized));
+		canvas.addListener(SWT.ZoomChanged, event -> measureDensity());
 		canvas.addListener(SWT.Dispose, event -> strips.dispose());
 		canvas.getHorizontalBar().addListener(SWT.Selection, event -> scrolledTime());
 		canvas.getVerticalBar().addListener(SWT.Selection, event -> scene.scrollTiers(canvas.getVerticalBar().getSelection()));
@@ -82,6 +89,15 @@ final class AudioCanvas {
 
 	Canvas control() {
 		return canvas;
+	}
+
+	private int density() {
+		return canvas.getData(DENSITY) instanceof Integer wanted ? wanted : density;
+	}
+
+	/** Only GTK paints pixels of the canvas that are several of the screen. To ask the screen takes longer than to paint. */
+	private void measureDensity() {
+		density = "gtk".equals(SWT.getPlatform()) ? Math.max(1, canvas.getMonitor().getZoom() / 100) : 1;
 	}
 
 	SoundStrips strips() {
@@ -125,6 +141,7 @@ final class AudioCanvas {
 	}
 
 	private void resized(ControlEvent event) {
+		measureDensity();
 		Rectangle area = canvas.getClientArea();
 		scene.resize(Math.max(AudioScene.GUTTER + 1, area.width), Math.max(1, area.height));
 	}
@@ -185,7 +202,7 @@ final class AudioCanvas {
 	private void paintRange(GC gc, Bands bands) {
 		scene.range().ifPresent(range -> {
 			gc.setAlpha(OVERLAY);
-			gc.setBackground(colors.selection());
+			gc.setBackground(colors.accent());
 			gc.fillRectangle(scene.x(range.start()), 0, scene.x(range.end()) - scene.x(range.start()), bands.divider());
 			gc.setAlpha(255);
 		});
@@ -227,7 +244,7 @@ final class AudioCanvas {
 			}
 		}
 		scene.range().or(() -> scene.selected().map(one -> new Interval(one.start(), one.end()))).ifPresent(range -> {
-			gc.setBackground(colors.selection());
+			gc.setBackground(colors.accent());
 			gc.fillRectangle(scene.x(range.start()), Bands.RULER_HEIGHT - 3, Math.max(1, scene.x(range.end()) - scene.x(range.start())), 3);
 		});
 	}
@@ -317,7 +334,6 @@ final class AudioCanvas {
 			return;
 		}
 		gc.setAntialias(SWT.ON);
-		gc.setLineWidth(2);
 		if (intensity) {
 			paintCurve(gc, band.get(), sound.get().get().intensity(), LEAST_INTENSITY, MOST_INTENSITY, colors.intensity());
 		}
@@ -330,7 +346,6 @@ final class AudioCanvas {
 
 	private void paintCurve(GC gc, Band band, CurveBlocks blocks, float least, float most, Color color) {
 		TimeView view = scene.view();
-		gc.setForeground(color);
 		List<Long> missing = new ArrayList<>();
 		for (long index = blocks.indexAt(view.from()); index <= blocks.indexAt(Math.max(view.from(), view.to() - 1)); index++) {
 			Optional<CurveBlocks.Block> block = blocks.block(index);
@@ -338,25 +353,41 @@ final class AudioCanvas {
 				missing.add(index);
 				continue;
 			}
-			float[] values = block.get().curve().values();
-			int beforeX = 0;
-			int beforeY = 0;
-			boolean joined = false;
-			for (int i = 0; i < values.length; i++) {
-				boolean known = !Float.isNaN(values[i]);
-				if (known) {
-					int x = AudioScene.GUTTER + (int) Math.round(view.x(Math.round(block.get().curve().micros(i))));
-					int y = band.bottom() - Math.round((Math.clamp(values[i], least, most) - least) / (most - least) * band.height());
-					gc.drawLine(joined ? beforeX : x, joined ? beforeY : y, x, y);
-					beforeX = x;
-					beforeY = y;
-				}
-				joined = known;
-			}
+			Path path = path(block.get().curve(), band, least, most);
+			// A seam of the colour of the page, so that it is seen on black and on white.
+			gc.setForeground(colors.page());
+			gc.setLineWidth(4);
+			gc.drawPath(path);
+			gc.setForeground(color);
+			gc.setLineWidth(2);
+			gc.drawPath(path);
+			path.dispose();
 		}
 		if (!missing.isEmpty()) {
 			blocks.wish(missing);
 		}
-		gc.drawString(Math.round(most) + (color.equals(colors.pitch()) ? " Hz" : " dB"), canvas.getClientArea().width - (color.equals(colors.pitch()) ? 60 : 120), band.y() + 2, true);
+		gc.setForeground(color);
+		gc.setBackground(colors.page());
+		gc.drawString(Math.round(most) + (color.equals(colors.pitch()) ? " Hz" : " dB"), canvas.getClientArea().width - (color.equals(colors.pitch()) ? 60 : 120), band.y() + 2, false);
+	}
+
+	private Path path(Curve curve, Band band, float least, float most) {
+		Path path = new Path(canvas.getDisplay());
+		boolean joined = false;
+		for (int i = 0; i < curve.values().length; i++) {
+			float value = curve.values()[i];
+			boolean known = !Float.isNaN(value);
+			if (known) {
+				float x = (float) (AudioScene.GUTTER + scene.view().x(Math.round(curve.micros(i))));
+				float y = band.bottom() - (Math.clamp(value, least, most) - least) / (most - least) * band.height();
+				if (joined) {
+					path.lineTo(x, y);
+				} else {
+					path.moveTo(x, y);
+				}
+			}
+			joined = known;
+		}
+		return path;
 	}
 }

@@ -17,6 +17,10 @@ final class AudioColors {
 	private static final RGB CURSOR = new RGB(214, 40, 57);
 	private static final RGB MARK = new RGB(0, 150, 60);
 
+	/** What is no text is to stand out from the page by at least this contrast: Web Content Accessibility Guidelines 2.2, criterion 1.4.11. */
+	private static final double CONTRAST = 3;
+	private static final int STEPS = 20;
+
 	private final RGB page;
 	private final RGB text;
 	private final RGB selected;
@@ -39,6 +43,31 @@ final class AudioColors {
 
 	private static RGB rgb(int rgb) {
 		return new RGB(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+	}
+
+	/** A colour, mixed with that of text as far as is needed to stand out from the page. */
+	private Color standingOut(RGB rgb) {
+		int step = 0;
+		while (step < STEPS && contrast(mixed(rgb, text, 1 - (double) step / STEPS).getRGB(), page) < CONTRAST) {
+			step++;
+		}
+		return mixed(rgb, text, 1 - (double) step / STEPS);
+	}
+
+	/** From 1 to 21. */
+	private static double contrast(RGB one, RGB other) {
+		double a = luminance(one);
+		double b = luminance(other);
+		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+	}
+
+	private static double luminance(RGB rgb) {
+		return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
+	}
+
+	private static double linear(int value) {
+		double share = value / 255.0;
+		return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
 	}
 
 	/** Whether they are still right. */
@@ -77,29 +106,35 @@ final class AudioColors {
 		return mixed(WAVE, text, 0.8);
 	}
 
+	/** Behind selected text, which the platform paints in its own colour. */
 	Color selection() {
 		return of(selected);
 	}
 
+	/** Of lines and bars that say what is selected. */
+	Color accent() {
+		return standingOut(selected);
+	}
+
 	/** Behind the tier in use. */
 	Color current() {
-		return mixed(selected, page, 0.14);
+		return mixed(accent().getRGB(), page, 0.16);
 	}
 
 	Color cursor() {
-		return of(CURSOR);
+		return standingOut(CURSOR);
 	}
 
 	Color mark() {
-		return of(MARK);
+		return standingOut(MARK);
 	}
 
 	Color pitch() {
-		return of(PITCH);
+		return standingOut(PITCH);
 	}
 
 	Color intensity() {
-		return of(INTENSITY);
+		return standingOut(INTENSITY);
 	}
 
 	Color fill(int rgb) {

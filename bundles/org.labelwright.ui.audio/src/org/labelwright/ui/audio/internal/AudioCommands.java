@@ -26,6 +26,7 @@ final class AudioCommands {
 		view();
 		segments();
 		labels();
+		words();
 	}
 
 	Map<String, EditorCommand<AudioEditor>> all() {
@@ -106,12 +107,19 @@ final class AudioCommands {
 		add("escape", AudioEditor::escape);
 	}
 
+	private void words() {
+		add("labelWords", editor -> editor.typing().isPresent(), editor -> editor.transcribing().chooseClass());
+		add("nextWords", editor -> editor.typing().isPresent(), editor -> editor.transcribing().selectLabel(1));
+		add("previousWords", editor -> editor.typing().isPresent(), editor -> editor.transcribing().selectLabel(-1));
+	}
+
 	private void labels() {
 		entries.put("setClass", new EditorCommand<>(editor -> true, AudioEditor::useClassOfKey, Optional.empty()));
 		add("chooseClass", editor -> editor.popups().chooseClass());
 		add("lastClass", AudioEditor::useLastClass);
 		add("editText", editor -> editor.transcribing().editText());
 		add("speaker", AudioCommands::hasSelection, editor -> editor.popups().chooseSpeaker());
+		add("copyToSimilar", editor -> editor.similar().canStart(), editor -> editor.similar().start());
 		add("attributes", editor -> editor.popups().canShowAttributes(), editor -> editor.popups().showAttributes());
 	}
 }

@@ -2,8 +2,10 @@
 package org.labelwright.ui.audio.internal;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
@@ -11,6 +13,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,10 +29,12 @@ import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Interval;
+import org.labelwright.geometry.Span;
 import org.labelwright.geometry.Whole;
 import org.labelwright.media.audio.AudioSource;
 import org.labelwright.media.audio.AudioStore;
 import org.labelwright.media.audio.Player;
+import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
@@ -49,6 +54,8 @@ public final class AudioEditor extends ItemEditorPart {
 	public static final String ID = "org.labelwright.ui.audio.editor";
 
 	static final String CONTEXT = "org.labelwright.ui.audio.context";
+	/** That of the keys while a text is typed. */
+	private static final String TYPING_CONTEXT = "org.labelwright.ui.audio.transcript";
 	private static final String TOOLBAR = "toolbar:org.labelwright.ui.audio.toolbar";
 	/** What is seen of a recording whose sound is not there. */
 	private static final long LEAST_DURATION = 1_000_000;
@@ -56,11 +63,14 @@ public final class AudioEditor extends ItemEditorPart {
 	private final CommandStack commands = new CommandStack();
 	private final AudioOptions options = new AudioOptions();
 	private final AudioAnnotator annotator = new AudioAnnotator(this);
-	private final TierReader reader = new TierReader();
+	private final WordLabels wordLabels = new WordLabels();
+	private final WordAnnotator words = new WordAnnotator(this, wordLabels);
+	private final TierReader reader = new TierReader(wordLabels);
 	private final AudioScene scene = new AudioScene();
 	private final AudioNavigator navigator = new AudioNavigator(scene);
 	private final Marking marking = new Marking(this, scene);
 	private final AudioPopups popups = new AudioPopups(this);
+	private final CopyToSimilar similar = new CopyToSimilar(this);
 	private OpenSound sound;
 	private Playing playing;
 	private AudioCanvas canvas;
@@ -70,6 +80,7 @@ public final class AudioEditor extends ItemEditorPart {
 	private EditorActions actions;
 	private ToolBarManager toolbar;
 	private Optional<IContextActivation> keys = Optional.empty();
+	private Optional<IContextActivation> typingKeys = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
 	private Optional<LabelClass> last = Optional.empty();
 
@@ -128,7 +139,8 @@ public final class AudioEditor extends ItemEditorPart {
 
 			@Override
 			public void selectionChanged() {
-				publish(scene.selection());
+				publish(scene.words().map(List::of).orElse(scene.selection()));
+				transcribing.refresh();
 			}
 		});
 		control().addListener(SWT.KeyDown, event -> {
@@ -170,13 +182,17 @@ public final class AudioEditor extends ItemEditorPart {
 
 	/** Whether keys without modifiers mean commands, not letters. */
 	private void setKeys(boolean commandsHaveThem) {
+		keys = active(keys, CONTEXT, commandsHaveThem);
+		typingKeys = active(typingKeys, TYPING_CONTEXT, !commandsHaveThem);
+	}
+
+	private Optional<IContextActivation> active(Optional<IContextActivation> now, String context, boolean wanted) {
 		IContextService contexts = getSite().getService(IContextService.class);
-		if (commandsHaveThem && keys.isEmpty()) {
-			keys = Optional.of(contexts.activateContext(CONTEXT));
-		} else if (!commandsHaveThem) {
-			keys.ifPresent(contexts::deactivateContext);
-			keys = Optional.empty();
+		if (wanted) {
+			return now.or(() -> Optional.of(contexts.activateContext(context)));
 		}
+		now.ifPresent(contexts::deactivateContext);
+		return Optional.empty();
 	}
 
 	public AudioScene scene() {
@@ -211,6 +227,16 @@ public final class AudioEditor extends ItemEditorPart {
 
 	AudioAnnotator annotator() {
 		return annotator;
+	}
+
+	/** Makes and takes away labels of words. */
+	WordAnnotator words() {
+		return words;
+	}
+
+	/** The labels of words that there are. */
+	WordLabels wordLabels() {
+		return wordLabels;
 	}
 
 	TierReader reader() {
@@ -305,9 +331,10 @@ public final class AudioEditor extends ItemEditorPart {
 		}
 		reader.use(dataset().ontology(), one -> palette.classes().isHidden(one.getId()), options.is(AudioOptions.Switch.BY_SPEAKER));
 		List<Annotation> all = palette.isHidden(layer()) ? List.of() : annotations();
+		wordLabels.show(all);
 		List<Tier> tiers = reader.tiers(all, current.filter(TierReader::isForSegments));
 		scene.board().show(tiers, all.stream().map(reader::segment).flatMap(Optional::stream).toList());
-		scene.select(scene.selection());
+		scene.refreshSelection(id -> wordLabels.find(id).isPresent());
 		showClipLabels();
 	}
 
@@ -318,6 +345,9 @@ public final class AudioEditor extends ItemEditorPart {
 
 	@Override
 	protected void edited(Edit edit) {
+		Set<String> touched = new HashSet<>();
+		edit.changes().forEach(change -> touched.addAll(wordLabels.change(change)));
+		edit.changes().forEach(change -> touched.remove(change.id()));
 		for (Change change : edit.changes()) {
 			Optional<Segment> segment = change.after().filter(after -> !palette.isHidden(layer())).flatMap(reader::segment);
 			if (segment.filter(one -> !scene.board().has(one.tier())).isPresent() || change.after().filter(reader::isNewVoice).isPresent()) {
@@ -326,11 +356,19 @@ public final class AudioEditor extends ItemEditorPart {
 			}
 			segment.ifPresentOrElse(scene.board()::put, () -> scene.board().remove(change.id()));
 		}
-		if (scene.selection().stream().anyMatch(id -> scene.board().find(id).isEmpty())) {
-			scene.select(scene.selection());
+		touched.forEach(id -> annotator.find(id).filter(one -> !palette.isHidden(layer())).flatMap(reader::segment).ifPresent(scene.board()::put));
+		if (scene.selection().stream().anyMatch(id -> scene.board().find(id).isEmpty()) || scene.words().filter(id -> wordLabels.find(id).isEmpty()).isPresent()) {
+			scene.refreshSelection(id -> wordLabels.find(id).isPresent());
 		}
-		showClipLabels();
+		transcribing.refresh();
+		if (edit.changes().stream().anyMatch(change -> isWhole(change.before()) || isWhole(change.after()))) {
+			showClipLabels();
+		}
 		scene.changed();
+	}
+
+	private static boolean isWhole(Optional<Annotation> annotation) {
+		return annotation.filter(one -> one.getGeometry() instanceof Whole).isPresent();
 	}
 
 	@Override
@@ -368,6 +406,12 @@ public final class AudioEditor extends ItemEditorPart {
 
 	/** Gives the selected segments a class, makes one of the range, or labels from now on with the class. */
 	void useClass(LabelClass labelClass) {
+		if (transcribing.use(labelClass)) {
+			// Segments are made of the class that was in use all the same.
+			palette.classes().select(current);
+			setFocus();
+			return;
+		}
 		last = current.filter(one -> one != labelClass).or(() -> last);
 		current = Optional.of(labelClass);
 		palette.classes().select(current);
@@ -415,6 +459,10 @@ public final class AudioEditor extends ItemEditorPart {
 	/** The small window that is open over the recording. */
 	public Optional<Shell> popup() {
 		return popups.popup();
+	}
+
+	CopyToSimilar similar() {
+		return similar;
 	}
 
 	AudioPopups popups() {
@@ -507,7 +555,7 @@ public final class AudioEditor extends ItemEditorPart {
 	}
 
 	/** The field in which the text of a segment is typed, while there is one. */
-	public Optional<org.eclipse.swt.widgets.Text> typing() {
+	public Optional<StyledText> typing() {
 		return transcribing.field();
 	}
 
@@ -518,17 +566,29 @@ public final class AudioEditor extends ItemEditorPart {
 			palette.classes().setHidden(one, false);
 			refreshLabels();
 		});
-		scene.board().find(annotationId).ifPresent(navigator::go);
+		scene.board().find(wordLabels.segment(annotationId).orElse(annotationId)).ifPresent(segment -> {
+			navigator.go(segment);
+			if (wordLabels.find(annotationId).isPresent()) {
+				transcribing.editText();
+				scene.selectWords(segment.id(), annotationId);
+			}
+		});
 	}
 
 	@Override
 	public void select(List<String> annotationIds) {
-		scene.select(annotationIds);
+		Optional<String> segment = annotationIds.size() == 1 ? wordLabels.segment(annotationIds.getFirst()) : Optional.empty();
+		segment.ifPresentOrElse(one -> scene.selectWords(one, annotationIds.getFirst()), () -> scene.select(annotationIds));
 		scene.selected().filter(one -> annotationIds.size() == 1).ifPresent(scene::reveal);
 	}
 
 	@Override
 	public String describe(Annotation annotation) {
+		if (WordLabels.isWordLabel(annotation)) {
+			return annotator.find(annotation.getWithin().getAnnotation()).map(segment -> Transcripts.value(segment, annotation.getWithin().getAttribute()))
+					.map(CodePoints::new).filter(text -> ((Span) annotation.getGeometry()).end() <= text.length())
+					.map(text -> text.text((Span) annotation.getGeometry()).replaceAll("\\s+", " ")).orElse("");
+		}
 		if (!(annotation.getGeometry() instanceof Interval interval)) {
 			return "";
 		}

@@ -4,12 +4,15 @@ package org.labelwright.ui.audio.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
@@ -30,12 +33,13 @@ final class AudioPopups {
 		return popup.filter(shell -> !shell.isDisposed());
 	}
 
-	private void open(Shell shell) {
+	/** Takes a window as the one that is open; one that was is closed. */
+	void open(Shell shell) {
 		popup().ifPresent(Shell::dispose);
 		popup = Optional.of(shell);
 		shell.addDisposeListener(event -> {
 			if (editor.isOpen()) {
-				editor.control().setFocus();
+				editor.setFocus();
 			}
 		});
 	}
@@ -65,14 +69,25 @@ final class AudioPopups {
 		open(new KeySheet(editor.getSite().getShell(), Messages.Keys_Title, AudioEditor.CONTEXT).open());
 	}
 
+	/** Asks for the class of words, by its letters. */
+	void chooseClassOfWords(List<LabelClass> classes, Consumer<LabelClass> chosen) {
+		choose(Messages.Choice_ClassOfWords, classes.stream().map(one -> new ChoicePopup.Choice(one.getName(), editor.palette().classes().keyOf(one),
+				Optional.of(ClassColors.of(Optional.of(one))), () -> chosen.accept(one))).toList(), typed -> Optional.empty());
+	}
+
 	boolean canShowAttributes() {
-		return AttributePopover.canOpen(editor, editor.annotator().selected());
+		return AttributePopover.canOpen(editor, chosen());
+	}
+
+	/** The label of words that is selected, or else the segments. */
+	private List<Annotation> chosen() {
+		return editor.scene().words().flatMap(editor.wordLabels()::find).map(List::of).orElseGet(editor.annotator()::selected);
 	}
 
 	void showAttributes() {
 		int[] place = editor.scene().selected().flatMap(segment -> editor.scene().place(segment.id())).orElse(new int[] { AudioScene.GUTTER, 0, 0, 0 });
 		Point corner = editor.control().toDisplay(place[0], place[1]);
-		open(AttributePopover.open(editor.getSite().getShell(), editor, editor.annotator()::selected, new Rectangle(corner.x, corner.y, place[2], place[3])));
+		open(AttributePopover.open(editor.getSite().getShell(), editor, this::chosen, new Rectangle(corner.x, corner.y, place[2], place[3])));
 	}
 
 	void chooseWindow() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.labelwright.geometry.Interval;
 import org.labelwright.ui.audio.layout.Band;
 import org.labelwright.ui.audio.layout.Bands;
@@ -44,6 +45,7 @@ public final class AudioScene {
 	private int scroll;
 	private long cursor;
 	private List<String> selection = List.of();
+	private Optional<String> words = Optional.empty();
 	private Optional<String> tier = Optional.empty();
 	private Optional<Interval> range = Optional.empty();
 	private Optional<Long> mark = Optional.empty();
@@ -171,8 +173,30 @@ public final class AudioScene {
 		return selection.isEmpty() ? Optional.empty() : board.find(selection.getLast());
 	}
 
+	/** The label of words that is selected in the text of the selected segment. */
+	public Optional<String> words() {
+		return words;
+	}
+
+	/** Selects a segment and in its text the label of words. */
+	void selectWords(String segment, String label) {
+		words = Optional.of(label);
+		choose(List.of(segment));
+	}
+
 	/** Selects segments. That of the last one is the tier in use. */
 	void select(List<String> ids) {
+		words = Optional.empty();
+		choose(ids);
+	}
+
+	/** What is selected may no longer be there. */
+	void refreshSelection(Predicate<String> isLabel) {
+		words = words.filter(isLabel);
+		choose(selection);
+	}
+
+	private void choose(List<String> ids) {
 		selection = ids.stream().filter(id -> board.find(id).isPresent()).distinct().toList();
 		selected().ifPresent(segment -> tier = Optional.of(segment.tier()));
 		listeners.forEach(Listener::selectionChanged);

@@ -30,6 +30,10 @@ public final class Messages extends NLS {
 	public static String Hint;
 	public static String Hint_Marked;
 	public static String Hint_Typing;
+	public static String Hint_NoLabels;
+	public static String Hint_NoWordClass;
+	public static String Hint_NoWords;
+	public static String Hint_Words;
 	public static String Hint_PlayNext;
 	public static String Hint_PlayNextOff;
 	public static String Hint_AllChannels;
@@ -38,12 +42,14 @@ public final class Messages extends NLS {
 	public static String Hint_NoSplit;
 	public static String NothingUnlabelled;
 	public static String KindNotAllowed;
+	public static String KindNotForWords;
 	public static String AddText_Title;
 	public static String AddText;
 	public static String Hint_NoClass;
 	public static String Speaker_New;
 	public static String Speaker_None;
 	public static String Choice_Class;
+	public static String Choice_ClassOfWords;
 	public static String Choice_Speaker;
 	public static String Choice_Window;
 	public static String Choice_Range;
@@ -61,7 +67,28 @@ public final class Messages extends NLS {
 	public static String Command_Class;
 	public static String Command_Clip;
 	public static String Command_Type;
+	public static String Words_Paste;
+	public static String Words_Copy;
+	public static String Words_Cut;
+	public static String Words_Remove;
+	public static String Words_LabelKey;
+	public static String Words_Label;
+	public static String Command_UnlabelWords;
+	public static String Command_LabelWords;
 	public static String Command_Speaker;
+	public static String Job_Similar;
+	public static String Similar_None;
+	public static String Similar_Class;
+	public static String Similar_Done;
+	public static String Similar_Title;
+	public static String Similar_Like;
+	public static String Similar_What;
+	public static String Similar_Limit;
+	public static String Similar_Unlike;
+	public static String Similar_Segment;
+	public static String Similar_Count;
+	public static String Similar_Copy;
+	public static String Command_Similar;
 	public static String Keys_Title;
 
 	static {

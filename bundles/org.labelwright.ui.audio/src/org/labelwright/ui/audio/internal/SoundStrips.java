@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -28,18 +29,22 @@ import org.labelwright.ui.audio.layout.TimeView;
 
 /**
  * Waveforms and spectrograms as pixels, in strips that lie at whole multiples of their width from the start of the recording: a scroll
- * paints the strips that come into sight, and nothing else. Samples of far zooms are read in a thread of its own. UI thread only.
+ * paints the strips that come into sight, and nothing else. On a dense screen they have all its pixels. Samples of far zooms are read in a
+ * thread of its own. UI thread only.
  */
 final class SoundStrips {
 
 	private static final int WIDTH = 256;
+	/** So many strips as wide as a band is high, on a dense screen fewer. */
 	private static final int KEPT = 240;
+	private static final int LEAST_KEPT = 64;
 	/** With fewer frames a pixel the disk is read. */
 	private static final double READ_BELOW = 300;
 	/** With fewer frames a pixel samples are joined by lines. */
 	private static final double LINES_BELOW = 1;
 	/** From so many pixels between samples each one has a dot. */
 	private static final double DOTS_FROM = 5;
+	private static final int DOT = 2;
 	/** Levels that are looked at for something coarse while the fine is made. */
 	private static final int COARSER = 4;
 	private static final float FILLED = 0.95f;
@@ -47,7 +52,17 @@ final class SoundStrips {
 	/** Speech is seldom louder than so many decibels below full scale in a single row of a spectrogram. */
 	private static final double LOUDEST = 20;
 
-	private record Key(Band.Kind kind, int channel, double scale, long index, int height) {
+	/**
+	 * Which strip: width, height and scale are those of pixels of the screen, of which there may be several for each one of the canvas.
+	 *
+	 * @param scale microseconds a pixel
+	 * @param index how many strips there are before it
+	 */
+	private record Key(Band.Kind kind, int channel, double scale, long index, int width, int height) {
+		/** Pixels of the screen for each one of the canvas. */
+		int density() {
+			return width / WIDTH;
+		}
 	}
 
 	/**
@@ -64,6 +79,7 @@ final class SoundStrips {
 
 	private final Display display;
 	private final Runnable news;
+	private final IntSupplier density;
 	private final ExecutorService reader = Executors
 			.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("Labelwright: waveform").unstarted(task));
 	private final Map<Key, Strip> strips = new LinkedHashMap<>(64, 0.75f, true);
@@ -76,9 +92,13 @@ final class SoundStrips {
 	private float gain = 1;
 	private boolean fitted;
 
-	/** @param news called in the UI thread when more can be painted */
-	SoundStrips(Display display, Runnable news) {
+	/**
+	 * @param density pixels of the screen for each one of the canvas
+	 * @param news called in the UI thread when more can be painted
+	 */
+	SoundStrips(Display display, IntSupplier density, Runnable news) {
 		this.display = display;
+		this.density = density;
 		this.news = news;
 	}
 
@@ -161,24 +181,30 @@ final class SoundStrips {
 
 	/** Paints a band of sound as far as it is in the area. */
 	void paint(GC gc, Band band, TimeView view, int left, Rectangle area, AudioColors colors) {
+		int pixels = density.getAsInt();
 		long first = Math.floorDiv(view.left() + Math.max(0, area.x - left), WIDTH);
 		long last = Math.floorDiv(view.left() + Math.min(view.width(), area.x + area.width - left) - 1, WIDTH);
 		int channel = band.kind() == Band.Kind.WAVEFORM ? Integer.parseInt(band.name()) : sound.map(Sound::channel).orElse(0);
 		for (long index = first; index <= last && sound.isPresent(); index++) {
-			Key key = new Key(band.kind(), channel, view.scale(), index, band.height());
+			Key key = new Key(band.kind(), channel, view.scale() / pixels, index, WIDTH * pixels, band.height() * pixels);
 			Strip strip = strips.get(key);
 			if (strip == null) {
 				strip = band.kind() == Band.Kind.WAVEFORM ? waveform(key, colors) : spectrogram(key, colors);
 				keep(key, strip);
 			}
-			gc.drawImage(strip.image(), left + (int) (index * WIDTH - view.left()), band.y());
+			int x = left + (int) (index * WIDTH - view.left());
+			if (pixels == 1) {
+				gc.drawImage(strip.image(), x, band.y());
+			} else {
+				gc.drawImage(strip.image(), 0, 0, key.width(), key.height(), x, band.y(), WIDTH, band.height());
+			}
 		}
 	}
 
 	private void keep(Key key, Strip strip) {
 		strips.put(key, strip);
 		var eldest = strips.entrySet().iterator();
-		while (strips.size() > KEPT) {
+		while (strips.size() > Math.max(LEAST_KEPT, KEPT / (key.density() * key.density()))) {
 			Strip old = eldest.next().getValue();
 			eldest.remove();
 			old.image().dispose();
@@ -186,19 +212,19 @@ final class SoundStrips {
 	}
 
 	private static double time(Key key, double pixel) {
-		return (key.index() * WIDTH + pixel) * key.scale();
+		return (key.index() * key.width() + pixel) * key.scale();
 	}
 
 	private Strip waveform(Key key, AudioColors colors) {
 		AudioSource source = sound.orElseThrow().source();
 		double framesPerPixel = key.scale() * source.sampleRate() / AudioSource.MICROS_PER_SECOND;
-		Image image = new Image(display, WIDTH, key.height());
+		Image image = new Image(display, key.width(), key.height());
 		GC gc = new GC(image);
 		gc.setBackground(colors.page());
-		gc.fillRectangle(0, 0, WIDTH, key.height());
-		gc.setForeground(colors.line());
-		gc.drawLine(0, key.height() / 2, WIDTH, key.height() / 2);
-		gc.drawLine(0, key.height() - 1, WIDTH, key.height() - 1);
+		gc.fillRectangle(0, 0, key.width(), key.height());
+		gc.setBackground(colors.line());
+		gc.fillRectangle(0, key.height() / 2, key.width(), key.density());
+		gc.fillRectangle(0, key.height() - key.density(), key.width(), key.density());
 		boolean complete = true;
 		try {
 			Object known = framesPerPixel >= READ_BELOW ? columns(sound.orElseThrow(), key) : read(key, framesPerPixel);
@@ -219,8 +245,8 @@ final class SoundStrips {
 
 	private static PeakColumns columns(Sound shown, Key key) throws IOException {
 		long from = shown.source().frameAt(Math.round(time(key, 0)));
-		long to = Math.max(from + 1, shown.source().frameAt(Math.round(time(key, WIDTH))));
-		return shown.peaks().columns(key.channel(), from, to, WIDTH);
+		long to = Math.max(from + 1, shown.source().frameAt(Math.round(time(key, key.width()))));
+		return shown.peaks().columns(key.channel(), from, to, key.width());
 	}
 
 	/** What was read, or nothing yet. */
@@ -268,12 +294,12 @@ final class SoundStrips {
 
 	private static Samples samples(Sound shown, Key key, double framesPerPixel) throws IOException {
 		long first = Math.max(0, shown.source().frameAt(Math.round(time(key, 0))) - 2);
-		int count = (int) Math.min(WIDTH * framesPerPixel + 5, shown.source().frames() - first);
+		int count = (int) Math.min(key.width() * framesPerPixel + 5, shown.source().frames() - first);
 		return new Samples(first, count <= 0 ? new float[0] : shown.source().read(first, count)[key.channel()]);
 	}
 
 	private int y(Key key, float sample) {
-		return Math.round((1 - Math.clamp(sample * gain, -1f, 1f)) / 2 * (key.height() - 2));
+		return Math.round((1 - Math.clamp(sample * gain, -1f, 1f)) / 2 * (key.height() - 2 * key.density()));
 	}
 
 	private boolean paintColumns(GC gc, Key key, PeakColumns columns, AudioColors colors) {
@@ -299,15 +325,17 @@ final class SoundStrips {
 		AudioSource source = sound.orElseThrow().source();
 		int[] line = new int[samples.values().length * 2];
 		for (int i = 0; i < samples.values().length; i++) {
-			line[2 * i] = (int) Math.round(source.microsAt(samples.first() + i) / key.scale() - key.index() * WIDTH);
+			line[2 * i] = (int) Math.round(source.microsAt(samples.first() + i) / key.scale() - key.index() * key.width());
 			line[2 * i + 1] = y(key, samples.values()[i]);
 		}
 		gc.setForeground(colors.rms());
+		gc.setLineWidth(key.density());
 		gc.drawPolyline(line);
-		if (1 / framesPerPixel >= DOTS_FROM) {
+		if (1 / framesPerPixel >= DOTS_FROM * key.density()) {
+			int reach = DOT * key.density();
 			gc.setBackground(colors.rms());
 			for (int i = 0; i < line.length; i += 2) {
-				gc.fillOval(line[i] - 2, line[i + 1] - 2, 5, 5);
+				gc.fillOval(line[i] - reach, line[i + 1] - reach, 2 * reach + key.density(), 2 * reach + key.density());
 			}
 		}
 	}
@@ -331,7 +359,7 @@ final class SoundStrips {
 		AudioSource source = shown.source();
 		int level = spectrogram.levelFor(key.scale() * source.sampleRate() / AudioSource.MICROS_PER_SECOND);
 		boolean complete = true;
-		ImageData pixels = new ImageData(WIDTH, key.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
+		ImageData pixels = new ImageData(key.width(), key.height(), 24, new PaletteData(0xff0000, 0xff00, 0xff));
 		int[] shades = shades(colors);
 		int empty = shades[255];
 		int rows = spectrogram.settings().rows();
@@ -339,10 +367,10 @@ final class SoundStrips {
 		for (int y = 0; y < rowOf.length; y++) {
 			rowOf[y] = Math.min(rows - 1, (int) ((rowOf.length - 1 - y + 0.5) * rows / rowOf.length));
 		}
-		int[] line = new int[WIDTH];
-		int[] columnOf = new int[WIDTH];
-		SpectrogramTile[] tileOf = new SpectrogramTile[WIDTH];
-		for (int x = 0; x < WIDTH; x++) {
+		int[] line = new int[key.width()];
+		int[] columnOf = new int[key.width()];
+		SpectrogramTile[] tileOf = new SpectrogramTile[key.width()];
+		for (int x = 0; x < key.width(); x++) {
 			long frame = source.frameAt(Math.round(time(key, x + 0.5)));
 			if (frame < source.frames()) {
 				Spectrogram.Key wanted = spectrogram.keyAt(level, frame);
@@ -362,10 +390,10 @@ final class SoundStrips {
 			}
 		}
 		for (int y = 0; y < key.height(); y++) {
-			for (int x = 0; x < WIDTH; x++) {
+			for (int x = 0; x < key.width(); x++) {
 				line[x] = tileOf[x] == null ? empty : shades[tileOf[x].values()[rowOf[y] * Spectrogram.COLUMNS + columnOf[x]] & 0xff];
 			}
-			pixels.setPixels(0, y, WIDTH, line, 0);
+			pixels.setPixels(0, y, key.width(), line, 0);
 		}
 		return new Strip(new Image(display, pixels), complete);
 	}

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.labelwright.ui.audio.layout.Band;
 import org.labelwright.ui.audio.layout.Bands;
 import org.labelwright.ui.audio.layout.Bar;
 import org.labelwright.ui.audio.layout.Segment;
 import org.labelwright.ui.audio.layout.Tier;
 import org.labelwright.ui.audio.layout.TierTrack;
+import org.labelwright.ui.audio.layout.Underline;
 
 /** Paints tiers and the segments of them that are in sight. */
 final class TierPainter {
@@ -52,14 +54,14 @@ final class TierPainter {
 				boolean preview = scene.preview().filter(one -> one.id().equals(bar.segment().id())).isPresent();
 				if (left < right.x + right.width && left + bar.width() >= right.x && !preview) {
 					bar(gc, right, new Rectangle(left, band.y() + bar.lane() * Bands.LANE_HEIGHT, bar.width(), Bands.LANE_HEIGHT - 1), bar.segment(), bar.many(),
-							selected.contains(bar.segment().id()), colors, average, textTop);
+							selected.contains(bar.segment().id()), scene.words(), colors, average, textTop);
 				}
 			}
 			scene.preview().filter(one -> one.tier().equals(tier.key())).ifPresent(one -> {
 				int lane = scene.board().find(one.id()).filter(before -> before.tier().equals(tier.key())).map(track::lane).orElse(0);
 				int left = scene.x(one.start());
 				bar(gc, right, new Rectangle(left, band.y() + lane * Bands.LANE_HEIGHT, Math.max(1, scene.x(one.end()) - left), Bands.LANE_HEIGHT - 1), one, false, true,
-						colors, average, textTop);
+						Optional.empty(), colors, average, textTop);
 			});
 			name(gc, below, band, tier, inUse, colors, average, textTop);
 		}
@@ -72,7 +74,7 @@ final class TierPainter {
 		if (!gutter.isEmpty()) {
 			gc.setClipping(gutter);
 			if (inUse) {
-				gc.setBackground(colors.selection());
+				gc.setBackground(colors.accent());
 				gc.fillRectangle(0, band.y(), 3, band.height());
 			}
 			gc.setForeground(inUse ? colors.text() : colors.faint());
@@ -85,7 +87,8 @@ final class TierPainter {
 		}
 	}
 
-	private static void bar(GC gc, Rectangle clip, Rectangle place, Segment segment, boolean many, boolean selected, AudioColors colors, int average, int textTop) {
+	private static void bar(GC gc, Rectangle clip, Rectangle place, Segment segment, boolean many, boolean selected, Optional<String> words, AudioColors colors,
+			int average, int textTop) {
 		gc.setClipping(clip);
 		if (many) {
 			gc.setBackground(colors.strongFill(segment.rgb()));
@@ -114,9 +117,32 @@ final class TierPainter {
 				gc.setForeground(colors.text());
 				// What begins to the left of what is seen can still be read.
 				int left = Math.max(place.x + INSET, AudioScene.GUTTER + INSET);
-				gc.drawString(shortened(segment.label(), place.x + place.width - left + 2 * average, average), left, place.y + textTop, true);
+				String text = shortened(segment.label(), place.x + place.width - left + 2 * average, average);
+				if (!segment.underlines().isEmpty()) {
+					underlines(gc, segment, text, left, place.y + textTop, words, colors);
+				}
+				gc.drawString(text, left, place.y + textTop, true);
 			}
 		}
+	}
+
+	/** Where words have labels, wherever their script puts them. */
+	private static void underlines(GC gc, Segment segment, String text, int left, int top, Optional<String> selected, AudioColors colors) {
+		TextLayout layout = new TextLayout(gc.getDevice());
+		layout.setFont(gc.getFont());
+		layout.setText(text);
+		for (Underline one : segment.underlines()) {
+			if (one.start() < text.length()) {
+				Rectangle words = layout.getBounds(one.start(), Math.min(one.end(), text.length()) - 1);
+				boolean chosen = selected.filter(one.id()::equals).isPresent();
+				gc.setBackground(chosen ? colors.strongFill(one.rgb()) : colors.fill(one.rgb()));
+				gc.fillRectangle(left + words.x, top, words.width, words.height);
+				gc.setBackground(colors.edge(one.rgb()));
+				int thick = chosen ? 3 : 2;
+				gc.fillRectangle(left + words.x, top + words.height - thick, words.width, thick);
+			}
+		}
+		layout.dispose();
 	}
 
 	private static void point(GC gc, Rectangle place, Segment segment, boolean selected, AudioColors colors, int average, int textTop) {

@@ -23,6 +23,7 @@ import org.labelwright.model.ontology.Ontology;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.audio.layout.Segment;
 import org.labelwright.ui.audio.layout.Tier;
+import org.labelwright.ui.audio.layout.Underline;
 
 /**
  * Says which tiers a recording has and on which each segment stands. A class is a tier, as formats with tiers import them, unless the
@@ -38,6 +39,7 @@ final class TierReader {
 	/** Colours that most people can tell apart (Okabe and Ito, Color Universal Design, 2008). */
 	private static final int[] SPEAKERS = { 0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x56b4e9, 0xa6761d, 0x8c6bb1 };
 
+	private final WordLabels words;
 	private final Map<String, LabelClass> classes = new LinkedHashMap<>();
 	private final Map<String, Integer> speakers = new LinkedHashMap<>();
 	private Predicate<LabelClass> hidden = one -> false;
@@ -46,6 +48,10 @@ final class TierReader {
 	private Map<String, String> parents = Map.of();
 	/** Who speaks on each tier. */
 	private Map<String, Set<String>> voices = new HashMap<>();
+
+	TierReader(WordLabels words) {
+		this.words = words;
+	}
 
 	/**
 	 * To be called when any of these changes.
@@ -57,6 +63,7 @@ final class TierReader {
 		LabelClasses.all(ontology).stream().filter(one -> !one.isAbstract()).forEach(one -> classes.put(one.getId(), one));
 		hidden = hiddenClasses;
 		bySpeaker = speakersAreTiers;
+		words.use(this::labelClass, hiddenClasses);
 	}
 
 	/** Forgets the speakers of the recording that was shown. */
@@ -115,12 +122,15 @@ final class TierReader {
 		}
 		String tier = tier(annotation);
 		String speaker = Transcripts.speaker(annotation, labelClass);
-		String text = Transcripts.text(annotation, labelClass).replaceAll("\\s+", " ");
+		String said = Transcripts.text(annotation, labelClass);
+		String text = said.replaceAll("\\s+", " ");
 		String name = tier.startsWith(CLASS) ? "" : labelClass.map(LabelClass::getName).orElse("");
 		String what = text.isEmpty() ? name : text;
 		boolean several = hasSeveralSpeakers(tier) && !speaker.isEmpty();
 		String label = !several ? what : what.isEmpty() ? speaker : speaker + ": " + what;
-		return Optional.of(new Segment(annotation.getId(), tier, interval.start(), interval.end(), label, several ? color(speaker) : color(labelClass)));
+		List<Underline> underlines = text.isEmpty() ? List.of() : labelClass.flatMap(Transcripts::textOf)
+				.map(type -> words.underlines(annotation.getId(), type.getId(), said, label.length() - text.length())).orElse(List.of());
+		return Optional.of(new Segment(annotation.getId(), tier, interval.start(), interval.end(), label, several ? color(speaker) : color(labelClass), underlines));
 	}
 
 	private boolean hasSeveralSpeakers(String tier) {

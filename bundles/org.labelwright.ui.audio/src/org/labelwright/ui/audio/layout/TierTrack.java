@@ -230,9 +230,11 @@ public final class TierTrack {
 		// Of each lane the place of its last bar in the list.
 		int[] last = new int[filled.length];
 		Arrays.fill(last, -1);
-		for (int i = first(view.from()); i < segments.size() && segments.get(i).start() <= view.to(); i++) {
+		long from = view.from();
+		long to = view.to();
+		for (int i = first(from); i < segments.size() && segments.get(i).start() <= to; i++) {
 			Segment segment = segments.get(i);
-			if (segment.reach() <= view.from()) {
+			if (segment.reach() <= from) {
 				continue;
 			}
 			int left = view.pixel(segment.start());

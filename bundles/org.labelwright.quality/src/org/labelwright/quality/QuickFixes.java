@@ -80,7 +80,7 @@ public final class QuickFixes {
 
 	private Attempt attempt(String id, Ontology ontology, SourceRecord one, List<Finding> findings) {
 		Optional<Ready> ready = Optional.ofNullable(fixes.get(id));
-		SourceRecord working = new SourceRecord(one.item(), one.media(), one.documents().stream().map(EcoreUtil::copy).toList());
+		SourceRecord working = one.withDocuments(one.documents().stream().map(EcoreUtil::copy).toList());
 		CheckContext.OntologyView view = CheckContext.OntologyView.of(ontology);
 		List<Change> changes = new ArrayList<>();
 		List<ItemChange> items = new ArrayList<>();

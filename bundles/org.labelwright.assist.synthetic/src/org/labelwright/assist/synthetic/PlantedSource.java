@@ -99,7 +99,7 @@ public final class PlantedSource extends AbstractSource {
 		for (int i = 0; i < records.size(); i++) {
 			progress.at(i, records.size());
 			SourceRecord one = records.get(i);
-			visitor.visit(new SourceRecord(one.item(), one.media(), one.documents().stream().map(EcoreUtil::copy).toList()));
+			visitor.visit(one.withDocuments(one.documents().stream().map(EcoreUtil::copy).toList()));
 		}
 		progress.at(records.size(), records.size());
 	}
@@ -125,8 +125,7 @@ public final class PlantedSource extends AbstractSource {
 
 		@Override
 		public void forEach(Visitor visitor, Progress progress) throws IOException {
-			source().forEach(one -> visitor.visit(new SourceRecord(one.item(), one.media(),
-					one.documents().stream().filter(document -> document.getLayer().equals(layer.id())).toList())), progress);
+			source().forEach(one -> visitor.visit(one.withDocuments(one.documents().stream().filter(document -> document.getLayer().equals(layer.id())).toList())), progress);
 		}
 
 		@Override

@@ -142,8 +142,8 @@ public final class TrainingSet {
 
 			@Override
 			public void forEach(Visitor visitor, Progress progress) throws IOException {
-				source.forEach(parts.get(part), one -> visitor.visit(new SourceRecord(part == Part.POOL ? one.item() : one.item().withSplit(Optional.of(part.id())),
-						one.media(), part == Part.POOL ? List.of() : document(one, options.layer()).map(TrainingSet::finalOnly).map(List::of).orElse(List.of()))), progress);
+				source.forEach(parts.get(part), one -> visitor.visit(one.withItem(part == Part.POOL ? one.item() : one.item().withSplit(Optional.of(part.id())))
+						.withDocuments(part == Part.POOL ? List.of() : document(one, options.layer()).map(TrainingSet::finalOnly).map(List::of).orElse(List.of()))), progress);
 			}
 
 			@Override

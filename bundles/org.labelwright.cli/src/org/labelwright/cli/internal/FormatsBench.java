@@ -71,7 +71,8 @@ record FormatsBench(Console console, Formats formats, int images, int annotation
 		report(what, start, cpu().minus(cpu));
 	}
 
-	private static Duration cpu() {
+	/** What the processors have done for this process since it began. */
+	static Duration cpu() {
 		return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 

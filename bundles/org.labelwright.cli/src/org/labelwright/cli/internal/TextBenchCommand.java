@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -59,19 +60,23 @@ final class TextBenchCommand implements Callable<Integer> {
 
 	private void round(int round, Path file, Path folder) throws IOException {
 		Dataset.create(folder, "bench");
+		Duration cpu = FormatsBench.cpu();
 		long start = System.nanoTime();
 		long opened;
 		long read;
+		Duration cpuOfReading;
 		try (DatasetSource source = formats.open(file, Optional.of("conllu"), Map.of(), new LossReport(), Progress.NONE)) {
 			opened = System.nanoTime();
 			source.forEach(one -> { }, Progress.NONE);
 			read = System.nanoTime();
+			cpuOfReading = FormatsBench.cpu();
 			try (Dataset dataset = Dataset.openForEditing(folder)) {
 				dataset.importFrom(source, Staging.Options.DEFAULT, Progress.NONE);
 			}
 		}
 		long end = System.nanoTime();
-		console.out().printf("round %-3d  open %.2f s, read %.2f s, import %.2f s (open and import %.2f s)%n", round, (opened - start) / 1e9, (read - opened) / 1e9, (end - read) / 1e9,
+		console.out().printf("round %-3d  open %.2f s, read %.2f s (%.2f s of processors), import %.2f s (%.2f s of processors); open and import %.2f s%n", round, (opened - start) / 1e9,
+				(read - opened) / 1e9, cpuOfReading.minus(cpu).toMillis() / 1e3, (end - read) / 1e9, FormatsBench.cpu().minus(cpuOfReading).toMillis() / 1e3,
 				(opened - start + end - read) / 1e9);
 		AtomicFiles.deleteTree(folder);
 	}

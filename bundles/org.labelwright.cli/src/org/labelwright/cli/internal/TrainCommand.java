@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
 		public void forEach(Visitor visitor, Progress progress) throws IOException {
 			super.forEach(one -> {
 				List<AnnotationDocument> documents = one.documents().stream().filter(document -> layer.equals(document.getLayer())).toList();
-				visitor.visit(new SourceRecord(one.item(), one.media(), documents));
+				visitor.visit(one.withDocuments(documents));
 			}, progress);
 		}
 	}

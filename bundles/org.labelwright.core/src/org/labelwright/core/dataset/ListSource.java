@@ -40,7 +40,7 @@ public record ListSource(String name, String format, Ontology ontology, List<Lay
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
 		for (SourceRecord one : records) {
-			visitor.visit(new SourceRecord(one.item(), one.media(), one.documents().stream().map(EcoreUtil::copy).toList()));
+			visitor.visit(one.withDocuments(one.documents().stream().map(EcoreUtil::copy).toList()));
 		}
 	}
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,32 +95,22 @@ public final class Staging {
 		String file = item.mediaPath().file();
 		paths.add(file);
 		imported++;
-		if (isNew && options.copyMedia() && sourceRecord.media().isPresent() && !file.equals(copied.put(sourceRecord.media().get(), file))) {
-			Path from = sourceRecord.media().get();
+		if (isNew && options.copyMedia() && sourceRecord.hasMedia() && sourceRecord.mediaFile().map(from -> !file.equals(copied.put(from, file))).orElse(true)) {
 			Path to = tree.resolve(file).normalize();
 			if (!to.startsWith(tree.resolve(DatasetFiles.MEDIA))) {
-				throw new BadInputException(from, "", "its path " + given.path() + " leads out of the dataset");
+				throw new BadInputException(sourceRecord.media().orElseThrow(), "", "its path " + given.path() + " leads out of the dataset");
 			}
 			written++;
 			writers.submit(() -> {
 				Files.createDirectories(to.getParent());
-				Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+				sourceRecord.copyMedia(to);
 			});
 		}
-		AnnotationDocument merged = DatasetFiles.newDocument(item.id(), options.layer().id());
-		for (AnnotationDocument document : sourceRecord.documents()) {
-			List<Annotation> all = List.copyOf(document.getAnnotations());
-			// At once: one by one, what is left would move up each time.
-			document.getAnnotations().clear();
-			if (!classes.isEmpty()) {
-				all.forEach(annotation -> annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
-			}
-			merged.getAnnotations().addAll(all);
-			annotations += all.size();
-			merged.getAnswers().addAll(document.getAnswers());
-			merged.getTracks().addAll(document.getTracks());
-			merged.getAttributes().addAll(document.getAttributes());
+		AnnotationDocument merged = merged(item, sourceRecord.documents());
+		if (!classes.isEmpty()) {
+			merged.getAnnotations().forEach(annotation -> annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
 		}
+		annotations += merged.getAnnotations().size();
 		if (merged.eContents().isEmpty()) {
 			return;
 		}
@@ -137,6 +126,28 @@ public final class Staging {
 		});
 	}
 
+	/** What the documents of all layers say, as one document of the layer that is imported to. */
+	private AnnotationDocument merged(Item item, List<AnnotationDocument> documents) {
+		if (documents.size() == 1 && documents.getFirst().getExtra() == null && documents.getFirst().getSchemaVersion() == DatasetFiles.SCHEMA_VERSION) {
+			// As most are: nothing has to move from one document to another.
+			AnnotationDocument only = documents.getFirst();
+			only.setItem(item.id());
+			only.setLayer(options.layer().id());
+			return only;
+		}
+		AnnotationDocument merged = DatasetFiles.newDocument(item.id(), options.layer().id());
+		for (AnnotationDocument document : documents) {
+			List<Annotation> all = List.copyOf(document.getAnnotations());
+			// At once: one by one, what is left would move up each time.
+			document.getAnnotations().clear();
+			merged.getAnnotations().addAll(all);
+			merged.getAnswers().addAll(document.getAnswers());
+			merged.getTracks().addAll(document.getTracks());
+			merged.getAttributes().addAll(document.getAttributes());
+		}
+		return merged;
+	}
+
 	private static boolean sameMedia(Item known, Item given) {
 		return known.path().equals(given.path()) || known.path().equals(DatasetFiles.MEDIA + "/" + given.path());
 	}
@@ -144,11 +155,10 @@ public final class Staging {
 	private Item newItem(SourceRecord sourceRecord) {
 		Item item = sourceRecord.item();
 		String path = item.path();
-		if (sourceRecord.media().isPresent()) {
-			Path media = sourceRecord.media().get();
+		if (sourceRecord.hasMedia()) {
 			MediaPath given = item.mediaPath();
-			boolean further = given.page().isPresent() && copied.containsKey(media);
-			path = given.in(!options.copyMedia() ? media.toAbsolutePath().toString() : further ? copied.get(media) : mediaPath(given.file())).toString();
+			Optional<String> further = sourceRecord.mediaFile().filter(media -> given.page().isPresent()).map(copied::get);
+			path = given.in(!options.copyMedia() ? sourceRecord.media().orElseThrow().toAbsolutePath().toString() : further.orElseGet(() -> mediaPath(given.file()))).toString();
 		}
 		String base = DatasetFiles.safeId(item.id());
 		String id = base;

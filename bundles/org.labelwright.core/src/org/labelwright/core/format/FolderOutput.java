@@ -96,11 +96,11 @@ public final class FolderOutput implements AutoCloseable {
 
 	/** Copies the media of a record; where it is not there, that is a loss. */
 	public void copyMedia(SourceRecord one, String relative, LossReport losses) throws IOException {
-		if (one.media().isEmpty()) {
+		if (!one.hasMedia()) {
 			losses.add("images", "the file is not there", one.item().id(), "");
 			return;
 		}
-		Files.copy(one.media().get(), file(relative));
+		one.copyMedia(file(relative));
 	}
 
 	/** Puts the folder in its place. */

@@ -2,6 +2,7 @@
 package org.labelwright.core.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -82,6 +83,8 @@ final class GuardedSource extends ForwardingSource {
 		} catch (CancellationException e) {
 			switch (ofVisitor.get().orElse(e)) {
 			case Error error -> throw error;
+			// Media that was to become a file only for the visitor.
+			case UncheckedIOException failed -> throw failed.getCause();
 			case RuntimeException exception -> throw exception;
 			case Throwable other -> throw new IllegalStateException(other);
 			}

@@ -89,7 +89,7 @@ public final class MergedSource extends AbstractSource {
 					document.getAnnotations().forEach(annotation -> annotation.setLabelClass(mapped.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
 					document.getTracks().forEach(track -> track.setLabelClass(mapped.getOrDefault(track.getLabelClass(), track.getLabelClass())));
 				}
-				visitor.visit(part.split().isEmpty() ? one : new SourceRecord(one.item().withSplit(part.split()), one.media(), one.documents()));
+				visitor.visit(part.split().isEmpty() ? one : one.withItem(one.item().withSplit(part.split())));
 			}, (done, total) -> progress.at(start + done, all));
 			before += part.source().itemCount();
 		}

@@ -101,7 +101,6 @@ public final class SplitSource extends ForwardingSource {
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
 		int[] next = { 0 };
-		source().forEach(one -> visitor.visit(new SourceRecord(one.item().withSplit(Optional.of(names.get(partOfItem.get(next[0]++)))), one.media(),
-				one.documents())), progress);
+		source().forEach(one -> visitor.visit(one.withItem(one.item().withSplit(Optional.of(names.get(partOfItem.get(next[0]++)))))), progress);
 	}
 }

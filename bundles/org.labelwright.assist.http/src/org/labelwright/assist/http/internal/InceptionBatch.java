@@ -61,7 +61,7 @@ public final class InceptionBatch implements LearningAssistant {
 
 	/** With the documents of one layer only: what other models predicted is not to be learned. */
 	private static SourceRecord seen(SourceRecord one, String layer) {
-		return new SourceRecord(one.item(), one.media(), one.documents().stream().filter(document -> layer.equals(document.getLayer())).toList());
+		return one.withDocuments(one.documents().stream().filter(document -> layer.equals(document.getLayer())).toList());
 	}
 
 	@Override
@@ -94,7 +94,7 @@ public final class InceptionBatch implements LearningAssistant {
 			List<SourceRecord> texts = new ArrayList<>();
 			source.forEach(one -> {
 				SourceRecord seen = seen(one, options.text(FROM.name()));
-				if (one.item().mediaType().startsWith("text/") && one.media().isPresent() && seen.documents().stream().anyMatch(document -> !document.getAnnotations().isEmpty())) {
+				if (one.item().mediaType().startsWith("text/") && one.hasMedia() && seen.documents().stream().anyMatch(document -> !document.getAnnotations().isEmpty())) {
 					texts.add(seen);
 				}
 				if (texts.size() > MAX_ITEMS) {

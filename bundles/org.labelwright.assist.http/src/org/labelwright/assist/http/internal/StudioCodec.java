@@ -90,7 +90,7 @@ final class StudioCodec {
 	ArrayNode results(Ontology ontology, SourceRecord one, AnnotationDocument predicted) throws IOException {
 		predicted.setItem(one.item().id());
 		predicted.setLayer(PREDICTIONS.id());
-		JsonNode results = task(ontology, new SourceRecord(one.item(), one.media(), List.of(predicted))).path("predictions").path(0).path("result");
+		JsonNode results = task(ontology, one.withDocuments(List.of(predicted))).path("predictions").path(0).path("result");
 		return results instanceof ArrayNode list ? list : mapper.createArrayNode();
 	}
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.conll;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -183,27 +184,36 @@ final class ConlluDocument {
 	private Annotation annotation(String name, Span span, String[] row, int number, String shown) {
 		Annotation annotation = annotations.annotation(ontology.id(name), span);
 		if (!row[1].equals(shown)) {
-			Values.put(annotation, ConlluFormat.FORM, new AttributeValue.Text(row[1]));
+			Values.putNew(annotation, ConlluFormat.FORM, new AttributeValue.Text(row[1]));
 		}
 		for (int column = 0; column < ConlluFormat.ATTRIBUTES.size(); column++) {
 			if (!row[column + 2].equals(ConlluFormat.NOTHING) || column == 0 && row[1].equals(ConlluFormat.NOTHING) && name.equals(Tokens.TOKEN)) {
-				Values.put(annotation, ConlluFormat.ATTRIBUTES.get(column), new AttributeValue.Text(row[column + 2]));
+				Values.putNew(annotation, ConlluFormat.ATTRIBUTES.get(column), new AttributeValue.Text(row[column + 2]));
 			}
 		}
-		ObjectNode kept = origins.object().put(ConlluFormat.ROW, number);
-		if (!row[8].equals(ConlluFormat.NOTHING)) {
-			kept.put(ConlluFormat.DEPS, row[8]);
-		}
-		if (!row[9].equals(ConlluFormat.NOTHING)) {
-			kept.put(ConlluFormat.MISC, row[9]);
-		}
-		annotation.setOrigin(origins.orNull(kept));
+		annotation.setOrigin(origin(row, number));
 		return annotation;
+	}
+
+	/** What the model has no field for, written without a tree between: each word of a treebank has it. */
+	private static String origin(String[] row, int number) {
+		StringBuilder json = new StringBuilder(64).append("{\"").append(ConlluFormat.ID).append("\":{\"").append(ConlluFormat.ROW).append("\":").append(number);
+		member(ConlluFormat.DEPS, row[8], json);
+		member(ConlluFormat.MISC, row[9], json);
+		return json.append("}}").toString();
+	}
+
+	private static void member(String name, String cell, StringBuilder json) {
+		if (!cell.equals(ConlluFormat.NOTHING)) {
+			json.append(",\"").append(name).append("\":\"");
+			JsonStringEncoder.getInstance().quoteAsString(cell, json);
+			json.append('"');
+		}
 	}
 
 	private void relate(Annotation annotation, String[] row, Map<String, Annotation> byId) {
 		if (row[6].equals("0")) {
-			Values.put(annotation, ConlluFormat.ROOT, new AttributeValue.Flag(true));
+			Values.putNew(annotation, ConlluFormat.ROOT, new AttributeValue.Flag(true));
 		} else if (!row[6].equals(ConlluFormat.NOTHING)) {
 			ontology.relate(annotation, row[7], byId.get(row[6]).getId());
 		}

@@ -55,7 +55,7 @@ public final class TextRecords {
 			String id = one.item().id();
 			if (!one.item().mediaType().startsWith("text/")) {
 				losses.add("items", "are no texts", id, "");
-			} else if (one.media().isEmpty()) {
+			} else if (!one.hasMedia()) {
 				losses.add("items", "the file of the text is not there", id, "");
 			} else {
 				check.item(one);

@@ -2,6 +2,7 @@
 package org.labelwright.formats.text.internal.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,13 @@ import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.MadeMedia;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.AbstractSource;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
 
-/** Texts that an importer reads one after the other. Those that stand within a larger file become files until it is closed. */
+/** Texts that an importer reads one after the other. Those that stand within a larger file become files where somebody asks for one, until it is closed. */
 public final class TextSource extends AbstractSource {
 
 	/**
@@ -53,6 +55,8 @@ public final class TextSource extends AbstractSource {
 	private final long count;
 	private final Texts texts;
 	private Optional<Path> folder = Optional.empty();
+	private int files;
+	private boolean closed;
 
 	public TextSource(String name, String format, Ontology ontology, long count, Optional<String> origin, Texts texts) {
 		super(name, format, ontology, List.of(Layer.MAIN), origin);
@@ -70,25 +74,56 @@ public final class TextSource extends AbstractSource {
 		return count;
 	}
 
-	/** Each text is a file of its own until the source is closed: who takes it over may copy it later. */
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		int[] number = new int[1];
 		texts.forEach(text -> {
-			Path file = text.media().isPresent() ? text.media().get() : Files.writeString(folder().resolve(++number[0] + ".txt"), text.text());
-			visitor.visit(new SourceRecord(text.item(), Optional.of(file), List.of(text.document())));
+			List<AnnotationDocument> documents = List.of(text.document());
+			visitor.visit(text.media().isPresent() ? new SourceRecord(text.item(), text.media(), documents) : new SourceRecord(text.item(), new Made(text.text()), documents));
 		}, progress);
 	}
 
-	private Path folder() throws IOException {
+	/** A text that stands within a larger file. */
+	private final class Made implements MadeMedia {
+
+		private final String text;
+		private Optional<Path> file = Optional.empty();
+
+		Made(String text) {
+			this.text = text;
+		}
+
+		@Override
+		public synchronized Path file() {
+			if (file.isEmpty()) {
+				try {
+					file = Optional.of(nextFile());
+					writeTo(file.get());
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}
+			return file.get();
+		}
+
+		@Override
+		public void writeTo(Path to) throws IOException {
+			Files.writeString(to, text);
+		}
+	}
+
+	private synchronized Path nextFile() throws IOException {
+		if (closed) {
+			throw new IOException("the source of the text is closed");
+		}
 		if (folder.isEmpty()) {
 			folder = Optional.of(Files.createTempDirectory("labelwright-text"));
 		}
-		return folder.get();
+		return folder.get().resolve(++files + ".txt");
 	}
 
 	@Override
-	public void close() throws IOException {
+	public synchronized void close() throws IOException {
+		closed = true;
 		if (folder.isPresent()) {
 			AtomicFiles.deleteTree(folder.get());
 			folder = Optional.empty();

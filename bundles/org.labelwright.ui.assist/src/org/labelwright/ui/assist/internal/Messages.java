@@ -11,6 +11,7 @@ public final class Messages extends NLS {
 	public static String Ask_NoMedia;
 	public static String Outline_Proposed;
 	public static String Outline_InsideFirst;
+	public static String Outline_OtherCorner;
 	public static String Tighten_Done;
 	public static String Review_NoClass;
 	public static String Review_Label;

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
@@ -15,6 +19,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -23,7 +29,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.ui.internal.Messages;
 
-/** A control of its type for each option of a format, at first with its default, and what the option does beside it. */
+/** A control of its type for each option of a format or an assistant, at first with its default, and what the option does beside it. */
 public final class OptionControls {
 
 	/** Of digits, as options of whole numbers take. */
@@ -36,16 +42,20 @@ public final class OptionControls {
 	private final ScrolledComposite scrolled;
 	private final Composite area;
 	private final Runnable changed;
+	private final String none;
 	private final Map<FormatOption, Supplier<String>> values = new LinkedHashMap<>();
 
 	/**
+	 * @param title says what the options are of
+	 * @param none what stands there instead where there are none
 	 * @param columns of the layout of the parent, all of which are taken
 	 * @param changed runs after each change
 	 */
-	public OptionControls(Composite parent, int columns, Runnable changed) {
+	public OptionControls(Composite parent, String title, String none, int columns, Runnable changed) {
+		this.none = none;
 		this.changed = changed;
 		group = new Group(parent, SWT.NONE);
-		group.setText(Messages.Format_Options);
+		group.setText(title);
 		group.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).span(columns, 1).hint(SWT.DEFAULT, HEIGHT).applyTo(group);
 		scrolled = new ScrolledComposite(group, SWT.V_SCROLL);
@@ -65,7 +75,7 @@ public final class OptionControls {
 		values.clear();
 		options.forEach(this::add);
 		if (options.isEmpty()) {
-			new Label(area, SWT.NONE).setText(Messages.Format_NoOptions);
+			new Label(area, SWT.NONE).setText(none);
 		}
 		measure();
 		area.requestLayout();
@@ -111,10 +121,46 @@ public final class OptionControls {
 			text.addModifyListener(event -> changed.run());
 			values.put(option, () -> text.getText().trim());
 		}
+		case FILE, FOLDER -> {
+			label(option);
+			Composite row = new Composite(area, SWT.NONE);
+			GridLayoutFactory.fillDefaults().numColumns(2).spacing(3, 0).applyTo(row);
+			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(row);
+			Text text = new Text(row, SWT.BORDER);
+			text.setText(option.defaultValue());
+			field(text, option);
+			text.addModifyListener(event -> changed.run());
+			Button browse = AccessibleNames.name(new Button(row, SWT.PUSH), NLS.bind(Messages.Option_BrowseFor, option.name()));
+			browse.setText(Messages.Option_Browse);
+			browse.addListener(SWT.Selection, event -> browse(option, text));
+			values.put(option, () -> text.getText().trim());
+		}
 		}
 		Label words = new Label(area, SWT.WRAP);
 		words.setText(option.description().replace("&", "&&"));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(WORDS, SWT.DEFAULT).applyTo(words);
+	}
+
+	private void browse(FormatOption option, Text text) {
+		Path now = Path.of("");
+		try {
+			now = Path.of(text.getText().trim());
+		} catch (InvalidPathException e) {
+			// What is typed is no path: it begins anywhere.
+		}
+		String chosen;
+		if (option.type() == FormatOption.Type.FOLDER) {
+			DirectoryDialog dialog = new DirectoryDialog(text.getShell(), SWT.OPEN);
+			dialog.setFilterPath(now.toString());
+			chosen = dialog.open();
+		} else {
+			FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
+			dialog.setFilterPath(now.getParent() == null ? "" : now.getParent().toString());
+			chosen = dialog.open();
+		}
+		if (chosen != null) {
+			text.setText(chosen);
+		}
 	}
 
 	private void label(FormatOption option) {

@@ -36,7 +36,7 @@ import org.labelwright.model.ontology.Ontology;
 /** Learns from labelled texts into a file, and labels texts with it. */
 public final class SpanLearnerBatch implements LearningAssistant {
 
-	private static final FormatOption MODEL = FormatOption.text("model", "The file of the model: written by train, read by prelabel");
+	private static final FormatOption MODEL = FormatOption.file("model", "The file of the model: written by train, read by prelabel");
 
 	@Override
 	public List<FormatOption> options() {

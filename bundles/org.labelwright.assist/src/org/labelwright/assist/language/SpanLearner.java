@@ -48,7 +48,7 @@ public final class SpanLearner {
 	}
 
 	/**
-	 * Learns from all texts, and from four fifths of them to see how well that goes.
+	 * Learns from all texts, and from four fifths of them to see how well that goes and what the confidence is worth.
 	 *
 	 * @param open the id of a text that is being labelled in whatever order: of it only sentences with labels are learned, and nothing
 	 *        is measured by it
@@ -60,7 +60,7 @@ public final class SpanLearner {
 		if (labelled.isEmpty()) {
 			return Optional.empty();
 		}
-		OptionalDouble f1 = OptionalDouble.empty();
+		Optional<Measured> measured = Optional.empty();
 		List<LabelledText> closed = labelled.stream().filter(one -> open.filter(one.id()::equals).isEmpty()).toList();
 		if (closed.size() >= LEAST_TEXTS) {
 			List<LabelledText> held = new ArrayList<>();
@@ -68,16 +68,24 @@ public final class SpanLearner {
 			for (int i = 0; i < closed.size(); i++) {
 				(i % FOLDS == FOLDS - 1 || i == closed.size() - 1 && held.isEmpty() ? held : others).add(closed.get(i));
 			}
-			f1 = OptionalDouble.of(f1(train(others, open, progress), held, progress));
+			measured = Optional.of(measure(train(others, open, Calibration.NONE, progress), held, progress));
 		}
 		int labels = labelled.stream().mapToInt(one -> one.labels().size()).sum();
-		return Optional.of(new Learned(train(labelled, open, progress), labelled.size(), labels, f1));
+		Calibration calibration = measured.map(one -> Calibration.fit(one.outcomes())).orElse(Calibration.NONE);
+		return Optional.of(new Learned(train(labelled, open, calibration, progress), labelled.size(), labels,
+				measured.map(one -> OptionalDouble.of(one.f1())).orElse(OptionalDouble.empty())));
 	}
 
-	/** The harmonic mean of precision and recall, both over the part of each text that is labelled. */
-	private static double f1(SpanModel model, List<LabelledText> texts, Progress progress) {
-		int right = 0;
-		int found = 0;
+	/**
+	 * How a model does on texts it has not seen, over the part of each that is labelled.
+	 *
+	 * @param f1 the harmonic mean of precision and recall
+	 */
+	private record Measured(double f1, List<Calibration.Outcome> outcomes) {
+	}
+
+	private static Measured measure(SpanModel model, List<LabelledText> texts, Progress progress) {
+		List<Calibration.Outcome> outcomes = new ArrayList<>();
 		int wanted = 0;
 		for (LabelledText text : texts) {
 			progress.at(0, -1);
@@ -86,12 +94,12 @@ public final class SpanLearner {
 			wanted += truth.size();
 			for (SpanModel.Found one : model.predict(text.text())) {
 				if (one.label().start() < reach) {
-					found++;
-					right += truth.contains(one.label()) ? 1 : 0;
+					outcomes.add(new Calibration.Outcome(one.confidence(), truth.contains(one.label())));
 				}
 			}
 		}
-		return right == 0 ? 0 : 2.0 * right / (found + wanted);
+		long right = outcomes.stream().filter(Calibration.Outcome::right).count();
+		return new Measured(right == 0 ? 0 : 2.0 * right / (outcomes.size() + wanted), outcomes);
 	}
 
 	/** Where the last sentence with a label ends, in code points. */
@@ -167,7 +175,7 @@ public final class SpanLearner {
 		}
 	}
 
-	private static SpanModel train(List<LabelledText> texts, Optional<String> open, Progress progress) {
+	private static SpanModel train(List<LabelledText> texts, Optional<String> open, Calibration calibration, Progress progress) {
 		List<Example> examples = new ArrayList<>();
 		texts.forEach(text -> examples(text).stream()
 				.filter(one -> open.filter(text.id()::equals).isEmpty() || one.tags().stream().anyMatch(tag -> !tag.equals(SpanModel.OUTSIDE))).forEach(examples::add));
@@ -194,7 +202,7 @@ public final class SpanLearner {
 				learn(examples.get(order.get(at)), features.get(order.get(at)), tags, number, weights);
 			}
 		}
-		return new SpanModel(tags, weights.averages());
+		return new SpanModel(tags, weights.averages(), calibration);
 	}
 
 	private static void learn(Example example, List<List<String>> features, List<String> tags, Map<String, Integer> number, Weights weights) {

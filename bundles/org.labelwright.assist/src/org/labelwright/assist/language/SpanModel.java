@@ -22,21 +22,25 @@ public final class SpanModel {
 	/**
 	 * A span that is predicted.
 	 *
-	 * @param confidence from 0 to 1: how far the tags of its words stand out from the next best, not a measured probability
+	 * @param confidence from 0 to 1: how often the model was right about texts that were held out where the tags stood out as far as here; where there
+	 *        were too few to tell, how far the tags of its words stand out from the next best, see {@link Calibration}
 	 */
 	public record Found(LabelledText.Label label, double confidence) {
 	}
 
 	static final String OUTSIDE = "O";
 	private static final int VERSION = 1;
+	private static final String CALIBRATION = "calibration";
 
 	private final List<String> tags;
 	private final Map<String, float[]> weights;
+	private final Calibration calibration;
 
 	/** @param weights of features, one for each tag; the averages of all they were */
-	SpanModel(List<String> tags, Map<String, float[]> weights) {
+	SpanModel(List<String> tags, Map<String, float[]> weights, Calibration calibration) {
 		this.tags = List.copyOf(tags);
 		this.weights = weights;
+		this.calibration = calibration;
 	}
 
 	/** Features that depend on the tag before. */
@@ -104,7 +108,7 @@ public final class SpanModel {
 					share = share(scores, best, tags, previous);
 				}
 				if (start >= 0 && !tag.startsWith("I-")) {
-					found.add(new Found(new LabelledText.Label(text.ofUtf16(start), text.spanOfUtf16(start, end).end(), previous.substring(2)), confidence));
+					found.add(new Found(new LabelledText.Label(text.ofUtf16(start), text.spanOfUtf16(start, end).end(), previous.substring(2)), calibration.of(confidence)));
 					start = -1;
 				}
 				if (tag.startsWith("B-")) {
@@ -125,6 +129,9 @@ public final class SpanModel {
 	public String toJson() {
 		ObjectNode node = Json.mapper().createObjectNode().put("schemaVersion", VERSION);
 		tags.forEach(node.putArray("tags")::add);
+		if (!calibration.equals(Calibration.NONE)) {
+			node.putArray(CALIBRATION).add(calibration.slope()).add(calibration.offset());
+		}
 		ObjectNode all = node.putObject("weights");
 		new TreeMap<>(weights).forEach((feature, of) -> {
 			ArrayNode list = all.putArray(feature);
@@ -153,7 +160,17 @@ public final class SpanModel {
 			}
 			weights.put(one.getKey(), of);
 		});
-		return new SpanModel(tags, weights);
+		return new SpanModel(tags, weights, calibration(node.path(CALIBRATION)));
+	}
+
+	private static Calibration calibration(JsonNode node) {
+		if (node.isMissingNode()) {
+			return Calibration.NONE;
+		}
+		if (!node.isArray() || node.size() != 2 || !node.get(0).isNumber() || !node.get(1).isNumber() || node.get(0).asDouble() < 0) {
+			throw new IllegalArgumentException("the " + CALIBRATION + " " + node + " is no slope and offset");
+		}
+		return new Calibration(node.get(0).asDouble(), node.get(1).asDouble());
 	}
 
 	/** Reads {@link #toJson()}. @throws IllegalArgumentException where it is not that */

@@ -36,7 +36,7 @@ public final class SpeechByModel implements BatchAssistant {
 	/** The numbers are those of Silero VAD. */
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FormatOption.text(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models"),
+		return List.of(FormatOption.file(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models"),
 				SpeechClass.option(), FormatOption.text(THRESHOLD, "How sure the model has to be, from 0 to 1; what its description says where nothing is given"),
 				FormatOption.integer(LEAST_SPEECH, "Shorter speech is left out, in milliseconds", 250),
 				FormatOption.integer(LEAST_PAUSE, "Shorter pauses are within a segment, in milliseconds", 100),

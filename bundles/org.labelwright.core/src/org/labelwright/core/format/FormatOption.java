@@ -15,7 +15,11 @@ public record FormatOption(String name, String description, Type type, List<Stri
 
 	/** What a value may be. */
 	public enum Type {
-		BOOLEAN, INTEGER, NUMBER, CHOICE, TEXT
+		BOOLEAN, INTEGER, NUMBER, CHOICE, TEXT,
+		/** Where a file is, or what else the description says, such as the name of a model; whether it is there is for the one who is given it to say. */
+		FILE,
+		/** Where a folder is, as {@link #FILE}. */
+		FOLDER
 	}
 
 	public FormatOption {
@@ -44,6 +48,16 @@ public record FormatOption(String name, String description, Type type, List<Stri
 		return new FormatOption(name, description, Type.TEXT, List.of(), "");
 	}
 
+	/** Where a file is, empty where nothing is given. Wizards let people look for it. */
+	public static FormatOption file(String name, String description) {
+		return new FormatOption(name, description, Type.FILE, List.of(), "");
+	}
+
+	/** Where a folder is, empty where nothing is given. Wizards let people look for it. */
+	public static FormatOption folder(String name, String description) {
+		return new FormatOption(name, description, Type.FOLDER, List.of(), "");
+	}
+
 	/** What may be given, for people: true|false, an integer, ... */
 	public String values() {
 		return switch (type) {
@@ -51,6 +65,8 @@ public record FormatOption(String name, String description, Type type, List<Stri
 		case INTEGER -> "INTEGER";
 		case NUMBER -> "NUMBER";
 		case TEXT -> "TEXT";
+		case FILE -> "FILE";
+		case FOLDER -> "FOLDER";
 		};
 	}
 
@@ -60,7 +76,7 @@ public record FormatOption(String name, String description, Type type, List<Stri
 		case BOOLEAN, CHOICE -> choices.contains(value);
 		case INTEGER -> value.matches("-?\\d{1,9}");
 		case NUMBER -> value.matches("-?\\d+(\\.\\d+)?([eE]-?\\d{1,3})?");
-		case TEXT -> true;
+		case TEXT, FILE, FOLDER -> true;
 		};
 		if (!fits) {
 			throw new BadInputException("The option " + name + " takes " + values() + ", not \"" + value + "\"");

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Ids;
 import org.labelwright.core.Progress;
@@ -30,6 +31,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.ReviewState;
 import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.internal.autoaccept.Binomial;
+import org.labelwright.quality.internal.autoaccept.Messages;
 import org.labelwright.quality.matching.Thresholds;
 
 /**
@@ -110,7 +112,7 @@ public final class AutoAcceptance {
 	/** What an audit has shown to be wrong is not proven right by the same gold. */
 	private static ClassPrecision suspended(ClassPrecision one, List<AcceptRule> known) {
 		return known.stream().filter(rule -> rule.suspended().isPresent() && rule.author().equals(one.author()) && rule.labelClass().equals(one.labelClass())).findFirst()
-				.map(rule -> one.refused("an audit suspended " + rule.id() + " of this model: " + rule.suspended().get().why())).orElse(one);
+				.map(rule -> one.refused(NLS.bind(Messages.Suspended, rule.id(), rule.suspended().get().why()))).orElse(one);
 	}
 
 	/** Finds out how much each rule accepts, and draws what is to be audited. */
@@ -286,18 +288,22 @@ public final class AutoAcceptance {
 		return audited;
 	}
 
+	private static String precision(double value) {
+		return String.format(Locale.ROOT, "%.3f", value);
+	}
+
 	private static Optional<String> refuted(AcceptRule rule, AcceptRule.Evidence found) {
 		if (found.judged() == 0) {
 			return Optional.empty();
 		}
 		double most = Binomial.upper(found.right(), found.judged(), 1 - rule.confidence());
 		if (most < rule.precision()) {
-			return Optional.of(String.format(Locale.ROOT, "%d of %d audited predictions are right, so the precision is at most %.3f", found.right(), found.judged(), most));
+			return Optional.of(NLS.bind(Messages.AuditRefutes, new Object[] { found.right(), found.judged(), precision(most) }));
 		}
 		AcceptRule.Evidence both = rule.gold().plus(found);
 		double least = Binomial.lower(both.right(), both.judged(), GoldPrecision.alpha(rule.confidence()));
 		return least >= rule.precision() ? Optional.empty()
-				: Optional.of(String.format(Locale.ROOT, "with %d of %d audited predictions right, gold and audit prove a precision of %.3f only", found.right(), found.judged(), least));
+				: Optional.of(NLS.bind(Messages.AuditDoubts, new Object[] { found.right(), found.judged(), precision(least) }));
 	}
 
 	private AcceptRule.Evidence found(AcceptRule rule, String into) throws IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -23,6 +23,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.internal.autoaccept.Binomial;
+import org.labelwright.quality.internal.autoaccept.Messages;
 import org.labelwright.quality.matching.Similarity;
 import org.labelwright.quality.matching.Thresholds;
 
@@ -159,11 +160,10 @@ public final class GoldPrecision {
 
 	private String refusal(AcceptRule.Evidence best, Optional<Long> lacking) {
 		if (best.judged() == 0) {
-			return "no prediction on a gold item; " + lacking.map(count -> count + " are needed, all of them right").orElse("the wanted precision cannot be proven");
+			return lacking.map(count -> NLS.bind(Messages.NoGold, count)).orElse(Messages.NoGoldNoProof);
 		}
-		String measured = best.right() + " of " + best.judged() + " right";
-		return lacking.map(count -> measured + "; " + count + " more on gold items are needed, as right as these")
-				.orElse(String.format(Locale.ROOT, "%s, which is less than %s", measured, precision));
+		return lacking.map(count -> NLS.bind(Messages.TooFew, new Object[] { best.right(), best.judged(), count }))
+				.orElseGet(() -> NLS.bind(Messages.TooWrong, new Object[] { best.right(), best.judged(), precision }));
 	}
 
 	/** How many more predictions would prove it, were they as right as those that are there. */

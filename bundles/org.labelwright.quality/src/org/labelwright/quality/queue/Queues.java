@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -18,6 +19,7 @@ import org.labelwright.quality.internal.queue.Committee;
 import org.labelwright.quality.internal.queue.Doubts;
 import org.labelwright.quality.internal.queue.Embeddings;
 import org.labelwright.quality.internal.queue.KCenter;
+import org.labelwright.quality.internal.queue.Messages;
 import org.labelwright.quality.internal.queue.Ranking;
 import org.labelwright.quality.matching.Thresholds;
 
@@ -90,7 +92,7 @@ public final class Queues {
 		}, (done, total) -> progress.at(done, 2 * total));
 		List<ReviewQueue.Entry> entries = new KCenter(vectors, labelled).choose(limit, (done, total) -> progress.at(total + done, 2 * total)).stream()
 				.map(one -> new ReviewQueue.Entry(items.get(one.index()).id(), items.get(one.index()).path(), Optional.empty(), one.distance(),
-						one.nearest() < 0 ? "nearest to the middle of all" : "most like " + items.get(one.nearest()).path()))
+						one.nearest() < 0 ? Messages.Middle : NLS.bind(Messages.MostLike, items.get(one.nearest()).path())))
 				.toList();
 		return new ReviewQueue(counts[0], counts[1], entries);
 	}
@@ -107,9 +109,9 @@ public final class Queues {
 
 	private static String words(ErrorReport.LabelError error) {
 		return switch (error.kind()) {
-		case SWAPPED -> error.given().orElse("") + ", not " + error.suggested() + "?";
-		case BADLY_LOCATED -> error.suggested() + " badly located?";
-		case OVERLOOKED -> error.suggested() + " overlooked?";
+		case SWAPPED -> NLS.bind(Messages.Swapped, error.given().orElse(""), error.suggested());
+		case BADLY_LOCATED -> NLS.bind(Messages.BadlyLocated, error.suggested());
+		case OVERLOOKED -> NLS.bind(Messages.Overlooked, error.suggested());
 		};
 	}
 }

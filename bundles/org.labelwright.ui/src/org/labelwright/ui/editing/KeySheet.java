@@ -3,14 +3,17 @@ package org.labelwright.ui.editing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.commands.contexts.Context;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.TriggerSequence;
@@ -24,11 +27,15 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.keys.IBindingService;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.internal.Messages;
 
-/** All keys of an editor as they are bound at this moment, in a window that Escape closes. UI thread only. */
+/**
+ * All keys of an editor as they are bound at this moment, in a window that Escape closes; those that hold only at times, such as while an
+ * assistant's proposal is judged, stand under the name of their context. UI thread only.
+ */
 public final class KeySheet {
 
 	private static final List<String> COMMON = List.of("org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.redo", "org.eclipse.ui.edit.copy",
@@ -89,6 +96,52 @@ public final class KeySheet {
 		}
 	}
 
+	/** The keys of the contexts below that of the editor. Those of commands with a parameter stand for classes, which the palette shows. */
+	private static List<Line> atTimes(String context, IBindingService bindings) {
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		List<Line> lines = new ArrayList<>();
+		for (Object id : contexts.getDefinedContextIds()) {
+			Context below = contexts.getContext((String) id);
+			try {
+				if (!id.equals(context) && isBelow(below, context, contexts)) {
+					lines.addAll(atTimes(below, bindings));
+				}
+			} catch (NotDefinedException e) {
+				ILog.of(KeySheet.class).warn("A context of keys is gone: " + id, e);
+			}
+		}
+		return lines;
+	}
+
+	private static boolean isBelow(Context one, String context, IContextService contexts) throws NotDefinedException {
+		String parent = one.getParentId();
+		while (parent != null && !parent.equals(context)) {
+			Context above = contexts.getContext(parent);
+			parent = above.isDefined() ? above.getParentId() : null;
+		}
+		return parent != null;
+	}
+
+	private static List<Line> atTimes(Context context, IBindingService bindings) throws NotDefinedException {
+		// What a person has bound to a key counts more than what plug-ins have, and may be that it does nothing.
+		Map<TriggerSequence, Binding> byKey = new LinkedHashMap<>();
+		for (Binding binding : bindings.getBindings()) {
+			boolean here = binding.getPlatform() == null || binding.getPlatform().equals(SWT.getPlatform());
+			if (here && context.getId().equals(binding.getContextId())) {
+				byKey.merge(binding.getTriggerSequence(), binding, (one, other) -> other.getType() == Binding.USER ? other : one);
+			}
+		}
+		Map<ParameterizedCommand, List<String>> keys = new LinkedHashMap<>();
+		byKey.values().stream().filter(binding -> binding.getParameterizedCommand() != null && binding.getParameterizedCommand().getParameterMap().isEmpty())
+				.forEach(binding -> keys.computeIfAbsent(binding.getParameterizedCommand(), command -> new ArrayList<>()).add(binding.getTriggerSequence().format()));
+		List<Line> lines = new ArrayList<>();
+		for (Map.Entry<ParameterizedCommand, List<String>> one : keys.entrySet()) {
+			String description = one.getKey().getCommand().getDescription();
+			lines.add(new Line(context.getName(), one.getKey().getName(), String.join(", ", one.getValue()), description == null ? "" : description));
+		}
+		return lines;
+	}
+
 	private static List<Line> lines(String context) {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		Set<ParameterizedCommand> commands = new LinkedHashSet<>();
@@ -112,6 +165,7 @@ public final class KeySheet {
 				}
 			}
 		}
+		atTimes(context, bindings).forEach(lines::add);
 		lines.sort(Comparator.comparing(Line::group).thenComparing(Line::name).thenComparing(Line::keys));
 		return lines;
 	}

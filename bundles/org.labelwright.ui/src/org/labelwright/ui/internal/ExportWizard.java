@@ -116,7 +116,7 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			Button browse = new Button(body, SWT.PUSH);
 			browse.setText(Messages.Export_Browse);
 			browse.addListener(SWT.Selection, event -> browse());
-			options = new OptionControls(body, 3, Page.this::validate);
+			options = new OptionControls(body, Messages.Format_Options, Messages.Format_NoOptions, 3, Page.this::validate);
 			setControl(body);
 			showFormat();
 		}

@@ -168,7 +168,7 @@ public final class ImportWizard extends TransferWizard implements IImportWizard 
 			copy.setText(Messages.Import_Copy);
 			copy.setSelection(true);
 			copy.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1));
-			settings = new OptionControls(body, 4, Page.this::validate);
+			settings = new OptionControls(body, Messages.Format_Options, Messages.Format_NoOptions, 4, Page.this::validate);
 			detection = new Background(body, Messages.Import_Looking);
 			layerLists = new Background(body, Messages.Import_Layer);
 			setControl(body);

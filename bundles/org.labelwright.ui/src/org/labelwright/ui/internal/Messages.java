@@ -98,6 +98,8 @@ public final class Messages extends NLS {
 	public static String Format_SummaryNone;
 	public static String Format_NoOptions;
 	public static String Format_Options;
+	public static String Option_Browse;
+	public static String Option_BrowseFor;
 	public static String Format_Reads;
 	public static String Format_Writes;
 	public static String Format_Loses;

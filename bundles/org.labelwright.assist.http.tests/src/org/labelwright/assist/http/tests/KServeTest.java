@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +34,8 @@ import org.labelwright.model.annotation.Annotation;
  */
 class KServeTest {
 
-	private static final String MODEL = "/v2/models/spots";
-	private static final String METADATA = """
-			{"name": "spots", "versions": ["1", "2"], "platform": "onnxruntime_onnx",
-			 "inputs": [{"name": "images", "datatype": "FP32", "shape": [-1, 1, 16, 16]}],
-			 "outputs": [{"name": "boxes", "datatype": "FP32", "shape": [-1, -1, 6]}]}
-			""";
+	private static final String MODEL = SpotServer.MODEL;
+	private static final String METADATA = SpotServer.METADATA;
 
 	@TempDir
 	private Path temp;
@@ -53,13 +45,9 @@ class KServeTest {
 
 	@BeforeEach
 	void start() throws IOException {
-		server = new Backend().on("/v2/health/live", sent -> Reply.json("{\"live\": true}")).on("/v2/health/ready", sent -> new Reply(200, Map.of(), new byte[0]))
-				.on(MODEL + "/ready", sent -> Reply.json("{\"name\": \"spots\", \"ready\": true}")).on(MODEL, sent -> Reply.json(METADATA)).on(MODEL + "/infer", KServeTest::spot);
+		server = SpotServer.start();
 		dataset = temp.resolve("data");
-		description = Files.writeString(temp.resolve("spots.model.json"), """
-				{"schemaVersion": 1, "name": "Spots", "version": "3", "task": "detect", "model": "spots.onnx",
-				 "input": {"width": 16, "height": 16, "channels": "gray", "resize": "stretch"}, "output": {"style": "nms"}, "classes": ["dark", "bright"]}
-				""");
+		description = SpotServer.describe(temp);
 	}
 
 	@AfterEach
@@ -67,40 +55,10 @@ class KServeTest {
 		server.close();
 	}
 
-	/** What a model would do: the box around what is bright in what it was given, in its own pixels. */
-	private static Reply spot(Backend.Sent sent) throws IOException {
-		JsonNode input = Json.mapper().readTree(sent.body()).at("/inputs/0");
-		int left = 16;
-		int top = 16;
-		int right = 0;
-		int bottom = 0;
-		for (int i = 0; i < input.path("data").size(); i++) {
-			if (input.path("data").get(i).asDouble() > 0.5) {
-				left = Math.min(left, i % 16);
-				top = Math.min(top, i / 16);
-				right = Math.max(right, i % 16 + 1);
-				bottom = Math.max(bottom, i / 16 + 1);
-			}
-		}
-		return outputs("boxes", "FP32", "[1, 1, 6]", "[" + left + "," + top + "," + right + "," + bottom + ", 0.75, 1]");
-	}
-
-	private static Reply outputs(String name, String datatype, String shape, String data) {
-		return Reply.json("{\"model_name\": \"spots\", \"model_version\": \"2\", \"id\": \"1\", \"outputs\": [{\"name\": \"" + name + "\", \"datatype\": \"" + datatype + "\", \"shape\": " + shape
-				+ ", \"data\": " + data + "}]}");
-	}
-
 	private void images(int count) throws IOException {
 		Map<Item, List<Annotation>> items = new LinkedHashMap<>();
 		for (int i = 0; i < count; i++) {
-			Item item = Fixture.image(temp, "i" + i + ".png", 64, 32);
-			BufferedImage image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
-			Graphics2D graphics = image.createGraphics();
-			graphics.setColor(Color.WHITE);
-			graphics.fillRect(16, 8, 32, 16);
-			graphics.dispose();
-			ImageIO.write(image, "png", Path.of(item.path()).toFile());
-			items.put(item, List.of());
+			items.put(SpotServer.image(temp, "i" + i + ".png", 16, 32), List.of());
 		}
 		Fixture.dataset(dataset, Fixture.ontology("Bright", "Dark"), items);
 	}
@@ -150,7 +108,7 @@ class KServeTest {
 	@Test
 	void numbersInNestedListsAreTheSame() throws Exception {
 		images(1);
-		server.on(MODEL + "/infer", sent -> outputs("boxes", "FP32", "[1, 1, 6]", "[[[0, 0, 8, 8, 0.5, 0]]]"));
+		server.on(MODEL + "/infer", sent -> SpotServer.outputs("boxes", "FP32", "[1, 1, 6]", "[[[0, 0, 8, 8, 0.5, 0]]]"));
 		prelabel();
 		assertThat(Fixture.says(dataset, "i0.png")).startsWith("dark Box[x=0.0, y=0.0, width=32.0, height=16.0] 0.5");
 	}
@@ -169,7 +127,7 @@ class KServeTest {
 		images(1);
 		String path = "/v2/models/my%20spots/versions/1";
 		String decoded = "/v2/models/my spots/versions/1";
-		server.on(decoded + "/ready", sent -> Reply.json("{}")).on(decoded, sent -> Reply.json(METADATA)).on(decoded + "/infer", KServeTest::spot);
+		server.on(decoded + "/ready", sent -> Reply.json("{}")).on(decoded, sent -> Reply.json(METADATA)).on(decoded + "/infer", SpotServer::spot);
 		assertThat(prelabel("served-as", "my spots", "version", "1").failures()).as(path).isEmpty();
 		assertThat(Fixture.says(dataset, "i0.png")).contains("my spots version 1:");
 	}
@@ -182,7 +140,7 @@ class KServeTest {
 				 "output": {"scores": "softmax"}, "classes": ["dark", "bright"]}
 				""");
 		server.on(MODEL, sent -> Reply.json(METADATA.replace("[-1, -1, 6]", "[-1, 2]").replace("boxes", "logits")));
-		server.on(MODEL + "/infer", sent -> outputs("logits", "FP32", "[1, 2]", "[0, 100]"));
+		server.on(MODEL + "/infer", sent -> SpotServer.outputs("logits", "FP32", "[1, 2]", "[0, 100]"));
 		assertThat(prelabel().failures()).isEmpty();
 		assertThat(Fixture.says(dataset, "i0.png")).startsWith("bright Whole[] 1.0");
 	}
@@ -203,7 +161,7 @@ class KServeTest {
 			JsonNode asked = Json.mapper().readTree(sent.body());
 			StringBuilder logits = new StringBuilder();
 			asked.at("/inputs/0/data").forEach(id -> logits.append(logits.isEmpty() ? "" : ",").append(id.asInt() == 4 ? "0,9" : "9,0"));
-			return outputs("logits", "FP32", "[1, " + asked.at("/inputs/0/shape/1") + ", 2]", "[" + logits + "]");
+			return SpotServer.outputs("logits", "FP32", "[1, " + asked.at("/inputs/0/shape/1") + ", 2]", "[" + logits + "]");
 		});
 		assertThat(prelabel().failures()).isEmpty();
 		assertThat(Fixture.says(dataset, "a.txt")).startsWith("per " + Span.of(2, 5) + " 0.99");
@@ -217,14 +175,14 @@ class KServeTest {
 		bad.put(Reply.json("<html>"), "no JSON");
 		bad.put(Reply.json("[]"), "no list of outputs");
 		bad.put(Reply.json("{\"outputs\": []}"), "no output \"boxes\"");
-		bad.put(outputs("boxes", "BYTES", "[1, 1, 6]", "[\"a\"]"), "not of numbers");
-		bad.put(outputs("boxes", "FP32", "[1, 1, -6]", "[]"), "no shape that can be");
-		bad.put(outputs("boxes", "FP32", "[2000000, 2000000, 2000000]", "[]"), "no shape that can be");
-		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "7"), "no list of numbers");
-		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2]"), "has 2 numbers, its shape 6");
-		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2, 3, 4, 5, 6, 7]"), "more numbers than the 6");
-		bad.put(outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2, 3, {}, 5, 6]"), "no number");
-		bad.put(outputs("boxes", "FP32", "[1, 1, 7]", "[1, 2, 3, 4, 5, 6, 7]"), "does not fit");
+		bad.put(SpotServer.outputs("boxes", "BYTES", "[1, 1, 6]", "[\"a\"]"), "not of numbers");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[1, 1, -6]", "[]"), "no shape that can be");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[2000000, 2000000, 2000000]", "[]"), "no shape that can be");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[1, 1, 6]", "7"), "no list of numbers");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2]"), "has 2 numbers, its shape 6");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2, 3, 4, 5, 6, 7]"), "more numbers than the 6");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[1, 1, 6]", "[1, 2, 3, {}, 5, 6]"), "no number");
+		bad.put(SpotServer.outputs("boxes", "FP32", "[1, 1, 7]", "[1, 2, 3, 4, 5, 6, 7]"), "does not fit");
 		bad.put(new Reply(400, Map.of(), "{\"error\": \"unexpected shape\"}".getBytes()), "unexpected shape");
 		bad.forEach((answer, said) -> {
 			server.on(MODEL + "/infer", sent -> answer);
@@ -299,7 +257,7 @@ class KServeTest {
 			if (asked.incrementAndGet() == 2) {
 				Thread.ofPlatform().start(server::close).join();
 			}
-			return spot(sent);
+			return SpotServer.spot(sent);
 		});
 		assertThatThrownBy(this::prelabel).isInstanceOf(UnavailableException.class).hasMessageContaining("cannot be reached");
 		assertThat(Files.readAllLines(dataset.resolve(".labelwright/predictions/model.jsonl")).size()).isBetween(1, 2);

@@ -56,7 +56,7 @@ public final class ServerOptions {
 				known().stream().findFirst().map(ModelServer::name).orElse("")),
 				FormatOption.text(USER, "The user, for servers that want a name and a password instead of a token"),
 				new FormatOption(TOKEN, "The environment variable that holds the token or password", FormatOption.Type.TEXT, List.of(), TOKEN_VARIABLE),
-				FormatOption.text(AUTHORITY, "A file of certificates (PEM) to trust instead of those of the system"),
+				FormatOption.file(AUTHORITY, "A file of certificates (PEM) to trust instead of those of the system"),
 				FormatOption.integer(SECONDS, "How many seconds an answer may take", (int) Limits.DEFAULT.answer().toSeconds()));
 	}
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ILog;
 import org.labelwright.assist.ModelFolder;
 import org.labelwright.core.BadInputException;
@@ -21,7 +22,7 @@ import org.labelwright.core.BadInputException;
 record ModelFolders(List<Path> folders) {
 
 	static ModelFolders ofPlatform() {
-		return new ModelFolders(List.of(ModelFolder.ofPlatform()));
+		return new ModelFolders(ModelFolder.all());
 	}
 
 	/** What can be read, by the name of its folder or file. What cannot is logged and left out. */
@@ -30,7 +31,7 @@ record ModelFolders(List<Path> folders) {
 		for (Path folder : folders) {
 			try {
 				for (Path file : Model.in(folder)) {
-					read(file).ifPresent(model -> models.put(id(folder, file), model));
+					read(file).ifPresent(model -> models.putIfAbsent(id(folder, file), model));
 				}
 			} catch (IOException e) {
 				ILog.of(ModelFolders.class).warn("The folder of models " + folder + " cannot be read", e);
@@ -83,7 +84,7 @@ record ModelFolders(List<Path> folders) {
 		Map<String, Path> files = new LinkedHashMap<>();
 		for (Path folder : folders) {
 			try {
-				Model.in(folder).forEach(file -> files.put(id(folder, file), file));
+				Model.in(folder).forEach(file -> files.putIfAbsent(id(folder, file), file));
 			} catch (IOException e) {
 				ILog.of(ModelFolders.class).warn("The folder of models " + folder + " cannot be read", e);
 			}
@@ -93,6 +94,6 @@ record ModelFolders(List<Path> folders) {
 
 	private String installed() {
 		List<String> names = new ArrayList<>(files().keySet());
-		return ", and " + folders.getFirst() + " holds " + (names.isEmpty() ? "no model" : String.join(", ", names));
+		return ", and " + folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + (folders.size() > 1 ? " hold " : " holds ") + (names.isEmpty() ? "no model" : String.join(", ", names));
 	}
 }

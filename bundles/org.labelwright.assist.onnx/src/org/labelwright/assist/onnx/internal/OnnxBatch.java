@@ -20,7 +20,7 @@ public final class OnnxBatch implements BatchAssistant {
 	static final String MODEL = "model";
 	static final String CONFIDENCE = "confidence";
 	static final String SHAPE = "shape";
-	static final FormatOption MODEL_OPTION = FormatOption.text(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models");
+	static final FormatOption MODEL_OPTION = FormatOption.file(MODEL, "The JSON file that describes the model, its folder, or the name of a model in the folder of models");
 	static final FormatOption CONFIDENCE_OPTION = FormatOption.text(CONFIDENCE,
 			"Predictions that are less sure are left out, from 0 to 1; what the description says where nothing is given");
 	static final FormatOption SHAPE_OPTION = FormatOption.choice(SHAPE, "What outlines to the pixel are given as", "polygon", "mask");
@@ -34,7 +34,7 @@ public final class OnnxBatch implements BatchAssistant {
 		return List.of(MODEL_OPTION, CONFIDENCE_OPTION, SHAPE_OPTION,
 				FormatOption.choice(DEVICE, "What the model runs on", "cpu", "cuda"),
 				FormatOption.integer(THREADS, "Threads of the processor; 0 for as many as there are cores", 0),
-				FormatOption.text(RUNTIME, "The jar of another build of ONNX Runtime, such as onnxruntime_gpu, which cuda needs"),
+				FormatOption.file(RUNTIME, "The jar of another build of ONNX Runtime, such as onnxruntime_gpu, which cuda needs"),
 				FormatOption.integer(TIMEOUT, "Seconds that one item may take", 120));
 	}
 

@@ -29,7 +29,7 @@ import org.labelwright.text.TermFinder;
 /** Labels where the terms of a list occur, at each place the longest. */
 public final class DictionaryBatch implements BatchAssistant {
 
-	private static final FormatOption FILE = FormatOption.text("file", "The list: one term a line (.txt), a table with the column term or label (CSV, TSV), JSON, or SKOS");
+	private static final FormatOption FILE = FormatOption.file("file", "The list: one term a line (.txt), a table with the column term or label (CSV, TSV), JSON, or SKOS");
 	private static final FormatOption CLASS = FormatOption.text("class", "The label class of terms for which the list says none");
 	private static final FormatOption CASE = FormatOption.flag("match-case", "Whether small letters and capitals differ", false);
 	private static final FormatOption DIACRITICS = FormatOption.flag("match-diacritics", "Whether letters with and without accents differ", true);

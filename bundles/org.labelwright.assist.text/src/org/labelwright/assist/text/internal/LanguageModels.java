@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.labelwright.assist.ModelFolder;
@@ -18,11 +19,11 @@ import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Options;
 import org.osgi.framework.Bundle;
 
-/** Where models of OpenNLP are found: in the folder of models of the user, or in the folders in it, and for English in the product. */
-record LanguageModels(Path folder, String language) {
+/** Where models of OpenNLP are found: in the folders of models of the user, or in the folders in them, and for English in the product. */
+record LanguageModels(List<Path> folders, String language) {
 
 	static final FormatOption LANGUAGE = new FormatOption("language", "The language of the texts, as ISO 639 abbreviates it", FormatOption.Type.TEXT, List.of(), "en");
-	static final FormatOption FOLDER = FormatOption.text("models", "The folder with models of yours; the folder of models where nothing is given");
+	static final FormatOption FOLDER = FormatOption.folder("models", "The folder with models of yours; the folders of models where nothing is given");
 
 	private static final String ENGLISH = "en";
 	private static final Map<ModelKind, String> SHIPPED = Map.of(ModelKind.SENTENCES, "org.apache.opennlp.models.sentdetect.en", ModelKind.TOKENS,
@@ -31,21 +32,25 @@ record LanguageModels(Path folder, String language) {
 	/** @throws BadInputException where a folder is named that is not there */
 	static LanguageModels of(Options options) throws BadInputException {
 		String given = options.text(FOLDER.name());
-		Path folder = given.isEmpty() ? ModelFolder.ofPlatform() : Path.of(given).toAbsolutePath();
-		if (!given.isEmpty() && !Files.isDirectory(folder)) {
-			throw new BadInputException(folder, "", "is no folder; the option " + FOLDER.name() + " names the one with your models");
+		List<Path> folders = given.isEmpty() ? ModelFolder.all() : List.of(Path.of(given).toAbsolutePath());
+		if (!given.isEmpty() && !Files.isDirectory(folders.getFirst())) {
+			throw new BadInputException(folders.getFirst(), "", "is no folder; the option " + FOLDER.name() + " names the one with your models");
 		}
-		return new LanguageModels(folder, options.text(LANGUAGE.name()).strip());
+		return new LanguageModels(folders, options.text(LANGUAGE.name()).strip());
 	}
 
-	/** The models of a kind for the language that lie in the folder, by name. What is none of OpenNLP's, such as models of other tools, is passed over. */
-	List<ModelFile> own(ModelKind kind) throws IOException {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
-		List<ModelFile> found = new ArrayList<>();
+	/** The files in a folder, and in the folders in it, that may be models of OpenNLP, by name. */
+	static List<Path> files(Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder, 2)) {
-			for (Path file : files.filter(file -> file.toString().endsWith(ModelFile.EXTENSION)).sorted().toList()) {
+			return files.filter(file -> file.toString().endsWith(ModelFile.EXTENSION)).sorted().toList();
+		}
+	}
+
+	/** The models of a kind for the language that lie in the folders, by name within each. What is none of OpenNLP's, such as models of other tools, is passed over. */
+	List<ModelFile> own(ModelKind kind) throws IOException {
+		List<ModelFile> found = new ArrayList<>();
+		for (Path folder : folders) {
+			for (Path file : Files.isDirectory(folder) ? files(folder) : List.<Path>of()) {
 				ModelFile.look(file).filter(model -> model.kind() == kind && model.language().equals(language)).ifPresent(found::add);
 			}
 		}
@@ -61,7 +66,8 @@ record LanguageModels(Path folder, String language) {
 		List<ModelFile> own = own(kind);
 		Optional<ModelFile> found = own.isEmpty() ? shipped(kind) : Optional.of(own.getFirst());
 		return found.orElseThrow(() -> new BadInputException("There is no model of OpenNLP for the " + kind.words() + " of the language \"" + language + "\": "
-				+ (Files.isDirectory(folder) ? folder + " holds none" : "there is no folder " + folder) + ". Put the file (" + ModelFile.EXTENSION
+				+ folders.stream().map(folder -> Files.isDirectory(folder) ? folder + " holds none" : "there is no folder " + folder).collect(Collectors.joining(", "))
+				+ ". Put the file (" + ModelFile.EXTENSION
 				+ ") there, or name its folder with the option " + FOLDER.name()));
 	}
 
@@ -82,7 +88,8 @@ record LanguageModels(Path folder, String language) {
 	 */
 	ModelFile named(String name) throws IOException {
 		Path file = Path.of(name);
-		Path inFolder = folder.resolve(name.endsWith(ModelFile.EXTENSION) ? name : name + ModelFile.EXTENSION);
-		return ModelFile.read(Files.isRegularFile(file) || !Files.isRegularFile(inFolder) ? file.toAbsolutePath() : inFolder);
+		String fileName = name.endsWith(ModelFile.EXTENSION) ? name : name + ModelFile.EXTENSION;
+		Optional<Path> inFolder = folders.stream().map(folder -> folder.resolve(fileName)).filter(Files::isRegularFile).findFirst();
+		return ModelFile.read(Files.isRegularFile(file) ? file.toAbsolutePath() : inFolder.orElse(file.toAbsolutePath()));
 	}
 }

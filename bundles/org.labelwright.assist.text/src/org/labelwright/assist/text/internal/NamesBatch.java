@@ -28,7 +28,7 @@ import org.labelwright.text.TextClasses;
 /** Finds names with models of the user for OpenNLP, of which several may look at a text. */
 public final class NamesBatch implements BatchAssistant {
 
-	private static final FormatOption MODEL = FormatOption.text("model",
+	private static final FormatOption MODEL = FormatOption.file("model",
 			"The file of the model, or its name in the folder of models; several with commas between; all of the language there where nothing is given");
 	private static final FormatOption CONFIDENCE = FormatOption.number("confidence", "Names that are less sure are left out, from 0 to 1", 0);
 

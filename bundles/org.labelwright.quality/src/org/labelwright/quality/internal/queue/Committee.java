@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
@@ -63,14 +64,14 @@ public final class Committee {
 				pairs++;
 			}
 		}
-		Map<String, Long> votes = members.stream().map(one -> one.map(this::name).orElse("nothing")).collect(Collectors.groupingBy(one -> one, java.util.TreeMap::new, Collectors.counting()));
-		String reason = votes.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).map(one -> one.getValue() + " x " + one.getKey())
+		Map<String, Long> votes = members.stream().map(one -> one.map(this::name).orElse(Messages.Nothing)).collect(Collectors.groupingBy(one -> one, java.util.TreeMap::new, Collectors.counting()));
+		String reason = votes.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).map(one -> NLS.bind(Messages.Votes, one.getValue(), one.getKey()))
 				.collect(Collectors.joining(", "));
 		return new Ranking.Doubt(members.stream().flatMap(Optional::stream).findFirst().map(Annotation::getId), sum / pairs, reason);
 	}
 
 	private String name(Annotation annotation) {
-		return annotation.getLabelClass() == null ? "no class" : names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass());
+		return annotation.getLabelClass() == null ? Messages.NoClass : names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass());
 	}
 
 	private static double distance(Optional<Annotation> one, Optional<Annotation> other) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Whole;
@@ -45,13 +46,13 @@ public final class Doubts {
 		List<Annotation> sorted = alternatives.stream().sorted(Comparator.comparingDouble((Annotation one) -> -confidence(one).orElseThrow())).toList();
 		Map<String, Double> named = new LinkedHashMap<>();
 		sorted.forEach(one -> named.merge(String.valueOf(one.getLabelClass()), confidence(one).orElseThrow(), Math::max));
-		String reason = named.entrySet().stream().limit(3).map(one -> names.getOrDefault(one.getKey(), one.getKey()) + " " + percent(one.getValue()))
+		String reason = named.entrySet().stream().limit(3).map(one -> NLS.bind(Messages.Class, names.getOrDefault(one.getKey(), one.getKey()), percent(one.getValue())))
 				.collect(Collectors.joining(", "));
 		return new Ranking.Doubt(Optional.of(sorted.getFirst().getId()), score(outcomes(geometry, named)), reason);
 	}
 
 	static String percent(double share) {
-		return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+		return NLS.bind(Messages.Percent, String.format(Locale.ROOT, "%.0f", 100 * share));
 	}
 
 	/** Probabilities that add up to one. */

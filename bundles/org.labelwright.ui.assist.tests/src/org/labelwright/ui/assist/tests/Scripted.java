@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.InteractiveAssistant;
 import org.labelwright.assist.Prompt;
@@ -35,6 +36,8 @@ public final class Scripted {
 	static final double WRONG = 300;
 	/** Lets slow answers go. */
 	static final Semaphore GATE = new Semaphore(0);
+	/** How often the outlining one was given an item. */
+	static final AtomicInteger OPENED = new AtomicInteger();
 
 	private Scripted() {
 	}
@@ -54,6 +57,7 @@ public final class Scripted {
 
 		@Override
 		public Session open(Subject subject, Progress progress) {
+			OPENED.incrementAndGet();
 			return (prompt, told) -> {
 				if (prompt.box().filter(box -> box.width() > WRONG).isPresent()) {
 					throw new IOException("the box is too broad");

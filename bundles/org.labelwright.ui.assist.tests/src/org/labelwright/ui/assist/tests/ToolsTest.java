@@ -4,10 +4,18 @@ package org.labelwright.ui.assist.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.commands.contexts.Context;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +31,14 @@ import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.ui.canvas.Feedback;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.image.internal.ImageEditor;
+import org.labelwright.ui.image.tests.Views;
 import org.labelwright.ui.image.tests.Workbench;
 
 /** The tools and commands that ask assistants, in the running product, by mouse and keys. */
 class ToolsTest {
 
 	private static final String COMMAND = "org.labelwright.ui.assist.tests.";
+	private static final String KEYS = "org.labelwright.ui.assist.";
 
 	@TempDir
 	Path folder;
@@ -128,6 +138,99 @@ class ToolsTest {
 	}
 
 	@Test
+	void keysPointWhereTheMouseIs() {
+		workbench.command(COMMAND + "outline");
+		workbench.move(60, 60);
+		command("pointBox");
+		workbench.move(160, 140);
+		assertThat(editor.scene().feedback().flatMap(Feedback::marquee)).contains(box(60, 60, 160, 140));
+		command("pointBox");
+		Prompt prompt = Prompt.ofBox(box(60, 60, 160, 140));
+		untilProposed(prompt);
+		workbench.move(100, 100);
+		command("pointInside");
+		prompt = prompt.withInside(workbench.atX(100), workbench.atY(100));
+		untilProposed(prompt);
+		workbench.move(80, 80);
+		command("pointOutside");
+		prompt = prompt.withOutside(workbench.atX(80), workbench.atY(80));
+		untilProposed(prompt);
+		command("takeBack");
+		command("acceptOutline");
+		Workbench.until(() -> !annotations().isEmpty());
+		assertThat(annotations()).extracting(Annotation::getGeometry)
+				.containsExactly(Scripted.outline(Prompt.ofBox(box(60, 60, 160, 140)).withInside(workbench.atX(100), workbench.atY(100))));
+	}
+
+	@Test
+	void theCornerOfABoxIsTakenBackOrDropped() {
+		workbench.command(COMMAND + "outline");
+		workbench.move(60, 60);
+		command("pointBox");
+		workbench.move(160, 140);
+		command("takeBack");
+		assertThat(editor.scene().feedback()).isEmpty();
+		command("pointBox");
+		workbench.move(200, 160);
+		command("dropOutline");
+		assertThat(editor.scene().feedback()).isEmpty();
+		assertThat(workbench.commandIfEnabled(KEYS + "dropOutline")).isFalse();
+	}
+
+	@Test
+	void keysHoldOnlyWhileTheyMeanSomething() {
+		assertThat(contexts()).isEmpty();
+		assertThat(workbench.commandIfEnabled(KEYS + "pointInside")).isFalse();
+		workbench.command(COMMAND + "outline");
+		workbench.move(60, 60);
+		assertThat(contexts()).containsExactly("pointing");
+		assertThat(workbench.commandIfEnabled(KEYS + "pointOutside")).as("of nothing").isFalse();
+		workbench.click(100, 100);
+		assertThat(contexts()).containsExactly("pointing", "proposed");
+		command("dropOutline");
+		assertThat(contexts()).containsExactly("pointing");
+		workbench.click(100, 100);
+		workbench.command("org.labelwright.ui.image.selectTool");
+		assertThat(contexts()).isEmpty();
+	}
+
+	@Test
+	void whileAnOutlineIsProposedEnterIsForItAndNotForThePredictions() {
+		// The context of the review is above, so that of two with the same key the outline's holds.
+		Context proposed = PlatformUI.getWorkbench().getService(IContextService.class).getContext(KEYS + "proposed");
+		assertThat(parent(proposed)).isEqualTo(KEYS + "review");
+	}
+
+	@Test
+	void theSheetOfKeysListsThemUnderTheirTimes() {
+		workbench.command("org.labelwright.ui.image.keys");
+		Shell sheet = editor.popup().orElseThrow();
+		List<String> lines = Stream.of(Views.all(sheet, Table.class).getFirst().getItems()).map(item -> item.getText(0) + ": " + item.getText(1) + "=" + item.getText(2)).toList();
+		sheet.dispose();
+		assertThat(lines).contains("Pointing Out an Object: Point Inside=.", "Pointing Out an Object: Point Outside=,", "Pointing Out an Object: Begin or End Box=Ctrl+B",
+				"Outline Proposed: Drop Outline=Esc", "Reviewing Predictions: Reject Prediction=Backspace, Delete", "Assistants: Segment Anything Polygon=F11");
+		assertThat(lines).as("classes of labelling modes").noneMatch(line -> line.contains("(Key"));
+	}
+
+	private void command(String id) {
+		workbench.command(KEYS + id);
+	}
+
+	private static String parent(Context context) {
+		try {
+			return context.getParentId();
+		} catch (NotDefinedException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** Those of pointing that are in force. */
+	private List<String> contexts() {
+		Collection<?> active = editor.getSite().getService(IContextService.class).getActiveContextIds();
+		return Stream.of("pointing", "proposed").filter(one -> active.contains(KEYS + one)).toList();
+	}
+
+	@Test
 	void theMenuIsLeftAwayOnlyWhileSomethingIsPointedOut() {
 		workbench.command(COMMAND + "outline");
 		Event menu = new Event();
@@ -142,6 +245,15 @@ class ToolsTest {
 		menu.doit = true;
 		editor.viewer().getControl().notifyListeners(SWT.MenuDetect, menu);
 		assertThat(menu.doit).isTrue();
+	}
+
+	@Test
+	void theAssistantGetsReadyAsSoonAsTheMouseComes() {
+		int before = Scripted.OPENED.get();
+		workbench.command(COMMAND + "outline");
+		workbench.move(60, 60);
+		Workbench.until(() -> Scripted.OPENED.get() > before);
+		assertThat(proposal()).isEmpty();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ public final class Messages extends NLS {
 	public static String Ask_NoMedia;
 	public static String Outline_Proposed;
 	public static String Outline_InsideFirst;
+	public static String Outline_OtherCorner;
 	public static String Tighten_Done;
 	public static String Review_NoClass;
 	public static String Review_Label;
@@ -135,6 +136,32 @@ public final class Messages extends NLS {
 	public static String Auto_Ready;
 	public static String Auto_Cancelled;
 	public static String Auto_Done;
+	public static String PreLabel_Options;
+	public static String PreLabel_NoOptions;
+	public static String Models_Intro;
+	public static String Models_Folders;
+	public static String Models_Add;
+	public static String Models_AddMessage;
+	public static String Models_Remove;
+	public static String Models_Open;
+	public static String Models_Found;
+	public static String Models_Reload;
+	public static String Models_Name;
+	public static String Models_Task;
+	public static String Models_Input;
+	public static String Models_Classes;
+	public static String Models_File;
+	public static String Models_DetailsName;
+	public static String Models_Details;
+	public static String Models_Looking;
+	public static String Models_Loading;
+	public static String Models_Broken;
+	public static String Models_None;
+	public static String Models_NotRead;
+	public static String Models_Job;
+	public static String Models_Fixed;
+	public static String Models_NotOpened;
+	public static String Models_NotMade;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -24,11 +24,44 @@ public final class OutlineTool extends AssistedTool {
 	private Optional<double[]> pressed = Optional.empty();
 	private int pressedX;
 	private int pressedY;
+	/** Of a box that keys draw. */
+	private Optional<double[]> corner = Optional.empty();
 	private boolean accepting;
 
 	@Override
 	boolean isBegun() {
-		return prompt.isPresent();
+		return prompt.isPresent() || corner.isPresent();
+	}
+
+	@Override
+	boolean can(Action action) {
+		return switch (action) {
+		case OUTSIDE -> hasImage() && prompt.isPresent();
+		case BOX -> hasImage();
+		default -> super.can(action);
+		};
+	}
+
+	@Override
+	void point(Action how) {
+		if (how != Action.BOX) {
+			corner = Optional.empty();
+			click(how == Action.INSIDE);
+		} else if (corner.isEmpty()) {
+			corner = Optional.of(new double[] { onImageX(x()), onImageY(y()) });
+			edits().hint(Messages.Outline_OtherCorner);
+		} else {
+			Box box = boxFrom(corner.get());
+			corner = Optional.empty();
+			begin(box);
+		}
+	}
+
+	@Override
+	protected boolean handleMove() {
+		boolean handled = super.handleMove();
+		corner.ifPresent(from -> show(Feedback.marquee(boxFrom(from))));
+		return handled;
 	}
 
 	@Override
@@ -36,12 +69,14 @@ public final class OutlineTool extends AssistedTool {
 		prompt = Optional.empty();
 		proposal = Optional.empty();
 		pressed = Optional.empty();
+		corner = Optional.empty();
 		accepting = false;
 	}
 
 	@Override
 	protected boolean handleButtonDown(int button) {
 		forgetOtherItem();
+		corner = Optional.empty();
 		if (hasImage() && (button == 1 || button == 3 && isBegun())) {
 			if (button == 3 || getCurrentInput().isAltKeyDown()) {
 				click(false);
@@ -75,15 +110,21 @@ public final class OutlineTool extends AssistedTool {
 			pressed = Optional.empty();
 			if (!isDragged()) {
 				click(true);
-			} else if (boxFrom(from).area() > 0) {
-				// A new box is another object.
-				proposal = Optional.empty();
-				ask(Prompt.ofBox(boxFrom(from)));
 			} else {
-				preview();
+				begin(boxFrom(from));
 			}
 		}
 		return true;
+	}
+
+	private void begin(Box box) {
+		if (box.area() > 0) {
+			// A new box is another object.
+			proposal = Optional.empty();
+			ask(Prompt.ofBox(box));
+		} else {
+			preview();
+		}
 	}
 
 	private void click(boolean inside) {
@@ -106,6 +147,11 @@ public final class OutlineTool extends AssistedTool {
 
 	@Override
 	void takeBack() {
+		if (corner.isPresent()) {
+			corner = Optional.empty();
+			preview();
+			return;
+		}
 		prompt.ifPresent(now -> {
 			List<Prompt.Click> clicks = now.clicks();
 			if (clicks.isEmpty() || clicks.size() == 1 && now.box().isEmpty()) {

@@ -89,7 +89,7 @@ public final class PreLabelWizard extends Wizard {
 			layer = new Text(body, SWT.BORDER);
 			layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 			layer.addModifyListener(event -> validate());
-			options = new OptionControls(body, 2, this::validate);
+			options = new OptionControls(body, Messages.PreLabel_Options, Messages.PreLabel_NoOptions, 2, this::validate);
 			setControl(body);
 			if (!assistants.isEmpty()) {
 				choice.select(0);

@@ -62,23 +62,28 @@ public final class ScissorsTool extends AssistedTool {
 	@Override
 	protected boolean handleButtonDown(int button) {
 		forgetOtherItem();
-		if (button != 1 || !hasImage()) {
-			return true;
+		if (button == 1 && hasImage()) {
+			point(Action.INSIDE);
+			beginsOrEnds();
 		}
+		return true;
+	}
+
+	@Override
+	void point(Action how) {
 		double x = onImageX(x());
 		double y = onImageY(y());
 		if (paths.isEmpty()) {
 			paths.add(new Path(Coordinates.of(x, y)));
 			preview();
 		} else if (isClosing()) {
-			return true;
+			return;
 		} else if (places() > 1 && Math.hypot(x - first().x(0), y - first().y(0)) <= reach()) {
 			accept();
 		} else if (Math.hypot(x - lastPlace()[0], y - lastPlace()[1]) > reach() / 2) {
 			// The second click of a double click is no place of its own.
 			add(new Step(Kind.PLACE, x, y));
 		}
-		return true;
 	}
 
 	private Coordinates first() {

@@ -39,8 +39,8 @@ public final class CocoImporter implements Importer {
 	private static final List<String> KINDS = List.of("instances", "keypoints", "stuff", "labels", "captions", "image_info");
 	private static final FormatOption KIND = FormatOption.choice("kind", "Of a folder with several kinds of files, which are read; auto is the first that is there",
 			"auto", "instances", "keypoints", "stuff", "labels", "captions", "image_info", "other");
-	static final FormatOption IMAGES = FormatOption.text("images", "The folder with the images; found by itself where it lies beside the file");
-	private static final FormatOption TRUTH = FormatOption.text("truth", "For a file of results: the COCO file with the images and categories it is about");
+	static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the images; found by itself where it lies beside the file");
+	private static final FormatOption TRUTH = FormatOption.file("truth", "For a file of results: the COCO file with the images and categories it is about");
 
 	/** A file with its kind, and the split its name or folder says. */
 	private record Candidate(Path file, String kind, Optional<String> split) {

@@ -49,7 +49,7 @@ public final class StudioImporter implements Importer {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
 			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL)
 			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS);
-	private static final FormatOption IMAGES = FormatOption.text("images", "The folder with the media; that of the file where it is not given");
+	private static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the media; that of the file where it is not given");
 
 	private final Origins origins = new Origins(ID);
 	private final Annotations annotations = new Annotations();

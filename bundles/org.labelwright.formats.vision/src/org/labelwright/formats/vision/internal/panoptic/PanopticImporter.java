@@ -52,7 +52,7 @@ public final class PanopticImporter implements Importer {
 	static final List<String> SEGMENT_FIELDS = List.of("id", "category_id", "iscrowd", "area", "bbox");
 
 	private static final Pattern NAME = Pattern.compile(".*?(train|val|test)(\\d{4})?\\.json");
-	private static final FormatOption IMAGES = FormatOption.text("images", "The folder with the images; found by itself where it lies beside the folder of the file");
+	private static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the images; found by itself where it lies beside the folder of the file");
 
 	private final Origins origins = new Origins(ID);
 	private final Annotations annotations = new Annotations();

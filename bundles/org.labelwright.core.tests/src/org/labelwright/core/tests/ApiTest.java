@@ -145,4 +145,18 @@ class ApiTest {
 		}
 		assertTrue(points >= 10, "the extension points were not found: " + points);
 	}
+
+	/** Whoever extends a bundle reads its sources: the SDK brings those of each, and has what tests of editors stand on. */
+	@Test
+	void theSdkHasTheSourcesOfEveryBundle() throws IOException {
+		String sdk = Files.readString(ROOT.resolve("features/org.labelwright.sdk/feature.xml"));
+		Set<String> expected = new TreeSet<>(Set.of("org.labelwright.ui.testing"));
+		try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
+			bundles.filter(one -> Files.exists(one.resolve("META-INF/MANIFEST.MF"))).map(one -> one.getFileName().toString()).filter(one -> !one.endsWith(".tests"))
+					.forEach(one -> expected.add(one + ".source"));
+		}
+		assertTrue(expected.size() > 10, "the bundles were not found");
+		Set<String> there = Pattern.compile("<plugin id=\"([^\"]+)\"").matcher(sdk).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(expected, there);
+	}
 }

@@ -55,10 +55,14 @@ public final class ObjectsView extends ViewPart {
 		}
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-		table.addListener(SWT.Selection, event -> navigations.current().ifPresent(navigation -> navigation
-				.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> rows.get(index).getId()).toList())));
-		table.addListener(SWT.DefaultSelection, event -> navigations.current().ifPresent(navigation -> navigation.item()
-				.ifPresent(item -> navigation.reveal(item.id(), rows.get(table.getSelectionIndex()).getId()))));
+		table.addListener(SWT.Selection, event -> navigations.ask(navigation -> {
+			navigation.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> rows.get(index).getId()).toList());
+			return true;
+		}));
+		table.addListener(SWT.DefaultSelection, event -> navigations.ask(navigation -> {
+			navigation.item().ifPresent(item -> navigation.reveal(item.id(), rows.get(table.getSelectionIndex()).getId()));
+			return true;
+		}));
 		navigations = new Navigations(getSite().getPage(), this::show);
 		getSite().getPage().addPostSelectionListener(selections);
 	}
@@ -108,14 +112,14 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		Annotation annotation = rows.get(index);
-		Optional<LabelClass> labelClass = navigations.current()
-				.flatMap(navigation -> LabelClasses.find(navigation.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass())));
+		Optional<LabelClass> labelClass = navigations.ask(ItemNavigation::dataset)
+				.flatMap(dataset -> LabelClasses.find(dataset.ontology(), Optional.ofNullable(annotation.getLabelClass())));
 		row.setImage(swatches.get(ClassColors.of(labelClass)));
 		String unknown = annotation.getLabelClass() == null ? Messages.Objects_NoClass : annotation.getLabelClass();
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		if (annotation.getGeometry() != null) {
 			row.setText(1, annotation.getGeometry().kind().id());
-			row.setText(2, navigations.current().map(navigation -> navigation.describe(annotation)).orElse(""));
+			row.setText(2, navigations.ask(navigation -> navigation.describe(annotation)).orElse(""));
 		}
 	}
 

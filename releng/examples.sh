@@ -95,4 +95,7 @@ refuse '^reviews ' "$work/formats.txt"
 refuse '^rttm ' "$work/formats.txt"
 expect '^coco ' "$work/formats.txt"
 labelwright info example/data >"$work/info.txt" 2>&1
+labelwright demo "$work/demo" >"$work/demo.txt" 2>&1
+expect '^all results are in ' "$work/demo.txt"
+! grep -h '^!ENTRY [^ ]* 4 ' "$work"/product/configuration/*.log || die "errors are logged in $work/product/configuration"
 say "all of them can be uninstalled, and the product goes on"

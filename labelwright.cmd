@@ -30,8 +30,9 @@ if not exist "%SAMPLE%\labelwright.json" call "%~f0" sample "%SAMPLE%" >nul || e
 echo labelwright: opening %SAMPLE%
 :start
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR "-Dlabelwright.open=%SAMPLE%" -jar "%LAUNCHER%" -data "%LABELWRIGHT_WORKSPACE%"
-rem The status by which the workbench asks to be started again, as after software was installed.
+rem The workbench asks by its status to be started again, as after software was installed: 23, or 24 with the same arguments.
 if %errorlevel%==23 goto start
+if %errorlevel%==24 goto start
 exit /b %errorlevel%
 
 :usage

@@ -28,7 +28,11 @@ if "%LABELWRIGHT_WORKSPACE%"=="" set "LABELWRIGHT_WORKSPACE=%USERPROFILE%\labelw
 set "SAMPLE=%LABELWRIGHT_WORKSPACE%\sample"
 if not exist "%SAMPLE%\labelwright.json" call "%~f0" sample "%SAMPLE%" >nul || exit /b 1
 echo labelwright: opening %SAMPLE%
+:start
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR "-Dlabelwright.open=%SAMPLE%" -jar "%LAUNCHER%" -data "%LABELWRIGHT_WORKSPACE%"
+rem The workbench asks by its status to be started again, as after software was installed: 23, or 24 with the same arguments.
+if %errorlevel%==23 goto start
+if %errorlevel%==24 goto start
 exit /b %errorlevel%
 
 :usage

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: EPL-2.0
-# The way of somebody who extends Labelwright, from outside: builds the example project against the repository that the
-# build has made, installs it into a copy of the product, uses it there, and uninstalls it and the audio feature again.
+# The way of somebody who extends Labelwright, from outside: builds the example project, and one that "labelwright plugin"
+# makes, against the repository that the build has made; installs them into a copy of the product, uses them there, and
+# uninstalls them and the audio feature again.
 # usage: examples.sh MAVEN JAVA PRODUCT WORK, where PRODUCT is the folder of the product and WORK one that is made anew
 set -eu
 
@@ -19,12 +20,25 @@ die() { printf 'examples: %s\n' "$1" >&2; exit 1; }
 rm -rf "$work"
 mkdir -p "$work"
 
-say "building ${example##*/}"
-(cd "$example" && "$mvn" -B -ntp verify "-Dlabelwright.repository=file:$repository") >"$work/build.log" 2>&1 || {
-	tail -60 "$work/build.log" >&2
-	die "the example does not build, see $work/build.log"
+# build PROJECT ARG...: its log is beside the others
+build() {
+	project=$1
+	shift
+	log=$work/build-${project##*/}.log
+	say "building ${project##*/}"
+	(cd "$project" && "$mvn" -B -ntp verify "$@") >"$log" 2>&1 || {
+		tail -60 "$log" >&2
+		die "${project##*/} does not build, see $log"
+	}
 }
-grep 'Tests run:' "$work/build.log" | tail -1
+
+build "$example" "-Dlabelwright.repository=file:$repository"
+grep 'Tests run:' "$log" | tail -1
+
+# Another name and another place, and where the repository is it knows by itself. Its tests are those of the example: they are compiled.
+"$root/labelwright" plugin org.acme.reviews --dir "$work/org.acme.reviews" >"$work/plugin.txt"
+! grep -rq 'org[./]example\|rated-rows' "$work/org.acme.reviews" || die "the new project names the one it was made of: $work/org.acme.reviews"
+build "$work/org.acme.reviews" -DskipTests
 
 cp -R "$product" "$work/product"
 set -- "$work"/product/plugins/org.eclipse.equinox.launcher_*.jar
@@ -51,22 +65,37 @@ refuse() { if grep -q "$1" "$2"; then die "there is still $1"; fi; }
 say "installing it into a copy of the product"
 director -repository "file:$repository,file:$example/site/target/repository" -installIU org.example.tabular.feature.feature.group
 
-printf 'name,text,verdict,rating\nann,good,keep,\nben,buy spam,,\n' >"$work/rows.csv"
-labelwright formats >"$work/formats.txt"
-expect '^rated-rows ' "$work/formats.txt"
-labelwright import data rows.csv >"$work/import.txt" 2>&1
-labelwright check data >"$work/check.txt" 2>&1 || true
-expect 'kept and has no rating' "$work/check.txt"
-labelwright check data --fix rate-in-the-middle >"$work/fix.txt" 2>&1 || true
-labelwright prelabel data --assistant keyword -o word=spam >"$work/prelabel.txt" 2>&1
-labelwright export data out.csv --to rated-rows >"$work/export.txt" 2>&1
-expect '^ann,good,keep,3' "$work/out.csv"
+# use FORMAT FOLDER: what the plug-in brings, by what it calls its format
+use() {
+	mkdir "$work/$2"
+	printf 'name,text,verdict,rating\nann,good,keep,\nben,buy spam,,\n' >"$work/$2/rows.csv"
+	labelwright formats >"$work/$2/formats.txt"
+	expect "^$1 " "$work/$2/formats.txt"
+	labelwright import "$2/data" "$2/rows.csv" >"$work/$2/import.txt" 2>&1
+	labelwright check "$2/data" >"$work/$2/check.txt" 2>&1 || true
+	expect 'kept and has no rating' "$work/$2/check.txt"
+	labelwright check "$2/data" --fix rate-in-the-middle >"$work/$2/fix.txt" 2>&1 || true
+	labelwright prelabel "$2/data" --assistant keyword -o word=spam >"$work/$2/prelabel.txt" 2>&1
+	labelwright export "$2/data" "$2/out.csv" --to "$1" >"$work/$2/export.txt" 2>&1
+	expect '^ann,good,keep,3' "$work/$2/out.csv"
+}
+
+use rated-rows example
 say "its format, check and assistant work in the installed product"
 
-director -uninstallIU org.example.tabular.feature.feature.group,org.labelwright.audio.feature.feature.group
+director -repository "file:$repository,file:$work/org.acme.reviews/site/target/repository" -installIU org.acme.reviews.feature.feature.group \
+	-uninstallIU org.example.tabular.feature.feature.group,org.labelwright.audio.feature.feature.group
+use reviews new
+refuse '^rated-rows ' "$work/new/formats.txt"
+say "those of the new project work in its stead, and without the audio feature"
+
+director -uninstallIU org.acme.reviews.feature.feature.group
 labelwright formats >"$work/formats.txt"
-refuse '^rated-rows ' "$work/formats.txt"
+refuse '^reviews ' "$work/formats.txt"
 refuse '^rttm ' "$work/formats.txt"
 expect '^coco ' "$work/formats.txt"
-labelwright info data >"$work/info.txt" 2>&1
-say "both features can be uninstalled, and the product goes on"
+labelwright info example/data >"$work/info.txt" 2>&1
+labelwright demo "$work/demo" >"$work/demo.txt" 2>&1
+expect '^all results are in ' "$work/demo.txt"
+! grep -h '^!ENTRY [^ ]* 4 ' "$work"/product/configuration/*.log || die "errors are logged in $work/product/configuration"
+say "all of them can be uninstalled, and the product goes on"

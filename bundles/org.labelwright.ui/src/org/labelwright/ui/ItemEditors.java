@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.registry.Contributions;
@@ -26,8 +28,16 @@ public final class ItemEditors {
 
 	/** As the running platform has them. */
 	public ItemEditors() {
-		Contributions.ofPlatform().of(POINT).forEach(one -> Arrays.stream(one.attribute("mediaTypes").orElse("").split(",")).map(String::trim)
-				.filter(prefix -> !prefix.isEmpty()).forEach(prefix -> byPrefix.putIfAbsent(prefix, one.id())));
+		Contributions contributions = Contributions.ofPlatform();
+		contributions.of(POINT).stream().filter(one -> contributions.guarded(one.id(), () -> descriptor(one.id())).isPresent())
+				.forEach(one -> Arrays.stream(one.attribute("mediaTypes").orElse("").split(",")).map(String::trim)
+						.filter(prefix -> !prefix.isEmpty()).forEach(prefix -> byPrefix.putIfAbsent(prefix, one.id())));
+	}
+
+	/** Who names an editor that does not exist must not keep others from showing these items. */
+	private static IEditorDescriptor descriptor(String id) {
+		return Optional.ofNullable(PlatformUI.getWorkbench().getEditorRegistry().findEditor(id))
+				.orElseThrow(() -> new IllegalStateException("there is no editor of this id"));
 	}
 
 	/** The id of the editor that shows an item, the one that says most of its media type; empty where that of the file will have to do. */
@@ -50,11 +60,16 @@ public final class ItemEditors {
 	/** Opens the editor of an item, which is shown. UI thread. */
 	public static Optional<ItemNavigation> open(IWorkbenchPage page, Dataset dataset, String itemId) throws PartInitException {
 		Optional<ItemNavigation> navigation = open(page, dataset, dataset.item(itemId));
-		navigation.ifPresent(one -> Contributions.ofPlatform().guarded(one.getClass().getName(), () -> {
-			one.goTo(itemId);
-			return true;
-		}));
+		navigation.ifPresent(one -> guarded(one, () -> one.goTo(itemId)));
 		return navigation;
+	}
+
+	/** An editor can be anybody's: where it fails, that is reported. */
+	private static void guarded(ItemNavigation navigation, Runnable code) {
+		Contributions.ofPlatform().guarded(navigation.getClass().getName(), () -> {
+			code.run();
+			return true;
+		});
 	}
 
 	private static Optional<ItemNavigation> open(IWorkbenchPage page, Dataset dataset, Optional<Item> item) throws PartInitException {
@@ -66,6 +81,6 @@ public final class ItemEditors {
 	public static void reveal(IWorkbenchPage page, Dataset dataset, IMarker marker) throws PartInitException {
 		String item = marker.getAttribute(CheckMarkers.ITEM, "");
 		String annotation = marker.getAttribute(CheckMarkers.ANNOTATION, "");
-		open(page, dataset, item).filter(navigation -> !annotation.isEmpty()).ifPresent(navigation -> navigation.reveal(item, annotation));
+		open(page, dataset, item).filter(navigation -> !annotation.isEmpty()).ifPresent(navigation -> guarded(navigation, () -> navigation.reveal(item, annotation)));
 	}
 }

@@ -3,6 +3,7 @@ package org.labelwright.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
@@ -33,6 +34,15 @@ public final class Navigations implements IPartListener2 {
 
 	public Optional<ItemNavigation> current() {
 		return current;
+	}
+
+	/**
+	 * Asks the editor something, or to do something.
+	 *
+	 * @return empty where there is no editor, or it failed, which is reported: it can be anybody's
+	 */
+	public <T> Optional<T> ask(Function<ItemNavigation, T> question) {
+		return current.flatMap(navigation -> Contributions.ofPlatform().guarded(id, () -> question.apply(navigation)));
 	}
 
 	private void tell() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.Assistants;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.InteractiveAssistant;
+import org.labelwright.assist.LearningAssistant;
 import org.labelwright.assist.PreLabelling;
 import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Prompting;
@@ -29,8 +31,10 @@ import org.labelwright.assist.Proposal;
 import org.labelwright.assist.Subject;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.ListSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.ListedSource;
@@ -141,6 +145,36 @@ class HostileAssistantsTest {
 			assertThat(run(assistants.batch(GOOD), dataset).predicted()).isEqualTo(2);
 		}
 		assertThat(hostile.reports()).isNotEmpty().containsOnly("The contribution \"bad\" failed: broken in " + method);
+	}
+
+	/** @param starts what it does besides learning */
+	private record Learns(BatchAssistant starts) implements LearningAssistant {
+
+		@Override
+		public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
+			return starts.start(ontology, options, progress);
+		}
+
+		@Override
+		public String learn(DatasetSource source, Options options, Progress progress) {
+			return "learned";
+		}
+	}
+
+	@Test
+	void learning() throws IOException {
+		LearningAssistant works = new Learns(new Silent("nothing"));
+		Hostile hostile = new Hostile(Assistants.POINT).with("batch", BAD, IMAGES, "class", Hostile.throwing(LearningAssistant.class, works, "learn"))
+				.with("batch", GOOD, IMAGES, "class", works);
+		Assistants assistants = new Assistants(hostile.contributions());
+		assertThatThrownBy(() -> learn(assistants.batch(BAD))).isInstanceOf(ContributionException.class).hasMessageContaining(BAD);
+		assertThat(learn(assistants.batch(GOOD))).isEqualTo("learned");
+		assertThat(hostile.reports()).containsExactly("The contribution \"bad\" failed: broken in learn");
+	}
+
+	private static String learn(Assistant assistant) throws IOException {
+		DatasetSource nothing = new ListSource("Nothing", "test", OntologyFactory.eINSTANCE.createOntology(), List.of());
+		return ((LearningAssistant) assistant.batch().orElseThrow().get()).learn(nothing, Options.of(List.of(), Map.of()), Progress.NONE);
 	}
 
 	private static PreLabelling.Result run(Assistant assistant, Dataset dataset) throws IOException {

@@ -29,6 +29,8 @@ class ApiTest {
 	private static final Path LIST = ROOT.resolve("docs/api.txt");
 	/** What stands for itself: comments, texts and characters, of which braces and words are no code. */
 	private static final Pattern NO_CODE = Pattern.compile("/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'", Pattern.DOTALL);
+	/** What EMF makes of the interfaces of a model beside them: it says nothing that they do not. */
+	private static final Pattern DERIVED = Pattern.compile("src-gen.*(Package|AdapterFactory|Switch)\\.java$");
 	private static final Pattern TYPE = Pattern.compile("\\b(class|interface|enum|record|@interface)\\s+\\w+");
 
 	/** The exported packages of a bundle that are not internal. */
@@ -86,17 +88,23 @@ class ApiTest {
 		}
 	}
 
+	private static void addSignatures(Path folder, String prefix, TreeSet<String> signatures) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.filter(one -> one.toString().endsWith(".java") && !DERIVED.matcher(one.toString()).find()).toList()) {
+				addSignatures(Files.readString(file), signatures, prefix);
+			}
+		}
+	}
+
 	private static String list() throws IOException {
 		TreeSet<String> signatures = new TreeSet<>();
 		try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
 			for (Path bundle : bundles.filter(one -> Files.exists(one.resolve("META-INF/MANIFEST.MF")) && !one.toString().endsWith(".tests")).sorted().toList()) {
 				for (String name : packages(bundle)) {
-					Path folder = bundle.resolve("src").resolve(name.replace('.', '/'));
-					if (Files.isDirectory(folder)) {
-						try (Stream<Path> files = Files.list(folder)) {
-							for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-								addSignatures(Files.readString(file), signatures, name + " ");
-							}
+					for (String sources : List.of("src", "src-gen")) {
+						Path folder = bundle.resolve(sources).resolve(name.replace('.', '/'));
+						if (Files.isDirectory(folder)) {
+							addSignatures(folder, name + " ", signatures);
 						}
 					}
 				}
@@ -144,5 +152,19 @@ class ApiTest {
 			}
 		}
 		assertTrue(points >= 10, "the extension points were not found: " + points);
+	}
+
+	/** Whoever extends a bundle reads its sources: the SDK brings those of each, and has what tests of editors stand on. */
+	@Test
+	void theSdkHasTheSourcesOfEveryBundle() throws IOException {
+		String sdk = Files.readString(ROOT.resolve("features/org.labelwright.sdk/feature.xml"));
+		Set<String> expected = new TreeSet<>(Set.of("org.labelwright.ui.testing"));
+		try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
+			bundles.filter(one -> Files.exists(one.resolve("META-INF/MANIFEST.MF"))).map(one -> one.getFileName().toString()).filter(one -> !one.endsWith(".tests"))
+					.forEach(one -> expected.add(one + ".source"));
+		}
+		assertTrue(expected.size() > 10, "the bundles were not found");
+		Set<String> there = Pattern.compile("<plugin id=\"([^\"]+)\"").matcher(sdk).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+		assertEquals(expected, there);
 	}
 }

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +89,27 @@ class FloorsTest {
 				assertTrue(!required.contains("org.labelwright.quality") && !required.contains("org.labelwright.ui"), bundle);
 			}
 		});
+	}
+
+	/**
+	 * The feature of recordings can be uninstalled: no bundle beside it needs one of it, and no test of such a bundle has one about it, so
+	 * that each run of the tests shows that they pass without it.
+	 */
+	@Test
+	void nothingNeedsTheAudioFeature() throws IOException {
+		Path root = Path.of("../..").toAbsolutePath().normalize();
+		Set<String> audio = BUNDLE.matcher(Files.readString(root.resolve("features/org.labelwright.audio.feature/feature.xml"))).results().map(MatchResult::group)
+				.filter(one -> Files.isDirectory(root.resolve("bundles").resolve(one))).collect(Collectors.toSet());
+		assertTrue(audio.contains("org.labelwright.ui.audio"), "the feature was not understood: " + audio);
+		List<String> wrong = new ArrayList<>();
+		for (Map.Entry<String, String> bundle : requirements().entrySet()) {
+			if (!audio.contains(bundle.getKey().replaceAll("\\.tests$", ""))) {
+				Path pom = root.resolve("bundles").resolve(bundle.getKey()).resolve("pom.xml");
+				String needs = bundle.getValue() + (Files.exists(pom) ? Files.readString(pom) : "");
+				BUNDLE.matcher(needs).results().map(MatchResult::group).filter(one -> audio.stream().anyMatch(of -> one.equals(of) || one.startsWith(of + ".")))
+						.forEach(one -> wrong.add(bundle.getKey() + " needs " + one));
+			}
+		}
+		assertEquals(List.of(), wrong);
 	}
 }

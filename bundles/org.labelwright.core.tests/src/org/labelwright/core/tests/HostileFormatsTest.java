@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Capabilities;
@@ -164,7 +166,6 @@ class HostileFormatsTest {
 		assertThat(hostile.reports()).isNotEmpty().allMatch(report -> report.contains("\"bad\" failed: broken in " + method));
 	}
 
-
 	static Stream<String> sourceOfAnImporter() {
 		return Hostile.methods(DatasetSource.class);
 	}
@@ -174,7 +175,19 @@ class HostileFormatsTest {
 	void sourceOfAnImporter(String method) throws IOException {
 		Hostile hostile = reading(new Reads(0.9, Hostile.throwing(DatasetSource.class, source(), method)));
 		Formats formats = new Formats(hostile.contributions());
-		try (DatasetSource opened = open(formats, file, BAD)) {
+		readFrom(() -> open(formats, file, BAD), method);
+		assertThat(count(open(formats, file, GOOD))).isEqualTo(2);
+		assertThat(hostile.reports()).isNotEmpty().allMatch(report -> report.contains("\"bad\" failed: broken in " + method));
+	}
+
+	@FunctionalInterface
+	private interface Opening {
+		DatasetSource open() throws IOException;
+	}
+
+	/** Where nothing depends on the method it is as if there were nothing wrong, elsewhere who reads is told. */
+	private static void readFrom(Opening opening, String method) throws IOException {
+		try (DatasetSource opened = opening.open()) {
 			assertThat(opened.itemCount()).isEqualTo(method.equals("itemCount") ? 0 : 2);
 			assertThat(count(opened)).isEqualTo(2);
 			opened.forEach(Set.of("img0"), one -> assertThat(one.item().id()).isEqualTo("img0"), Progress.NONE);
@@ -182,8 +195,6 @@ class HostileFormatsTest {
 		} catch (ContributionException e) {
 			assertThat(method).isNotIn("itemCount", "close");
 		}
-		assertThat(count(open(formats, file, GOOD))).isEqualTo(2);
-		assertThat(hostile.reports()).isNotEmpty().allMatch(report -> report.contains("\"bad\" failed: broken in " + method));
 	}
 
 	@Test
@@ -247,6 +258,32 @@ class HostileFormatsTest {
 		assertThat(hostile.reports()).containsOnly("The contribution \"bad\" failed: broken in " + method);
 	}
 
+	static Stream<String> sourceOfResults() {
+		return Hostile.methods(DatasetSource.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void sourceOfResults(String method) throws IOException {
+		Hostile hostile = new Hostile(ResultsFormats.POINT)
+				.with("results", BAD, "", "class", new ReadsResults(Hostile.throwing(DatasetSource.class, source(), method)))
+				.with("results", GOOD, "", "class", new ReadsResults(source()));
+		ResultsFormats formats = new ResultsFormats(hostile.contributions());
+		readFrom(() -> formats.open(file, Optional.of(BAD), source(), Progress.NONE).orElseThrow(), method);
+		assertThat(count(formats.open(file, Optional.of(GOOD), source(), Progress.NONE).orElseThrow())).isEqualTo(2);
+		assertThat(hostile.reports()).isNotEmpty().containsOnly("The contribution \"bad\" failed: broken in " + method);
+	}
+
+	@Test
+	void resultsWhoseClassCannotBeMade() throws IOException {
+		Hostile hostile = new Hostile(ResultsFormats.POINT).with("results", BAD, "", "class", "no importer at all")
+				.with("results", GOOD, "", "class", new ReadsResults(source()));
+		ResultsFormats formats = new ResultsFormats(hostile.contributions());
+		assertThat(count(formats.open(file, Optional.empty(), source(), Progress.NONE).orElseThrow())).isEqualTo(2);
+		assertThatThrownBy(() -> formats.open(file, Optional.of(BAD), source(), Progress.NONE)).isInstanceOf(ContributionException.class).hasMessageContaining(BAD);
+		assertThat(hostile.reports()).hasSize(2).allMatch(report -> report.contains("\"bad\""));
+	}
+
 	static Stream<String> ontologyReader() {
 		return Hostile.methods(OntologyReader.class);
 	}
@@ -279,12 +316,32 @@ class HostileFormatsTest {
 		assertThat(hostile.reports()).containsExactly("The contribution \"bad\" failed: broken in write");
 	}
 
-	/** A template has no class; what can be wrong is its file. */
 	@Test
-	void ontologyTemplate() {
-		Hostile hostile = new Hostile(OntologyTemplates.POINT).with("template", BAD, "", "note", "").with("template", GOOD, "", "note", "");
+	void ontologyFormatWhoseClassesCannotBeMade() throws IOException {
+		Hostile hostile = new Hostile(OntologyFormats.POINT).with("format", BAD, "", "reader", "no reader at all").with("format", "mute", "", "writer", "no writer at all")
+				.with("format", GOOD, "", "reader", new ReadsOntologies(0.5));
+		OntologyFormats formats = new OntologyFormats(hostile.contributions());
+		assertThat(formats.read(file, Optional.empty(), new LossReport()).getId()).isEqualTo("test");
+		assertThatThrownBy(() -> formats.read(file, Optional.of(BAD), new LossReport())).isInstanceOf(ContributionException.class).hasMessageContaining(BAD);
+		assertThatThrownBy(() -> formats.get("mute").writer().orElseThrow().get().write(Samples.ontology(), file, new LossReport()))
+				.isInstanceOf(ContributionException.class).hasMessageContaining("mute");
+		assertThat(hostile.reports()).hasSize(3).allMatch(report -> report.contains("\"bad\"") || report.contains("\"mute\""));
+	}
+
+	/** A template has no class; what can be wrong is its file, which is said to whoever wants the template, and the others are there. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "file=\"gone.ontology\"" })
+	void ontologyTemplateWithoutItsFile(String attributes) {
+		Hostile hostile = new Hostile(OntologyTemplates.POINT).with("template", BAD, attributes, "note", "").with("template", GOOD, "", "note", "");
 		OntologyTemplates templates = new OntologyTemplates(hostile.contributions());
-		assertThat(templates.all()).hasSize(2);
+		assertThat(templates.all().stream().map(OntologyTemplates.Template::id)).containsExactly(BAD, GOOD);
 		assertThatThrownBy(() -> templates.get(BAD).ontology()).isInstanceOf(IOException.class).hasMessageContaining(BAD);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "{\"schemaVersion\":99}", "{\"schemaVersion\":1,\"classes\":7}" })
+	void ontologyTemplateWhoseFileIsNoOntology(String text) throws IOException {
+		OntologyTemplates.Template template = new OntologyTemplates.Template(BAD, "Bad", "", Optional.of(Files.writeString(file, text).toUri().toURL()));
+		assertThatThrownBy(template::ontology).isInstanceOf(BadInputException.class).hasMessageContaining("bad.ontology");
 	}
 }

@@ -118,7 +118,8 @@ public final class Contributions {
 
 		@Override
 		public Optional<URL> file(String name) {
-			return attribute(name).map(path -> Platform.getBundle(contributor()).getEntry(path));
+			// The bundle may be gone while its extensions are still there.
+			return attribute(name).flatMap(path -> Optional.ofNullable(Platform.getBundle(contributor())).map(bundle -> bundle.getEntry(path)));
 		}
 
 		@Override

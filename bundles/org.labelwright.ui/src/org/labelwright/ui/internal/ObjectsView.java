@@ -60,10 +60,14 @@ public final class ObjectsView extends ViewPart {
 		}
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-		table.addListener(SWT.Selection, event -> navigations.current().ifPresent(navigation -> navigation
-				.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> annotation(index).getId()).toList())));
-		table.addListener(SWT.DefaultSelection, event -> navigations.current().ifPresent(navigation -> navigation.item()
-				.ifPresent(item -> navigation.reveal(item.id(), annotation(table.getSelectionIndex()).getId()))));
+		table.addListener(SWT.Selection, event -> navigations.ask(navigation -> {
+			navigation.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> annotation(index).getId()).toList());
+			return true;
+		}));
+		table.addListener(SWT.DefaultSelection, event -> navigations.ask(navigation -> {
+			navigation.item().ifPresent(item -> navigation.reveal(item.id(), annotation(table.getSelectionIndex()).getId()));
+			return true;
+		}));
 		navigations = new Navigations(getSite().getPage(), this::show);
 		getSite().getPage().addPostSelectionListener(selections);
 	}
@@ -128,8 +132,8 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		Annotation annotation = annotation(index);
-		Optional<LabelClass> labelClass = navigations.current()
-				.flatMap(navigation -> LabelClasses.find(navigation.dataset().ontology(), Optional.ofNullable(annotation.getLabelClass())));
+		Optional<LabelClass> labelClass = navigations.ask(ItemNavigation::dataset)
+				.flatMap(dataset -> LabelClasses.find(dataset.ontology(), Optional.ofNullable(annotation.getLabelClass())));
 		Image swatch = swatches.get(ClassColors.of(labelClass));
 		if (row.getImage() != swatch) {
 			row.setImage(swatch);
@@ -138,7 +142,7 @@ public final class ObjectsView extends ViewPart {
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		Optional<Geometry> geometry = Optional.ofNullable(annotation.getGeometry());
 		row.setText(1, geometry.map(one -> one.kind().id()).orElse(""));
-		row.setText(2, geometry.flatMap(one -> navigations.current()).map(navigation -> navigation.describe(annotation)).orElse(""));
+		row.setText(2, geometry.flatMap(one -> navigations.ask(navigation -> navigation.describe(annotation))).orElse(""));
 	}
 
 	private void follow(IStructuredSelection selection) {

@@ -26,6 +26,7 @@ import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.registry.Contributions;
 import org.labelwright.quality.Finding;
 import org.labelwright.quality.QuickFixes;
 import org.labelwright.ui.CheckMarkers;
@@ -107,7 +108,7 @@ final class QuickFixResolution extends WorkbenchMarkerResolution {
 					return Status.CANCEL_STATUS;
 				}
 				// In the UI thread, so that nobody edits between looking and doing; one item is quick.
-				PlatformUI.getWorkbench().getDisplay().syncExec(() -> changed[0] += fix(navigation, entry.getKey(), entry.getValue()) ? 1 : 0);
+				PlatformUI.getWorkbench().getDisplay().syncExec(() -> changed[0] += guarded(navigation, entry.getKey(), entry.getValue()) ? 1 : 0);
 				progress.worked(1);
 			}
 			if (changed[0] == 0) {
@@ -117,6 +118,11 @@ final class QuickFixResolution extends WorkbenchMarkerResolution {
 		});
 		job.setUser(byItem.size() > 1);
 		job.schedule();
+	}
+
+	/** The editor can be anybody's: where it fails, that is reported and nothing is fixed. */
+	private boolean guarded(ItemNavigation navigation, String itemId, List<Finding> findings) {
+		return Contributions.ofPlatform().guarded(navigation.getClass().getName(), () -> fix(navigation, itemId, findings)).orElse(false);
 	}
 
 	private boolean fix(ItemNavigation navigation, String itemId, List<Finding> findings) {

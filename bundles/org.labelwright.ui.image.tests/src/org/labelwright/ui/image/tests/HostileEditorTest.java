@@ -7,17 +7,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +35,11 @@ import org.labelwright.geometry.Box;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemEditors;
+import org.labelwright.ui.image.internal.ImageEditor;
 import org.labelwright.ui.internal.HistoryView;
 import org.labelwright.ui.internal.ObjectsView;
 import org.labelwright.ui.testing.EditorBench;
@@ -53,7 +60,7 @@ class HostileEditorTest {
 		intruders = new Intruders(methods().map(method -> "<extension point=\"org.eclipse.ui.editors\"><editor id=\"" + ID + method
 				+ "\" name=\"Broken\" icon=\"icons/none.svg\" filenames=\"none.broken\" class=\"org.labelwright.ui.image.tests.BrokenEditor:" + method + "\"/></extension>"
 				+ "<extension point=\"org.labelwright.ui.editors\"><editor id=\"" + ID + method + "\" mediaTypes=\"test/" + method + "\"/></extension>")
-				.collect(Collectors.joining()));
+				.collect(Collectors.joining()) + "<extension point=\"org.labelwright.ui.editors\"><editor id=\"" + ID + "gone\" mediaTypes=\"test/gone\"/></extension>");
 		// The workbench hears of it later.
 		EditorBench.until(() -> methods().allMatch(method -> PlatformUI.getWorkbench().getEditorRegistry().findEditor(ID + method) != null));
 	}
@@ -66,7 +73,7 @@ class HostileEditorTest {
 
 	static Stream<String> methods() {
 		return Stream.of("made", "init", "createPartControl", "setFocus", "getAdapter", "dispose", "dataset", "item", "session", "goTo", "layer", "addItemListener",
-				"removeItemListener");
+				"removeItemListener", "reveal", "select", "describe");
 	}
 
 	/** Items that no editor but the broken one shows. */
@@ -105,6 +112,7 @@ class HostileEditorTest {
 	void anEditorThatThrowsIsReportedAndOthersGoOn(String method) throws Exception {
 		intruders.logged().clear();
 		try (Bench bench = new Bench(temp.resolve("broken"), method); Workbench workbench = new Workbench(temp.resolve("data"), 1)) {
+			useAllOfIt(bench, method);
 			// There and back, and a view that opens while the broken one is in front.
 			EditorBench.page().activate(bench.editor());
 			IViewPart late = EditorBench.page().showView(HistoryView.ID);
@@ -117,5 +125,34 @@ class HostileEditorTest {
 			EditorBench.until(() -> objects.getItemCount() == 1);
 		}
 		assertThat(intruders.logged()).as("reported").anyMatch(message -> message.contains("broken in " + method));
+	}
+
+	/** What views and problem markers ask of an editor, beside what every one is asked when it comes to the front. */
+	private static void useAllOfIt(Bench bench, String method) throws Exception {
+		EditorBench.page().activate(bench.editor());
+		if (Set.of("reveal", "select", "describe").contains(method)) {
+			Table objects = Views.controls(ObjectsView.ID, Table.class).getFirst();
+			// Filled, it has asked for a description.
+			EditorBench.until(() -> objects.getItemCount() == 1 && objects.getItem(0).getText(1).equals("box"));
+			objects.setSelection(0);
+			objects.notifyListeners(SWT.Selection, new Event());
+			objects.notifyListeners(SWT.DefaultSelection, new Event());
+		}
+		IMarker marker = bench.file().createMarker(CheckMarkers.TYPE);
+		marker.setAttribute(CheckMarkers.ITEM, "item");
+		marker.setAttribute(CheckMarkers.ANNOTATION, "one");
+		try (DatasetHandle handle = PlatformUI.getWorkbench().getService(DatasetManager.class).acquire(bench.project().getLocation().toPath())) {
+			ItemEditors.reveal(EditorBench.page(), handle.dataset(), marker);
+		}
+		marker.delete();
+	}
+
+	@Test
+	void itemsOfAnEditorThatDoesNotExistOpenInAnother() throws Exception {
+		intruders.logged().clear();
+		try (Bench bench = new Bench(temp.resolve("gone"), "gone")) {
+			assertThat(bench.editor()).isInstanceOf(ImageEditor.class);
+		}
+		assertThat(intruders.logged()).as("reported").anyMatch(message -> message.contains("\"" + ID + "gone\" failed: there is no editor of this id"));
 	}
 }

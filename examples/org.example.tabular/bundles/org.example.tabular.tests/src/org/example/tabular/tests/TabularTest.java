@@ -2,7 +2,6 @@
 package org.example.tabular.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,21 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.commands.NotEnabledException;
-import org.eclipse.core.commands.NotHandledException;
-import org.eclipse.core.commands.common.NotDefinedException;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.example.tabular.RowEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +34,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.quality.Checks;
 import org.labelwright.quality.Finding;
 import org.labelwright.quality.QuickFixes;
-import org.labelwright.ui.ItemEditors;
-import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.testing.EditorBench;
 
 /** Everything the plug-in contributes, in the running product. */
 class TabularTest {
@@ -127,78 +114,43 @@ class TabularTest {
 		}
 	}
 
-	private interface Condition {
-		boolean holds();
-	}
+	/** The editor in the running product. */
+	private static final class Bench extends EditorBench<RowEditor> {
 
-	private static void until(Condition condition) {
-		Display display = Display.getCurrent();
-		long end = System.nanoTime() + 20_000_000_000L;
-		while (!condition.holds()) {
-			assertTrue(System.nanoTime() < end, "it did not come to this in 20 seconds");
-			if (!display.readAndDispatch()) {
-				display.timerExec(50, display::wake);
-				display.sleep();
-			}
+		Bench(Path folder) throws IOException, CoreException {
+			super(RowEditor.class, folder, "org.example.tabular.", EditorBench::openFirstItem);
 		}
-	}
 
-	private static Optional<Table> table(Composite parent) {
-		for (Control child : parent.getChildren()) {
-			Optional<Table> found = child instanceof Table table ? Optional.of(table) : child instanceof Composite composite ? table(composite) : Optional.empty();
-			if (found.isPresent() && found.get().getColumnCount() == 2) {
-				return found;
-			}
+		@Override
+		protected Table control() {
+			return table(editor().getSite().getShell()).orElseThrow();
 		}
-		return Optional.empty();
+
+		void expect(String text) {
+			until(() -> control().getItemCount() == 4 && control().getItem(1).getText(1).equals(text));
+		}
+
+		private static Optional<Table> table(Composite parent) {
+			return Stream.of(parent.getChildren())
+					.flatMap(child -> child instanceof Table table ? Stream.of(table) : child instanceof Composite composite ? table(composite).stream() : Stream.empty())
+					.filter(table -> table.getColumnCount() == 2).findFirst();
+		}
 	}
 
 	@Test
 	void theEditorShowsRowsAndItsEditsCanBeUndone() throws Exception {
-		Path folder = dataset();
-		IWorkspace workspace = ResourcesPlugin.getWorkspace();
-		IProjectDescription description = workspace.newProjectDescription("rows");
-		description.setLocationURI(folder.toUri());
-		IProject project = workspace.getRoot().getProject("rows");
-		project.create(description, null);
-		try {
-			project.open(null);
-			show();
-		} finally {
-			project.delete(false, true, null);
-		}
-	}
-
-	/** The menu learns a moment later that there is something to undo. */
-	private static boolean undo(RowEditor editor) {
-		try {
-			editor.getSite().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
-			return true;
-		} catch (NotEnabledException e) {
-			return false;
-		} catch (ExecutionException | NotDefinedException | NotHandledException e) {
-			throw new AssertionError(e);
-		}
-	}
-
-	private void show() throws Exception {
-		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-		try (Dataset dataset = Dataset.open(temp.resolve("data"))) {
-			ItemNavigation navigation = ItemEditors.open(page, dataset, "row-000002").orElseThrow();
-			assertTrue(navigation instanceof RowEditor, "another editor shows rows: " + navigation.getClass());
-			RowEditor editor = (RowEditor) navigation;
-			Table cells = table(editor.getSite().getShell()).orElseThrow();
-			until(() -> cells.getItemCount() == 4 && cells.getItem(1).getText(1).equals("buy spam"));
-			Finding unrated = new Checks(contributions).run(dataset, UNRATED, Progress.NONE).getFirst();
-			editor.run("Rate", new QuickFixes(contributions).edit("rate-in-the-middle", editor.dataset().ontology(),
-					editor.dataset().record(editor.item().orElseThrow()), List.of(unrated)));
-			until(() -> editor.session().orElseThrow().itemLabels().attribute("rating").isPresent());
-			until(() -> undo(editor));
-			until(() -> editor.session().orElseThrow().itemLabels().attribute("rating").isEmpty());
+		try (Bench bench = new Bench(dataset())) {
+			RowEditor editor = bench.editor();
+			bench.expect("good, and long");
 			editor.step(1);
-			until(() -> cells.getItemCount() == 4 && cells.getItem(1).getText(1).equals("spam"));
-		} finally {
-			page.closeAllEditors(false);
+			bench.expect("buy spam");
+			List<Finding> unrated = new Checks(contributions).run(editor.dataset(), UNRATED, Progress.NONE);
+			editor.run("Rate", new QuickFixes(contributions).edit("rate-in-the-middle", editor.dataset().ontology(),
+					editor.dataset().record(editor.item().orElseThrow()), unrated));
+			EditorBench.until(() -> editor.session().orElseThrow().itemLabels().attribute("rating").isPresent());
+			// The menu learns a moment later that there is something to undo.
+			EditorBench.until(() -> bench.commandIfEnabled("org.eclipse.ui.edit.undo"));
+			EditorBench.until(() -> editor.session().orElseThrow().itemLabels().attribute("rating").isEmpty());
 		}
 	}
 }

@@ -228,7 +228,7 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 		opens |= when == MenuAsked.AFTER_PRESS && opensMenu();
 		between.run();
 		mouse(SWT.MouseUp, to, 3, SWT.BUTTON3, 1);
-		return opens | when == MenuAsked.AFTER_RELEASE && opensMenu();
+		return opens || when == MenuAsked.AFTER_RELEASE && opensMenu();
 	}
 
 	private boolean opensMenu() {

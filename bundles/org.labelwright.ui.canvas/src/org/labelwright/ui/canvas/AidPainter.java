@@ -44,7 +44,8 @@ final class AidPainter {
 		return new Rectangle(width - mapWidth - INSET, height - mapHeight - INSET, mapWidth, mapHeight);
 	}
 
-	void paint(Graphics graphics, Camera view, Rectangle area) {
+	/** @param density how many pixels the screen has for each of the canvas */
+	void paint(Graphics graphics, Camera view, int density, Rectangle area) {
 		for (Guide guide : scene.guides()) {
 			line(graphics, view, guide, area, GUIDE);
 		}
@@ -55,10 +56,10 @@ final class AidPainter {
 			});
 		}
 		if (scene.has(Aid.MINIMAP)) {
-			paintMap(graphics, view, area);
+			paintMap(graphics, view, density, area);
 		}
 		if (scene.has(Aid.LOUPE)) {
-			scene.pointer().ifPresent(at -> paintLoupe(graphics, view, area, at));
+			scene.pointer().ifPresent(at -> paintLoupe(graphics, view, density, area, at));
 		}
 		if (scene.has(Aid.RULERS)) {
 			paintRulers(graphics, view, area);
@@ -80,7 +81,7 @@ final class AidPainter {
 		graphics.setAlpha(255);
 	}
 
-	private void paintMap(Graphics graphics, Camera view, Rectangle area) {
+	private void paintMap(Graphics graphics, Camera view, int density, Rectangle area) {
 		Rectangle map = map(scene, area.width, area.height);
 		if (map.isEmpty()) {
 			return;
@@ -89,10 +90,7 @@ final class AidPainter {
 		graphics.fillRectangle(map.getExpanded(3, 3));
 		Box extent = scene.extent();
 		double scale = map.width / extent.width();
-		graphics.pushState();
-		graphics.clipRect(map);
-		scene.image().ifPresent(image -> image.paint(graphics, new Camera(scale, extent.x() - map.x / scale, extent.y() - map.y / scale), map));
-		graphics.popState();
+		scene.image().ifPresent(image -> paint(graphics, image, new Camera(scale, extent.x() - map.x / scale, extent.y() - map.y / scale), density, map));
 		Box seen = view.visible(area.width, area.height);
 		seen.intersection(extent).ifPresent(part -> {
 			Rectangle window = new Rectangle(map.x + (int) Math.round((part.x() - extent.x()) * scale), map.y + (int) Math.round((part.y() - extent.y()) * scale),
@@ -106,7 +104,16 @@ final class AidPainter {
 		});
 	}
 
-	private void paintLoupe(Graphics graphics, Camera view, Rectangle area, double[] at) {
+	/** In pixels of the screen, so that the image takes the copy that is as large as what will be seen. */
+	private static void paint(Graphics graphics, SceneImage image, Camera view, int density, Rectangle area) {
+		graphics.pushState();
+		graphics.clipRect(area);
+		graphics.scale(1.0 / density);
+		image.paint(graphics, view.denser(density), new Rectangle(area.x * density, area.y * density, area.width * density, area.height * density));
+		graphics.popState();
+	}
+
+	private void paintLoupe(Graphics graphics, Camera view, int density, Rectangle area, double[] at) {
 		if (scene.image().isEmpty()) {
 			return;
 		}
@@ -116,10 +123,7 @@ final class AidPainter {
 		graphics.setBackgroundColor(painter.color(PANEL));
 		graphics.fillRectangle(glass.getExpanded(2, 2));
 		double scale = Math.max(1, view.scale()) * LOUPE_FACTOR;
-		graphics.pushState();
-		graphics.clipRect(glass);
-		scene.image().get().paint(graphics, new Camera(scale, at[0] - (glass.x + LOUPE / 2) / scale, at[1] - (glass.y + LOUPE / 2) / scale), glass);
-		graphics.popState();
+		paint(graphics, scene.image().get(), new Camera(scale, at[0] - (glass.x + LOUPE / 2) / scale, at[1] - (glass.y + LOUPE / 2) / scale), density, glass);
 		for (int step = 0; step <= 1; step++) {
 			graphics.setForegroundColor(painter.color(step == 0 ? DARK : LIGHT));
 			graphics.setLineWidth(step == 0 ? 3 : 1);

@@ -31,6 +31,8 @@ final class SceneFigure extends Figure {
 
 	private static final int HANDLE = 7;
 	private static final int ARROW = 11;
+	/** From which black and white stand out alike: (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05. */
+	private static final double EVEN_LUMINANCE = Math.sqrt(1.05 * 0.05) - 0.05;
 	private static final RGB WHITE = new RGB(255, 255, 255);
 	private static final RGB SNAPPED = new RGB(255, 70, 200);
 	private static final RGB INSIDE = new RGB(40, 190, 80);
@@ -86,7 +88,7 @@ final class SceneFigure extends Figure {
 		});
 		scene.feedback().ifPresent(feedback -> paint(graphics, view, feedback));
 		scene.brushMark().ifPresent(mark -> paintBrush(graphics, view, mark));
-		aids.paint(graphics, view, area);
+		aids.paint(graphics, view, pixels, area);
 		if (!scene.message().isEmpty()) {
 			aids.paintPlate(graphics, scene.message(), area, FigureUtilities.getTextExtents(scene.message(), getFont()));
 		}
@@ -176,8 +178,14 @@ final class SceneFigure extends Figure {
 		graphics.drawText(words, x + 4, y + 2);
 	}
 
+	/** Whether black stands out from a color more than white; by the relative luminance of WCAG 2, so that either has a contrast of 4.5 to 1 at least. */
 	private static boolean isLight(RGB color) {
-		return 0.299 * color.red + 0.587 * color.green + 0.114 * color.blue > 140;
+		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue) > EVEN_LUMINANCE;
+	}
+
+	private static double linear(int value) {
+		double share = value / 255.0;
+		return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
 	}
 
 	private void paintGroups(Graphics graphics, Camera view, Map<String, Geometry> replaced) {

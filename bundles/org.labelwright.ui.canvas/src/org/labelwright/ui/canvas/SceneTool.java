@@ -20,6 +20,14 @@ public abstract class SceneTool extends AbstractTool {
 		setUnloadWhenFinished(false);
 	}
 
+	/**
+	 * Whether a press of the second button that is about to be heard is for this tool, and not for the context menu. Asked where the
+	 * platform opens the menu before the press is delivered, as GTK does; elsewhere {@link #takesSecondButton()} is.
+	 */
+	public boolean wantsSecondButton() {
+		return false;
+	}
+
 	/** Whether the second button was last pressed for this tool, and not for the context menu. */
 	public boolean takesSecondButton() {
 		return false;

@@ -47,7 +47,13 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	private Optional<Guide> pulled = Optional.empty();
 	private boolean mapped;
 	private Optional<Windowing> windowing = Optional.empty();
+	private SecondPress secondPress = SecondPress.NONE;
 	private Point last = new Point(0, 0);
+
+	/** What is known of a press of the second button, until the menu was asked for and the press heard. */
+	private enum SecondPress {
+		NONE, ANNOUNCED, HEARD
+	}
 
 	/** @param cameraMoved hears when another part of the image is seen */
 	public SceneViewer(Scene scene, SceneEdits edits, ToolDomain domain, Composite parent, Runnable cameraMoved) {
@@ -78,8 +84,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		});
 		control.addListener(SWT.MouseVerticalWheel, this::wheel);
 		control.addListener(SWT.MenuDetect, event -> {
-			boolean byMouse = event.detail != SWT.MENU_KEYBOARD;
-			event.doit &= !(byMouse && domain.ask(one -> one instanceof SceneTool tool && tool.takesSecondButton()));
+			event.doit &= event.detail == SWT.MENU_KEYBOARD || !isForTool();
 		});
 		control.addListener(SWT.MouseExit, event -> {
 			scene.setPointer(Optional.empty());
@@ -129,6 +134,13 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		}
 	}
 
+	/** Whether the press that the platform wants to open the menu for is one of the tool; GTK asks before it delivers the press, others after. */
+	private boolean isForTool() {
+		boolean heard = secondPress == SecondPress.HEARD;
+		secondPress = heard ? SecondPress.NONE : SecondPress.ANNOUNCED;
+		return domain.ask(one -> one instanceof SceneTool tool && (heard ? tool.takesSecondButton() : tool.wantsSecondButton()));
+	}
+
 	private void filter(Event event) {
 		if (event.widget != getControl()) {
 			return;
@@ -161,6 +173,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 	/** Panning, the small map and the rulers come before any tool. */
 	private boolean press(Event event) {
 		last = new Point(event.x, event.y);
+		secondPress = event.button == 3 && secondPress != SecondPress.ANNOUNCED ? SecondPress.HEARD : SecondPress.NONE;
 		panning = event.button == 2 || event.button == 1 && spaceDown;
 		if (panning || event.button != 1) {
 			return panning;

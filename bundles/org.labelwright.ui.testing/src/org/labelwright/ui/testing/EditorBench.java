@@ -199,20 +199,51 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 		mouse(SWT.MouseUp, at, 1, SWT.BUTTON1, 2);
 	}
 
+	/** When a platform asks for the context menu of a press of the second button. */
+	public enum MenuAsked {
+		/** GTK: the press is delivered from a queue, after the question. */
+		BEFORE_PRESS,
+		/** macOS. */
+		AFTER_PRESS,
+		/** Windows. */
+		AFTER_RELEASE
+	}
+
+	/**
+	 * A click of the second button, as GTK has it.
+	 *
+	 * @return whether the context menu would open
+	 */
+	public final boolean secondClick(Point at) {
+		return secondClick(at, MenuAsked.BEFORE_PRESS);
+	}
+
 	/**
 	 * A click of the second button.
 	 *
 	 * @return whether the context menu would open
 	 */
-	public final boolean secondClick(Point at) {
+	public final boolean secondClick(Point at, MenuAsked when) {
 		clicks++;
-		mouse(SWT.MouseMove, at, 0, 0, 0);
-		mouse(SWT.MouseDown, at, 3, 0, 1);
+		return second(when, at, () -> {
+		}, at);
+	}
+
+	private boolean second(MenuAsked when, Point from, Runnable between, Point to) {
+		mouse(SWT.MouseMove, from, 0, 0, 0);
+		boolean opens = when == MenuAsked.BEFORE_PRESS && opensMenu();
+		mouse(SWT.MouseDown, from, 3, 0, 1);
+		opens |= when == MenuAsked.AFTER_PRESS && opensMenu();
+		between.run();
+		mouse(SWT.MouseUp, to, 3, SWT.BUTTON3, 1);
+		return opens || when == MenuAsked.AFTER_RELEASE && opensMenu();
+	}
+
+	private boolean opensMenu() {
 		Event menu = new Event();
 		menu.doit = true;
 		menu.detail = SWT.MENU_MOUSE;
 		control().notifyListeners(SWT.MenuDetect, menu);
-		mouse(SWT.MouseUp, at, 3, SWT.BUTTON3, 1);
 		return menu.doit;
 	}
 
@@ -231,22 +262,22 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 		mouse(SWT.MouseUp, places.getLast(), 1, modifiers | SWT.BUTTON1, 1);
 	}
 
-	/** Presses the second button at one place, moves in a few steps, lets go at the other; the menu would open where the window system is not told otherwise. */
+	/** Presses the second button at one place, moves in a few steps, lets go at the other, as GTK has it; no menu may open. */
 	public final void secondDrag(Point from, Point to) {
+		secondDrag(from, to, MenuAsked.BEFORE_PRESS);
+	}
+
+	/** The same; asked for the menu when a platform asks. */
+	public final void secondDrag(Point from, Point to, MenuAsked when) {
 		drags++;
-		mouse(SWT.MouseMove, from, 0, 0, 0);
-		mouse(SWT.MouseDown, from, 3, 0, 1);
-		Event menu = new Event();
-		menu.doit = true;
-		menu.detail = SWT.MENU_MOUSE;
-		control().notifyListeners(SWT.MenuDetect, menu);
-		if (menu.doit) {
+		boolean opens = second(when, from, () -> {
+			for (int i = 1; i <= STEPS; i++) {
+				mouse(SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS), 0, SWT.BUTTON3, 0);
+			}
+		}, to);
+		if (opens) {
 			throw new AssertionError("the menu would open");
 		}
-		for (int i = 1; i <= STEPS; i++) {
-			mouse(SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS), 0, SWT.BUTTON3, 0);
-		}
-		mouse(SWT.MouseUp, to, 3, SWT.BUTTON3, 1);
 	}
 
 	public final void key(int keyCode) {

@@ -22,6 +22,7 @@ import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
 
 /** Label Studio's JSON as its guide describes it; the brush was coded by hand after the description of rle-pack. */
@@ -219,6 +220,94 @@ class LabelStudioTest {
 		String after = golden.says("labelstudio", temp.resolve("again.json"), Map.of());
 		assertThat(after.lines().toList().get(2)).isEqualTo(before.lines().toList().get(2));
 		assertThat(after.lines().toList().get(1)).startsWith("  car {rotatedBox:[30");
+	}
+
+	/** A choice of a whole image, of two of them, of a region by a control of the same name, and of a prediction. */
+	static void seedClassification(Golden golden) throws IOException {
+		golden.file("classes.json", """
+				[{"id": 1, "data": {"image": "a.png"}, "annotations": [{"id": 4, "result": [
+				  {"value": {"choices": ["Cat"]}, "id": "x1", "from_name": "choice", "to_name": "image", "type": "choices", "origin": "manual"},
+				  {"value": {"choices": ["indoors"]}, "id": "x2", "from_name": "place", "to_name": "image", "type": "choices", "origin": "manual"}]}],
+				  "predictions": [{"model_version": "m", "score": 0.75, "result": [
+				  {"value": {"choices": ["Dog"]}, "id": "p1", "from_name": "choice", "to_name": "image", "type": "choices"}]}]},
+				 {"id": 2, "data": {"image": "b.png"}, "annotations": [{"id": 5, "result": [
+				  {"id": "r", "type": "rectanglelabels", "from_name": "label", "to_name": "image", "original_width": 200, "original_height": 100, "image_rotation": 0,
+				   "value": {"x": 10, "y": 20, "width": 5, "height": 10, "rotation": 0, "rectanglelabels": ["Ear"]}},
+				  {"id": "r", "type": "choices", "from_name": "choice", "to_name": "image", "value": {"choices": ["left"]}},
+				  {"value": {"choices": ["Dog", "Cat"]}, "id": "x3", "from_name": "choice", "to_name": "image", "type": "choices", "score": 0.5}]}]}]
+				""");
+	}
+
+	@Test
+	void choicesOfTheWholeImageAreItsClasses() throws Exception {
+		seedClassification(golden);
+		assertThat(golden.says("labelstudio", "classes.json", Map.of())).isEqualTo("""
+				a.png 0x0 (no media)
+				  place: indoors
+				  Cat {whole:true}
+				  layer prediction-1
+				  Dog {whole:true} score=0.75
+				b.png 200x100 (no media)
+				  Ear {box:[20,20,10,10]} choice: left
+				  Dog {whole:true} score=0.5
+				  Cat {whole:true} score=0.5
+				""");
+		golden.comesBack("labelstudio", "classes.json", Map.of(), Map.of());
+	}
+
+	@Test
+	void theOptionSaysWhichControlsClassify() throws Exception {
+		seedClassification(golden);
+		assertThat(golden.says("labelstudio", "classes.json", Map.of("classes", "place, other"))).startsWith("""
+				a.png 0x0 (no media)
+				  choice: Cat
+				  indoors {whole:true}
+				""");
+		golden.comesBack("labelstudio", "classes.json", Map.of("classes", "place"), Map.of());
+	}
+
+	@Test
+	void changedClassesOfTheWholeImageAreWritten() throws IOException {
+		seedClassification(golden);
+		LossReport losses = new LossReport();
+		try (DatasetSource source = new ForwardingSource(Installed.formats().open(temp.resolve("in/classes.json"), Optional.of("labelstudio"), Map.of(), losses, Progress.NONE)) {
+			@Override
+			public void forEach(Visitor visitor, Progress progress) throws IOException {
+				super.forEach(one -> {
+					var wholes = one.documents().getFirst().getAnnotations().stream().filter(each -> each.getGeometry() instanceof Whole).toList();
+					wholes.getFirst().setLabelClass("ear");
+					wholes.getFirst().getAttributes().put("age", new AttributeValue.Text("old"));
+					visitor.visit(one);
+				}, progress);
+			}
+		}) {
+			Installed.formats().write(source, temp.resolve("again.json"), "labelstudio", Map.of(), losses, Progress.NONE);
+		}
+		assertThat(golden.says("labelstudio", temp.resolve("again.json"), Map.of())).isEqualTo("""
+				a.png 0x0 (no media)
+				  place: indoors
+				  Ear {whole:true}
+				  layer prediction-1
+				  Dog {whole:true} score=0.75
+				b.png 200x100 (no media)
+				  Ear {box:[20,20,10,10]} choice: left
+				  Ear {whole:true} score=0.5
+				  Cat {whole:true} score=0.5
+				""");
+		assertThat(losses.losses()).singleElement().satisfies(loss -> assertThat(loss.count()).isEqualTo(2));
+	}
+
+	@Test
+	void classesOfOtherFormatsAreChoices() throws IOException {
+		golden.file("tags.xml", """
+				<annotations><image id="0" name="a.png" width="200" height="100"><tag label="cat"/><tag label="dog"/></image></annotations>
+				""");
+		golden.convert("cvat", "tags.xml", Map.of(), "labelstudio", temp.resolve("again.json"), Map.of());
+		assertThat(Files.readString(temp.resolve("again.json"))).contains("{\"type\":\"choices\",\"from_name\":\"choice\",\"to_name\":\"image\",\"value\":{\"choices\":[\"cat\",\"dog\"]}}");
+		assertThat(golden.says("labelstudio", temp.resolve("again.json"), Map.of())).endsWith("""
+				  cat {whole:true}
+				  dog {whole:true}
+				""");
 	}
 
 	@Test

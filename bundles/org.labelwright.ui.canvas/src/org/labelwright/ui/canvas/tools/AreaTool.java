@@ -43,6 +43,11 @@ abstract class AreaTool extends SceneTool {
 	}
 
 	@Override
+	public boolean wantsSecondButton() {
+		return drawsSecondClass() && hasImage() && (!drawing || second);
+	}
+
+	@Override
 	public boolean takesSecondButton() {
 		return second;
 	}

@@ -57,7 +57,7 @@ abstract class CornersTool extends SceneTool {
 
 	@Override
 	protected boolean handleButtonDown(int button) {
-		secondButtonTaken = button == 3 && !steps.isEmpty();
+		secondButtonTaken = button == 3 && wantsSecondButton();
 		if (button != 1 && !secondButtonTaken || !hasImage()) {
 			return true;
 		}
@@ -73,6 +73,11 @@ abstract class CornersTool extends SceneTool {
 			follow();
 		}
 		return true;
+	}
+
+	@Override
+	public boolean wantsSecondButton() {
+		return !steps.isEmpty();
 	}
 
 	@Override

@@ -56,6 +56,12 @@ public final class BrokenTool extends SceneTool implements Adjustable, IExecutab
 	}
 
 	@Override
+	public boolean wantsSecondButton() {
+		may("wantsSecondButton");
+		return false;
+	}
+
+	@Override
 	public boolean takesSecondButton() {
 		may("takesSecondButton");
 		return false;

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +23,14 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.EditableMask;
 import org.labelwright.geometry.Polygon;
+import org.labelwright.ui.canvas.Aid;
 import org.labelwright.ui.canvas.Camera;
 import org.labelwright.ui.canvas.MaskPainting;
+import org.labelwright.ui.canvas.SceneImage;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.canvas.SceneViewer;
+import org.labelwright.ui.canvas.TilePyramid;
+import org.labelwright.ui.canvas.TileSource;
 
 /** A canvas on a screen that has two pixels for each of its own, as with a display of 200 %. */
 class DensityTest {
@@ -117,5 +125,82 @@ class DensityTest {
 		}
 		assertColumns(painted, 0, 60, 101);
 		assertTrue(painted.at(101, 150).blue > 150, "the edge of the mask");
+	}
+
+	/** An image of 8,192 pixels of which each smaller copy has a grey of its own: the small map takes the one that fits the pixels of the screen. */
+	@Test
+	void theSmallMapTakesTheCopyForAllPixelsOfTheScreen() {
+		TilePyramid huge = new TilePyramid(viewer.getControl().getDisplay(), new Greys(), area -> {
+		});
+		SceneImage before = viewer.scene().image().orElseThrow();
+		Box extent = viewer.scene().extent();
+		viewer.scene().setImage(Optional.of(huge), new Box(0, 0, Greys.SIZE, Greys.SIZE));
+		viewer.scene().setAid(Aid.MINIMAP, true);
+		Rectangle canvas = viewer.getControl().getBounds();
+		int x = canvas.width - 100;
+		int y = canvas.height - 100;
+		Workbench.until(() -> Canvas.of(viewer, 1).at(x, y).red == Greys.of(5));
+		Workbench.until(() -> Canvas.of(viewer, 2).at(2 * x, 2 * y).red == Greys.of(4));
+		viewer.scene().setAid(Aid.MINIMAP, false);
+		viewer.scene().setImage(Optional.of(before), extent);
+		huge.dispose();
+	}
+
+	/** An image without an end of detail. */
+	private static final class Greys implements TileSource {
+
+		private static final int SIZE = 8192;
+
+		private static int of(int level) {
+			return 40 * level;
+		}
+
+		@Override
+		public int width() {
+			return SIZE;
+		}
+
+		@Override
+		public int height() {
+			return SIZE;
+		}
+
+		@Override
+		public int tileSize() {
+			return 256;
+		}
+
+		@Override
+		public int levels() {
+			return 6;
+		}
+
+		@Override
+		public Optional<ImageData> tile(int level, int column, int row) {
+			ImageData tile = new ImageData(256, 256, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+			Arrays.fill(tile.data, (byte) of(level));
+			return Optional.of(tile);
+		}
+
+		@Override
+		public Optional<ImageData> pixels() {
+			return Optional.empty();
+		}
+	}
+
+	/** Vermilion is dark by its brightness on old screens, but white letters on it are hard to read. */
+	@Test
+	void lettersStandOutFromTheColorOfTheirClass() {
+		RGB vermilion = new RGB(213, 94, 0);
+		viewer.scene().setShapes(List.of(new SceneShape("s", new Box(200, 200, 300, 200), vermilion, "MMM")));
+		viewer.scene().select(List.of("s"));
+		Canvas seen = Canvas.of(viewer);
+		int darkest = 255;
+		for (int x = 102; x < 125; x++) {
+			for (int y = 82; y < 96; y++) {
+				darkest = Math.min(darkest, seen.at(x, y).red);
+			}
+		}
+		assertTrue(darkest < 60, "black letters, darkest is " + darkest);
 	}
 }

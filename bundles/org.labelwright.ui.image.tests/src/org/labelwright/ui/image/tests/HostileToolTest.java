@@ -29,7 +29,7 @@ class HostileToolTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "made", "activate", "deactivate", "setEditDomain", "setViewer", "takesSecondButton", "adjust", "focusGained", "focusLost", "keyDown", "keyUp",
+	@ValueSource(strings = { "made", "activate", "deactivate", "setEditDomain", "setViewer", "takesSecondButton", "wantsSecondButton", "adjust", "focusGained", "focusLost", "keyDown", "keyUp",
 			"keyTraversed", "mouseDown", "mouseUp", "mouseMove", "mouseDrag", "mouseHover", "mouseDoubleClick", "viewerEntered", "viewerExited" })
 	void aToolThatThrowsIsReportedAndLaidDown(String method) throws Exception {
 		try (Intruders intruders = new Intruders(extension(method)); Workbench workbench = new Workbench(temp.resolve("data"), 1)) {
@@ -58,6 +58,7 @@ class HostileToolTest {
 		wheel.count = 1;
 		canvas.notifyListeners(SWT.MouseVerticalWheel, wheel);
 		workbench.secondClick(70, 70);
+		workbench.secondClick(70, 70, Workbench.MenuAsked.AFTER_PRESS);
 		for (int type : List.of(SWT.FocusIn, SWT.MouseEnter, SWT.MouseHover)) {
 			workbench.mouse(type, 50, 50, 0, 0);
 		}

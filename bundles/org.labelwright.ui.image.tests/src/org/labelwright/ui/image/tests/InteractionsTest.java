@@ -13,6 +13,8 @@ import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoints;
@@ -88,6 +90,30 @@ class InteractionsTest {
 		assertEquals(4, annotations().size(), "given up by Esc");
 		workbench.editor().getAdapter(org.eclipse.gef.commands.CommandStack.class).undo();
 		assertEquals(3, annotations().size());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void noMenuOpensWhenTheSecondButtonDrawsWheneverThePlatformAsks(Workbench.MenuAsked when) throws Exception {
+		open(Ontologies.of(GeometryKind.BOX, "car", "wheel"));
+		workbench.secondDrag(10, 10, 60, 50, when);
+		workbench.drag(100, 10, 160, 50);
+		workbench.secondDrag(200, 10, 260, 50, when);
+		assertEquals(List.of("wheel", "car", "wheel"), annotations().stream().map(Annotation::getLabelClass).toList());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theSecondButtonEndsAPolygonWithoutTheMenuWheneverThePlatformAsks(Workbench.MenuAsked when) throws Exception {
+		open(Ontologies.of(GeometryKind.POLYGON, "leaf"));
+		assertTrue(workbench.secondClick(300, 200, when), "nothing is begun");
+		for (int i = 1; i <= 2; i++) {
+			workbench.click(40, 40);
+			workbench.click(80, 40);
+			assertFalse(workbench.secondClick(80, 80, when));
+			assertEquals(i, annotations().size());
+			assertTrue(workbench.secondClick(300, 200, when), "nothing is begun any more");
+		}
 	}
 
 	@Test

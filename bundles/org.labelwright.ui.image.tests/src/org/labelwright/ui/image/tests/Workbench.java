@@ -121,9 +121,19 @@ public final class Workbench extends EditorBench<ImageEditor> {
 		return secondClick(at(x, y));
 	}
 
+	/** @return whether the context menu would open, where the platform asks for it then */
+	boolean secondClick(double x, double y, MenuAsked when) {
+		return secondClick(at(x, y), when);
+	}
+
 	/** A drag with the second button. */
 	void secondDrag(double fromX, double fromY, double toX, double toY) {
 		secondDrag(at(fromX, fromY), at(toX, toY));
+	}
+
+	/** The same, where the platform asks for the menu then. */
+	void secondDrag(double fromX, double fromY, double toX, double toY, MenuAsked when) {
+		secondDrag(at(fromX, fromY), at(toX, toY), when);
 	}
 
 	/** A drag along a line of more than two places. */

@@ -39,12 +39,12 @@ final class Annotator implements SceneEdits {
 
 	@Override
 	public Optional<Command> create(Geometry geometry, String tool) {
-		return create(geometry, tool, editor.currentClass());
+		return create(geometry, tool, editor.hand().currentClass());
 	}
 
 	@Override
 	public Optional<Command> createSecond(Geometry geometry, String tool) {
-		Optional<LabelClass> second = editor.secondClass(Optional.of(geometry.kind()));
+		Optional<LabelClass> second = editor.hand().secondClass(Optional.of(geometry.kind()));
 		if (second.isEmpty()) {
 			hint(Messages.Editor_NoSecondClass);
 			return Optional.empty();
@@ -62,7 +62,7 @@ final class Annotator implements SceneEdits {
 		return Optional.of(new EditCommand(Messages.Command_Create, editor.clock(), (layer, itemId, edit) -> {
 			editor.apply(layer, itemId, edit);
 			editor.select(List.of(annotation.getId()));
-			labelClass.ifPresent(editor::drawn);
+			labelClass.ifPresent(editor.hand()::drawn);
 			if (!(geometry instanceof Mask)) {
 				// A mask is rarely complete with its first stroke.
 				editor.drawn();
@@ -129,7 +129,7 @@ final class Annotator implements SceneEdits {
 
 	@Override
 	public RGB color() {
-		return ClassColors.of(editor.currentClass());
+		return ClassColors.of(editor.hand().currentClass());
 	}
 
 	@Override
@@ -139,7 +139,7 @@ final class Annotator implements SceneEdits {
 
 	@Override
 	public Optional<SkeletonTemplate> skeleton() {
-		return editor.currentClass().flatMap(Skeletons::of);
+		return editor.hand().currentClass().flatMap(Skeletons::of);
 	}
 
 	@Override
@@ -150,7 +150,7 @@ final class Annotator implements SceneEdits {
 	@Override
 	public void pointer(double x, double y) {
 		String place = String.format(Locale.ROOT, "%.1f, %.1f", x, y);
-		editor.showPointer(editor.shownImage().flatMap(image -> image.value(x, y)).map(value -> NLS.bind(Messages.Editor_Value, place, value)).orElse(place));
+		editor.showPointer(editor.picture().shown().flatMap(image -> image.value(x, y)).map(value -> NLS.bind(Messages.Editor_Value, place, value)).orElse(place));
 	}
 
 	private Optional<Annotation> find(String id) {

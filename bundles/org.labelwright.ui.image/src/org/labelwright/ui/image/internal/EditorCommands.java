@@ -64,7 +64,7 @@ final class EditorCommands {
 		add("zoomIn", editor -> editor.viewer().zoom(true));
 		add("zoomOut", editor -> editor.viewer().zoom(false));
 		add("actualSize", editor -> editor.viewer().zoomToPixels());
-		add("keys", ImageEditor::showKeys);
+		add("keys", editor -> editor.popups().showKeys());
 		add("clearGuides", editor -> !editor.scene().guides().isEmpty(), editor -> editor.scene().setGuides(java.util.List.of()));
 	}
 
@@ -74,14 +74,14 @@ final class EditorCommands {
 		add("moreContrast", tones(tones -> new Tones(tones.brightness(), tones.contrast() * (1 + 2 * TONE_STEP), tones.inverted())));
 		add("lessContrast", tones(tones -> new Tones(tones.brightness(), tones.contrast() / (1 + 2 * TONE_STEP), tones.inverted())));
 		add("plainTones", tones(tones -> Tones.PLAIN));
-		add("window", EditorCommands::hasWindow, ImageEditor::askWindow);
-		add("autoWindow", EditorCommands::hasWindow, editor -> editor.shownImage().ifPresent(ShownImage::findWindow));
+		add("window", EditorCommands::hasWindow, editor -> editor.picture().askWindow());
+		add("autoWindow", EditorCommands::hasWindow, editor -> editor.picture().shown().ifPresent(ShownImage::findWindow));
 		entries.put("invert", new Entry(editor -> true, tones(tones -> new Tones(tones.brightness(), tones.contrast(), !tones.inverted())),
 				Optional.of(editor -> editor.scene().tones().inverted())));
 	}
 
 	private static boolean hasWindow(ImageEditor editor) {
-		return editor.shownImage().flatMap(ShownImage::window).isPresent();
+		return editor.picture().shown().flatMap(ShownImage::window).isPresent();
 	}
 
 	private static Consumer<ImageEditor> tones(java.util.function.UnaryOperator<Tones> change) {
@@ -95,9 +95,9 @@ final class EditorCommands {
 		add("nextObject", editor -> editor.annotator().selectNext(1));
 		add("previousObject", editor -> editor.annotator().selectNext(-1));
 		add("objectBelow", editor -> editor.scene().pointer().ifPresent(at -> editor.viewer().selectBelow(at[0], at[1])));
-		add("chooseClass", ImageEditor::chooseClass);
-		add("lastClass", ImageEditor::useLastClass);
-		add("attributes", ImageEditor::canShowAttributes, ImageEditor::showAttributes);
+		add("chooseClass", editor -> editor.hand().chooseClass());
+		add("lastClass", editor -> editor.hand().useLastClass());
+		add("attributes", editor -> editor.popups().canShowAttributes(), editor -> editor.popups().showAttributes());
 		addForSelection("duplicate", editor -> editor.copies().duplicate());
 		addForSelection("duplicateInRow", editor -> editor.copies().duplicateInRow());
 		add("copyFromPrevious", editor -> editor.itemAt(-1).isPresent(), editor -> editor.copies().copyFromPrevious());

@@ -43,9 +43,9 @@ public final class EditorHandler extends AbstractHandler implements IExecutableE
 	public Object execute(ExecutionEvent event) {
 		if (HandlerUtil.getActiveEditor(event) instanceof ImageEditor editor) {
 			if (command.endsWith(SET_CLASS)) {
-				editor.useClassOfKey(event.getParameter(KEY));
+				editor.hand().useClassOfKey(event.getParameter(KEY));
 			} else if (command.endsWith(LABEL_KEY)) {
-				if (!editor.useClassOfKey(event.getParameter(KEY))) {
+				if (!editor.hand().useClassOfKey(event.getParameter(KEY))) {
 					EditorKeys.runUsual(event.getParameter(KEY));
 				}
 			} else {

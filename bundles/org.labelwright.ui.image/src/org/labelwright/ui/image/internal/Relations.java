@@ -57,7 +57,7 @@ final class Relations {
 		switch (allowed.size()) {
 		case 0 -> editor.annotator().hint(NLS.bind(Messages.Relation_NotAllowed, name(source), name(target)));
 		case 1 -> relate(from, to, allowed.getFirst());
-		default -> editor.choose(Messages.Relation_Choose,
+		default -> editor.popups().choose(Messages.Relation_Choose,
 				allowed.stream().map(type -> new ChoicePopup.Choice(RelationRules.name(type), "", () -> relate(from, to, type))).toList());
 		}
 	}

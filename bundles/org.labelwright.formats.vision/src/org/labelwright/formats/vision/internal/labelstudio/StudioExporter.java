@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -26,6 +28,7 @@ import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
@@ -50,7 +53,7 @@ public final class StudioExporter implements Exporter {
 
 	@Override
 	public Capabilities capabilities() {
-		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Parts of a polygon are joined by cuts.");
+		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Classes of an item as a whole are choices of the control \"choice\". Parts of a polygon are joined by cuts.");
 	}
 
 	@Override
@@ -132,10 +135,15 @@ public final class StudioExporter implements Exporter {
 			document.getAnnotations().forEach(one -> ids.put(one.getId(), origins.of(one.getOrigin()).path("id").asText(one.getId())));
 			for (Annotation region : document.getAnnotations()) {
 				check.annotation(item, region);
-				check.geometry(item, region).ifPresent(geometry -> {
-					region(results, region, geometry, item, ids.get(region.getId()), text);
+				Optional<Geometry> geometry = WholeClasses.isWhole(region) ? Optional.empty() : check.geometry(item, region);
+				geometry.ifPresent(shape -> {
+					region(results, region, shape, item, ids.get(region.getId()), text);
 					written++;
 				});
+				if (geometry.isEmpty()) {
+					// Nothing can refer to what is no region.
+					ids.remove(region.getId());
+				}
 			}
 			wholes(results, document, item, kept.path("wholes"));
 			for (Annotation region : document.getAnnotations()) {
@@ -272,17 +280,62 @@ public final class StudioExporter implements Exporter {
 					results.add(result);
 				}
 			});
+			int first = results.size();
 			Map<String, AttributeValue> values = new TreeMap<>(document.getAttributes().map());
 			Map<String, List<String>> answers = new LinkedHashMap<>();
 			document.getAnswers().forEach(answer -> answers.put(answer.getQuestion(), List.copyOf(answer.getChoices())));
+			Map<String, List<Annotation>> classes = WholeClasses.byControl(document.getAnnotations());
+			classes.forEach((control, said) -> {
+				if (answers.put(control, classNames(said, item)) != null) {
+					losses.add("answers", "their question has the name of the control \"" + control + "\", which says classes of the item", item.id(), "");
+				}
+			});
 			write(results, kept, answers, values);
 			answers.forEach((question, choices) -> StudioValues.write(results.addObject().put("type", "choices").put("from_name", question).put("to_name", object(item)), choices));
 			values.forEach((name, value) -> StudioValues.write(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", object(item)), value));
+			for (int i = first; i < results.size(); i++) {
+				List<Annotation> said = classes.get(results.get(i).path("from_name").asText());
+				JsonNode result = results.get(i);
+				if (said != null && result.path("type").asText().equals("choices") && StreamSupport.stream(kept.spliterator(), false).noneMatch(result::equals)) {
+					score((ObjectNode) result, said, item);
+				}
+			}
+		}
+
+		/** The names of the classes of the whole item; what else is said of it has no place. */
+		private List<String> classNames(List<Annotation> wholes, Item item) {
+			List<String> said = new ArrayList<>();
+			for (Annotation whole : wholes) {
+				if (whole.getLabelClass() == null) {
+					losses.add("annotations", "a label of the whole item without a class says nothing", item.id(), whole.getId());
+					continue;
+				}
+				said.add(names.getOrDefault(whole.getLabelClass(), whole.getLabelClass()));
+				written++;
+				if (!whole.getAttributes().isEmpty()) {
+					losses.add(Feature.ATTRIBUTES.words(), "Label Studio has none of a class of the whole item", item.id(), whole.getId());
+				}
+				if (!whole.getAnswers().isEmpty()) {
+					losses.add(Feature.ANSWERS.words(), "Label Studio has none about a class of the whole item", item.id(), whole.getId());
+				}
+			}
+			return said;
+		}
+
+		/** One result says all classes of a control, so it has one score. */
+		private void score(ObjectNode result, List<Annotation> said, Item item) {
+			List<Optional<Double>> scores = said.stream().map(Annotations::score).distinct().toList();
+			result.remove("score");
+			if (scores.size() == 1) {
+				scores.getFirst().ifPresent(score -> result.put("score", score));
+			} else {
+				said.forEach(whole -> losses.add(Feature.SCORES.words(), "the classes of the whole item are one result with one score", item.id(), whole.getId()));
+			}
 		}
 
 		private void relation(ArrayNode results, Annotation from, Relation relation, Map<String, String> ids, Item item) {
-			if (!ids.containsKey(relation.getTarget())) {
-				losses.add("relations", "their target is not in the same layer", item.id(), from.getId());
+			if (!ids.containsKey(from.getId()) || !ids.containsKey(relation.getTarget())) {
+				losses.add("relations", "Label Studio has them between regions of one layer", item.id(), from.getId());
 				return;
 			}
 			JsonNode kept = origins.of(relation.getExtra());

@@ -47,9 +47,12 @@ public final class StudioImporter implements Importer {
 	static final String ID = "labelstudio";
 	static final String PREDICTION = "prediction";
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
-			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL)
+			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL, GeometryKind.WHOLE)
 			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS);
 	private static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the media; that of the file where it is not given");
+
+	private static final FormatOption CONTROLS = FormatOption.text("classes", "Names of Choices controls, with commas, whose choices are classes of the item as a whole and no answers; \""
+			+ WholeClasses.CONTROL + "\", as in Label Studio's template of image classification, where it is not given");
 
 	private final Origins origins = new Origins(ID);
 	private final Annotations annotations = new Annotations();
@@ -62,17 +65,18 @@ public final class StudioImporter implements Importer {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(IMAGES);
+		return List.of(IMAGES, CONTROLS);
 	}
 
 	@Override
 	public Capabilities capabilities() {
-		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. Further annotations of a task and predictions are layers of their own.");
+		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. Further annotations of a task and predictions are layers of their own.");
 	}
 
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Classes classes = new Classes(Images.name(path));
+		WholeClasses wholes = WholeClasses.of(options.text("classes"));
 		long[] counts = new long[3];
 		Reading.records(path, "", (key, node, where) -> {
 			Values.object(node, "task");
@@ -84,6 +88,7 @@ public final class StudioImporter implements Importer {
 					for (JsonNode result : one.path("result")) {
 						label(result).ifPresent(classes::add);
 					}
+					wholes.names(one.path("result")).forEach(classes::add);
 				}
 			}
 		});
@@ -98,7 +103,7 @@ public final class StudioImporter implements Importer {
 		Images images = Images.withRecordings(folder);
 		TaskTexts texts = new TaskTexts();
 		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
-				(key, node, where) -> Optional.of(new Task(path, node, images, classes, texts).read()))) {
+				(key, node, where) -> Optional.of(new Task(path, node, images, classes, wholes, texts).read()))) {
 			@Override
 			public void close() throws IOException {
 				try (texts) {
@@ -127,15 +132,17 @@ public final class StudioImporter implements Importer {
 		private final JsonNode node;
 		private final Images images;
 		private final Classes classes;
+		private final WholeClasses wholes;
 		private final TaskTexts texts;
 		private Optional<String> text = Optional.empty();
 		private Item item;
 
-		Task(Path file, JsonNode node, Images images, Classes classes, TaskTexts texts) {
+		Task(Path file, JsonNode node, Images images, Classes classes, WholeClasses wholes, TaskTexts texts) {
 			this.file = file;
 			this.node = node;
 			this.images = images;
 			this.classes = classes;
+			this.wholes = wholes;
 			this.texts = texts;
 		}
 
@@ -216,13 +223,14 @@ public final class StudioImporter implements Importer {
 		private AnnotationDocument document(JsonNode one, Layer layer, ObjectNode kept) {
 			AnnotationDocument document = Annotations.document(item, layer);
 			kept.set("rest", origins.rest(one, List.of("result")));
-			ArrayNode wholes = kept.putArray("wholes");
+			ArrayNode said = kept.putArray("wholes");
 			Map<String, Annotation> regions = new LinkedHashMap<>();
 			Map<String, ArrayNode> results = new LinkedHashMap<>();
 			JsonNode list = Values.list(one.path("result"), "\"result\"");
 			for (JsonNode result : list) {
 				region(result, one, layer, document, regions, results);
 			}
+			Set<String> about = WholeClasses.regions(list);
 			for (JsonNode result : list) {
 				String id = result.path("id").asText();
 				if (result.path("type").asText().equals("relation")) {
@@ -230,9 +238,12 @@ public final class StudioImporter implements Importer {
 				} else if (regions.containsKey(id)) {
 					about(result, regions.get(id));
 					results.get(id).add(result);
+				} else if (wholes.isClass(result, about)) {
+					wholes.read(result, score(result, one, layer), classes).forEach(document.getAnnotations()::add);
+					said.add(result);
 				} else {
 					about(result, document);
-					wholes.add(result);
+					said.add(result);
 				}
 			}
 			regions.forEach((id, region) -> {
@@ -248,15 +259,18 @@ public final class StudioImporter implements Importer {
 			Optional<Geometry> geometry = StudioShapes.read(result.path("type").asText(), result.path("value"), item.width(), item.height(), text);
 			if (geometry.isPresent() && !regions.containsKey(id)) {
 				Annotation region = annotations.annotation(null, geometry.get());
-				JsonNode score = result.hasNonNull("score") ? result.get("score") : layer.id().startsWith(PREDICTION) ? one.path("score") : result.path("score");
-				if (score.isNumber()) {
-					Annotations.score(region, Values.number(score, "score"));
-				}
+				score(result, one, layer).ifPresent(score -> Annotations.score(region, score));
 				StudioValues.readChannel(result.path("value"), region);
 				document.getAnnotations().add(region);
 				regions.put(id, region);
 				results.put(id, origins.object().putArray("results"));
 			}
+		}
+
+		/** Of a result; in predictions that of the prediction where the result has none. */
+		private static Optional<Double> score(JsonNode result, JsonNode one, Layer layer) {
+			JsonNode score = result.hasNonNull("score") ? result.get("score") : layer.id().startsWith(PREDICTION) ? one.path("score") : result.path("score");
+			return score.isNumber() ? Optional.of(Values.number(score, "score")) : Optional.empty();
 		}
 
 		private void about(JsonNode result, Annotation region) {

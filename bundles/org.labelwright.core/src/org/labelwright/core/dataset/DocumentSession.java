@@ -94,7 +94,8 @@ public final class DocumentSession {
 	}
 
 	private Annotation lookFor(String id) {
-		return document.getAnnotations().stream().filter(annotation -> annotation.getId().equals(id)).findFirst().orElse(null);
+		int at = Edit.position(document, id);
+		return at < 0 ? null : document.getAnnotations().get(at);
 	}
 
 	/** What is said about the item as a whole. */

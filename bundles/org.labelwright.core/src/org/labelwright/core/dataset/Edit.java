@@ -68,8 +68,11 @@ public record Edit(List<Change> changes, Optional<ItemChange> item) {
 	static int position(AnnotationDocument document, String id) {
 		// There may be a hundred thousand, none of which is a proxy.
 		InternalEList<Annotation> annotations = (InternalEList<Annotation>) document.getAnnotations();
+		int hash = id.hashCode();
 		for (int i = 0; i < annotations.size(); i++) {
-			if (annotations.basicGet(i).getId().equals(id)) {
+			String other = annotations.basicGet(i).getId();
+			// Ids begin alike; a string knows its hash code after the first time.
+			if (other.hashCode() == hash && other.equals(id)) {
 				return i;
 			}
 		}

@@ -83,7 +83,9 @@ public final class AttributeSpans {
 		Set<String> changed = new HashSet<>();
 		edit.changes().forEach(change -> {
 			changed.add(change.id());
-			change.before().ifPresent(before -> hosts.put(change.id(), change));
+			// Most edits change no text: then nothing is looked for among all annotations.
+			change.before().filter(before -> change.after().filter(after -> before.getAttributes().map().equals(after.getAttributes().map())).isEmpty())
+					.ifPresent(before -> hosts.put(change.id(), change));
 		});
 		List<Change> moves = new ArrayList<>();
 		List<Change> deletions = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -48,6 +49,8 @@ public final class ObjectsView extends ViewPart {
 	private Navigations navigations;
 	/** In the order of the document: the last is in the first row. */
 	private List<Annotation> all = List.of();
+	/** The rows that are selected, as the table takes long to say it. */
+	private int[] places = {};
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -60,10 +63,13 @@ public final class ObjectsView extends ViewPart {
 		}
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-		table.addListener(SWT.Selection, event -> navigations.ask(navigation -> {
-			navigation.select(Arrays.stream(table.getSelectionIndices()).mapToObj(index -> annotation(index).getId()).toList());
-			return true;
-		}));
+		table.addListener(SWT.Selection, event -> {
+			places = table.getSelectionIndices();
+			navigations.ask(navigation -> {
+				navigation.select(ids(places));
+				return true;
+			});
+		});
 		table.addListener(SWT.DefaultSelection, event -> navigations.ask(navigation -> {
 			navigation.item().ifPresent(item -> navigation.reveal(item.id(), annotation(table.getSelectionIndex()).getId()));
 			return true;
@@ -76,12 +82,14 @@ public final class ObjectsView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
-		int[] places = table.getSelectionIndices();
 		List<String> selected = ids(places);
 		List<Annotation> before = all;
 		all = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of());
 		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
-		((StackLayout) stack.getLayout()).topControl = all.isEmpty() ? empty : table;
+		StackLayout layout = (StackLayout) stack.getLayout();
+		Control top = all.isEmpty() ? empty : table;
+		boolean other = layout.topControl != top || top == empty;
+		layout.topControl = top;
 		if (!all.isEmpty()) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
 			refresh(before);
@@ -89,11 +97,13 @@ public final class ObjectsView extends ViewPart {
 				select(selected);
 			}
 		}
-		stack.layout();
+		if (other) {
+			stack.layout();
+		}
 	}
 
-	private List<String> ids(int[] places) {
-		return Arrays.stream(places).filter(row -> row < all.size()).mapToObj(row -> annotation(row).getId()).toList();
+	private List<String> ids(int[] numbers) {
+		return Arrays.stream(numbers).filter(row -> row < all.size()).mapToObj(row -> annotation(row).getId()).toList();
 	}
 
 	/** Only rows of other annotations are filled anew: there may be a hundred thousand, of which a step changes one. */
@@ -155,8 +165,9 @@ public final class ObjectsView extends ViewPart {
 		}
 		Set<String> wanted = Set.copyOf(ids);
 		table.deselectAll();
-		table.select(wanted.isEmpty() ? new int[0] : IntStream.range(0, all.size()).filter(index -> wanted.contains(annotation(index).getId())).toArray());
-		if (table.getSelectionCount() > 0) {
+		places = wanted.isEmpty() ? new int[0] : IntStream.range(0, all.size()).filter(index -> wanted.contains(annotation(index).getId())).toArray();
+		table.select(places);
+		if (places.length > 0) {
 			table.showSelection();
 		}
 	}

@@ -60,7 +60,7 @@ class HostileEditorTest {
 		intruders = new Intruders(methods().map(method -> "<extension point=\"org.eclipse.ui.editors\"><editor id=\"" + ID + method
 				+ "\" name=\"Broken\" icon=\"icons/none.svg\" filenames=\"none.broken\" class=\"org.labelwright.ui.image.tests.BrokenEditor:" + method + "\"/></extension>"
 				+ "<extension point=\"org.labelwright.ui.editors\"><editor id=\"" + ID + method + "\" mediaTypes=\"test/" + method + "\"/></extension>")
-				.collect(Collectors.joining()) + "<extension point=\"org.labelwright.ui.editors\"><editor id=\"" + ID + "gone\" mediaTypes=\"test/gone\"/></extension>");
+				.collect(Collectors.joining()));
 		// The workbench hears of it later.
 		EditorBench.until(() -> methods().allMatch(method -> PlatformUI.getWorkbench().getEditorRegistry().findEditor(ID + method) != null));
 	}
@@ -149,10 +149,10 @@ class HostileEditorTest {
 
 	@Test
 	void itemsOfAnEditorThatDoesNotExistOpenInAnother() throws Exception {
-		intruders.logged().clear();
-		try (Bench bench = new Bench(temp.resolve("gone"), "gone")) {
+		try (Intruders gone = new Intruders("<extension point=\"org.labelwright.ui.editors\"><editor id=\"test.gone\" mediaTypes=\"test/gone\"/></extension>");
+				Bench bench = new Bench(temp.resolve("gone"), "gone")) {
 			assertThat(bench.editor()).isInstanceOf(ImageEditor.class);
+			assertThat(gone.logged()).as("reported").anyMatch(message -> message.contains("\"test.gone\" failed: there is no editor of this id"));
 		}
-		assertThat(intruders.logged()).as("reported").anyMatch(message -> message.contains("\"" + ID + "gone\" failed: there is no editor of this id"));
 	}
 }

@@ -36,7 +36,7 @@ public final class OptionControls {
 	private static final int LARGEST = 999_999_999;
 	private static final int FIELD = 120;
 	private static final int HEIGHT = 170;
-	private static final int WORDS = 280;
+	private static final int WORDS = 220;
 
 	private final Group group;
 	private final ScrolledComposite scrolled;

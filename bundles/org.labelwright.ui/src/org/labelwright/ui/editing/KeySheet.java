@@ -63,7 +63,7 @@ public final class KeySheet {
 		table.setLinesVisible(true);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		String[] titles = { Messages.Keys_Group, Messages.Keys_Command, Messages.Keys_Key, Messages.Keys_Does };
-		int[] widths = { 110, 210, 150, 420 };
+		int[] widths = { 160, 240, 150, 370 };
 		for (int i = 0; i < titles.length; i++) {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(titles[i]);

@@ -93,12 +93,12 @@ class ModelsPageTest {
 		Path broken = Files.writeString(home.resolve("two/b.scripted"), "");
 		open();
 		Workbench.until(() -> table(1).getItemCount() == 2);
-		assertThat(models()).extracting(List::getFirst).containsExactly("a.scripted", "b.scripted");
+		assertThat(models()).extracting(List::getFirst).containsExactly("one/a.scripted", "two/b.scripted");
 		assertThat(models()).extracting(row -> row.get(1)).containsOnly("loading…");
 		ScriptedModels.GATE.release(2);
 		Workbench.until(() -> table(1).getItem(1).getText(1).equals("does not load"));
 		assertThat(models().get(0)).containsExactly("Scripted a.scripted", "detect", "64 × 32", "2", home.resolve("one/a.scripted").toString());
-		assertThat(models().get(1).get(4)).isEqualTo(broken + ": names no class; write one a line");
+		assertThat(models().get(1)).containsExactly("two/b.scripted", "does not load", "", "", broken.toString());
 		assertThat(table(1).getItem(1).getImage()).isNotNull();
 		assertThat(details()).as("what is wrong is said without a click").isEqualTo(broken + ": names no class; write one a line");
 		table(1).select(0);

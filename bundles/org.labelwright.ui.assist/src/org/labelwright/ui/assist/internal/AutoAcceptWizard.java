@@ -139,7 +139,7 @@ final class AutoAcceptWizard extends Wizard {
 			column(Messages.View_Class, SWT.LEFT, 110);
 			column(Messages.Auto_From, SWT.RIGHT, 132);
 			column(Messages.Auto_Accepts, SWT.RIGHT, 80);
-			column(Messages.Auto_Why, SWT.LEFT, 420);
+			column(Messages.Auto_Why, SWT.LEFT, 360);
 			setControl(body);
 			changed();
 		}

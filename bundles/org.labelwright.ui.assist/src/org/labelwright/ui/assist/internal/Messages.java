@@ -29,6 +29,7 @@ public final class Messages extends NLS {
 	public static String View_ThresholdTip;
 	public static String View_Percent;
 	public static String View_Class;
+	public static String View_Choose;
 	public static String View_Confidence;
 	public static String View_NoConfidence;
 	public static String View_State;

@@ -34,17 +34,18 @@ import org.labelwright.ui.JobProgress;
 /** The models in folders, each of which is loaded in a job to see whether that goes; below the table all that is known of the chosen one. UI thread only. */
 final class ModelList {
 
-	private static final int[] WIDTHS = { 170, 90, 90, 60, 240 };
+	private static final int[] WIDTHS = { 160, 105, 85, 75, 240 };
 
 	/** What is known of a model: nothing yet, what it is, or why it does not load. */
 	private record Row(InstalledModels.Entry entry, Optional<ModelReader.Info> info, Optional<String> wrong) {
 
 		String[] cells() {
 			Path file = entry.file();
-			String name = info.map(ModelReader.Info::name).orElse(file.getFileName().toString());
+			// Most are called model.json: what tells them apart is their folder.
+			String name = info.map(ModelReader.Info::name).orElseGet(() -> file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount()).toString());
 			String task = wrong.isPresent() ? Messages.Models_Broken : info.map(ModelReader.Info::task).orElse(Messages.Models_Loading);
 			return new String[] { name, task, info.map(ModelReader.Info::input).orElse(""),
-					info.map(one -> one.classes().isEmpty() ? "" : Integer.toString(one.classes().size())).orElse(""), wrong.orElse(file.toString()) };
+					info.map(one -> one.classes().isEmpty() ? "" : Integer.toString(one.classes().size())).orElse(""), file.toString() };
 		}
 
 		String details() {

@@ -99,7 +99,7 @@ public final class PredictionsView extends ViewPart {
 		table.setHeaderVisible(true);
 		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
 		column(Messages.View_Class, SWT.LEFT, 80);
-		column(Messages.View_Confidence, SWT.RIGHT, 84);
+		column(Messages.View_Confidence, SWT.RIGHT, 92);
 		column(Messages.View_State, SWT.LEFT, 80);
 		swatches = new Swatches(table);
 		table.addListener(SWT.Selection, event -> chosen().stream().findFirst()
@@ -199,7 +199,8 @@ public final class PredictionsView extends ViewPart {
 		acceptAll.setText(acceptable > 0 ? NLS.bind(Messages.View_AcceptAllOf, acceptable) : Messages.View_AcceptAll);
 		acceptAll.requestLayout();
 		showHint(review.isEmpty() ? Messages.View_NoEditor
-				: layers.isEmpty() && shown.isEmpty() && review.filter(Review::isSuggesting).isEmpty() ? Messages.View_NoLayers : shown.isEmpty() ? Messages.View_None : "");
+				: layers.isEmpty() && shown.isEmpty() && review.filter(Review::isSuggesting).isEmpty() ? Messages.View_NoLayers
+				: !shown.isEmpty() ? "" : review.flatMap(Review::layer).isEmpty() && !layers.isEmpty() ? Messages.View_Choose : Messages.View_None);
 	}
 
 	/** Words instead of an empty table. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.labelwright.geometry.Coordinates;
@@ -27,6 +28,7 @@ abstract class CornersTool extends SceneTool {
 	private final int fewest;
 	/** The second button has just been used for a corner. */
 	private boolean secondButtonTaken;
+	private Point pressed = new Point();
 
 	/** @param fewest corners that are enough */
 	CornersTool(int fewest) {
@@ -39,6 +41,11 @@ abstract class CornersTool extends SceneTool {
 
 	/** Whether a click on the first corner ends it. */
 	abstract boolean isClosed();
+
+	/** Whether a drag from the first corner draws a straight line to where it ends, and that is all. */
+	boolean isDrawnByDrag() {
+		return false;
+	}
 
 	/** Called with each new corner; true ends the drawing. */
 	boolean isComplete(Coordinates corners) {
@@ -58,6 +65,7 @@ abstract class CornersTool extends SceneTool {
 	@Override
 	protected boolean handleButtonDown(int button) {
 		secondButtonTaken = button == 3 && wantsSecondButton();
+		pressed = getLocation();
 		if (button != 1 && !secondButtonTaken || !hasImage()) {
 			return true;
 		}
@@ -94,6 +102,15 @@ abstract class CornersTool extends SceneTool {
 			return new Step(append(border, corner), place.anchor());
 		}
 		return new Step(corner, place.anchor());
+	}
+
+	@Override
+	protected boolean handleButtonUp(int button) {
+		if (button == 1 && isDrawnByDrag() && steps.size() == 1 && getLocation().getDistance(pressed) > REACH) {
+			steps.add(step());
+			finish();
+		}
+		return true;
 	}
 
 	@Override

@@ -25,6 +25,11 @@ public final class SplitTool extends CornersTool {
 	}
 
 	@Override
+	boolean isDrawnByDrag() {
+		return true;
+	}
+
+	@Override
 	void drawn(Coordinates corners) {
 		Map<String, List<Geometry>> pieces = new LinkedHashMap<>();
 		for (SceneShape shape : Outlined.in(scene(), Geometries.bounds(new Polyline(corners)).orElseThrow())) {

@@ -266,6 +266,37 @@ class ToolsTest {
 	}
 
 	@Test
+	void aDragAcrossAShapeSplitsIt() {
+		polygon(50, 50, 200, 50, 200, 200, 50, 200);
+		double whole = ((Polygon) geometry(0)).area();
+		workbench.command(COMMAND + "splitTool");
+		workbench.drag(120, 40, 120, 210);
+		assertEquals(2, annotations().size());
+		assertEquals((x(120) - x(50)) * (y(200) - y(50)), Math.min(((Polygon) geometry(0)).area(), ((Polygon) geometry(1)).area()), 1e-6);
+		workbench.command("org.eclipse.ui.edit.undo");
+		assertEquals(List.of(whole), annotations().stream().map(one -> ((Polygon) one.getGeometry()).area()).toList());
+	}
+
+	/** What was cut is still selected; a key of a class is for what comes next. */
+	@Test
+	void aKeyOfAClassChangesWhatIsSelectedByTheSelectToolAlone() {
+		polygon(50, 50, 200, 50, 200, 200, 50, 200);
+		workbench.command(COMMAND + "cutTool");
+		for (double[] corner : new double[][] { { 100, 100 }, { 130, 100 }, { 130, 130 } }) {
+			workbench.click(corner[0], corner[1]);
+		}
+		workbench.key(SWT.CR);
+		assertEquals(1, editor.scene().selection().size());
+		workbench.command(COMMAND + "setClass", "2");
+		assertEquals("car", annotations().getFirst().getLabelClass());
+		polygon(220, 50, 240, 50, 240, 200);
+		assertEquals("wheel", annotations().getLast().getLabelClass());
+		workbench.command(COMMAND + "selectTool");
+		workbench.command(COMMAND + "setClass", "1");
+		assertEquals("car", annotations().getLast().getLabelClass());
+	}
+
+	@Test
 	void aSplitIsHealedByMerge() {
 		polygon(50, 50, 200, 50, 200, 200, 50, 200);
 		double whole = ((Polygon) geometry(0)).area();

@@ -149,9 +149,10 @@ final class Hand {
 	}
 
 	private void takeClass(LabelClass labelClass) {
-		boolean drawing = tool.filter(one -> !one.kinds().isEmpty()).isPresent();
+		// Other tools that draw nothing, as that which cuts out, leave something selected that the key of the next class does not mean.
+		boolean selecting = tool.equals(tools.stream().findFirst());
 		setCurrentClass(labelClass);
-		if (!drawing && !editor.annotator().selected().isEmpty()) {
+		if (selecting && !editor.annotator().selected().isEmpty()) {
 			editor.annotator().giveClass(labelClass);
 		} else {
 			classTools.toolFor(labelClass, tool).ifPresent(this::useTool);

@@ -75,7 +75,7 @@ class FuzzTest {
 			Path folder = Files.createDirectories(temp.resolve("docbin"));
 			Importer importer = new SpacyImporter();
 			new Fuzzer("spacy-docbin", folder).run(Files.write(folder.resolve("a.bin"), DocBinBytes.example(DocBinBytes.exampleTable())), changed -> {
-				Path compressed = DocBinBytes.write(temp.resolve("a.spacy"), Files.readAllBytes(changed));
+				Path compressed = DocBinBytes.write(temp.resolve("docbin.spacy"), Files.readAllBytes(changed));
 				importer.detect(compressed);
 				read(importer, compressed);
 			});

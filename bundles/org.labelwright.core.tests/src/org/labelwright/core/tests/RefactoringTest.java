@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,11 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Track;
+import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
 
 /** Each refactoring is done on a dataset, looked at, and taken back: then every byte is as it was. */
 class RefactoringTest {
@@ -160,6 +164,36 @@ class RefactoringTest {
 			assertEquals(List.of(car), ontology.getRelationTypes().getFirst().getTargets());
 			assertTrue(LabelClasses.find(ontology, Optional.of("truck")).isEmpty());
 		});
+	}
+
+	private static AttributeType identifier(Ontology ontology, String labelClass, String knowledgeBase) {
+		AttributeType identifier = OntologyFactory.eINSTANCE.createAttributeType();
+		identifier.setId("identifier");
+		identifier.setKind(AttributeKind.TEXT);
+		identifier.setKnowledgeBase(knowledgeBase);
+		LabelClasses.all(ontology).stream().filter(one -> one.getId().equals(labelClass)).findFirst().orElseThrow().getAttributes().add(identifier);
+		return identifier;
+	}
+
+	@Test
+	void mergeKeepsTheKnowledgeBaseOfAnAttribute() throws IOException {
+		for (boolean ofTarget : new boolean[] { true, false }) {
+			Ontology ontology = EcoreUtil.copy(dataset.ontology());
+			identifier(ontology, "car", ofTarget ? "knowledge/models.csv" : null);
+			identifier(ontology, "truck", ofTarget ? null : "knowledge/models.csv");
+			Ontology merged = new MergeClasses(List.of("truck"), "car").plan(ontology).after();
+			LabelClass car = LabelClasses.all(merged).stream().filter(one -> one.getId().equals("car")).findFirst().orElseThrow();
+			assertEquals(List.of("knowledge/models.csv"), car.getAttributes().stream().filter(one -> one.getId().equals("identifier")).map(AttributeType::getKnowledgeBase).toList());
+		}
+	}
+
+	@Test
+	void mergeRefusesIdsOfTwoKnowledgeBases() {
+		Ontology ontology = EcoreUtil.copy(dataset.ontology());
+		identifier(ontology, "car", "knowledge/cars.csv");
+		identifier(ontology, "truck", "knowledge/trucks.csv");
+		BadInputException refused = assertThrows(BadInputException.class, () -> new MergeClasses(List.of("truck"), "car").plan(ontology));
+		assertTrue(refused.getMessage().contains("knowledge/cars.csv") && refused.getMessage().contains("knowledge/trucks.csv"), refused.getMessage());
 	}
 
 	@Test

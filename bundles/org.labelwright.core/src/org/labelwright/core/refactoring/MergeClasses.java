@@ -104,5 +104,11 @@ public record MergeClasses(List<String> classes, String into) implements Refacto
 			known.setPattern(other.getPattern() == null ? null : "(?:" + known.getPattern() + ")|(?:" + other.getPattern() + ")");
 		}
 		known.setRequired(known.isRequired() && other.isRequired());
+		if (known.getKnowledgeBase() == null) {
+			known.setKnowledgeBase(other.getKnowledgeBase());
+		} else if (other.getKnowledgeBase() != null && !other.getKnowledgeBase().equals(known.getKnowledgeBase())) {
+			throw new BadInputException("The attribute \"" + known.getId() + "\" takes ids of " + known.getKnowledgeBase() + " in " + target.getName() + " and of "
+					+ other.getKnowledgeBase() + " in " + source.getName() + "; rename one of them, or make one knowledge base of both first");
+		}
 	}
 }

@@ -53,7 +53,7 @@ class FuzzTest {
 				fuzz("tei", new TeiImporter(), Map.of("a.xml", TeiTest.TEXT)), fuzz("gate", new GateImporter(), Map.of("a.xml", GateTest.TEXT)), fuzz("html", new HtmlImporter(), Map.of("a.html", InputsTest.HTML)),
 				fuzz("text", new TextImporter(), Map.of("a.txt", "One\n\u00e9\uD83D\uDE00\n\ntwo\n")), fuzz("text-csv", new TableImporter(), Map.of("a.csv", InputsTest.TABLE)),
 				fuzz("text-jsonl", new RecordsImporter(), Map.of("a.jsonl", InputsTest.RECORDS)), fuzz("chat", new ChatImporter(), Map.of("a.jsonl", InputsTest.CHAT)),
-				binary("docx", new DocxImporter(), InputsTest::docx), binary("pdf", new PdfImporter(), () -> InputsTest.pdf(false, "Hello World", "Next page")));
+				packed(), binary("docx", new DocxImporter(), InputsTest::docx), binary("pdf", new PdfImporter(), () -> InputsTest.pdf(false, "Hello World", "Next page")));
 	}
 
 	/** Makes a good file. */
@@ -66,6 +66,19 @@ class FuzzTest {
 		return DynamicTest.dynamicTest(format, () -> {
 			Path folder = Files.createDirectories(temp.resolve(format));
 			fuzz(format, importer, folder, Files.write(folder.resolve("a." + format), maker.make()));
+		});
+	}
+
+	/** What is compressed is changed before it is: a change of the file itself says more of zlib than of DocBin. */
+	private DynamicTest packed() {
+		return DynamicTest.dynamicTest("spacy-docbin", () -> {
+			Path folder = Files.createDirectories(temp.resolve("docbin"));
+			Importer importer = new SpacyImporter();
+			new Fuzzer("spacy-docbin", folder).run(Files.write(folder.resolve("a.bin"), DocBinBytes.example(DocBinBytes.exampleTable())), changed -> {
+				Path compressed = DocBinBytes.write(temp.resolve("docbin.spacy"), Files.readAllBytes(changed));
+				importer.detect(compressed);
+				read(importer, compressed);
+			});
 		});
 	}
 

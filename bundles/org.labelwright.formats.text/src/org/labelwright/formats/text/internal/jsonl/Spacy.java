@@ -45,7 +45,7 @@ final class Spacy implements Dialect {
 	@Override
 	public Capabilities capabilities() {
 		return Capabilities.of(GeometryKind.SPAN, GeometryKind.WHOLE).with(Feature.SCORES, Feature.ATTRIBUTES)
-				.noting("Categories are labels of the whole text with their score; kb_id of an entity is its attribute identifier, and no other attribute is written. DocBin (.spacy) is neither read nor written; Doc.to_json() of its documents says the same. Tokens, sentences and what else Doc.to_json says are kept and written back.");
+				.noting("Categories are labels of the whole text with their score; kb_id of an entity is its attribute identifier, and no other attribute is written. Tokens, sentences and what else Doc.to_json says are kept and written back. DocBin (.spacy) is read and written (form=docbin) with tokens, sentences, dependencies, entities, categories and span groups, whose name is the attribute spanGroup of their spans; entities of an export that overlap go to the group sc.");
 	}
 
 	@Override

@@ -1,10 +1,28 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.jsonl;
 
-/** Reads what {@link Spacy} says. */
+import java.io.IOException;
+import java.nio.file.Path;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.formats.text.internal.docbin.DocBinReader;
+
+/** Reads what {@link Spacy} says, and DocBin. */
 public final class SpacyImporter extends JsonlImporter {
 
 	public SpacyImporter() {
 		super(new Spacy());
+	}
+
+	@Override
+	public double detect(Path path) throws IOException {
+		return Math.max(DocBinReader.detect(path), super.detect(path));
+	}
+
+	@Override
+	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		return DocBinReader.detect(path) > 0 ? DocBinReader.open(path, losses, progress) : super.open(path, options, losses, progress);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.text.DependencyTree;
 import org.labelwright.model.AttributeValue;
@@ -32,6 +33,7 @@ public record TokenColumn(String attribute, String name, AttributeKind kind, Lis
 	/** What the text says already, and what is said by the head. */
 	private static final Set<String> ELSEWHERE = Set.of("form", DependencyTree.ROOT);
 	private static final String UPOS = "upos";
+	private static final int PROPOSED = 4;
 
 	public TokenColumn {
 		tags = List.copyOf(tags);
@@ -113,14 +115,19 @@ public record TokenColumn(String attribute, String name, AttributeKind kind, Lis
 
 	private String one(String said) {
 		return tags.stream().filter(said::equals).findFirst().or(() -> tags.stream().filter(said::equalsIgnoreCase).findFirst())
-				.orElseThrow(() -> new IllegalArgumentException("\"" + said + "\" is no " + name));
+				.orElseThrow(() -> new IllegalArgumentException(NLS.bind(Messages.NoSuchValue, new Object[] { said, name, proposed() })));
+	}
+
+	/** Some of what can be said, for a message. */
+	private String proposed() {
+		return String.join(", ", tags.subList(0, Math.min(tags.size(), PROPOSED))) + (tags.size() > PROPOSED ? ", ..." : "");
 	}
 
 	private AttributeValue number(String said) {
 		try {
 			return new AttributeValue.Numeric(Double.parseDouble(said));
 		} catch (NumberFormatException e) {
-			throw new IllegalArgumentException("\"" + said + "\" is no number for " + name, e);
+			throw new IllegalArgumentException(NLS.bind(Messages.NoNumber, said, name), e);
 		}
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.RelationRules;
 import org.labelwright.core.dataset.Change;
@@ -82,24 +83,24 @@ public final class TokenEdits {
 	 */
 	public Edit hang(TokenSentence sentence, Collection<TokenRow> dependents, TokenRow head, Optional<String> type) {
 		if (!head.isWord()) {
-			throw new IllegalArgumentException("Row " + head.number() + " is no word that others can hang on");
+			throw new IllegalArgumentException(NLS.bind(Messages.NoWord, head.number()));
 		}
 		List<TokenRow> words = dependents.stream().filter(TokenRow::isWord).toList();
 		Set<String> hung = new HashSet<>();
 		words.forEach(word -> hung.add(word.id()));
 		if (hung.contains(head.id())) {
-			throw new IllegalArgumentException("A word cannot hang on itself");
+			throw new IllegalArgumentException(Messages.OnItself);
 		}
 		// Up from the head: what is met there must not be hung below it.
 		Set<String> met = new HashSet<>();
 		for (Optional<TokenRow> at = Optional.of(head); at.isPresent() && met.add(at.get().id()); at = head(sentence, at.get())) {
 			if (hung.contains(at.get().id())) {
-				throw new IllegalArgumentException("That would be a circle: word " + head.number() + " hangs on word " + at.get().number() + " already");
+				throw new IllegalArgumentException(NLS.bind(Messages.Circle, head.number(), at.get().number()));
 			}
 		}
 		return edit(words, after -> {
 			Optional<Relation> before = relation(sentence, after);
-			String wanted = type.or(() -> before.map(Relation::getType)).orElseThrow(() -> new IllegalArgumentException("The kind of relation is missing"));
+			String wanted = type.or(() -> before.map(Relation::getType)).orElseThrow(() -> new IllegalArgumentException(Messages.NoRelationKind));
 			Relation relation = before.map(EcoreUtil::copy).orElseGet(AnnotationFactory.eINSTANCE::createRelation);
 			relation.setType(wanted);
 			relation.setTarget(head.id());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.geometry.Span;
@@ -44,9 +46,11 @@ public final class TokenIndex {
 	private final int[] starts;
 	/** Of each sentence, and the number of all rows at the end. */
 	private final int[] firstRows;
+	private final FarRelations far;
 
-	private TokenIndex(Kinds kinds, List<TokenSentence> sentences) {
+	private TokenIndex(Kinds kinds, List<TokenSentence> sentences, FarRelations far) {
 		this.kinds = kinds;
+		this.far = far;
 		this.sentences = List.copyOf(sentences);
 		starts = new int[sentences.size()];
 		firstRows = new int[sentences.size() + 1];
@@ -59,7 +63,9 @@ public final class TokenIndex {
 	/** @param annotations of a document, in their order */
 	public static TokenIndex of(Ontology ontology, Collection<Annotation> annotations) {
 		Kinds kinds = Kinds.of(ontology);
-		return new TokenIndex(kinds, sentences(kinds, annotations.stream().filter(kinds::divides).toList()));
+		Map<Boolean, List<Annotation>> divided = annotations.stream().collect(Collectors.partitioningBy(kinds::divides));
+		List<TokenSentence> sentences = sentences(kinds, divided.get(true));
+		return new TokenIndex(kinds, sentences, FarRelations.NONE.after(List.of(), List.of(), sentences, divided.get(false)));
 	}
 
 	private static List<TokenSentence> sentences(Kinds kinds, List<Annotation> annotations) {
@@ -107,18 +113,21 @@ public final class TokenIndex {
 
 	/** What an edit that is in force makes of it. */
 	public TokenIndex after(Edit edit) {
+		List<Annotation> othersBefore = edit.changes().stream().flatMap(change -> change.before().stream()).filter(one -> !kinds.divides(one)).toList();
+		List<Annotation> othersAfter = edit.changes().stream().flatMap(change -> change.after().stream()).filter(one -> !kinds.divides(one)).toList();
 		Map<String, Change> changes = new LinkedHashMap<>();
 		int low = Integer.MAX_VALUE;
 		int high = -1;
 		for (Change change : edit.changes()) {
-			for (Annotation side : java.util.stream.Stream.concat(change.before().stream(), change.after().stream()).filter(kinds::divides).toList()) {
+			for (Annotation side : Stream.concat(change.before().stream(), change.after().stream()).filter(kinds::divides).toList()) {
 				low = Math.min(low, span(side).start());
 				high = Math.max(high, span(side).end());
 				changes.put(change.id(), change);
 			}
 		}
 		if (changes.isEmpty()) {
-			return this;
+			FarRelations now = far.after(List.of(), othersBefore, List.of(), othersAfter);
+			return now == far ? this : new TokenIndex(kinds, sentences, now);
 		}
 		int first = Math.max(0, before(starts, low));
 		// Rows outside of sentences stand together as far as the sentence before them decides.
@@ -136,10 +145,12 @@ public final class TokenIndex {
 			sentence.rows().forEach(row -> changed(row.annotation(), changes, touched));
 		}
 		changes.values().forEach(change -> change.after().filter(kinds::divides).ifPresent(touched::add));
+		List<TokenSentence> before = sentences.subList(first, last);
+		List<TokenSentence> after = sentences(kinds, touched);
 		List<TokenSentence> all = new ArrayList<>(sentences.subList(0, first));
-		all.addAll(sentences(kinds, touched));
+		all.addAll(after);
 		all.addAll(sentences.subList(last, sentences.size()));
-		return new TokenIndex(kinds, all);
+		return new TokenIndex(kinds, all, far.after(before, othersBefore, after, othersAfter));
 	}
 
 	/** Takes over what an annotation is after the changes, of which those that are used up go. */
@@ -154,6 +165,14 @@ public final class TokenIndex {
 
 	public List<TokenSentence> sentences() {
 		return sentences;
+	}
+
+	/** What relates to some rows of a sentence or to its own label: other rows of it, and whatever stands elsewhere. */
+	List<Annotation> related(TokenSentence sentence, Set<String> targets) {
+		List<Annotation> related = new ArrayList<>(sentence.rows().stream().map(TokenRow::annotation)
+				.filter(one -> one.getRelations().stream().anyMatch(relation -> targets.contains(relation.getTarget()))).toList());
+		far.sources(targets).stream().filter(one -> sentence.place(one.getId()) < 0).forEach(related::add);
+		return related;
 	}
 
 	public int rowCount() {

@@ -2,16 +2,18 @@
 package org.labelwright.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.format.support.Annotations;
@@ -28,7 +30,7 @@ import org.labelwright.model.ontology.RelationType;
 /**
  * Corrects where tokens and sentences begin and end, and carries along what is said of them: attributes, dependencies,
  * tokens of several words, empty nodes. A tree of dependencies stays one. Of one document as it is now; each method gives an
- * {@link Edit} and changes nothing.
+ * {@link Edit} and changes nothing. It costs what the sentence costs, not what the document does.
  */
 public final class Tokenization {
 
@@ -39,26 +41,18 @@ public final class Tokenization {
 
 	private final Ontology ontology;
 	private final CodePoints text;
-	private final List<Annotation> tokens = new ArrayList<>();
-	private final List<Annotation> multiwords = new ArrayList<>();
-	private final List<Annotation> emptyNodes = new ArrayList<>();
-	private final List<Annotation> sentences = new ArrayList<>();
-	private final List<Annotation> all;
+	private final TokenIndex index;
+	private final ToIntFunction<String> position;
 
-	public Tokenization(Ontology ontology, CodePoints text, List<Annotation> annotations) {
+	/**
+	 * @param index of the document as it is now
+	 * @param position of an annotation in the document's order of stacking, by its id; asked only of what is to be deleted
+	 */
+	public Tokenization(Ontology ontology, CodePoints text, TokenIndex index, ToIntFunction<String> position) {
 		this.ontology = ontology;
 		this.text = text;
-		all = List.copyOf(annotations);
-		Map<String, List<Annotation>> lists = Map.of(TextClasses.TOKEN, tokens, TextClasses.MULTIWORD, multiwords, TextClasses.EMPTY_NODE, emptyNodes, TextClasses.SENTENCE, sentences);
-		lists.forEach((name, list) -> {
-			Set<String> ids = TextClasses.ids(ontology, List.of(name));
-			all.stream().filter(one -> ids.contains(one.getLabelClass()) && one.getGeometry() instanceof Span).forEach(list::add);
-			list.sort(Comparator.comparingInt((Annotation one) -> span(one).start()).thenComparingInt(one -> span(one).end()));
-		});
-	}
-
-	private static Span span(Annotation annotation) {
-		return (Span) annotation.getGeometry();
+		this.index = index;
+		this.position = position;
 	}
 
 	/** The changed copies of annotations, of which the last counts. */
@@ -72,6 +66,15 @@ public final class Tokenization {
 			return changed.computeIfAbsent(annotation, EcoreUtil::copy);
 		}
 
+		/** What relates to some of these relates to another then. */
+		void redirect(Collection<Annotation> related, Set<String> from, String to) {
+			for (Annotation other : related) {
+				if (!removed.contains(other)) {
+					of(other).getRelations().stream().filter(relation -> from.contains(relation.getTarget())).forEach(relation -> relation.setTarget(to));
+				}
+			}
+		}
+
 		Edit edit() {
 			List<Change> changes = new ArrayList<>();
 			changed.forEach((before, after) -> {
@@ -80,27 +83,24 @@ public final class Tokenization {
 				}
 			});
 			added.forEach(one -> changes.add(Change.add(one)));
-			removed.stream().map(one -> Change.delete(one, all.indexOf(one))).sorted(Comparator.comparingInt(Change::position).reversed()).forEach(changes::add);
+			removed.stream().map(one -> Change.delete(one, position.applyAsInt(one.getId()))).sorted(Comparator.comparingInt(Change::position).reversed()).forEach(changes::add);
 			return new Edit(changes);
 		}
-	}
-
-	private static Annotation find(List<Annotation> list, String id, String what) {
-		return list.stream().filter(one -> one.getId().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException("There is no " + what + " " + id));
 	}
 
 	/**
 	 * Splits a token. The first part stays what the token was, with its attributes and dependencies; the second hangs on it
 	 * where the ontology has a relation that says so.
 	 *
+	 * @param sentence of the index, with the token
 	 * @param at in code points; white space around it belongs to neither part
 	 * @throws IllegalArgumentException where there is no such token or nothing would be left on one side
 	 */
-	public Edit splitToken(String id, int at) {
-		Annotation token = find(tokens, id, "token");
+	public Edit splitToken(TokenSentence sentence, String id, int at) {
+		Annotation token = token(sentence, id).annotation();
 		Span span = span(token);
-		if (tokens.stream().anyMatch(other -> other != token && span(other).equals(span))) {
-			throw new IllegalArgumentException("The words of \"" + text.text(span) + "\" have no places of their own in it");
+		if (sentence.words().stream().anyMatch(other -> !other.id().equals(id) && other.span().equals(span))) {
+			throw new IllegalArgumentException(NLS.bind(Messages.NoPlaces, text.text(span)));
 		}
 		Span first = trimmed(span.start(), at);
 		Span second = trimmed(at, span.end());
@@ -110,12 +110,19 @@ public final class Tokenization {
 		left.getAttributes().removeIf(entry -> entry.getKey().equals(FORM));
 		Annotation right = new Annotations().annotation(token.getLabelClass(), second);
 		right.setGroup(token.getGroup());
-		boolean hangs = !dependencies(token).isEmpty() || isRoot(token);
-		if (hangs) {
-			joining(JOINING_WORDS).ifPresent(type -> relate(right, type, token.getId()));
+		if (isRoot(token) || !dependencies(sentence, token).isEmpty()) {
+			joining(JOINING_WORDS).ifPresent(type -> relate(right, type, id));
 		}
 		changes.added.add(right);
 		return changes.edit();
+	}
+
+	private static TokenRow token(TokenSentence sentence, String id) {
+		return sentence.find(id).filter(TokenRow::isWord).orElseThrow(() -> new IllegalArgumentException(NLS.bind(Messages.NoToken, id)));
+	}
+
+	private static Span span(Annotation annotation) {
+		return (Span) annotation.getGeometry();
 	}
 
 	private Span trimmed(int start, int end) {
@@ -128,7 +135,7 @@ public final class Tokenization {
 			to--;
 		}
 		if (from >= to) {
-			throw new IllegalArgumentException("Nothing would be left between " + start + " and " + end);
+			throw new IllegalArgumentException(NLS.bind(Messages.NothingLeft, start, end));
 		}
 		return Span.of(from, to);
 	}
@@ -141,120 +148,116 @@ public final class Tokenization {
 	 * Merges tokens that follow each other. What they become keeps the id of the first and the attributes and head of the one
 	 * the others hang on; what hung on any of them hangs on it.
 	 *
-	 * @throws IllegalArgumentException where they do not follow each other within a sentence
+	 * @param sentence of the index, with the tokens
+	 * @throws IllegalArgumentException where they do not follow each other within the sentence
 	 */
-	public Edit mergeTokens(List<String> ids) {
-		List<Annotation> merged = ids.stream().map(id -> find(tokens, id, "token")).sorted(Comparator.comparingInt((Annotation one) -> tokens.indexOf(one))).distinct().toList();
-		if (merged.size() < 2) {
-			throw new IllegalArgumentException("Two tokens are the least to merge");
+	public Edit mergeTokens(TokenSentence sentence, Collection<String> ids) {
+		Set<String> inside = Set.copyOf(ids);
+		if (inside.size() < 2) {
+			throw new IllegalArgumentException(Messages.TwoTokens);
 		}
-		int at = tokens.indexOf(merged.getFirst());
-		if (!tokens.subList(at, at + merged.size()).equals(merged)) {
-			throw new IllegalArgumentException("The tokens do not follow each other");
+		List<TokenRow> words = sentence.words();
+		List<TokenRow> merged = words.stream().filter(one -> inside.contains(one.id())).toList();
+		if (merged.size() < inside.size()) {
+			throw new IllegalArgumentException(Messages.DifferentSentences);
 		}
-		Span span = Span.of(span(merged.getFirst()).start(), merged.stream().mapToInt(one -> span(one).end()).max().orElseThrow());
-		if (sentences.stream().anyMatch(sentence -> span(sentence).start() > span.start() && span(sentence).start() < span.end())) {
-			throw new IllegalArgumentException("The tokens are of different sentences; merge these first");
+		int at = words.indexOf(merged.getFirst());
+		if (!words.subList(at, at + merged.size()).equals(merged)) {
+			throw new IllegalArgumentException(Messages.NotFollowing);
 		}
-		Set<String> inside = new HashSet<>(ids);
-		Annotation head = merged.stream().filter(one -> isRoot(one) || dependencies(one).stream().anyMatch(relation -> !inside.contains(relation.getTarget()))).findFirst()
-				.orElse(merged.getFirst());
+		Span span = Span.of(merged.getFirst().span().start(), merged.stream().mapToInt(one -> one.span().end()).max().orElseThrow());
+		Annotation first = merged.getFirst().annotation();
+		Annotation head = merged.stream().map(TokenRow::annotation)
+				.filter(one -> isRoot(one) || dependencies(sentence, one).stream().anyMatch(relation -> !inside.contains(relation.getTarget()))).findFirst().orElse(first);
 		Changes changes = new Changes();
-		Annotation whole = changes.of(merged.getFirst());
+		Annotation whole = changes.of(first);
 		whole.setGeometry(span);
 		attributes(whole, head, merged);
-		relations(whole, head, merged, inside);
-		merged.stream().skip(1).forEach(changes.removed::add);
-		redirect(changes, merged, inside, merged.getFirst().getId());
-		multiwords(changes, merged);
-		for (Annotation node : emptyNodes) {
-			if (span(node).start() > span.start() && span(node).start() < span.end()) {
-				changes.of(node).setGeometry(Span.of(span.end(), span.end()));
-			}
-		}
+		relations(whole, head, merged, sentence);
+		merged.stream().skip(1).map(TokenRow::annotation).forEach(changes.removed::add);
+		changes.redirect(index.related(sentence, inside).stream().filter(one -> !inside.contains(one.getId())).toList(), inside, first.getId());
+		multiwords(changes, sentence, merged);
+		sentence.rows().stream().filter(row -> row.kind() == TokenRow.Kind.EMPTY_NODE && row.span().start() > span.start() && row.span().start() < span.end())
+				.forEach(node -> changes.of(node.annotation()).setGeometry(Span.of(span.end(), span.end())));
 		return changes.edit();
 	}
 
 	/** A range of one word is none. */
-	private void multiwords(Changes changes, List<Annotation> merged) {
-		for (Annotation multiword : multiwords) {
-			List<Annotation> words = within(tokens, span(multiword));
+	private void multiwords(Changes changes, TokenSentence sentence, List<TokenRow> merged) {
+		for (TokenRow multiword : sentence.rows().stream().filter(row -> row.kind() == TokenRow.Kind.MULTIWORD).toList()) {
+			List<TokenRow> words = words(sentence, multiword.span());
 			boolean touched = words.stream().anyMatch(merged::contains);
 			if (touched && !merged.containsAll(words) && !words.containsAll(merged)) {
-				throw new IllegalArgumentException("The words of \"" + text.text(span(multiword)) + "\" are one token; merge these with each other first");
+				throw new IllegalArgumentException(NLS.bind(Messages.OneToken, text.text(multiword.span())));
 			}
 			if (touched && merged.containsAll(words)) {
-				changes.removed.add(multiword);
+				changes.removed.add(multiword.annotation());
 			}
 		}
 	}
 
-	private static void attributes(Annotation whole, Annotation head, List<Annotation> merged) {
+	private static void attributes(Annotation whole, Annotation head, List<TokenRow> merged) {
 		Map<String, AttributeValue> values = new HashMap<>(head.getAttributes().map());
-		merged.forEach(one -> one.getAttributes().map().forEach(values::putIfAbsent));
+		merged.forEach(one -> one.annotation().getAttributes().map().forEach(values::putIfAbsent));
 		values.remove(FORM);
 		whole.getAttributes().clear();
 		values.forEach((name, value) -> whole.getAttributes().put(name, value));
 	}
 
-	private void relations(Annotation whole, Annotation head, List<Annotation> merged, Set<String> inside) {
+	private static void relations(Annotation whole, Annotation head, List<TokenRow> merged, TokenSentence sentence) {
+		Set<String> inside = merged.stream().map(TokenRow::id).collect(Collectors.toSet());
 		List<Relation> kept = new ArrayList<>();
-		for (Annotation one : merged) {
-			List<Relation> heads = dependencies(one);
-			for (Relation relation : one.getRelations()) {
-				if (!inside.contains(relation.getTarget()) && (one == head || !heads.contains(relation))) {
-					kept.add(EcoreUtil.copy(relation));
-				}
-			}
+		for (TokenRow row : merged) {
+			Annotation one = row.annotation();
+			List<Relation> heads = dependencies(sentence, one);
+			one.getRelations().stream().filter(relation -> !inside.contains(relation.getTarget()) && (one == head || !heads.contains(relation))).map(EcoreUtil::copy).forEach(kept::add);
 		}
 		whole.getRelations().clear();
 		whole.getRelations().addAll(kept);
-	}
-
-	private void redirect(Changes changes, List<Annotation> merged, Set<String> from, String to) {
-		for (Annotation other : all) {
-			if (!merged.contains(other) && other.getRelations().stream().anyMatch(relation -> from.contains(relation.getTarget()))) {
-				changes.of(other).getRelations().stream().filter(relation -> from.contains(relation.getTarget())).forEach(relation -> relation.setTarget(to));
-			}
-		}
 	}
 
 	/**
 	 * Splits a sentence between two tokens. Dependencies across the border end; the first word that so loses its head is the
 	 * root of its part, where that has none, and the others hang on that root.
 	 *
+	 * @param sentence of the index
 	 * @param at in code points
-	 * @throws IllegalArgumentException where there is no such sentence, a token stands there, or nothing would be left on one side
+	 * @throws IllegalArgumentException where it is no sentence, a token stands there, or nothing would be left on one side
 	 */
-	public Edit splitSentence(String id, int at) {
-		Annotation sentence = find(sentences, id, "sentence");
-		Span span = span(sentence);
-		for (Annotation one : Stream.concat(tokens.stream(), multiwords.stream()).toList()) {
-			if (span(one).start() < at && span(one).end() > at) {
-				throw new IllegalArgumentException("A sentence cannot end within the token \"" + text.text(span(one)) + "\"");
-			}
+	public Edit splitSentence(TokenSentence sentence, int at) {
+		Annotation whole = annotation(sentence);
+		int place = index.sentences().indexOf(sentence);
+		// What reaches over its end stands in no sentence, and comes after it.
+		for (TokenSentence near : index.sentences().subList(place, Math.min(index.sentences().size(), place + 2))) {
+			near.rows().stream().filter(row -> row.kind() != TokenRow.Kind.EMPTY_NODE && row.span().start() < at && row.span().end() > at).findFirst().ifPresent(row -> {
+				throw new IllegalArgumentException(NLS.bind(Messages.WithinToken, text.text(row.span())));
+			});
 		}
 		Changes changes = new Changes();
-		Span first = trimmed(span.start(), at);
-		Span second = trimmed(at, span.end());
-		changes.of(sentence).setGeometry(first);
-		changes.added.add(new Annotations().annotation(sentence.getLabelClass(), second));
-		List<Annotation> left = within(tokens, first);
-		List<Annotation> right = within(tokens, second);
+		Span first = trimmed(span(whole).start(), at);
+		Span second = trimmed(at, span(whole).end());
+		changes.of(whole).setGeometry(first);
+		changes.added.add(new Annotations().annotation(whole.getLabelClass(), second));
+		List<TokenRow> left = words(sentence, first);
+		List<TokenRow> right = words(sentence, second);
 		cut(changes, left, right);
 		cut(changes, right, left);
 		return changes.edit();
 	}
 
-	private static List<Annotation> within(List<Annotation> list, Span span) {
-		return list.stream().filter(one -> span(one).start() >= span.start() && span(one).end() <= span.end()).toList();
+	private static Annotation annotation(TokenSentence sentence) {
+		return sentence.annotation().orElseThrow(() -> new IllegalArgumentException(Messages.NoSentence));
 	}
 
-	private void cut(Changes changes, List<Annotation> part, List<Annotation> other) {
-		Set<String> others = new HashSet<>();
-		other.forEach(one -> others.add(one.getId()));
-		Optional<Annotation> root = part.stream().filter(Tokenization::isRoot).findFirst();
-		for (Annotation one : part) {
+	private static List<TokenRow> words(TokenSentence sentence, Span span) {
+		return sentence.words().stream().filter(one -> one.span().start() >= span.start() && one.span().end() <= span.end()).toList();
+	}
+
+	private static void cut(Changes changes, List<TokenRow> part, List<TokenRow> other) {
+		Set<String> others = other.stream().map(TokenRow::id).collect(Collectors.toSet());
+		Optional<Annotation> root = part.stream().map(TokenRow::annotation).filter(Tokenization::isRoot).findFirst();
+		for (TokenRow row : part) {
+			Annotation one = row.annotation();
 			if (one.getRelations().stream().noneMatch(relation -> others.contains(relation.getTarget()))) {
 				continue;
 			}
@@ -274,15 +277,15 @@ public final class Tokenization {
 	 * Merges a sentence with the next. The root of the second hangs on that of the first where the ontology has a relation
 	 * that says so.
 	 *
-	 * @throws IllegalArgumentException where there is no such sentence or it is the last
+	 * @param sentence of the index
+	 * @throws IllegalArgumentException where it is no sentence or the last
 	 */
-	public Edit mergeWithNext(String id) {
-		Annotation first = find(sentences, id, "sentence");
-		int at = sentences.indexOf(first);
-		if (at + 1 >= sentences.size()) {
-			throw new IllegalArgumentException("No sentence follows");
-		}
-		Annotation second = sentences.get(at + 1);
+	public Edit mergeWithNext(TokenSentence sentence) {
+		Annotation first = annotation(sentence);
+		List<TokenSentence> all = index.sentences();
+		TokenSentence next = all.subList(all.indexOf(sentence) + 1, all.size()).stream().filter(one -> one.annotation().isPresent()).findFirst()
+				.orElseThrow(() -> new IllegalArgumentException(Messages.LastSentence));
+		Annotation second = annotation(next);
 		Changes changes = new Changes();
 		Annotation whole = changes.of(first);
 		whole.setGeometry(Span.of(span(first).start(), Math.max(span(first).end(), span(second).end())));
@@ -292,22 +295,22 @@ public final class Tokenization {
 			}
 		});
 		changes.removed.add(second);
-		redirect(changes, List.of(second), Set.of(second.getId()), first.getId());
-		Optional<Annotation> root = within(tokens, span(first)).stream().filter(Tokenization::isRoot).findFirst();
+		changes.redirect(index.related(next, Set.of(second.getId())), Set.of(second.getId()), first.getId());
+		Optional<TokenRow> root = sentence.words().stream().filter(TokenEdits::isRoot).findFirst();
 		Optional<String> type = joining(JOINING_SENTENCES);
 		if (root.isPresent() && type.isPresent()) {
-			for (Annotation other : within(tokens, span(second)).stream().filter(Tokenization::isRoot).toList()) {
-				Annotation hung = changes.of(other);
+			for (TokenRow other : next.words().stream().filter(TokenEdits::isRoot).toList()) {
+				Annotation hung = changes.of(other.annotation());
 				hung.getAttributes().removeIf(entry -> entry.getKey().equals(DependencyTree.ROOT));
-				relate(hung, type.get(), root.get().getId());
+				relate(hung, type.get(), root.get().id());
 			}
 		}
 		return changes.edit();
 	}
 
-	/** The relations of a token to other tokens. */
-	private List<Relation> dependencies(Annotation token) {
-		return token.getRelations().stream().filter(relation -> tokens.stream().anyMatch(one -> one.getId().equals(relation.getTarget()))).toList();
+	/** The relations of a token to other rows of its sentence. */
+	private static List<Relation> dependencies(TokenSentence sentence, Annotation token) {
+		return token.getRelations().stream().filter(relation -> sentence.place(relation.getTarget()) >= 0).toList();
 	}
 
 	private static boolean isRoot(Annotation token) {

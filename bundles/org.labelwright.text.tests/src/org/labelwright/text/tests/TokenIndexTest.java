@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -113,15 +114,29 @@ class TokenIndexTest {
 			at++;
 		}
 		text = new CodePoints(written.toString());
+		List<Annotation> targets = document.getAnnotations().stream().filter(one -> ids(0, 1).contains(one.getLabelClass())).toList();
+		for (Annotation one : List.copyOf(document.getAnnotations())) {
+			if (ids(4).contains(one.getLabelClass())) {
+				relate(one, "likes", targets.get(random.nextInt(targets.size())));
+			}
+		}
+	}
+
+	private List<String> ids(int... classes) {
+		return Arrays.stream(classes).mapToObj(at -> ontology.getClasses().get(at).getId()).toList();
+	}
+
+	private static void relate(Annotation from, String type, Annotation to) {
+		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+		relation.setType(type);
+		relation.setTarget(to.getId());
+		from.getRelations().add(relation);
 	}
 
 	private static void hang(List<Annotation> words, Random random) {
 		words.getFirst().getAttributes().put("root", new AttributeValue.Flag(true));
 		for (int i = 1; i < words.size(); i++) {
-			Relation relation = AnnotationFactory.eINSTANCE.createRelation();
-			relation.setType("nsubj");
-			relation.setTarget(words.get(random.nextInt(i)).getId());
-			words.get(i).getRelations().add(relation);
+			relate(words.get(i), "nsubj", words.get(random.nextInt(i)));
 		}
 	}
 
@@ -192,11 +207,14 @@ class TokenIndexTest {
 		}
 	}
 
-	/** Corrections of borders keep the words of the text that are labelled, and other labels as they are. */
+	/** Corrections of borders keep the words of the text that are labelled, and other labels as they are but for what they relate to, which is there. */
 	private void everyLabelIsThere(AnnotationDocument before, Edit edit) {
 		assertThat(covered(document)).isEqualTo(covered(before));
 		String person = ontology.getClasses().get(4).getId();
-		assertThat(edit.changes()).noneMatch(change -> change.before().filter(one -> person.equals(one.getLabelClass())).isPresent());
+		assertThat(edit.changes()).noneMatch(change -> change.before().filter(one -> person.equals(one.getLabelClass())).isPresent()
+				&& !change.before().get().getGeometry().equals(change.after().orElseThrow().getGeometry()));
+		List<String> ids = document.getAnnotations().stream().map(Annotation::getId).toList();
+		assertThat(document.getAnnotations()).allMatch(one -> one.getRelations().stream().allMatch(relation -> ids.contains(relation.getTarget())));
 	}
 
 	/** The characters that are in words, without white space. */
@@ -220,14 +238,14 @@ class TokenIndexTest {
 		TokenSentence sentence = index.sentences().get(random.nextInt(index.sentences().size()));
 		List<TokenRow> words = sentence.words();
 		TokenRow word = words.get(random.nextInt(words.size()));
-		Tokenization borders = new Tokenization(ontology, text, document.getAnnotations());
+		Tokenization borders = new Tokenization(ontology, text, index, id -> document.getAnnotations().stream().map(Annotation::getId).toList().indexOf(id));
 		TokenEdits edits = new TokenEdits();
 		TokenColumn upos = TokenColumn.of(ontology).get(1);
 		return switch (random.nextInt(7)) {
-		case 0 -> borders.splitToken(word.id(), word.span().start() + 1);
-		case 1 -> borders.mergeTokens(words.subList(0, Math.min(words.size(), 2)).stream().map(TokenRow::id).toList());
-		case 2 -> borders.splitSentence(sentence.annotation().orElseThrow().getId(), word.span().end());
-		case 3 -> borders.mergeWithNext(sentence.annotation().orElseThrow().getId());
+		case 0 -> borders.splitToken(sentence, word.id(), word.span().start() + 1);
+		case 1 -> borders.mergeTokens(sentence, words.subList(0, Math.min(words.size(), 2)).stream().map(TokenRow::id).toList());
+		case 2 -> borders.splitSentence(sentence, word.span().end());
+		case 3 -> borders.mergeWithNext(sentence);
 		case 4 -> edits.hang(sentence, List.of(word), words.get(random.nextInt(words.size())), TokenEdits.isRoot(word) ? Optional.of("missing").filter(one -> false) : Optional.of("dep"));
 		case 5 -> edits.values(sentence.rows(), upos, upos.value(random.nextBoolean() ? "noun" : ""));
 		default -> edits.relation(sentence, sentence.rows(), "flat");
@@ -251,8 +269,8 @@ class TokenIndexTest {
 		assertThat(TokenEdits.problems(tree)).isEmpty();
 		assertThat(tree.rows()).extracting(row -> TokenEdits.head(tree, row).map(TokenRow::number).orElse("-") + TokenEdits.relationName(ontology, tree, row)).containsExactly("-root", "1nsubj", "2dep");
 		assertThatThrownBy(() -> edits.hang(tree, List.of(tree.rows().get(1)), tree.rows().get(2), Optional.empty())).isInstanceOf(IllegalArgumentException.class)
-				.hasMessage("That would be a circle: word 3 hangs on word 2 already");
-		assertThatThrownBy(() -> edits.hang(tree, List.of(tree.rows().get(1)), tree.rows().get(1), Optional.empty())).hasMessage("A word cannot hang on itself");
+				.hasMessage("That would be a circle: word 3 hangs on word 2 already.");
+		assertThatThrownBy(() -> edits.hang(tree, List.of(tree.rows().get(1)), tree.rows().get(1), Optional.empty())).hasMessage("A word cannot hang on itself.");
 		assertThatThrownBy(() -> edits.hang(tree, List.of(tree.rows().get(0)), tree.rows().get(2), Optional.of("dep"))).hasMessageContaining("circle");
 		edits.hang(tree, List.of(tree.rows().get(2)), tree.rows().get(0), Optional.empty()).applyTo(document);
 		assertThat(words.get(2).getRelations()).as("values are not changed in place").isEmpty();
@@ -274,7 +292,7 @@ class TokenIndexTest {
 		assertThat(upos.proposals("n")).startsWith("NOUN", "NUM").contains("CCONJ", "PUNCT");
 		assertThat(upos.value("propn")).contains(new AttributeValue.Text("PROPN"));
 		assertThat(upos.value(" ")).isEmpty();
-		assertThatThrownBy(() -> upos.value("NOM")).isInstanceOf(IllegalArgumentException.class).hasMessage("\"NOM\" is no upos");
+		assertThatThrownBy(() -> upos.value("NOM")).isInstanceOf(IllegalArgumentException.class).hasMessage("\"NOM\" is no upos: it takes ADJ, ADP, ADV, AUX, ...");
 		assertThat(columns.getFirst().value("Anything")).contains(new AttributeValue.Text("Anything"));
 		assertThat(TokenColumn.hasTokens(OntologyFactory.eINSTANCE.createOntology())).isFalse();
 	}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Relation;
+import org.labelwright.text.TokenIndex;
+import org.labelwright.text.TokenSentence;
 import org.labelwright.text.Tokenization;
 
 /** Corrections of tokens and sentences, which carry along what is said of them. */
@@ -74,12 +78,32 @@ class TokenizationTest {
 		}, Progress.NONE);
 	}
 
-	private Tokenization tokenization() {
-		return new Tokenization(source.ontology(), text, document.getAnnotations());
+	/** A correction of the sentence around an annotation, as the document is now. */
+	private Edit correct(Annotation around, BiFunction<Tokenization, TokenSentence, Edit> correction) {
+		TokenIndex index = TokenIndex.of(source.ontology(), document.getAnnotations());
+		TokenSentence sentence = index.sentences().get(index.sentenceOf(((Span) around.getGeometry()).start()));
+		List<String> ids = document.getAnnotations().stream().map(Annotation::getId).toList();
+		return correction.apply(new Tokenization(source.ontology(), text, index, ids::indexOf), sentence);
+	}
+
+	private Edit splitToken(Annotation token, int at) {
+		return correct(token, (corrections, sentence) -> corrections.splitToken(sentence, token.getId(), at));
+	}
+
+	private Edit mergeTokens(List<Annotation> tokens) {
+		return correct(tokens.getFirst(), (corrections, sentence) -> corrections.mergeTokens(sentence, tokens.stream().map(Annotation::getId).toList()));
+	}
+
+	private Edit splitSentence(Annotation around, int at) {
+		return correct(around, (corrections, sentence) -> corrections.splitSentence(sentence, at));
+	}
+
+	private Edit mergeWithNext(Annotation around) {
+		return correct(around, Tokenization::mergeWithNext);
 	}
 
 	private List<Annotation> all(String name) {
-		return document.getAnnotations().stream().filter(one -> names.get(one.getLabelClass()).equals(name)).toList();
+		return document.getAnnotations().stream().filter(one -> name.equals(names.get(one.getLabelClass()))).toList();
 	}
 
 	private Annotation token(String words) {
@@ -124,21 +148,21 @@ class TokenizationTest {
 
 	@Test
 	void aTokenIsSplitAndItsTreeStaysOne() {
-		apply(tokenization().splitToken(token("cannot").getId(), 6));
+		apply(splitToken(token("cannot"), 6));
 		assertThat(tokens()).startsWith("He/PRON nsubj->go", "can/AUX aux->go", "not flat->can", "go/VERB root");
 		assertThat(problems()).isEmpty();
-		assertThatThrownBy(() -> tokenization().splitToken(token("go").getId(), 10)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Nothing would be left");
+		assertThatThrownBy(() -> splitToken(token("go"), 10)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Nothing would be left");
 	}
 
 	@Test
 	void tokensAreMergedWithWhatHangsOnThem() {
 		String first = token("New").getId();
-		apply(tokenization().mergeTokens(List.of(first, token("York").getId())));
+		apply(mergeTokens(List.of(token("New"), token("York"))));
 		assertThat(tokens()).contains("to/ADP case->New York", "New York/PROPN obl->go");
 		assertThat(token("New York").getId()).isEqualTo(first);
 		assertThat(all("empty node")).singleElement().satisfies(node -> assertThat(((Span) node.getGeometry()).start()).isEqualTo(((Span) token("New York").getGeometry()).end()));
 		assertThat(problems()).isEmpty();
-		assertThatThrownBy(() -> tokenization().mergeTokens(List.of(first, token("now").getId(), token("He").getId()))).isInstanceOf(IllegalArgumentException.class)
+		assertThatThrownBy(() -> mergeTokens(List.of(token("New York"), token("now"), token("He")))).isInstanceOf(IllegalArgumentException.class)
 				.hasMessageContaining("follow each other");
 	}
 
@@ -147,7 +171,7 @@ class TokenizationTest {
 		List<Annotation> words = all("token").stream().filter(one -> text.text((Span) one.getGeometry()).equals("al")).toList();
 		assertThat(words).hasSize(2);
 		assertThat(all("multiword token")).hasSize(1);
-		apply(tokenization().mergeTokens(words.stream().map(Annotation::getId).toList()));
+		apply(mergeTokens(words));
 		assertThat(all("multiword token")).isEmpty();
 		assertThat(tokens()).contains("al/ADP case->mar");
 		assertThat(problems()).isEmpty();
@@ -156,20 +180,20 @@ class TokenizationTest {
 	@Test
 	void aSentenceIsSplitIntoTwoTrees() {
 		Annotation sentence = all("sentence").getFirst();
-		apply(tokenization().splitSentence(sentence.getId(), 12));
+		apply(splitSentence(sentence, 12));
 		assertThat(all("sentence").stream().map(one -> text.text((Span) one.getGeometry()))).containsExactlyInAnyOrder("He cannot go", "to New York now", "Go al mar.");
 		assertThat(tokens()).contains("New/PROPN root", "now/ADV advmod->New", "go/VERB root");
 		assertThat(problems()).isEmpty();
-		assertThatThrownBy(() -> tokenization().splitSentence(all("sentence").getFirst().getId(), 5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cannot");
+		assertThatThrownBy(() -> splitSentence(all("sentence").getFirst(), 5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cannot");
 	}
 
 	@Test
 	void sentencesAreMergedIntoOneTree() {
-		apply(tokenization().mergeWithNext(all("sentence").getFirst().getId()));
+		apply(mergeWithNext(all("sentence").getFirst()));
 		assertThat(all("sentence")).hasSize(1);
 		assertThat(tokens()).contains("Go/VERB parataxis->go");
 		assertThat(problems()).isEmpty();
-		assertThatThrownBy(() -> tokenization().mergeWithNext(all("sentence").getFirst().getId())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("No sentence follows");
+		assertThatThrownBy(() -> mergeWithNext(all("sentence").getFirst())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("No sentence follows");
 	}
 
 	/** Whatever is done, trees stay trees, no word of the text is lost, and what is written is read again. */
@@ -209,11 +233,43 @@ class TokenizationTest {
 		int at = random.nextInt(tokens.size());
 		Span span = (Span) tokens.get(at).getGeometry();
 		return switch (random.nextInt(4)) {
-		case 0 -> tokenization().splitToken(tokens.get(at).getId(), span.start() + 1);
-		case 1 -> tokenization().mergeTokens(tokens.subList(at, Math.min(tokens.size(), at + 2)).stream().map(Annotation::getId).toList());
-		case 2 -> tokenization().splitSentence(sentences.get(random.nextInt(sentences.size())).getId(), span.end());
-		default -> tokenization().mergeWithNext(sentences.get(random.nextInt(sentences.size())).getId());
+		case 0 -> splitToken(tokens.get(at), span.start() + 1);
+		case 1 -> mergeTokens(tokens.subList(at, Math.min(tokens.size(), at + 2)));
+		case 2 -> splitSentence(sentences.get(random.nextInt(sentences.size())), span.end());
+		default -> mergeWithNext(sentences.get(random.nextInt(sentences.size())));
 		};
+	}
+
+	@Test
+	void whatRelatesToAMergedTokenFromElsewhereFollows() {
+		Annotation york = token("York");
+		Annotation mar = token("mar");
+		mar.getRelations().add(relationTo(york));
+		Annotation person = EcoreUtil.copy(york);
+		person.setId("person");
+		person.setLabelClass("a class that divides nothing");
+		person.getRelations().clear();
+		person.getRelations().add(relationTo(york));
+		person.getRelations().add(relationTo(all("sentence").getLast()));
+		document.getAnnotations().add(person);
+		String merged = token("New").getId();
+		apply(mergeTokens(List.of(token("New"), york)));
+		apply(mergeWithNext(all("sentence").getFirst()));
+		assertThat(document.getAnnotations().stream().filter(one -> one.getId().equals("person")).findFirst().orElseThrow().getRelations()).extracting(Relation::getTarget)
+				.containsExactly(merged, all("sentence").getFirst().getId());
+		assertThat(token("mar").getRelations()).extracting(Relation::getTarget).contains(merged);
+	}
+
+	private static Relation relationTo(Annotation target) {
+		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+		relation.setType("x");
+		relation.setTarget(target.getId());
+		return relation;
+	}
+
+	@Test
+	void tokensOfTwoSentencesAreNotMerged() {
+		assertThatThrownBy(() -> mergeTokens(List.of(token("now"), token("Go")))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("different sentences");
 	}
 
 	@Test

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -34,7 +32,6 @@ class TextBench {
 
 	@TempDir
 	private Path temp;
-	private int painted;
 	private Control canvas;
 
 	private static String text(Random random) {
@@ -63,28 +60,6 @@ class TextBench {
 		return labels;
 	}
 
-	/** A frame is done when the canvas was really painted, not when that was asked for. */
-	private void measure(String what, int frames, IntConsumer frame) {
-		double[] millis = new double[frames];
-		long busy = cpu();
-		for (int i = 0; i < frames; i++) {
-			int before = painted;
-			long start = System.nanoTime();
-			frame.accept(i);
-			canvas.update();
-			Workbench.until(() -> painted > before);
-			millis[i] = (System.nanoTime() - start) / 1e6;
-		}
-		Arrays.sort(millis);
-		System.out.printf("  %s: median %.1f ms, worst of ten %.1f ms, worst %.1f ms; processor time of the UI thread %.1f ms on average%n", what,
-				millis[frames / 2], millis[frames * 9 / 10], millis[frames - 1], (cpu() - busy) / 1e6 / frames);
-	}
-
-	/** What this thread has really worked, in nanoseconds: says more than the clock where others share the machine. */
-	private static long cpu() {
-		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-	}
-
 	@Test
 	void aMillionCharacters() throws Exception {
 		Random random = new Random(1);
@@ -93,35 +68,34 @@ class TextBench {
 		try (Workbench workbench = new Workbench(temp.resolve("data"), labels, text, "A short text, so that the long one is opened later.")) {
 			canvas = workbench.editor().viewer().getControl();
 			TextScene scene = workbench.editor().scene();
-			// Added last, so it is called after the canvas has painted.
-			canvas.addListener(SWT.Paint, event -> painted++);
+			Frames frames = new Frames(canvas);
 			System.out.printf("%,d characters, %,d labels, %,d relations; canvas %d x %d%n", LENGTH, LABELS, RELATIONS, canvas.getSize().x, canvas.getSize().y);
 			for (int i = 0; i < 3; i++) {
 				workbench.command("next");
 				Workbench.until(workbench.editor()::isLoaded);
-				measure("opened (" + (i + 1) + ")", 1, frame -> {
+				frames.measure("opened (" + (i + 1) + ")", 1, frame -> {
 					workbench.command("previous");
 					Workbench.until(workbench.editor()::isLoaded);
 				});
 			}
 			assertThat(scene.page().markCount()).isEqualTo(LABELS);
-			measure("scroll by the wheel", FRAMES, i -> wheel(-3));
-			measure("scroll back", FRAMES, i -> wheel(3));
-			measure("jump", 30, i -> {
+			frames.measure("scroll by the wheel", FRAMES, i -> wheel(-3));
+			frames.measure("scroll back", FRAMES, i -> wheel(3));
+			frames.measure("jump", 30, i -> {
 				scene.reveal(LENGTH / 31 * (i + 1));
 				canvas.redraw();
 			});
 			int middle = LENGTH / 2;
 			scene.reveal(middle);
 			canvas.update();
-			measure("label made", 50, i -> workbench.editor().run("bench", new Edit(Change.add(Workbench.annotation("n" + i, "person", Span.of(middle + i, middle + i + 4))))));
-			measure("label deleted", 50, i -> {
+			frames.measure("label made", 50, i -> workbench.editor().run("bench", new Edit(Change.add(Workbench.annotation("n" + i, "person", Span.of(middle + i, middle + i + 4))))));
+			frames.measure("label deleted", 50, i -> {
 				Annotation last = workbench.annotations().getLast();
 				workbench.editor().run("bench", new Edit(Change.delete(last, workbench.annotations().size() - 1)));
 			});
 			Point at = scene.place(middle).orElseThrow();
 			press(at, SWT.MouseDown, 1, 0);
-			measure("text selected by the mouse", FRAMES, i -> {
+			frames.measure("text selected by the mouse", FRAMES, i -> {
 				press(new Point(at.x + 3 * (i % 60), at.y + (i % 7) * 20), SWT.MouseMove, 0, SWT.BUTTON1);
 				// Where the selection is as it was, nothing else asks for it.
 				canvas.redraw();

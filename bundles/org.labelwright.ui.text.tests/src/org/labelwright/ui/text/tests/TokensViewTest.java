@@ -148,7 +148,7 @@ class TokensViewTest {
 			assertThat(column(UPOS).get(7)).isEqualTo("PROPN");
 			type("nonsense");
 			take(SWT.TRAVERSE_RETURN);
-			assertThat(view.message()).isEqualTo("\"nonsense\" is no upos");
+			assertThat(view.message()).isEqualTo("\"nonsense\" is no upos: it takes ADJ, ADP, ADV, AUX, ...");
 			assertThat(column(UPOS).get(8)).isEqualTo("PUNCT");
 			workbench.command("org.eclipse.ui.edit.undo");
 			workbench.command("org.eclipse.ui.edit.undo");
@@ -187,7 +187,7 @@ class TokensViewTest {
 			goTo(4, HEAD);
 			type("5");
 			take(SWT.TRAVERSE_RETURN);
-			assertThat(view.message()).isEqualTo("That would be a circle: word 5 hangs on word 4 already");
+			assertThat(view.message()).isEqualTo("That would be a circle: word 5 hangs on word 4 already.");
 			assertThat(column(HEAD).get(4)).isEqualTo("1");
 			type("9");
 			take(SWT.TRAVERSE_RETURN);

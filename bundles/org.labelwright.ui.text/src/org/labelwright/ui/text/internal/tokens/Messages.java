@@ -37,7 +37,6 @@ public final class Messages extends NLS {
 	public static String HeadFirst;
 	public static String OnlySpaces;
 	public static String OnlyWords;
-	public static String NoSentence;
 	public static String Hint_Split;
 	public static String Hint_Hang;
 	public static String Hint_Value;

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.text.tests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
+import org.labelwright.formats.text.internal.conll.ConlluImporter;
+import org.labelwright.geometry.Span;
+import org.labelwright.ui.text.internal.TextScene;
+import org.labelwright.ui.text.internal.tokens.TokensView;
+
+/** Measures, and only prints, how quickly the tokens of a treebank are shown and corrected. A measurement, so no time is asserted. */
+class TokensBench {
+
+	/** As many as the largest English treebank of Universal Dependencies has. */
+	private static final int SENTENCES = 16_000;
+	private static final int ITEMS = 2_000;
+	private static final int LONG = 600;
+
+	@TempDir
+	private Path temp;
+	private TokensView view;
+
+	@AfterEach
+	void closeView() {
+		Workbench.page().hideView(view);
+	}
+
+	private static void sentence(StringBuilder to, Random random, int words) {
+		for (int i = 1; i <= words; i++) {
+			String word = "abcdefghijkl".substring(0, 1 + random.nextInt(8));
+			to.append(i).append('\t').append(word).append('\t').append(word).append("\tNOUN\tNN\tNumber=Sing\t").append(i == 1 ? 0 : 1 + random.nextInt(i - 1))
+					.append(i == 1 ? "\troot" : "\tdep").append("\t_\t_\n");
+		}
+		to.append('\n');
+	}
+
+	/** Each sentence has a word that is relations' target once, twice, or never. */
+	private static String treebank(int sentences, boolean documentEach) {
+		Random random = new Random(1);
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < sentences; i++) {
+			text.append(i == 0 || documentEach ? "# newdoc id = d" + i + "\n" : "");
+			sentence(text, random, 4 + random.nextInt(24));
+		}
+		return text.toString();
+	}
+
+	private Workbench workbench(String conllu) throws Exception {
+		Path in = Files.writeString(temp.resolve("in.conllu"), conllu);
+		try (DatasetSource source = new ConlluImporter().open(in, Options.of(List.of(), Map.of()), new LossReport(), Progress.NONE)) {
+			Workbench workbench = new Workbench(temp.resolve("data"), source);
+			long start = System.nanoTime();
+			view = (TokensView) Workbench.page().showView(TokensView.ID);
+			Workbench.until(() -> view.rowCount() > 0 && !view.isReading());
+			System.out.printf("%,d rows; shown after %.0f ms%n", view.rowCount(), (System.nanoTime() - start) / 1e6);
+			Workbench.until(() -> view.table().getSize().x > 100);
+			return workbench;
+		}
+	}
+
+	private void command(String name) {
+		try {
+			Workbench.page().activate(view);
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(TokensView.ID + "." + name, null);
+		} catch (Exception e) {
+			throw new AssertionError(name, e);
+		}
+	}
+
+	private void choose(int row, int column) {
+		Rectangle cell = view.cell(row, column);
+		Event event = new Event();
+		event.x = cell.x + 3;
+		event.y = cell.y + 3;
+		event.button = 1;
+		view.table().notifyListeners(SWT.MouseDown, event);
+	}
+
+	private void type(String letters) {
+		Workbench.press(view.table(), letters.charAt(0), 0);
+		view.input().orElseThrow().setText(letters);
+		Event event = new Event();
+		event.detail = SWT.TRAVERSE_RETURN;
+		event.doit = true;
+		view.input().orElseThrow().notifyListeners(SWT.Traverse, event);
+	}
+
+	private static void reveal(Workbench workbench, int at) {
+		workbench.editor().reveal(workbench.editor().item().orElseThrow().id(), Span.of(at, at));
+	}
+
+	@Test
+	void sixteenThousandSentencesInOneText() throws Exception {
+		StringBuilder text = new StringBuilder(treebank(SENTENCES / 2, false));
+		sentence(text, new Random(2), LONG);
+		text.append(treebank(SENTENCES / 2, false).replace("# newdoc id = d0\n", ""));
+		try (Workbench workbench = workbench(text.toString())) {
+			Control table = view.table();
+			TextScene scene = workbench.editor().scene();
+			Frames grid = new Frames(table);
+			grid.measure("wheel over the rows", 60, i -> {
+				Event event = new Event();
+				event.count = -3;
+				table.notifyListeners(SWT.MouseVerticalWheel, event);
+			});
+			grid.measure("cursor one row down", 60, i -> Workbench.press(table, SWT.ARROW_DOWN, 0));
+			int length = scene.page().text().length();
+			grid.measure("caret put elsewhere in the text", 15, i -> {
+				reveal(workbench, length / 40 * (i + 1));
+				table.redraw();
+			});
+			int row = view.currentRow();
+			choose(row, 3);
+			grid.measure("part of speech set", 8, i -> type(i % 2 == 0 ? "VERB" : "ADJ"));
+			grid.measure("tokens merged", 8, i -> command("mergeTokens"));
+			grid.measure("undone", 8, i -> workbench.command("org.eclipse.ui.edit.undo"));
+			grid.measure("sentences merged", 5, i -> command("mergeSentences"));
+			grid.measure("undone", 5, i -> workbench.command("org.eclipse.ui.edit.undo"));
+			grid.measure("sentence split, and undone", 5, i -> {
+				command("splitSentence");
+				workbench.command("org.eclipse.ui.edit.undo");
+			});
+			Control tree = view.tree();
+			Frames arcs = new Frames(tree);
+			int middle = scene.page().text().length() / 2;
+			arcs.measure("tree of the long sentence shown", 1, i -> {
+				reveal(workbench, middle);
+				tree.redraw();
+			});
+			System.out.println("  " + view.message());
+			arcs.measure("cursor along its words", 40, i -> {
+				Workbench.press(tree, SWT.ARROW_RIGHT, 0);
+				tree.redraw();
+			});
+			Point from = new Point(tree.getSize().x / 2, tree.getSize().y / 2);
+			arcs.measure("painted anew", 40, i -> tree.redraw(from.x - 50, from.y - 50, 100, 100, false));
+		}
+	}
+
+	@Test
+	void itemsOfOneSentence() throws Exception {
+		try (Workbench workbench = workbench(treebank(ITEMS, true))) {
+			int[] shown = new int[1];
+			Frames grid = new Frames(view.table());
+			grid.measure("next item, until its tokens are shown", 100, i -> {
+				workbench.command("next");
+				Workbench.until(() -> workbench.editor().isLoaded() && view.rowCount() > 0 && !view.isReading());
+				shown[0]++;
+				view.table().redraw();
+			});
+		}
+	}
+}

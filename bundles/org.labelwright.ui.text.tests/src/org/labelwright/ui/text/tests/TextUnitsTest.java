@@ -236,6 +236,28 @@ class TextUnitsTest {
 		assertThat(workbench.editor().viewer().getControl().isVisible()).isTrue();
 	}
 
+	/** The card of the prompt of a pair of answers. */
+	private Control prompt(String prompt) throws Exception {
+		int length = prompt.length();
+		open(questions(question("better", "a", "b")), List.of(new TextPart("prompt", 0, length), new TextPart("a", length, length + 2), new TextPart("b", length + 2, length + 4)), prompt + "SoNo");
+		Control card = heads().get(1).getParent();
+		Workbench.until(() -> card.getParent().getSize().y > 100);
+		return card;
+	}
+
+	@Test
+	void aShortPromptGetsTheHeightItNeeds() throws Exception {
+		Control prompt = prompt("Why?");
+		assertThat(prompt.getSize().y).isBetween(30, prompt.getParent().getSize().y / 4);
+		assertThat(heads().get(2).getParent().getSize().y).isGreaterThan(prompt.getParent().getSize().y / 2);
+	}
+
+	@Test
+	void aLongPromptGetsAThirdOfTheHeight() throws Exception {
+		Control prompt = prompt("Why is it so? ".repeat(400));
+		assertThat(prompt.getSize().y).isBetween(prompt.getParent().getSize().y / 4, prompt.getParent().getSize().y / 3 + 2);
+	}
+
 	@Test
 	void aPartIsReadInTheDirectionOfItsScript() throws Exception {
 		open(questions(question("better", "a", "b")), List.of(new TextPart("a", 0, 5), new TextPart("b", 7, 12)), "shalo\n\n\u05E9\u05DC\u05D5\u05DD?");

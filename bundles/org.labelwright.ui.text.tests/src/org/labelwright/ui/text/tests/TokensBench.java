@@ -115,12 +115,12 @@ class TokensBench {
 			Control table = view.table();
 			TextScene scene = workbench.editor().scene();
 			Frames grid = new Frames(table);
-			grid.measure("wheel over the rows", 60, i -> {
+			grid.measure("wheel over the rows", 40, i -> {
 				Event event = new Event();
 				event.count = -3;
 				table.notifyListeners(SWT.MouseVerticalWheel, event);
 			});
-			grid.measure("cursor one row down", 60, i -> Workbench.press(table, SWT.ARROW_DOWN, 0));
+			grid.measure("cursor one row down", 40, i -> Workbench.press(table, SWT.ARROW_DOWN, 0));
 			int length = scene.page().text().length();
 			grid.measure("caret put elsewhere in the text", 15, i -> {
 				reveal(workbench, length / 40 * (i + 1));
@@ -128,10 +128,10 @@ class TokensBench {
 			});
 			int row = view.currentRow();
 			choose(row, 3);
-			grid.measure("part of speech set", 8, i -> type(i % 2 == 0 ? "VERB" : "ADJ"));
-			grid.measure("tokens merged", 8, i -> command("mergeTokens"));
-			grid.measure("undone", 8, i -> workbench.command("org.eclipse.ui.edit.undo"));
-			grid.measure("sentences merged", 5, i -> command("mergeSentences"));
+			grid.measure("part of speech set", 5, i -> type(i % 2 == 0 ? "VERB" : "ADJ"));
+			grid.measure("tokens merged", 5, i -> command("mergeTokens"));
+			grid.measure("undone", 5, i -> workbench.command("org.eclipse.ui.edit.undo"));
+			grid.measure("sentences merged", 3, i -> command("mergeSentences"));
 			grid.measure("undone", 5, i -> workbench.command("org.eclipse.ui.edit.undo"));
 			grid.measure("sentence split, and undone", 5, i -> {
 				command("splitSentence");
@@ -145,12 +145,12 @@ class TokensBench {
 				tree.redraw();
 			});
 			System.out.println("  " + view.message());
-			arcs.measure("cursor along its words", 40, i -> {
+			arcs.measure("cursor along its words", 20, i -> {
 				Workbench.press(tree, SWT.ARROW_RIGHT, 0);
 				tree.redraw();
 			});
 			Point from = new Point(tree.getSize().x / 2, tree.getSize().y / 2);
-			arcs.measure("painted anew", 40, i -> tree.redraw(from.x - 50, from.y - 50, 100, 100, false));
+			arcs.measure("painted anew", 30, i -> tree.redraw(from.x - 50, from.y - 50, 100, 100, false));
 		}
 	}
 

@@ -305,6 +305,30 @@ class TokensViewTest {
 		}
 	}
 
+	private static String sentence(int words) {
+		StringBuilder file = new StringBuilder();
+		for (int i = 1; i <= words; i++) {
+			file.append(i).append("\tw\tw\tX\t_\t_\t").append(i == 1 ? "0\troot" : i - 1 + "\tdep").append("\t_\t_\n");
+		}
+		return file.append('\n').toString();
+	}
+
+	@Test
+	void theTreeOfALongSentenceIsDrawnAndThatOfAnEndlessOneIsToldOf() throws Exception {
+		try (Workbench workbench = workbench(sentence(1200) + sentence(2001))) {
+			goTo(0, UPOS);
+			assertThat(view.wordsInTree()).isEqualTo(1200);
+			assertThat(view.treeNotice()).isEmpty();
+			key(SWT.END, SWT.MOD1);
+			assertThat(view.wordsInTree()).isZero();
+			assertThat(view.treeNotice()).contains("2001", "2000");
+			goTo(1200 + 1000, UPOS);
+			command("splitSentence");
+			assertThat(view.treeNotice()).isEmpty();
+			assertThat(view.wordsInTree()).isEqualTo(1001);
+		}
+	}
+
 	@Test
 	void anotherItemIsFollowed() throws Exception {
 		String file = "# newdoc id = long\n" + CONLLU + "# newdoc id = short\n# text = Hi\n1\tHi\thi\tINTJ\t_\t_\t0\troot\t_\t_\n\n";

@@ -13,6 +13,9 @@ public final class TextColors {
 
 	/** Amber, as the marker pen. */
 	private static final RGB FOUND = new RGB(255, 178, 0);
+	/** What WCAG 2.1 asks of text (w3.org/TR/WCAG21, 1.4.3). */
+	private static final double READABLE = 4.5;
+	private static final double STEP = 0.05;
 
 	private final Color page;
 	private final Color text;
@@ -24,11 +27,54 @@ public final class TextColors {
 	private final Color faint;
 
 	public TextColors(Display display) {
-		page = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-		text = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
-		selection = new Color(mix(display.getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB(), page.getRGB(), 0.45));
-		found = new Color(mix(FOUND, page.getRGB(), 0.5));
-		faint = new Color(mix(text.getRGB(), page.getRGB(), 0.6));
+		this(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND), display.getSystemColor(SWT.COLOR_LIST_FOREGROUND), display.getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB());
+	}
+
+	/** @param selected behind what is selected in a list */
+	public TextColors(Color page, Color text, RGB selected) {
+		this.page = page;
+		this.text = text;
+		selection = new Color(behindText(selected, 0.45));
+		found = new Color(behindText(FOUND, 0.5));
+		faint = new Color(readable(mix(text.getRGB(), page.getRGB(), 0.6)));
+	}
+
+	/** A colour as strong as it may be for text to be read on it. */
+	private RGB behindText(RGB wanted, double most) {
+		double share = most;
+		RGB mixed = mix(wanted, page.getRGB(), share);
+		while (share > 0 && contrast(mixed, text.getRGB()) < READABLE) {
+			share -= STEP;
+			mixed = mix(wanted, page.getRGB(), Math.max(0, share));
+		}
+		return mixed;
+	}
+
+	/** A colour as near to one as it may be to be read on the page. */
+	private RGB readable(RGB wanted) {
+		double share = 1;
+		RGB mixed = wanted;
+		while (share > 0 && contrast(mixed, page.getRGB()) < READABLE) {
+			share -= STEP;
+			mixed = mix(wanted, text.getRGB(), Math.max(0, share));
+		}
+		return mixed;
+	}
+
+	/** How much lighter the lighter of two colours is, from 1 to 21 (w3.org/TR/WCAG21, contrast ratio). */
+	public static double contrast(RGB one, RGB other) {
+		double first = luminance(one);
+		double second = luminance(other);
+		return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+	}
+
+	private static double luminance(RGB color) {
+		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+	}
+
+	private static double linear(int channel) {
+		double value = channel / 255.0;
+		return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 
 	static RGB mix(RGB one, RGB other, double share) {
@@ -54,7 +100,7 @@ public final class TextColors {
 	}
 
 	/** Behind what was looked for. */
-	Color found() {
+	public Color found() {
 		return found;
 	}
 
@@ -64,17 +110,17 @@ public final class TextColors {
 	}
 
 	/** Behind the words of a label. */
-	Color bar(int rgb) {
-		return bars.computeIfAbsent(rgb, key -> new Color(mix(of(key), page.getRGB(), 0.35)));
+	public Color bar(int rgb) {
+		return bars.computeIfAbsent(rgb, key -> new Color(behindText(of(key), 0.35)));
 	}
 
 	/** Around it, and along the text of a label. */
 	public Color line(int rgb) {
-		return lines.computeIfAbsent(rgb, key -> new Color(mix(of(key), text.getRGB(), 0.8)));
+		return lines.computeIfAbsent(rgb, key -> new Color(readable(mix(of(key), text.getRGB(), 0.8))));
 	}
 
 	/** Behind the text of a label. */
-	Color tint(int rgb) {
-		return tints.computeIfAbsent(rgb, key -> new Color(mix(of(key), page.getRGB(), 0.16)));
+	public Color tint(int rgb) {
+		return tints.computeIfAbsent(rgb, key -> new Color(behindText(of(key), 0.16)));
 	}
 }

@@ -20,6 +20,9 @@ final class ArcFigure extends Figure {
 	private static final int HEAD = 0x3f7fd0;
 	private static final int ARROW = 5;
 	private static final float ROUND = 8;
+	private static final int PAD = 10;
+	/** No word and nothing that is written on an arc reaches further from its middle, but for what nobody can read anyway. */
+	private static final int WIDEST = 600;
 
 	private final ArcViewer viewer;
 
@@ -30,12 +33,18 @@ final class ArcFigure extends Figure {
 
 	@Override
 	public Dimension getPreferredSize(int wide, int high) {
-		return viewer.scene().map(one -> new Dimension(one.width(), one.height())).orElse(new Dimension(1, 1));
+		return viewer.scene().map(one -> new Dimension(one.width(), one.height()))
+				.orElseGet(() -> new Dimension(FigureUtilities.getTextExtents(viewer.notice(), viewer.wordFont())).expand(2 * PAD, 2 * PAD));
 	}
 
 	@Override
 	protected void paintFigure(Graphics graphics) {
 		TextColors colors = new TextColors(Display.getCurrent());
+		if (!viewer.notice().isEmpty()) {
+			graphics.setFont(viewer.wordFont());
+			graphics.setForegroundColor(colors.text());
+			graphics.drawText(viewer.notice(), getBounds().x + PAD, getBounds().y + PAD);
+		}
 		viewer.scene().ifPresent(scene -> {
 			Rectangle clip = graphics.getClip(new Rectangle());
 			graphics.setBackgroundColor(colors.page());
@@ -43,7 +52,7 @@ final class ArcFigure extends Figure {
 			graphics.translate(getBounds().x, getBounds().y);
 			graphics.setAntialias(org.eclipse.swt.SWT.ON);
 			for (ArcDiagram.Arc arc : scene.diagram().arcs()) {
-				if (!isStrong(arc)) {
+				if (!isStrong(arc) && isSeen(scene, arc, clip)) {
 					paintArc(graphics, scene, arc, colors);
 				}
 			}
@@ -53,7 +62,10 @@ final class ArcFigure extends Figure {
 				}
 			}
 			for (int i = 0; i < scene.words().size(); i++) {
-				paintWord(graphics, scene, i, colors);
+				double center = scene.diagram().center(i);
+				if (center > clip.x - WIDEST && center < clip.right() + WIDEST) {
+					paintWord(graphics, scene, i, colors);
+				}
 			}
 			viewer.pulled().ifPresent(to -> viewer.source().ifPresent(from -> {
 				graphics.setForegroundColor(colors.line(HEAD));
@@ -61,6 +73,12 @@ final class ArcFigure extends Figure {
 				graphics.drawLine((int) scene.diagram().center(from), scene.baseY(), to.x, to.y);
 			}));
 		});
+	}
+
+	/** Of a long sentence only a small part is in sight; what is written on an arc may be wider than it is. */
+	private static boolean isSeen(ArcScene scene, ArcDiagram.Arc arc, Rectangle clip) {
+		int line = scene.laneY(arc.lane());
+		return Math.max(arc.fromX(), arc.toX()) > clip.x - WIDEST && Math.min(arc.fromX(), arc.toX()) < clip.right() + WIDEST && line - scene.labelHeight() < clip.bottom();
 	}
 
 	private boolean isStrong(ArcDiagram.Arc arc) {
@@ -108,7 +126,8 @@ final class ArcFigure extends Figure {
 	private void paintWord(Graphics graphics, ArcScene scene, int word, TextColors colors) {
 		int center = (int) scene.diagram().center(word);
 		boolean wrong = viewer.isWrong(scene.words().get(word));
-		if (viewer.current().filter(one -> one == word).isPresent()) {
+		boolean current = viewer.current().filter(one -> one == word).isPresent();
+		if (current) {
 			graphics.setBackgroundColor(colors.selection());
 			graphics.fillRoundRectangle(scene.wordBounds(word), 6, 6);
 			if (viewer.getControl().isFocusControl()) {
@@ -133,11 +152,11 @@ final class ArcFigure extends Figure {
 			paintLabel(graphics, scene, scene.relations().get(word), center, top, color, colors);
 		}
 		graphics.setFont(viewer.wordFont());
-		graphics.setForegroundColor(wrong ? colors.line(WRONG) : colors.text());
+		graphics.setForegroundColor(wrong && !current ? colors.line(WRONG) : colors.text());
 		String form = scene.forms().get(word);
 		graphics.drawString(form, center - FigureUtilities.getTextWidth(form, viewer.wordFont()) / 2, scene.baseY() + 1);
 		graphics.setFont(viewer.labelFont());
-		graphics.setForegroundColor(colors.faint());
+		graphics.setForegroundColor(current ? colors.text() : colors.faint());
 		String tag = scene.tags().get(word);
 		graphics.drawString(tag, center - FigureUtilities.getTextWidth(tag, viewer.labelFont()) / 2, scene.baseY() + scene.rowHeight());
 	}

@@ -2,7 +2,9 @@
 package org.labelwright.ui.text.internal.tokens;
 
 import java.text.Bidi;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,8 +29,8 @@ import org.labelwright.ui.text.layout.ArcDiagram;
 record ArcScene(TokenSentence sentence, List<TokenRow> words, List<String> forms, List<String> tags, List<String> relations, int[] heads, ArcDiagram diagram, int labelHeight,
 		int rowHeight) {
 
-	/** More are too wide to be read, and slow to be drawn. */
-	static final int MOST = 400;
+	/** More take longer to be laid out than one likes to wait for the next sentence; no sentence of a treebank comes near. */
+	static final int MOST = 2_000;
 
 	private static final double GAP = 18;
 	private static final int TOP = 8;
@@ -40,9 +42,10 @@ record ArcScene(TokenSentence sentence, List<TokenRow> words, List<String> forms
 		List<String> forms = rows.stream().map(form).toList();
 		List<String> tags = rows.stream().map(row -> Optional.ofNullable(row.annotation().getAttributes().get("upos")).map(value -> value.text()).orElse("")).toList();
 		List<String> relations = rows.stream().map(row -> TokenEdits.relationName(ontology, sentence, row)).toList();
-		List<String> ids = rows.stream().map(TokenRow::id).toList();
+		Map<String, Integer> places = new HashMap<>();
+		rows.forEach(row -> places.put(row.id(), places.size()));
 		int[] heads = rows.stream().mapToInt(row -> TokenEdits.isRoot(row) ? ArcDiagram.ROOT
-				: TokenEdits.head(sentence, row).map(head -> ids.indexOf(head.id())).filter(at -> at >= 0 && at != ids.indexOf(row.id())).orElse(ArcDiagram.NONE)).toArray();
+				: TokenEdits.head(sentence, row).filter(head -> !head.id().equals(row.id())).map(head -> places.get(head.id())).orElse(ArcDiagram.NONE)).toArray();
 		double[] widths = new double[rows.size()];
 		double[] labelWidths = new double[rows.size()];
 		for (int i = 0; i < widths.length; i++) {

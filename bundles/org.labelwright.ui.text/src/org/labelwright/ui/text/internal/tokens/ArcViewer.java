@@ -16,6 +16,7 @@ import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
@@ -47,6 +48,8 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 	private final Font words;
 	private final Font labels;
 	private Optional<ArcScene> scene = Optional.empty();
+	/** Why there is no tree. */
+	private String notice = "";
 	private Optional<Integer> current = Optional.empty();
 	/** Where the arc that is being drawn begins, or the word that is to be hung by key. */
 	private Optional<Integer> source = Optional.empty();
@@ -95,6 +98,7 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 		boolean same = scene.isPresent() && sentence.filter(one -> one == scene.get().sentence()).isPresent();
 		if (!same) {
 			source = Optional.empty();
+			notice = sentence.map(one -> one.rows().size()).filter(rows -> rows > ArcScene.MOST).map(rows -> NLS.bind(Messages.TreeTooLong, rows, ArcScene.MOST)).orElse("");
 			scene = sentence.filter(one -> ontology.isPresent() && !one.rows().isEmpty() && one.rows().size() <= ArcScene.MOST)
 					.map(one -> ArcScene.of(one, ontology.get(), form, words, labels));
 			figure.revalidate();
@@ -134,6 +138,11 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 
 	Optional<ArcScene> scene() {
 		return scene;
+	}
+
+	/** What stands in place of the tree, empty where nothing does. */
+	String notice() {
+		return notice;
 	}
 
 	Optional<Integer> current() {

@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String Reading;
 	public static String Grid;
 	public static String Tree;
+	public static String TreeTooLong;
 	public static String Input;
 	public static String Proposals;
 	public static String Column_Number;

@@ -348,7 +348,8 @@ final class TokenGrid {
 		int number = all.sentenceAt(at);
 		TokenSentence sentence = all.sentences().get(number);
 		TokenRow token = all.row(at);
-		if (at >= Math.min(row, anchor) && at <= Math.max(row, anchor)) {
+		boolean selected = at >= Math.min(row, anchor) && at <= Math.max(row, anchor);
+		if (selected) {
 			gc.setBackground(colors.selection());
 			gc.fillRectangle(0, y, area.width, rowHeight);
 		}
@@ -362,7 +363,7 @@ final class TokenGrid {
 			if (!text.isEmpty()) {
 				Rectangle cell = new Rectangle(x(i), y, width(i), rowHeight);
 				boolean wrong = edits.isWrong(sentence, token, columns.get(i));
-				gc.setForeground(wrong ? colors.line(WRONG) : token.isWord() && i > 0 && columns.get(i).isEditable() ? colors.text() : colors.faint());
+				gc.setForeground(wrong && !selected ? colors.line(WRONG) : selected || token.isWord() && i > 0 && columns.get(i).isEditable() ? colors.text() : colors.faint());
 				gc.setClipping(cell.intersection(area));
 				gc.drawString(text, cell.x + PAD, y + 3, true);
 				gc.setClipping((Rectangle) null);

@@ -253,6 +253,16 @@ public final class TokensView extends ViewPart {
 		return arcs.getControl();
 	}
 
+	/** What stands in place of the tree where that is too large to be drawn. */
+	public String treeNotice() {
+		return arcs.notice();
+	}
+
+	/** How many words the tree has that is drawn. */
+	public int wordsInTree() {
+		return arcs.scene().map(scene -> scene.words().size()).orElse(0);
+	}
+
 	/** Where a word of the tree is, for tests; from 1 on. */
 	public Point wordInTree(int number) {
 		return arcs.place(number - 1);

@@ -37,6 +37,8 @@ public final class PartsPane extends Composite {
 	}
 
 	private static final int MARGIN = 8;
+	/** What is above is at most one part in so many of the height. */
+	private static final int ABOVE = 3;
 
 	private final Consumer<String> chosen;
 	private final BiConsumer<String, String> moved;
@@ -53,6 +55,7 @@ public final class PartsPane extends Composite {
 		super(parent, SWT.NONE);
 		this.chosen = chosen;
 		this.moved = moved;
+		addListener(SWT.Resize, event -> fit());
 	}
 
 	/** @param fontHeight in points */
@@ -89,7 +92,29 @@ public final class PartsPane extends Composite {
 				above = cards.get(i);
 			}
 		}
+		fit();
+	}
+
+	/** What stands above gets the height that its text needs, and all of it at most a third: what is compared is what one reads longest. */
+	private void fit() {
+		List<Composite> above = IntStream.range(0, heads.size()).filter(i -> !shown.get(i).compared()).mapToObj(i -> heads.get(i).getParent()).toList();
+		int width = getClientArea().width - 2 * MARGIN;
+		if (width > 0 && above.size() < heads.size()) {
+			for (Composite card : above) {
+				GridData data = (GridData) card.getLayoutData();
+				data.grabExcessVerticalSpace = false;
+				data.heightHint = Math.min(needed(card, width), getClientArea().height / ABOVE / above.size());
+			}
+		}
 		layout(true, true);
+	}
+
+	/** The height of a card whose text is seen whole; the hint of the text itself is that of a line or two. */
+	private static int needed(Composite card, int width) {
+		Control head = card.getChildren()[0];
+		Control text = card.getChildren()[1];
+		int border = 2 * card.getBorderWidth();
+		return head.computeSize(SWT.DEFAULT, SWT.DEFAULT).y + text.computeSize(width - border, SWT.DEFAULT).y;
 	}
 
 	private boolean sameTexts(List<Part> parts) {

@@ -121,6 +121,12 @@ class CocoFamilyTest {
 	}
 
 	@Test
+	void namesThatNoFileCanHaveAreRefusedWithTheirLine() throws Exception {
+		golden.file("lvis.json", LVIS.replace("a.png", "a\\u0000.png")).image("images/val2017/a.png", 8, 6);
+		assertThatThrownBy(() -> golden.says("lvis", "lvis.json", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("line 1").hasMessageContaining("NUL");
+	}
+
+	@Test
 	void panopticSegmentsAreMasks() throws Exception {
 		seedPanoptic(golden);
 		assertThat(golden.detected("")).isEqualTo("coco-panoptic");

@@ -162,6 +162,9 @@ final class CocoIndex {
 			if (Arrays.asList(path.split("/")).contains("..")) {
 				throw new BadInputException(file, at(location), "the file name \"" + path + "\" leads out of the folder of images");
 			}
+			if (path.indexOf('\0') >= 0) {
+				throw new BadInputException(file, at(location), "the file name \"" + path.replace('\0', '?') + "\" has a character that no file name has: NUL, here shown as ?");
+			}
 			if (imageOfId.put(node.get("id"), images.size()) != null) {
 				throw new BadInputException(file, at(location), "the image id " + node.get("id") + " stands twice");
 			}

@@ -39,6 +39,11 @@ public final class TextColors {
 		faint = new Color(readable(mix(text.getRGB(), page.getRGB(), 0.6)));
 	}
 
+	/** Whether these are still the colours of a display, whose theme may have become another. */
+	boolean areOf(Display display) {
+		return page.equals(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND)) && text.equals(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+	}
+
 	/** A colour as strong as it may be for text to be read on it. */
 	private RGB behindText(RGB wanted, double most) {
 		double share = most;

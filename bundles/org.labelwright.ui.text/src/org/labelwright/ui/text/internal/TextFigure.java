@@ -27,7 +27,7 @@ final class TextFigure extends Figure {
 
 	private final TextScene scene;
 	private final Supplier<SwtShaper> shaper;
-	private final TextColors colors = new TextColors(Display.getCurrent());
+	private TextColors colors = new TextColors(Display.getCurrent());
 
 	TextFigure(TextScene scene, Supplier<SwtShaper> shaper) {
 		this.scene = scene;
@@ -38,6 +38,9 @@ final class TextFigure extends Figure {
 	@Override
 	protected void paintFigure(Graphics graphics) {
 		Rectangle area = getBounds();
+		if (!colors.areOf(Display.getCurrent())) {
+			colors = new TextColors(Display.getCurrent());
+		}
 		graphics.setBackgroundColor(colors.page());
 		graphics.fillRectangle(area);
 		graphics.setTextAntialias(SWT.ON);

@@ -85,6 +85,12 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 				return List.of();
 			}
 		});
+		// What was in sight stays so; the words are at the bottom.
+		getControl().addListener(SWT.Resize, event -> getControl().getDisplay().asyncExec(() -> {
+			if (!getControl().isDisposed()) {
+				current.ifPresent(this::revealWord);
+			}
+		}));
 		getControl().addListener(SWT.FocusIn, event -> figure.repaint());
 		getControl().addListener(SWT.FocusOut, event -> {
 			source = Optional.empty();

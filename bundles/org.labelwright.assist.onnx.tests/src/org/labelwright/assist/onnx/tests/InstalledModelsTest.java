@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.InstalledModels;
@@ -39,11 +42,15 @@ class InstalledModelsTest {
 
 	@Test
 	void aModelSaysWhatItIs() throws Exception {
+		Set<Long> others = Workers.children().map(ProcessHandle::pid).collect(Collectors.toSet());
 		bench("models/cats");
 		InstalledModels.Entry entry = only("models");
 		assertThat(entry).isEqualTo(new InstalledModels.Entry("onnx", temp.resolve("models/cats/model.json")));
 		assertThat(installed.read(entry, Progress.NONE)).isEqualTo(new ModelReader.Info("Cats 3", "detect", "16 \u00d7 8", List.of("cat")));
-		assertThat(Workers.children()).as("processes that loaded it").isEmpty();
+		// The process that loaded it ends, however long the system takes to say so; one of a test before may still be ending.
+		for (ProcessHandle loader : Workers.children().filter(one -> !others.contains(one.pid())).toList()) {
+			assertThat(loader.onExit()).as("the process that loaded it").succeedsWithin(Duration.ofSeconds(20));
+		}
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -134,6 +135,17 @@ class CocoFamilyTest {
 		golden.comesBack("coco-panoptic", "", Map.of(), Map.of());
 		Files.delete(golden.folder().resolve("annotations/panoptic_val/a.png"));
 		assertThatThrownBy(() -> golden.says("coco-panoptic", "", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("line 4").hasMessageContaining("not there");
+	}
+
+	@Test
+	void segmentsOfMorePixelsThanTheirBytesCanHoldAreRefused() throws Exception {
+		seedPanoptic(golden);
+		Path segments = golden.folder().resolve("annotations/panoptic_val/a.png");
+		byte[] png = Files.readAllBytes(segments);
+		// The height stands after the signature, the length and the name of the first chunk and the width.
+		ByteBuffer.wrap(png).putInt(20, 30_000_000);
+		Files.write(segments, png);
+		assertThatThrownBy(() -> golden.says("coco-panoptic", "", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("90000000 pixels");
 	}
 
 	@Test

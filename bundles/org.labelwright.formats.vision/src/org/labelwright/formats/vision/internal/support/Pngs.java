@@ -23,19 +23,27 @@ public final class Pngs {
 
 	/** Masks of more pixels are refused. */
 	public static final long MAX_PIXELS = 100_000_000;
+	/** What deflate makes of a byte at most (zlib.net/zlib_tech.html), in pixels of one bit. */
+	private static final long MAX_PIXELS_A_BYTE = 8 * 1032;
 
 	private Pngs() {
 	}
 
 	/** @throws IllegalArgumentException where the bytes are no PNG or of too many pixels */
 	public static BufferedImage read(InputStream png) throws IOException {
-		try (ImageInputStream in = new MemoryCacheImageInputStream(png)) {
+		byte[] bytes = png.readAllBytes();
+		try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
 			Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
 			ImageReader reader = readers.next();
 			try {
 				reader.setInput(in, true, true);
-				if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
+				long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+				if (pixels > MAX_PIXELS) {
 					throw new IllegalArgumentException("the image has more than " + MAX_PIXELS / 1_000_000 + " million pixels");
+				}
+				// The reader would go through all the rows that are not there.
+				if (pixels > MAX_PIXELS_A_BYTE * bytes.length) {
+					throw new IllegalArgumentException("it says it has " + pixels + " pixels, more than its " + bytes.length + " bytes can hold");
 				}
 				return reader.read(0);
 			} catch (IOException | RuntimeException | OutOfMemoryError e) {

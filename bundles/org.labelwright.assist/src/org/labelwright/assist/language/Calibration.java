@@ -56,8 +56,9 @@ public record Calibration(double slope, double offset) {
 		double low = 1 / (wrong + 2.0);
 		double[] x = outcomes.stream().mapToDouble(one -> odds(one.confidence())).toArray();
 		double[] target = outcomes.stream().mapToDouble(one -> one.right() ? high : low).toArray();
-		Calibration fitted = newton(x, target, Math.log((right + 1.0) / (wrong + 1.0)));
-		return fitted.slope > 0 ? fitted : new Calibration(0, Math.log((right + 1.0) / (wrong + 1.0)));
+		double prior = Math.log((right + 1.0) / (wrong + 1.0));
+		Calibration fitted = newton(x, target, prior);
+		return fitted.slope > 0 ? fitted : new Calibration(0, prior);
 	}
 
 	private static Calibration newton(double[] x, double[] target, double prior) {

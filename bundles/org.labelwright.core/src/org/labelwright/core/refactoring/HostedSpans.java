@@ -2,11 +2,11 @@
 package org.labelwright.core.refactoring;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.labelwright.core.text.TextChanges;
 import org.labelwright.geometry.Span;
@@ -23,13 +23,18 @@ final class HostedSpans {
 	private record Place(String host, String attribute) {
 	}
 
-	/** @param text empty where nothing says it any longer */
-	private record Hosted(String attribute, Optional<String> text) {
+	/**
+	 * A text that spans are within.
+	 *
+	 * @param before what it was
+	 * @param attribute what says it now
+	 * @param now what it is; empty where nothing says it any longer
+	 */
+	private record Hosted(String before, String attribute, Optional<String> now) {
 	}
 
 	/** By host, then by the attribute as it was called before. */
-	private final Map<String, Map<String, Hosted>> before = new HashMap<>();
-	private final Map<String, Map<String, Hosted>> now = new HashMap<>();
+	private final Map<String, Map<String, Hosted>> texts = new HashMap<>();
 
 	/** The spans of a document as it is before the refactoring. */
 	static HostedSpans of(AnnotationDocument document) {
@@ -45,9 +50,7 @@ final class HostedSpans {
 	}
 
 	private void add(Place place, String text) {
-		for (Map<String, Map<String, Hosted>> texts : List.of(before, now)) {
-			texts.computeIfAbsent(place.host(), missing -> new HashMap<>()).put(place.attribute(), new Hosted(place.attribute(), Optional.of(text)));
-		}
+		texts.computeIfAbsent(place.host(), missing -> new HashMap<>()).put(place.attribute(), new Hosted(text, place.attribute(), Optional.of(text)));
 	}
 
 	/** Whether a label is a span within the text of another one. */
@@ -61,27 +64,30 @@ final class HostedSpans {
 
 	/** A step is about to be applied to a label. */
 	void applying(LabelStep step, Labelled host) {
-		now.getOrDefault(host.getId(), new HashMap<>()).replaceAll((attribute, hosted) -> new Hosted(step.attributeAfter(host, hosted.attribute()), hosted.text()));
+		replace(host, hosted -> new Hosted(hosted.before(), step.attributeAfter(host, hosted.attribute()), hosted.now()));
 	}
 
 	/** All steps were applied to a label, or it is to go. */
 	void applied(Labelled host, boolean removed) {
-		now.getOrDefault(host.getId(), new HashMap<>()).replaceAll(
-				(attribute, hosted) -> new Hosted(hosted.attribute(), removed ? Optional.empty() : Attributes.text(host, hosted.attribute())));
+		replace(host, hosted -> new Hosted(hosted.before(), hosted.attribute(), removed ? Optional.empty() : Attributes.text(host, hosted.attribute())));
+	}
+
+	private void replace(Labelled host, UnaryOperator<Hosted> now) {
+		Optional.ofNullable(texts.get(host.getId())).ifPresent(hosted -> hosted.replaceAll((attribute, one) -> now.apply(one)));
 	}
 
 	/** Lets a span follow its text; empty where that is what it was. */
 	Optional<LabelStep.Effect> follow(Annotation span) {
 		Place place = place(span);
-		Hosted hosted = now.getOrDefault(place.host(), Map.of()).get(place.attribute());
+		Hosted hosted = texts.getOrDefault(place.host(), Map.of()).get(place.attribute());
 		if (hosted == null) {
 			return Optional.empty();
 		}
-		String text = before.get(place.host()).get(place.attribute()).text().orElseThrow();
 		Span geometry = (Span) span.getGeometry();
-		Optional<Span> moved = hosted.text().flatMap(after -> after.equals(text) ? Optional.of(geometry) : TextChanges.between(text, after).moved(geometry));
+		Optional<Span> moved = hosted.now()
+				.flatMap(after -> after.equals(hosted.before()) ? Optional.of(geometry) : TextChanges.between(hosted.before(), after).moved(geometry));
 		if (moved.isEmpty()) {
-			return Optional.of(new LabelStep.Effect(Objects.requireNonNullElse(span.getLabelClass(), "") + " \u2192 \u2013", true, Optional.of("the whole label")));
+			return Optional.of(LabelStep.Effect.removal(Objects.requireNonNullElse(span.getLabelClass(), "")));
 		}
 		boolean renamed = !hosted.attribute().equals(place.attribute());
 		if (!renamed && moved.get().equals(geometry)) {

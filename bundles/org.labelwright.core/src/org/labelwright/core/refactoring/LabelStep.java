@@ -54,6 +54,11 @@ public sealed interface LabelStep {
 			return losing(what + " \u2192 \u2013", loss);
 		}
 
+		/** @param labelClass of the label, empty where it has none */
+		static Effect removal(String labelClass) {
+			return new Effect(labelClass + " \u2192 \u2013", true, Optional.of("the whole label"));
+		}
+
 		static Effect change(String from, String to) {
 			return of(from + " \u2192 " + to);
 		}
@@ -293,8 +298,7 @@ public sealed interface LabelStep {
 
 		@Override
 		public Optional<Effect> apply(Labelled labelled, Item item) {
-			return classes.contains(labelled.getLabelClass()) ? Optional.of(new Effect(labelled.getLabelClass() + " \u2192 \u2013", true, Optional.of("the whole label")))
-					: Optional.empty();
+			return classes.contains(labelled.getLabelClass()) ? Optional.of(Effect.removal(labelled.getLabelClass())) : Optional.empty();
 		}
 	}
 

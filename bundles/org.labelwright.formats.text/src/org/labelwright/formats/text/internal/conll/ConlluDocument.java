@@ -14,6 +14,7 @@ import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Values;
+import org.labelwright.core.text.DependencyTree;
 import org.labelwright.formats.text.internal.support.TextBuilder;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
@@ -213,7 +214,7 @@ final class ConlluDocument {
 
 	private void relate(Annotation annotation, String[] row, Map<String, Annotation> byId) {
 		if (row[6].equals("0")) {
-			Values.putNew(annotation, ConlluFormat.ROOT, new AttributeValue.Flag(true));
+			Values.putNew(annotation, DependencyTree.ROOT, new AttributeValue.Flag(true));
 		} else if (!row[6].equals(ConlluFormat.NOTHING)) {
 			ontology.relate(annotation, row[7], byId.get(row[6]).getId());
 		}

@@ -20,6 +20,7 @@ import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
+import org.labelwright.core.text.DependencyTree;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextRecords;
@@ -202,7 +203,7 @@ public final class ConlluExporter implements Exporter {
 			for (int column = 0; column < ConlluFormat.ATTRIBUTES.size(); column++) {
 				cells[column + 2] = attribute(row, ConlluFormat.ATTRIBUTES.get(column), ConlluFormat.NOTHING);
 			}
-			boolean root = row.getAttributes().map().get(ConlluFormat.ROOT) instanceof AttributeValue.Flag(boolean set) && set;
+			boolean root = row.getAttributes().map().get(DependencyTree.ROOT) instanceof AttributeValue.Flag(boolean set) && set;
 			cells[6] = root ? "0" : ConlluFormat.NOTHING;
 			cells[7] = kept.path("deprel").asText(root ? "root" : ConlluFormat.NOTHING);
 			for (Relation relation : row.getRelations()) {
@@ -224,7 +225,7 @@ public final class ConlluExporter implements Exporter {
 				cells[8] = ConlluFormat.NOTHING;
 				cells[9] = misc(kept.path(ConlluFormat.MISC).asText(""), span(row).end() == nextStart && !kind(row).equals(Tokens.EMPTY_NODE));
 			}
-			row.getAttributes().keySet().stream().filter(name -> !ConlluFormat.ATTRIBUTES.contains(name) && !name.equals(ConlluFormat.FORM) && !name.equals(ConlluFormat.ROOT))
+			row.getAttributes().keySet().stream().filter(name -> !ConlluFormat.ATTRIBUTES.contains(name) && !name.equals(ConlluFormat.FORM) && !name.equals(DependencyTree.ROOT))
 					.forEach(name -> losses.add("attributes", "CoNLL-U has lemma, upos, xpos and feats", one.item().id(), row.getId()));
 			out.append(String.join("\t", cells)).append('\n');
 		}

@@ -4,6 +4,7 @@ package org.labelwright.formats.text.internal.conll;
 import java.util.List;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
+import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.GeometryKind;
 
 /**
@@ -17,17 +18,11 @@ final class ConlluFormat {
 	static final int COLUMNS = 10;
 	static final String NOTHING = "_";
 
-	static final String LEMMA = "lemma";
-	static final String UPOS = "upos";
-	static final String XPOS = "xpos";
-	static final String FEATS = "feats";
 	/** The word, where the text says something else: "de" and "el" for the text "del". */
 	static final String FORM = "form";
-	/** True of the word on which the sentence hangs: it has no head. */
-	static final String ROOT = "root";
 
 	/** Attributes by column, from the third on. */
-	static final List<String> ATTRIBUTES = List.of(LEMMA, UPOS, XPOS, FEATS);
+	static final List<String> ATTRIBUTES = List.of(Tokens.LEMMA, Tokens.UPOS, Tokens.XPOS, Tokens.FEATS);
 	static final List<String> UNIVERSAL = List.of("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
 			"SYM", "VERB", "X");
 

@@ -21,6 +21,7 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Reading;
+import org.labelwright.core.text.DependencyTree;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextSource;
@@ -81,8 +82,8 @@ public final class ConlluImporter implements Importer {
 				}
 				sentence.names(ontology, upos);
 			}, progress);
-			ontology.choice(ontology.labelClass(Tokens.TOKEN), ConlluFormat.UPOS, upos);
-			ontology.choice(ontology.labelClass(Tokens.EMPTY_NODE), ConlluFormat.UPOS, upos);
+			ontology.choice(ontology.labelClass(Tokens.TOKEN), Tokens.UPOS, upos);
+			ontology.choice(ontology.labelClass(Tokens.EMPTY_NODE), Tokens.UPOS, upos);
 		}
 		List<Path> files = places.stream().map(Place::file).distinct().toList();
 		return new TextSource(Folders.name(path), ConlluFormat.ID, ontology.ontology(), places.size(), Optional.empty(), (sink, telling) -> {
@@ -100,11 +101,11 @@ public final class ConlluImporter implements Importer {
 		for (String one : List.of(Tokens.TOKEN, Tokens.MULTIWORD, Tokens.EMPTY_NODE)) {
 			LabelClass labelClass = ontology.labelClass(one);
 			if (!one.equals(Tokens.MULTIWORD)) {
-				ontology.attribute(labelClass, ConlluFormat.LEMMA, AttributeKind.TEXT);
-				ontology.choice(labelClass, ConlluFormat.UPOS, ConlluFormat.UNIVERSAL);
-				ontology.attribute(labelClass, ConlluFormat.XPOS, AttributeKind.TEXT);
-				ontology.attribute(labelClass, ConlluFormat.FEATS, AttributeKind.TEXT);
-				ontology.attribute(labelClass, ConlluFormat.ROOT, AttributeKind.FLAG);
+				ontology.attribute(labelClass, Tokens.LEMMA, AttributeKind.TEXT);
+				ontology.choice(labelClass, Tokens.UPOS, ConlluFormat.UNIVERSAL);
+				ontology.attribute(labelClass, Tokens.XPOS, AttributeKind.TEXT);
+				ontology.attribute(labelClass, Tokens.FEATS, AttributeKind.TEXT);
+				ontology.attribute(labelClass, DependencyTree.ROOT, AttributeKind.FLAG);
 			}
 			ontology.attribute(labelClass, ConlluFormat.FORM, AttributeKind.TEXT);
 		}

@@ -11,12 +11,6 @@ final class DocBinFormat {
 	/** The id of the format, which has JSON beside it. */
 	static final String ID = "spacy";
 
-	static final String LEMMA = "lemma";
-	static final String UPOS = "upos";
-	static final String XPOS = "xpos";
-	static final String FEATS = "feats";
-	/** True of the token on which the sentence hangs. */
-	static final String ROOT = "root";
 	/** The group that a span stands in; entities have none. */
 	static final String GROUP = "spanGroup";
 	/** The group for entities that overlap others: the one that spaCy's span categorizer takes where nobody names another. */

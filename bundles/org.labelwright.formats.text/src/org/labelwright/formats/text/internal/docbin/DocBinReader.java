@@ -19,6 +19,7 @@ import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
+import org.labelwright.core.text.DependencyTree;
 import org.labelwright.formats.text.internal.support.EntityIds;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextBuilder;
@@ -176,15 +177,15 @@ public final class DocBinReader {
 			}
 			LabelClass token = ontology.labelClass(Tokens.TOKEN);
 			Annotation word = annotations.annotation(token.getId(), spans.get(i));
-			text(word, token, DocBinFormat.LEMMA, string(i, DocBin.LEMMA));
+			text(word, token, Tokens.LEMMA, string(i, DocBin.LEMMA));
 			String pos = string(i, DocBin.POS);
 			if (!pos.isEmpty()) {
-				ontology.choice(token, DocBinFormat.UPOS, List.of(pos));
-				Values.putNew(word, DocBinFormat.UPOS, new AttributeValue.Text(pos));
+				ontology.choice(token, Tokens.UPOS, List.of(pos));
+				Values.putNew(word, Tokens.UPOS, new AttributeValue.Text(pos));
 			}
-			text(word, token, DocBinFormat.XPOS, string(i, DocBin.TAG));
+			text(word, token, Tokens.XPOS, string(i, DocBin.TAG));
 			String morph = string(i, DocBin.MORPH);
-			text(word, token, DocBinFormat.FEATS, morph.equals("_") ? "" : morph);
+			text(word, token, Tokens.FEATS, morph.equals("_") ? "" : morph);
 			keep(rest, DocBinFormat.MORPH, morph.equals("_") ? morph : "");
 			keep(rest, DocBinFormat.NORM, string(i, DocBin.NORM));
 			keep(rest, DocBinFormat.ENT_ID, string(i, DocBin.ENT_ID));
@@ -248,8 +249,8 @@ public final class DocBinReader {
 				if (heads[i] != i) {
 					ontology.relate(words.get(i), label.isEmpty() ? DocBinFormat.HEAD : label, words.get(heads[i]).getId());
 				} else if (!label.isEmpty()) {
-					ontology.attribute(ontology.labelClass(Tokens.TOKEN), DocBinFormat.ROOT, AttributeKind.FLAG);
-					Values.putNew(words.get(i), DocBinFormat.ROOT, new AttributeValue.Flag(true));
+					ontology.attribute(ontology.labelClass(Tokens.TOKEN), DependencyTree.ROOT, AttributeKind.FLAG);
+					Values.putNew(words.get(i), DependencyTree.ROOT, new AttributeValue.Flag(true));
 					keep(kept.get(i), DocBinFormat.DEP, label.equals(DocBinFormat.ROOT_LABEL) ? "" : label);
 				}
 			}

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.labelwright.core.text.DependencyTree;
 import org.labelwright.formats.text.internal.support.TokenizedText;
 import org.labelwright.formats.text.internal.support.TokenizedText.Range;
 import org.labelwright.formats.text.internal.support.TokenizedText.Token;
+import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
@@ -21,7 +23,7 @@ import org.labelwright.model.annotation.Relation;
 /** What DocBin says of one document: a row of numbers a token, and its groups of spans. */
 final class DocBinTable {
 
-	private static final Set<String> OF_TOKENS = Set.of(DocBinFormat.LEMMA, DocBinFormat.UPOS, DocBinFormat.XPOS, DocBinFormat.FEATS, DocBinFormat.ROOT);
+	private static final Set<String> OF_TOKENS = Set.of(Tokens.LEMMA, Tokens.UPOS, Tokens.XPOS, Tokens.FEATS, DependencyTree.ROOT);
 	/** Where the names of parts of speech stand among the symbols of spaCy. */
 	private static final long FIRST_POS = 84;
 	private static final long LAST_POS = 103;
@@ -83,13 +85,13 @@ final class DocBinTable {
 		Annotation word = token.annotation().get();
 		JsonNode kept = writer.kept(word);
 		written++;
-		put(i, DocBin.LEMMA, writer.number(text(word, DocBinFormat.LEMMA)));
-		put(i, DocBin.TAG, writer.number(text(word, DocBinFormat.XPOS)));
-		String feats = text(word, DocBinFormat.FEATS);
+		put(i, DocBin.LEMMA, writer.number(text(word, Tokens.LEMMA)));
+		put(i, DocBin.TAG, writer.number(text(word, Tokens.XPOS)));
+		String feats = text(word, Tokens.FEATS);
 		put(i, DocBin.MORPH, writer.number(feats.isEmpty() ? kept.path(DocBinFormat.MORPH).asText("") : feats));
 		put(i, DocBin.NORM, writer.number(kept.path(DocBinFormat.NORM).asText("")));
 		put(i, DocBin.ENT_ID, writer.number(kept.path(DocBinFormat.ENT_ID).asText("")));
-		String upos = text(word, DocBinFormat.UPOS);
+		String upos = text(word, Tokens.UPOS);
 		if (!upos.isEmpty()) {
 			long pos = writer.number(upos);
 			if (pos >= FIRST_POS && pos <= LAST_POS) {
@@ -128,7 +130,7 @@ final class DocBinTable {
 			return;
 		}
 		Annotation word = token.annotation().get();
-		if (word.getAttributes().get(DocBinFormat.ROOT) instanceof AttributeValue.Flag root && root.value()) {
+		if (word.getAttributes().get(DependencyTree.ROOT) instanceof AttributeValue.Flag root && root.value()) {
 			put(i, DocBin.DEP, writer.number(writer.kept(word).path(DocBinFormat.DEP).asText(DocBinFormat.ROOT_LABEL)));
 		}
 		boolean first = true;

@@ -19,7 +19,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -69,7 +68,6 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 	 */
 	protected EditorBench(Class<E> type, Path folder, String commands, Opener opener) throws IOException, CoreException {
 		this.commands = commands;
-		withoutErrorDialogs();
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject("test-" + System.nanoTime());
 		IProjectDescription description = ResourcesPlugin.getWorkspace()
 				.loadProjectDescription(IPath.fromPath(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)));
@@ -111,7 +109,6 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 	 * @throws AssertionError when it still does not after 20 s
 	 */
 	public static void until(BooleanSupplier condition) {
-		withoutErrorDialogs();
 		Display display = Display.getCurrent();
 		long end = System.currentTimeMillis() + PATIENCE_MILLIS;
 		// Wakes the display now and then, as what is waited for may come from elsewhere.
@@ -137,11 +134,6 @@ public abstract class EditorBench<E extends IEditorPart> implements AutoCloseabl
 			}
 		}
 		display.timerExec(-1, wake);
-	}
-
-	/** Nobody would close one: what Eclipse has to tell in between, as when it saves its state, is in the log, and the test goes on. */
-	private static void withoutErrorDialogs() {
-		ErrorDialog.AUTOMATED_MODE = true;
 	}
 
 	/** What is drawn on, and gets the events. */

@@ -180,12 +180,7 @@ final class SceneFigure extends Figure {
 
 	/** Whether black stands out from a color more than white; by the relative luminance of WCAG 2, so that either has a contrast of 4.5 to 1 at least. */
 	private static boolean isLight(RGB color) {
-		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue) > EVEN_LUMINANCE;
-	}
-
-	private static double linear(int value) {
-		double share = value / 255.0;
-		return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+		return Contrast.luminance(color) > EVEN_LUMINANCE;
 	}
 
 	private void paintGroups(Graphics graphics, Camera view, Map<String, Geometry> replaced) {

@@ -335,9 +335,13 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		return Geometries.bounds(shape.geometry()).map(Box::area).orElse(0.0);
 	}
 
-	/** Other platforms than GTK make images as dense as the screen by themselves. */
 	private int density() {
-		return getProperty(DENSITY) instanceof Integer wanted ? wanted : "gtk".equals(SWT.getPlatform()) ? Math.max(1, getControl().getMonitor().getZoom() / 100) : 1;
+		return getProperty(DENSITY) instanceof Integer wanted ? wanted : Density.of(getControl());
+	}
+
+	/** Whether there still is the control that it shows something in. */
+	public boolean isOpen() {
+		return getControl() != null && !getControl().isDisposed();
 	}
 
 	private Point size() {

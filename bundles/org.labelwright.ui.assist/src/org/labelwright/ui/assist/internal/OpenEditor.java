@@ -22,7 +22,7 @@ record OpenEditor(IEditorPart part, ItemNavigation items, SceneViewer viewer) {
 	static Optional<OpenEditor> of(IEditorPart part) {
 		ItemNavigation items = part == null ? null : Adapters.adapt(part, ItemNavigation.class);
 		SceneViewer viewer = part == null ? null : Adapters.adapt(part, SceneViewer.class);
-		return items == null || viewer == null || viewer.getControl() == null || viewer.getControl().isDisposed() ? Optional.empty()
+		return items == null || viewer == null || !viewer.isOpen() ? Optional.empty()
 				: Optional.of(new OpenEditor(part, items, viewer));
 	}
 
@@ -44,7 +44,7 @@ record OpenEditor(IEditorPart part, ItemNavigation items, SceneViewer viewer) {
 
 	/** Whether an item is still the one that is shown. */
 	boolean shows(Item item) {
-		return viewer.getControl() != null && !viewer.getControl().isDisposed() && items.item().map(Item::id).filter(item.id()::equals).isPresent();
+		return viewer.isOpen() && items.item().map(Item::id).filter(item.id()::equals).isPresent();
 	}
 
 	/** Says something beside the canvas, and takes back what was said to have failed. */

@@ -27,6 +27,7 @@ import org.labelwright.ui.audio.layout.Band;
 import org.labelwright.ui.audio.layout.Bands;
 import org.labelwright.ui.audio.layout.TimeRuler;
 import org.labelwright.ui.audio.layout.TimeView;
+import org.labelwright.ui.canvas.Density;
 
 /** Paints a recording with its tiers, only what is to be seen anew. UI thread only. */
 public final class AudioCanvas {
@@ -95,9 +96,9 @@ public final class AudioCanvas {
 		return canvas.getData(DENSITY) instanceof Integer wanted ? wanted : density;
 	}
 
-	/** Only GTK paints pixels of the canvas that are several of the screen. To ask the screen takes longer than to paint. */
+	/** To ask the screen takes longer than to paint. */
 	private void measureDensity() {
-		density = "gtk".equals(SWT.getPlatform()) ? Math.max(1, canvas.getMonitor().getZoom() / 100) : 1;
+		density = Density.of(canvas);
 	}
 
 	SoundStrips strips() {

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
+import org.labelwright.ui.canvas.Contrast;
 
 /** The colours of recordings, mixed so that words can be read on them in a light and in a dark theme. UI thread only. */
 final class AudioColors {
@@ -48,26 +49,10 @@ final class AudioColors {
 	/** A colour, mixed with that of text as far as is needed to stand out from the page. */
 	private Color standingOut(RGB rgb) {
 		int step = 0;
-		while (step < STEPS && contrast(mixed(rgb, text, 1 - (double) step / STEPS).getRGB(), page) < CONTRAST) {
+		while (step < STEPS && Contrast.ratio(mixed(rgb, text, 1 - (double) step / STEPS).getRGB(), page) < CONTRAST) {
 			step++;
 		}
 		return mixed(rgb, text, 1 - (double) step / STEPS);
-	}
-
-	/** From 1 to 21. */
-	private static double contrast(RGB one, RGB other) {
-		double a = luminance(one);
-		double b = luminance(other);
-		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-	}
-
-	private static double luminance(RGB rgb) {
-		return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
-	}
-
-	private static double linear(int value) {
-		double share = value / 255.0;
-		return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
 	}
 
 	/** Whether they are still right. */

@@ -17,31 +17,31 @@ import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.KeySheet;
+import org.labelwright.ui.editing.PopupSlot;
 
 /** The small windows over a recording, one at a time, in which something is chosen or filled in. */
 final class AudioPopups {
 
 	private final AudioEditor editor;
-	private Optional<Shell> popup = Optional.empty();
+	private final PopupSlot slot;
 
 	AudioPopups(AudioEditor editor) {
 		this.editor = editor;
-	}
-
-	/** The one that is open. */
-	Optional<Shell> popup() {
-		return popup.filter(shell -> !shell.isDisposed());
-	}
-
-	/** Takes a window as the one that is open; one that was is closed. */
-	void open(Shell shell) {
-		popup().ifPresent(Shell::dispose);
-		popup = Optional.of(shell);
-		shell.addDisposeListener(event -> {
+		slot = new PopupSlot(() -> {
 			if (editor.isOpen()) {
 				editor.setFocus();
 			}
 		});
+	}
+
+	/** The one that is open. */
+	Optional<Shell> popup() {
+		return slot.current();
+	}
+
+	/** Takes a window as the one that is open; one that was is closed. */
+	void open(Shell shell) {
+		slot.open(shell);
 	}
 
 	/** Asks for a class by its letters. */

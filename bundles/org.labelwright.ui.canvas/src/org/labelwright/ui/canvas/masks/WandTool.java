@@ -86,7 +86,7 @@ public final class WandTool extends MaskTool implements Adjustable {
 	}
 
 	private void finish(IProgressMonitor monitor, SceneImage image, Supplier<String> hint) {
-		if (!monitor.isCanceled() && getCurrentViewer() != null && viewer().getControl() != null && !viewer().getControl().isDisposed() && scene().image().filter(image::equals).isPresent()) {
+		if (!monitor.isCanceled() && getCurrentViewer() != null && viewer().isOpen() && scene().image().filter(image::equals).isPresent()) {
 			edits().hint(hint.get());
 		}
 	}

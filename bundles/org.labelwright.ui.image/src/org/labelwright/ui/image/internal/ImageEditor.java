@@ -284,8 +284,7 @@ public final class ImageEditor extends ItemEditorPart {
 
 	@Override
 	public boolean isOpen() {
-		// A viewer whose control is gone has none.
-		return viewer != null && viewer.getControl() != null && !viewer.getControl().isDisposed();
+		return viewer != null && viewer.isOpen();
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.KeySheet;
+import org.labelwright.ui.editing.PopupSlot;
 
 /** The small windows over the canvas, of which one at most is open. UI thread only. */
 final class Popups {
@@ -20,10 +21,15 @@ final class Popups {
 	private static final int TOP = 12;
 
 	private final ImageEditor editor;
-	private Optional<Shell> popup = Optional.empty();
+	private final PopupSlot slot;
 
 	Popups(ImageEditor editor) {
 		this.editor = editor;
+		slot = new PopupSlot(() -> {
+			if (editor.isOpen()) {
+				editor.viewer().getControl().setFocus();
+			}
+		});
 	}
 
 	/** Opens a list to choose from by typing. */
@@ -34,17 +40,11 @@ final class Popups {
 
 	/** The small window that is open over the canvas. */
 	Optional<Shell> current() {
-		return popup.filter(shell -> !shell.isDisposed());
+		return slot.current();
 	}
 
 	void open(Shell shell) {
-		current().ifPresent(Shell::dispose);
-		popup = Optional.of(shell);
-		shell.addDisposeListener(event -> {
-			if (editor.isOpen()) {
-				editor.viewer().getControl().setFocus();
-			}
-		});
+		slot.open(shell);
 	}
 
 	void showKeys() {

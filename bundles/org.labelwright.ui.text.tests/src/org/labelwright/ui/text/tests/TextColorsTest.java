@@ -8,6 +8,7 @@ import java.util.Random;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.Test;
+import org.labelwright.ui.canvas.Contrast;
 import org.labelwright.ui.text.internal.TextColors;
 
 /** Whatever colours classes have, text is read in the light theme and in the dark one. */
@@ -41,6 +42,6 @@ class TextColorsTest {
 	}
 
 	private static double contrast(Color one, RGB other) {
-		return TextColors.contrast(one.getRGB(), other);
+		return Contrast.ratio(one.getRGB(), other);
 	}
 }

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
+import org.labelwright.ui.canvas.Contrast;
 
 /** The colours of the page, mixed so that words can be read on them in a light and in a dark theme. UI thread only. */
 public final class TextColors {
@@ -39,16 +40,17 @@ public final class TextColors {
 		faint = new Color(readable(mix(text.getRGB(), page.getRGB(), 0.6)));
 	}
 
-	/** Whether these are still the colours of a display, whose theme may have become another. */
-	boolean areOf(Display display) {
-		return page.equals(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND)) && text.equals(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+	/** The colours of a display: these, unless its theme has become another. For who paints again and again, as they take a while to mix. */
+	public TextColors now(Display display) {
+		boolean same = page.equals(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND)) && text.equals(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+		return same ? this : new TextColors(display);
 	}
 
 	/** A colour as strong as it may be for text to be read on it. */
 	private RGB behindText(RGB wanted, double most) {
 		double share = most;
 		RGB mixed = mix(wanted, page.getRGB(), share);
-		while (share > 0 && contrast(mixed, text.getRGB()) < READABLE) {
+		while (share > 0 && Contrast.ratio(mixed, text.getRGB()) < READABLE) {
 			share -= STEP;
 			mixed = mix(wanted, page.getRGB(), Math.max(0, share));
 		}
@@ -59,27 +61,11 @@ public final class TextColors {
 	private RGB readable(RGB wanted) {
 		double share = 1;
 		RGB mixed = wanted;
-		while (share > 0 && contrast(mixed, page.getRGB()) < READABLE) {
+		while (share > 0 && Contrast.ratio(mixed, page.getRGB()) < READABLE) {
 			share -= STEP;
 			mixed = mix(wanted, text.getRGB(), Math.max(0, share));
 		}
 		return mixed;
-	}
-
-	/** How much lighter the lighter of two colours is, from 1 to 21 (w3.org/TR/WCAG21, contrast ratio). */
-	public static double contrast(RGB one, RGB other) {
-		double first = luminance(one);
-		double second = luminance(other);
-		return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-	}
-
-	private static double luminance(RGB color) {
-		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-	}
-
-	private static double linear(int channel) {
-		double value = channel / 255.0;
-		return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 
 	static RGB mix(RGB one, RGB other, double share) {

@@ -48,6 +48,7 @@ import org.labelwright.ui.editing.ClassPalette;
 import org.labelwright.ui.editing.EditorActions;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.editing.KeySheet;
+import org.labelwright.ui.editing.PopupSlot;
 import org.labelwright.ui.editing.PredictionSurface;
 import org.labelwright.ui.text.layout.Link;
 import org.labelwright.ui.text.layout.Mark;
@@ -67,6 +68,11 @@ public final class TextEditor extends ItemEditorPart {
 	private final TextUnits units = new TextUnits(this);
 	private final TextPredictions predictions = new TextPredictions(this);
 	private final TextLinks links = new TextLinks(this);
+	private final PopupSlot popups = new PopupSlot(() -> {
+		if (isOpen()) {
+			viewer().getControl().setFocus();
+		}
+	});
 	private TextPropagation propagation;
 	private SwtShaper shaper;
 	private TextScene scene;
@@ -79,7 +85,6 @@ public final class TextEditor extends ItemEditorPart {
 	private Optional<Item> loaded = Optional.empty();
 	private Optional<LabelClass> current = Optional.empty();
 	private Optional<LabelClass> last = Optional.empty();
-	private Optional<Shell> popup = Optional.empty();
 
 	public TextEditor() {
 		super(ID);
@@ -428,17 +433,11 @@ public final class TextEditor extends ItemEditorPart {
 
 	/** The small window that is open over the text. */
 	public Optional<Shell> popup() {
-		return popup.filter(shell -> !shell.isDisposed());
+		return popups.current();
 	}
 
 	void open(Shell shell) {
-		popup().ifPresent(Shell::dispose);
-		popup = Optional.of(shell);
-		shell.addDisposeListener(event -> {
-			if (isOpen()) {
-				viewer.getControl().setFocus();
-			}
-		});
+		popups.open(shell);
 	}
 
 	/** Opens what is asked about the text as a whole. */

@@ -38,9 +38,7 @@ final class TextFigure extends Figure {
 	@Override
 	protected void paintFigure(Graphics graphics) {
 		Rectangle area = getBounds();
-		if (!colors.areOf(Display.getCurrent())) {
-			colors = new TextColors(Display.getCurrent());
-		}
+		colors = colors.now(Display.getCurrent());
 		graphics.setBackgroundColor(colors.page());
 		graphics.fillRectangle(area);
 		graphics.setTextAntialias(SWT.ON);

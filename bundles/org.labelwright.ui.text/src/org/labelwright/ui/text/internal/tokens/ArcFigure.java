@@ -25,6 +25,7 @@ final class ArcFigure extends Figure {
 	private static final int WIDEST = 600;
 
 	private final ArcViewer viewer;
+	private TextColors colors = new TextColors(Display.getCurrent());
 
 	ArcFigure(ArcViewer viewer) {
 		this.viewer = viewer;
@@ -39,7 +40,7 @@ final class ArcFigure extends Figure {
 
 	@Override
 	protected void paintFigure(Graphics graphics) {
-		TextColors colors = new TextColors(Display.getCurrent());
+		colors = colors.now(Display.getCurrent());
 		if (!viewer.notice().isEmpty()) {
 			graphics.setFont(viewer.wordFont());
 			graphics.setForegroundColor(colors.text());
@@ -53,18 +54,18 @@ final class ArcFigure extends Figure {
 			graphics.setAntialias(org.eclipse.swt.SWT.ON);
 			for (ArcDiagram.Arc arc : scene.diagram().arcs()) {
 				if (!isStrong(arc) && isSeen(scene, arc, clip)) {
-					paintArc(graphics, scene, arc, colors);
+					paintArc(graphics, scene, arc);
 				}
 			}
 			for (ArcDiagram.Arc arc : scene.diagram().arcs()) {
 				if (isStrong(arc)) {
-					paintArc(graphics, scene, arc, colors);
+					paintArc(graphics, scene, arc);
 				}
 			}
 			for (int i = 0; i < scene.words().size(); i++) {
 				double center = scene.diagram().center(i);
 				if (center > clip.x - WIDEST && center < clip.right() + WIDEST) {
-					paintWord(graphics, scene, i, colors);
+					paintWord(graphics, scene, i);
 				}
 			}
 			viewer.pulled().ifPresent(to -> viewer.source().ifPresent(from -> {
@@ -85,7 +86,7 @@ final class ArcFigure extends Figure {
 		return viewer.current().filter(word -> word == arc.dependent()).isPresent();
 	}
 
-	private void paintArc(Graphics graphics, ArcScene scene, ArcDiagram.Arc arc, TextColors colors) {
+	private void paintArc(Graphics graphics, ArcScene scene, ArcDiagram.Arc arc) {
 		boolean strong = isStrong(arc);
 		Color color = viewer.isWrong(scene.words().get(arc.dependent())) ? colors.line(WRONG) : strong ? colors.text() : colors.faint();
 		graphics.setForegroundColor(color);
@@ -107,14 +108,14 @@ final class ArcFigure extends Figure {
 		graphics.drawPath(path);
 		path.dispose();
 		arrow(graphics, (int) to, (int) base);
-		paintLabel(graphics, scene, scene.relations().get(arc.dependent()), (int) arc.middle(), (int) line, color, colors);
+		paintLabel(graphics, scene, scene.relations().get(arc.dependent()), (int) arc.middle(), (int) line, color);
 	}
 
 	private static void arrow(Graphics graphics, int x, int base) {
 		graphics.fillPolygon(new int[] { x, base, x - 3, base - ARROW - 1, x + 4, base - ARROW - 1 });
 	}
 
-	private void paintLabel(Graphics graphics, ArcScene scene, String label, int middle, int y, Color color, TextColors colors) {
+	private void paintLabel(Graphics graphics, ArcScene scene, String label, int middle, int y, Color color) {
 		graphics.setFont(viewer.labelFont());
 		int width = FigureUtilities.getTextWidth(label, viewer.labelFont());
 		graphics.setBackgroundColor(colors.page());
@@ -123,7 +124,7 @@ final class ArcFigure extends Figure {
 		graphics.drawString(label, middle - width / 2, y - scene.labelHeight() / 2);
 	}
 
-	private void paintWord(Graphics graphics, ArcScene scene, int word, TextColors colors) {
+	private void paintWord(Graphics graphics, ArcScene scene, int word) {
 		int center = (int) scene.diagram().center(word);
 		boolean wrong = viewer.isWrong(scene.words().get(word));
 		boolean current = viewer.current().filter(one -> one == word).isPresent();
@@ -149,7 +150,7 @@ final class ArcFigure extends Figure {
 			int top = scene.laneY(scene.diagram().lanes());
 			graphics.drawLine(center, top, center, scene.baseY() - ARROW);
 			arrow(graphics, center, scene.baseY());
-			paintLabel(graphics, scene, scene.relations().get(word), center, top, color, colors);
+			paintLabel(graphics, scene, scene.relations().get(word), center, top, color);
 		}
 		graphics.setFont(viewer.wordFont());
 		graphics.setForegroundColor(wrong && !current ? colors.line(WRONG) : colors.text());

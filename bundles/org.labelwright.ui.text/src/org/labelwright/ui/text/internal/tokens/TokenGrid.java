@@ -50,6 +50,7 @@ final class TokenGrid {
 	private static final int WHEEL_ROWS = 3;
 
 	private final Canvas canvas;
+	private TextColors colors;
 	private final Edits edits;
 	private List<GridColumn> columns = List.of();
 	private Optional<TokenIndex> index = Optional.empty();
@@ -63,6 +64,7 @@ final class TokenGrid {
 	TokenGrid(Composite parent, Edits edits) {
 		this.edits = edits;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+		colors = new TextColors(canvas.getDisplay());
 		canvas.addListener(SWT.Paint, event -> paint(event.gc));
 		canvas.addListener(SWT.KeyDown, this::key);
 		canvas.addListener(SWT.MouseDown, this::press);
@@ -324,7 +326,7 @@ final class TokenGrid {
 
 	private void paint(GC gc) {
 		Rectangle area = canvas.getClientArea();
-		TextColors colors = new TextColors(canvas.getDisplay());
+		colors = colors.now(canvas.getDisplay());
 		gc.setBackground(colors.page());
 		gc.fillRectangle(area);
 		if (columns.isEmpty() || index.isEmpty()) {
@@ -332,9 +334,9 @@ final class TokenGrid {
 		}
 		int last = Math.min(rowCount(), top + area.height / rowHeight + 1);
 		for (int i = top; i < last; i++) {
-			paintRow(gc, colors, area, i, rowHeight * (1 + i - top));
+			paintRow(gc, area, i, rowHeight * (1 + i - top));
 		}
-		paintHeader(gc, area, colors);
+		paintHeader(gc, area);
 		if (row >= top && row < last) {
 			Rectangle cell = cell();
 			gc.setForeground(colors.text());
@@ -343,7 +345,7 @@ final class TokenGrid {
 		}
 	}
 
-	private void paintRow(GC gc, TextColors colors, Rectangle area, int at, int y) {
+	private void paintRow(GC gc, Rectangle area, int at, int y) {
 		TokenIndex all = index.orElseThrow();
 		int number = all.sentenceAt(at);
 		TokenSentence sentence = all.sentences().get(number);
@@ -371,7 +373,7 @@ final class TokenGrid {
 		}
 	}
 
-	private void paintHeader(GC gc, Rectangle area, TextColors colors) {
+	private void paintHeader(GC gc, Rectangle area) {
 		gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
 		gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
 		gc.fillRectangle(0, 0, area.width, rowHeight);

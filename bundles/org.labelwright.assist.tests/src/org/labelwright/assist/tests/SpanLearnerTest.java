@@ -100,6 +100,15 @@ class SpanLearnerTest {
 	}
 
 	@Test
+	void aWordMayHaveAnyNumberOfParts() {
+		SpanModel model = learned(texts(12, 1)).model();
+		for (String part : List.of("la-", "1.")) {
+			LabelledText text = text("long", "Anna Berg lives in Oslo. " + part.repeat(50_000) + (part.equals("1.") ? "1" : "la"));
+			assertThat(labels(model, text)).contains(new Label(0, 9, "p"));
+		}
+	}
+
+	@Test
 	void theF1IsThatOfTextsItHasNotSeen() {
 		// Labels that follow no rule: knowing them by heart does not help.
 		Random random = new Random(4);

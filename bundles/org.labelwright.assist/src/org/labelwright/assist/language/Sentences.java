@@ -16,8 +16,8 @@ final class Sentences {
 	record Word(String text, int start, int end) {
 	}
 
-	/** Letters with their marks, also across an apostrophe or hyphen; digits with what stands between them; single ideographs; any other sign. */
-	private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}]+(?:['\u2019-][\\p{L}\\p{M}]+)*|\\p{N}+(?:[.,:/-]\\p{N}+)*|\\S",
+	/** Letters with their marks, also across an apostrophe or hyphen; digits with what stands between them; single ideographs; any other sign. Possessive: a word of thousands of parts would else overflow the stack. */
+	private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}]++(?:['\u2019-][\\p{L}\\p{M}]++)*+|\\p{N}++(?:[.,:/-]\\p{N}++)*+|\\S",
 			Pattern.UNICODE_CHARACTER_CLASS);
 	private static final int MAX_WORDS = 400;
 

@@ -14,7 +14,7 @@ import org.labelwright.core.BadInputException;
 final class QueryTokens {
 
 	private static final Pattern TOKEN = Pattern.compile(
-			"\\s*(?:(?<text>'(?:[^']|'')*')|(?<quoted>\"[^\"]+\")|(?<number>-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]*)|(?<mark><=|>=|!=|<>|==|[=<>(),]))");
+			"\\s*(?:(?<text>'(?:[^']++|'')*+')|(?<quoted>\"[^\"]+\")|(?<number>-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]*)|(?<mark><=|>=|!=|<>|==|[=<>(),]))");
 	private static final Set<String> WORDS = Set.of("and", "or", "not", "in", "like");
 	private static final int MAX_DEPTH = 200;
 

@@ -27,7 +27,7 @@ record CasLayer(String type, String feature) {
 
 	/** @throws BadInputException where these are no names as UIMA has them */
 	static CasLayer of(String type, String feature) throws BadInputException {
-		if (!type.matches("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+")) {
+		if (!type.matches("[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*+)++")) {
 			throw new BadInputException("\"" + type + "\" is no full name of a layer, such as " + NAMED_ENTITY + " or webanno.custom.Part");
 		}
 		if (!feature.matches("[A-Za-z]\\w*")) {

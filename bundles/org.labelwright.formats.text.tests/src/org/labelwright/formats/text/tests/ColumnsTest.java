@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.formats.text.internal.brat.BratImporter;
 import org.labelwright.formats.text.internal.conll.ColumnsExporter;
 import org.labelwright.formats.text.internal.conll.ColumnsImporter;
+import org.labelwright.formats.text.internal.jsonl.DoccanoImporter;
 
 /** Columns of tokens and tags, as in the shared tasks of CoNLL. */
 class ColumnsTest {
@@ -70,6 +72,15 @@ class ColumnsTest {
 				  PER 23-38 "Peter Blackburn"
 				  PER 39-43 "Anna"
 				""");
+	}
+
+	@Test
+	void aWordOfATextWithoutTokensMayHaveAnyNumberOfParts() throws IOException {
+		Path text = Files.writeString(temp.resolve("b.jsonl"), "{\"text\": \"" + "la-".repeat(50_000) + "la\", \"label\": []}\n");
+		new Travel(new DoccanoImporter(), new ColumnsExporter()).convert(text, Map.of(), new ColumnsExporter(), temp.resolve("out"), Map.of());
+		try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
+			assertThat(files.filter(Files::isRegularFile).findFirst().orElseThrow()).content().startsWith("la-la-la").contains("-la O");
+		}
 	}
 
 	@Test

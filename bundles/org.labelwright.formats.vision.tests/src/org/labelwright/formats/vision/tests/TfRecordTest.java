@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.Classes;
+import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.Progress;
 import org.labelwright.core.format.LossReport;
 
 /** TFRecord files of TensorFlow's object detection. */
@@ -112,6 +117,37 @@ class TfRecordTest {
 		refused(java.util.Arrays.copyOf(RECORDS, RECORDS.length - 1), "record 2", "cut off");
 		golden.file("label_map.pbtxt", "item { name: 'cat' }");
 		refused(RECORDS, "label_map.pbtxt", "needs an id");
+	}
+
+	@Test
+	void aLabelMapIsReadAsProtocolBuffersWriteIt() throws Exception {
+		golden.file("label_map.pbtxt", """
+				# classes of # a school
+				item: {
+				  name: "C#} {\\"x\\"} \\303\\251" id: 1  # not 3
+				  keypoints { id: 7 label: 'nose' }
+				}
+				other { id: 9 name: 'none' }
+				item < display_name: 'long \\'%s' id: 300 >
+				""".formatted("a\\\\".repeat(20_000)));
+		Files.write(golden.folder().resolve("train.tfrecord"), RECORDS);
+		assertThat(classes()).containsExactly("C#} {\"x\"} \u00e9", "long '" + "a\\".repeat(20_000), "cat", "dog");
+	}
+
+	@Test
+	void aLabelMapThatEndsTooEarlyIsRefusedAtItsLine() throws Exception {
+		golden.file("label_map.pbtxt", "item {\n id: 1\n name: 'dog'\n");
+		refused(RECORDS, "line 4", "ends within an item");
+		golden.file("label_map.pbtxt", "item {\n id: 1\n name: 'dog\n}\n");
+		refused(RECORDS, "line 3", "not closed");
+		golden.file("label_map.pbtxt", "item { id: 1 name: 'dog' }\n}\n");
+		refused(RECORDS, "line 2", "closes what was not opened");
+	}
+
+	private Collection<String> classes() throws IOException {
+		try (DatasetSource source = Installed.formats().open(golden.folder(), Optional.of("tfrecord"), Map.of(), new LossReport(), Progress.NONE)) {
+			return Classes.names(source.ontology()).values();
+		}
 	}
 
 	private static byte[] flipped(int at) {

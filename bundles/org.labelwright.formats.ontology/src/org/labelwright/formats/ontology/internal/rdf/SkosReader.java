@@ -46,7 +46,7 @@ public final class SkosReader implements OntologyReader {
 
 	static boolean looksLikeRdf(String head) {
 		return RdfFile.isXml(head) && head.contains("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-				|| head.matches("(?is)(\\s*#[^\\n]*\\n)*\\s*(@prefix|prefix|@base|base|<[^!?>\\s]+>\\s).*");
+				|| head.matches("(?is)(?:\\s*+#[^\\n]*+\\n)*+\\s*(@prefix|prefix|@base|base|<[^!?>\\s]+>\\s).*");
 	}
 
 	@Override

@@ -11,8 +11,8 @@ import org.labelwright.media.text.CodePoints;
 /** Sentences and words of texts that come without, for formats that cannot do without. In code points. */
 public final class Segments {
 
-	/** Words and single signs. */
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['\u2019.\\-][\\p{L}\\p{M}\\p{N}_]+)*|\\S");
+	/** Words and single signs. Possessive: a word of thousands of parts would else overflow the stack. */
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]++(?:['\u2019.\\-][\\p{L}\\p{M}\\p{N}_]++)*+|\\S");
 
 	private Segments() {
 	}

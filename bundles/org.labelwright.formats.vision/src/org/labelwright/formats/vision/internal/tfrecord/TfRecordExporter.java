@@ -64,7 +64,7 @@ public final class TfRecordExporter implements Exporter {
 		try (FolderOutput folder = new FolderOutput(path); Run run = new Run(source, folder, options.flag(MEDIA.name()), losses)) {
 			source.forEach(run::add, progress);
 			run.close();
-			folder.write(TfRecord.LABEL_MAP, TfRecord.labelMap(run.labels));
+			folder.write(LabelMap.FILE, LabelMap.write(run.labels));
 			folder.commit();
 			return run.written;
 		}

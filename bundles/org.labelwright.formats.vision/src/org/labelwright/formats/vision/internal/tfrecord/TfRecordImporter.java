@@ -92,7 +92,7 @@ public final class TfRecordImporter implements Importer {
 		Map<Integer, String> labels = new TreeMap<>();
 		for (Path map : Images.files(folder, 1)) {
 			if (map.getFileName().toString().endsWith(".pbtxt")) {
-				labels.putAll(TfRecord.labelMap(map));
+				labels.putAll(LabelMap.read(map));
 			}
 		}
 		labels.values().forEach(classes::add);

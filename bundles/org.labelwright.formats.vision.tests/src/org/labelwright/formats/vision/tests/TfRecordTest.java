@@ -137,7 +137,7 @@ class TfRecordTest {
 	@Test
 	void aLabelMapThatEndsTooEarlyIsRefusedAtItsLine() throws Exception {
 		golden.file("label_map.pbtxt", "item {\n id: 1\n name: 'dog'\n");
-		refused(RECORDS, "line 4", "ends within an item");
+		refused(RECORDS, "line 3", "ends within an item");
 		golden.file("label_map.pbtxt", "item {\n id: 1\n name: 'dog\n}\n");
 		refused(RECORDS, "line 3", "not closed");
 		golden.file("label_map.pbtxt", "item { id: 1 name: 'dog' }\n}\n");

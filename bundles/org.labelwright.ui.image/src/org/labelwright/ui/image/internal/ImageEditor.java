@@ -143,6 +143,7 @@ public final class ImageEditor extends ItemEditorPart {
 			@Override
 			public void selectionChanged() {
 				publish(scene.selection());
+				popups.selectionChanged();
 			}
 		});
 		actions();

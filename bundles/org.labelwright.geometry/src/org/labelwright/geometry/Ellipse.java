@@ -44,10 +44,31 @@ public record Ellipse(double centerX, double centerY, double radiusX, double rad
 				centerX + radiusY * sin, centerY - radiusY * cos);
 	}
 
+	/**
+	 * Where the ellipse touches {@link #bounds()}: its rightmost, lowest, leftmost and topmost point on the screen. Those of one
+	 * that is not turned are its {@link #vertices()}.
+	 */
+	public Coordinates extremes() {
+		double halfWidth = halfWidth();
+		double halfHeight = halfHeight();
+		// How far a side is touched from its middle: the gradient of the implicit equation is parallel to an axis there.
+		double skew = (radiusX - radiusY) * (radiusX + radiusY) * Math.sin(angle) * Math.cos(angle);
+		double dy = halfWidth == 0 ? 0 : skew / halfWidth;
+		double dx = halfHeight == 0 ? 0 : skew / halfHeight;
+		return Coordinates.of(centerX + halfWidth, centerY + dy, centerX + dx, centerY + halfHeight, //
+				centerX - halfWidth, centerY - dy, centerX - dx, centerY - halfHeight);
+	}
+
 	/** The tight axis-aligned box around the turned ellipse. */
 	public Box bounds() {
-		double halfWidth = Math.hypot(radiusX * Math.cos(angle), radiusY * Math.sin(angle));
-		double halfHeight = Math.hypot(radiusX * Math.sin(angle), radiusY * Math.cos(angle));
-		return new Box(centerX - halfWidth, centerY - halfHeight, 2 * halfWidth, 2 * halfHeight);
+		return new Box(centerX - halfWidth(), centerY - halfHeight(), 2 * halfWidth(), 2 * halfHeight());
+	}
+
+	private double halfWidth() {
+		return Math.hypot(radiusX * Math.cos(angle), radiusY * Math.sin(angle));
+	}
+
+	private double halfHeight() {
+		return Math.hypot(radiusX * Math.sin(angle), radiusY * Math.cos(angle));
 	}
 }

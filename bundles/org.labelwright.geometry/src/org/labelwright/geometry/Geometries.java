@@ -145,9 +145,13 @@ public final class Geometries {
 		return Math.hypot(x1 + t * dx - x, y1 + t * dy - y);
 	}
 
-	/** The ellipse as 256 corners on it, clockwise on the screen; its area is smaller by one part in ten thousand. */
+	/**
+	 * The ellipse as 256 corners on it, clockwise on the screen; its area is smaller by one part in ten thousand. Every 64th is exactly
+	 * one of {@link Ellipse#vertices()}, so that formats which know polygons only have them too.
+	 */
 	static Coordinates outline(Ellipse e) {
 		int corners = 256;
+		Coordinates vertices = e.vertices();
 		double[] xy = new double[2 * corners];
 		for (int i = 0; i < corners; i++) {
 			double t = 2 * Math.PI * i / corners;
@@ -155,6 +159,11 @@ public final class Geometries {
 			double v = e.radiusY() * Math.sin(t);
 			xy[2 * i] = e.centerX() + u * Math.cos(e.angle()) - v * Math.sin(e.angle());
 			xy[2 * i + 1] = e.centerY() + u * Math.sin(e.angle()) + v * Math.cos(e.angle());
+		}
+		for (int i = 0; i < vertices.size(); i++) {
+			int corner = i * corners / vertices.size();
+			xy[2 * corner] = vertices.x(i);
+			xy[2 * corner + 1] = vertices.y(i);
 		}
 		return Coordinates.of(xy);
 	}

@@ -2,12 +2,15 @@
 package org.labelwright.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
@@ -80,6 +83,20 @@ public final class Polygons {
 			parts.addAll(Jts.polygon(TopologyPreservingSimplifier.simplify(Jts.polygon(part), tolerance)).map(Polygon::parts).orElse(List.of(part)));
 		}
 		return new Polygon(parts);
+	}
+
+	/**
+	 * A line with fewer points, some of its own, none of the old further away than the tolerance in pixels (Douglas and Peucker). Its ends
+	 * stay. It may cross itself.
+	 */
+	public static Coordinates simplify(Coordinates line, double tolerance) {
+		double[] xy = new double[2 * line.size()];
+		int length = 0;
+		for (Coordinate point : DouglasPeuckerSimplifier.simplify(Jts.line(line), tolerance).getCoordinates()) {
+			xy[length++] = point.x;
+			xy[length++] = point.y;
+		}
+		return Coordinates.of(Arrays.copyOf(xy, length));
 	}
 
 	/** The number of corners of all rings. */

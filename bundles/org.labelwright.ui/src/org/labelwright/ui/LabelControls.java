@@ -85,6 +85,7 @@ final class LabelControls {
 			type.getChoices().forEach(combo::add);
 			value.ifPresent(chosen -> combo.select(type.getChoices().indexOf(chosen.text())));
 			combo.addListener(SWT.Selection, event -> set(type, Optional.of(new AttributeValue.Text(combo.getText()))));
+			combo.addListener(SWT.KeyDown, event -> press(event, combo));
 		}
 		case CHOICES -> buildChoices(type, value);
 		case NUMBER -> FormRows.number(rows.page(), type.getId(), value.filter(AttributeValue.Numeric.class::isInstance).map(number -> ((AttributeValue.Numeric) number).value())
@@ -178,6 +179,16 @@ final class LabelControls {
 	private String place(Question question, Choice choice) {
 		List<Integer> places = shown.stream().map(said -> Questions.choices(question, said.answers()).indexOf(choice.getId())).distinct().toList();
 		return question.isRanking() && places.size() == 1 && places.getFirst() >= 0 ? " #" + (places.getFirst() + 1) : "";
+	}
+
+	/** A number takes the choice in that place of the list. */
+	private static void press(Event event, Combo combo) {
+		int at = event.character - '1';
+		if (at >= 0 && at < Math.min(9, combo.getItemCount())) {
+			event.doit = false;
+			combo.select(at);
+			combo.notifyListeners(SWT.Selection, new Event());
+		}
 	}
 
 	/** A number takes the choice that stands behind it. */

@@ -90,6 +90,14 @@ public final class Navigations implements IPartListener2 {
 		partActivated(reference);
 	}
 
+	/** An editor that a restored window begins with is made after its views, and is not activated anew. */
+	@Override
+	public void partOpened(IWorkbenchPartReference reference) {
+		if (current.isEmpty()) {
+			use(page.getActiveEditor());
+		}
+	}
+
 	@Override
 	public void partClosed(IWorkbenchPartReference reference) {
 		use(page.getActiveEditor());

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
+import org.labelwright.core.json.GeometryJson;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.json.JsonCodec;
 import org.labelwright.geometry.Box;
@@ -77,6 +82,27 @@ class JsonCodecTest {
 		for (Geometry geometry : ALL) {
 			assertEquals(geometry, again(Samples.annotation("a", geometry)).getGeometry());
 		}
+	}
+
+	/** Programs that read the file need no trigonometry; what an older file or a script says there counts for nothing. */
+	@Test
+	void anEllipseHasItsVerticesAndExtremesWhichAreNeverRead() throws IOException {
+		Ellipse turned = new Ellipse(100, 50, 40, 20, Math.PI / 6);
+		JsonNode written = Json.mapper().readTree(codec.write(Samples.annotation("a", turned))).get("geometry");
+		assertEquals(List.of("ellipse", "vertices", "extremes"), written.properties().stream().map(Map.Entry::getKey).toList());
+		assertEquals(turned.vertices(), coordinates(written.get("vertices")));
+		assertEquals(turned.extremes(), coordinates(written.get("extremes")));
+		for (String other : List.of("", ",\"vertices\":[1,2]", ",\"extremes\":\"none\"", ",\"vertices\":[9,9,9,9,9,9,9,9],\"extremes\":null")) {
+			assertEquals(new Ellipse(1, 2, 3, 4, 0), GeometryJson.read(Json.mapper().readTree("{\"ellipse\":[1,2,3,4,0]" + other + "}")));
+		}
+		for (String wrong : List.of("{\"box\":[1,2,3,4],\"vertices\":[1,2]}", "{\"ellipse\":[1,2,3,4,0],\"box\":[1,2,3,4]}", "{\"vertices\":[1,2]}")) {
+			JsonNode node = Json.mapper().readTree(wrong);
+			assertThrows(IllegalArgumentException.class, () -> GeometryJson.read(node), wrong);
+		}
+	}
+
+	private static Coordinates coordinates(JsonNode numbers) {
+		return Coordinates.of(StreamSupport.stream(numbers.spliterator(), false).mapToDouble(JsonNode::doubleValue).toArray());
 	}
 
 	@Test

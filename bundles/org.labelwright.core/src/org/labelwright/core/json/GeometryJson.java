@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Cuboid;
@@ -27,8 +28,17 @@ import org.labelwright.geometry.RotatedBox;
 import org.labelwright.geometry.Span;
 import org.labelwright.geometry.Whole;
 
-/** Geometry as JSON: an object whose one member is named by the kind. Doubles are written so that they read back exactly. */
+/**
+ * Geometry as JSON: an object with a member that is named by the kind. Doubles are written so that they read back exactly.
+ *
+ * <p>Beside its five numbers an ellipse has members for programs that do not calculate: {@code vertices}, the ends of its axes
+ * ({@link Ellipse#vertices()}), and {@code extremes}, where it touches the box around it ({@link Ellipse#extremes()}), each as eight
+ * numbers. They follow from the five: they need not be there, what they say is not read, and the next writing makes them anew.
+ */
 public final class GeometryJson {
+
+	private static final String VERTICES = "vertices";
+	private static final String EXTREMES = "extremes";
 
 	private GeometryJson() {
 	}
@@ -39,7 +49,13 @@ public final class GeometryJson {
 		switch (geometry) {
 		case Box box -> numbers(out, box.x(), box.y(), box.width(), box.height());
 		case RotatedBox box -> numbers(out, box.centerX(), box.centerY(), box.width(), box.height(), box.angle());
-		case Ellipse e -> numbers(out, e.centerX(), e.centerY(), e.radiusX(), e.radiusY(), e.angle());
+		case Ellipse e -> {
+			numbers(out, e.centerX(), e.centerY(), e.radiusX(), e.radiusY(), e.angle());
+			out.writeFieldName(VERTICES);
+			numbers(out, e.vertices().toArray());
+			out.writeFieldName(EXTREMES);
+			numbers(out, e.extremes().toArray());
+		}
 		case Polyline line -> numbers(out, line.path().toArray());
 		case Points points -> numbers(out, points.points().toArray());
 		case Polygon polygon -> write(polygon, out);
@@ -115,10 +131,7 @@ public final class GeometryJson {
 
 	/** @throws IllegalArgumentException with what is wrong, where the node is not of this form */
 	public static Geometry read(JsonNode node) {
-		if (!node.isObject() || node.size() != 1) {
-			throw new IllegalArgumentException("a geometry is an object with one member, its kind");
-		}
-		String id = node.fieldNames().next();
+		String id = kindOf(node);
 		GeometryKind kind = GeometryKind.of(id)
 				.orElseThrow(() -> new IllegalArgumentException("no geometry is named \"" + id + "\""));
 		JsonNode value = node.get(id);
@@ -152,6 +165,17 @@ public final class GeometryJson {
 		case SPAN -> span(value);
 		case WHOLE -> new Whole();
 		};
+	}
+
+	private static String kindOf(JsonNode node) {
+		if (node.isObject() && node.size() == 1) {
+			return node.fieldNames().next();
+		}
+		String ellipse = GeometryKind.ELLIPSE.id();
+		if (node.isObject() && node.has(ellipse) && node.properties().stream().map(Map.Entry::getKey).allMatch(List.of(ellipse, VERTICES, EXTREMES)::contains)) {
+			return ellipse;
+		}
+		throw new IllegalArgumentException("a geometry is an object with one member, its kind");
 	}
 
 	private static Polygon polygon(JsonNode value) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Conversions;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Cuboid;
 import org.labelwright.geometry.Ellipse;
@@ -98,6 +99,40 @@ class GeometryTest {
 	@Test
 	void verticesOfAnEllipseAreTheEndsOfItsAxes() {
 		assertEquals(Coordinates.of(13, 10, 10, 12, 7, 10, 10, 8), new Ellipse(10, 10, 3, 2, 0).vertices());
+	}
+
+	@Test
+	void extremesOfAnEllipseLieOnItAndOnTheSidesOfItsBounds() {
+		assertEquals(new Ellipse(10, 10, 3, 2, 0).vertices(), new Ellipse(10, 10, 3, 2, 0).extremes());
+		assertEquals(Coordinates.of(5, 7, 5, 7, 5, 7, 5, 7), new Ellipse(5, 7, 0, 0, 1).extremes());
+		var random = new SplittableRandom(3);
+		for (int run = 0; run < 200; run++) {
+			var ellipse = new Ellipse(random.nextDouble(100), random.nextDouble(100), random.nextDouble(1, 50), random.nextDouble(1, 50),
+					random.nextDouble(-4, 4));
+			Box bounds = ellipse.bounds();
+			Coordinates extremes = ellipse.extremes();
+			assertEquals(bounds.right(), extremes.x(0), 1e-9);
+			assertEquals(bounds.bottom(), extremes.y(1), 1e-9);
+			assertEquals(bounds.x(), extremes.x(2), 1e-9);
+			assertEquals(bounds.y(), extremes.y(3), 1e-9);
+			for (int i = 0; i < extremes.size(); i++) {
+				double dx = extremes.x(i) - ellipse.centerX();
+				double dy = extremes.y(i) - ellipse.centerY();
+				double u = (dx * Math.cos(ellipse.angle()) + dy * Math.sin(ellipse.angle())) / ellipse.radiusX();
+				double v = (dy * Math.cos(ellipse.angle()) - dx * Math.sin(ellipse.angle())) / ellipse.radiusY();
+				assertEquals(1, Math.hypot(u, v), 1e-9, ellipse.toString());
+			}
+		}
+	}
+
+	@Test
+	void thePolygonOfAnEllipseHasItsVerticesExactly() {
+		var ellipse = new Ellipse(10.1, 20.7, 33.3, 7.9, 0.6);
+		Coordinates ring = ((Polygon) Conversions.convert(ellipse, GeometryKind.POLYGON, 0, 0).orElseThrow()).parts().getFirst().exterior();
+		for (int i = 0; i < 4; i++) {
+			assertEquals(ellipse.vertices().x(i), ring.x(64 * i));
+			assertEquals(ellipse.vertices().y(i), ring.y(64 * i));
+		}
 	}
 
 	@Test

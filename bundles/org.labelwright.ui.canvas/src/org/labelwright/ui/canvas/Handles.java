@@ -23,6 +23,8 @@ public final class Handles {
 	/** Turning by hand with Shift goes in steps of this many degrees. */
 	public static final double STEP_DEGREES = 15;
 	private static final double STALK = 22;
+	/** Screen pixels between two corners that leave room for a handle between them. */
+	private static final double ROOM = 20;
 
 	private Handles() {
 	}
@@ -39,8 +41,8 @@ public final class Handles {
 		case RotatedBox box -> turned(box, turned -> turned, scale, handles);
 		case Ellipse e -> turned(new RotatedBox(e.centerX(), e.centerY(), 2 * e.radiusX(), 2 * e.radiusY(), e.angle()),
 				b -> new Ellipse(b.centerX(), b.centerY(), b.width() / 2, b.height() / 2, b.angle()), scale, handles);
-		case Polygon polygon -> polygon(polygon, handles);
-		case Polyline line -> ring(line.path(), false, 2, line, Polyline::new, handles);
+		case Polygon polygon -> polygon(polygon, scale, handles);
+		case Polyline line -> ring(line.path(), false, 2, line, Polyline::new, ROOM / scale, handles);
 		case Points points -> {
 			for (int i = 0; i < points.points().size(); i++) {
 				vertex(points.points(), i, 1, points, Points::new, handles);
@@ -134,13 +136,14 @@ public final class Handles {
 		return Math.toRadians(STEP_DEGREES * Math.rint(Math.toDegrees(angle) / STEP_DEGREES));
 	}
 
-	private static void polygon(Polygon polygon, List<Handle> handles) {
+	private static void polygon(Polygon polygon, double scale, List<Handle> handles) {
 		for (int part = 0; part < polygon.parts().size(); part++) {
 			PolygonPart one = polygon.parts().get(part);
 			for (int ring = -1; ring < one.holes().size(); ring++) {
 				int p = part;
 				int r = ring;
-				ring(ring < 0 ? one.exterior() : one.holes().get(ring), true, 3, polygon, changed -> withRing(polygon, p, r, changed), handles);
+				ring(ring < 0 ? one.exterior() : one.holes().get(ring), true, 3, polygon, changed -> withRing(polygon, p, r, changed), ROOM / scale,
+						handles);
 			}
 		}
 	}
@@ -159,11 +162,12 @@ public final class Handles {
 		return new Polygon(parts);
 	}
 
-	private static void ring(Coordinates ring, boolean closed, int fewest, Geometry whole, Function<Coordinates, Geometry> made,
+	/** @param room what two corners must be apart for a new one between them */
+	private static void ring(Coordinates ring, boolean closed, int fewest, Geometry whole, Function<Coordinates, Geometry> made, double room,
 			List<Handle> handles) {
 		for (int i = 0; i < ring.size(); i++) {
 			int next = (i + 1) % ring.size();
-			if (closed || next != 0) {
+			if ((closed || next != 0) && Math.hypot(ring.x(next) - ring.x(i), ring.y(next) - ring.y(i)) >= room) {
 				int at = i + 1;
 				handles.add(new Handle((ring.x(i) + ring.x(next)) / 2, (ring.y(i) + ring.y(next)) / 2, Handle.Role.INSERT, at,
 						(x, y, constrained) -> made.apply(ring.insert(at, x, y)), () -> whole));

@@ -111,6 +111,9 @@ public abstract class SceneTool extends AbstractTool {
 	@Override
 	public void deactivate() {
 		clear();
+		if (getCurrentViewer() != null) {
+			scene().setHovered(Optional.empty());
+		}
 		super.deactivate();
 	}
 

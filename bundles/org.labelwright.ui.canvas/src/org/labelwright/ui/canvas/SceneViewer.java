@@ -88,6 +88,7 @@ public final class SceneViewer extends GraphicalViewerImpl {
 		});
 		control.addListener(SWT.MouseExit, event -> {
 			scene.setPointer(Optional.empty());
+			scene.setHovered(Optional.empty());
 			scene.unmarkBrush();
 		});
 		control.addListener(SWT.Resize, event -> {

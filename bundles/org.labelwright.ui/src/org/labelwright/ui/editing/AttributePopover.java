@@ -64,7 +64,7 @@ public final class AttributePopover {
 	/**
 	 * Opens it; it can be opened.
 	 *
-	 * @param beside what is selected, on the display
+	 * @param beside what is selected, on the display, as far as it is in sight
 	 */
 	public static Shell open(Shell parent, ItemNavigation navigation, Supplier<List<Annotation>> selected, Rectangle beside) {
 		return new AttributePopover(parent, navigation, selected, beside).shell;

@@ -76,8 +76,10 @@ public final class KeySheet {
 			}
 		});
 		fill("");
+		// As wide as the longest name of a group, which all others of the column follow.
+		table.getColumn(0).pack();
 		Rectangle around = parent.getBounds();
-		shell.setSize(Math.min(960, around.width - 40), Math.min(760, around.height - 60));
+		shell.setSize(Math.min(1080, around.width - 40), Math.min(760, around.height - 60));
 		shell.setLocation(around.x + (around.width - shell.getSize().x) / 2, around.y + (around.height - shell.getSize().y) / 2);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -51,6 +52,8 @@ public final class ObjectsView extends ViewPart {
 	private List<Annotation> all = List.of();
 	/** The rows that are selected, as the table takes long to say it. */
 	private int[] places = {};
+	/** What is selected in the editor, which may be told before the edit that made it, when it has no row yet. */
+	private Set<String> wanted = Set.of();
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -65,6 +68,7 @@ public final class ObjectsView extends ViewPart {
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> {
 			places = table.getSelectionIndices();
+			wanted = Set.copyOf(ids(places));
 			navigations.ask(navigation -> {
 				navigation.select(ids(places));
 				return true;
@@ -93,8 +97,8 @@ public final class ObjectsView extends ViewPart {
 		if (!all.isEmpty()) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
 			refresh(before);
-			if (before.size() != all.size() || !ids(places).equals(selected)) {
-				select(selected);
+			if (places.length != wanted.size() || before.size() != all.size() || !ids(places).equals(selected)) {
+				select(wanted);
 			}
 		}
 		if (other) {
@@ -156,14 +160,14 @@ public final class ObjectsView extends ViewPart {
 	}
 
 	private void follow(IStructuredSelection selection) {
-		select(selection.stream().filter(AnnotationRef.class::isInstance).map(ref -> ((AnnotationRef) ref).annotation()).toList());
+		select(selection.stream().filter(AnnotationRef.class::isInstance).map(ref -> ((AnnotationRef) ref).annotation()).collect(Collectors.toSet()));
 	}
 
-	private void select(List<String> ids) {
+	private void select(Set<String> ids) {
 		if (table.isDisposed()) {
 			return;
 		}
-		Set<String> wanted = Set.copyOf(ids);
+		wanted = ids;
 		table.deselectAll();
 		places = wanted.isEmpty() ? new int[0] : IntStream.range(0, all.size()).filter(index -> wanted.contains(annotation(index).getId())).toArray();
 		table.select(places);

@@ -143,7 +143,8 @@ final class Golden {
 		try (JsonGenerator json = Json.mapper().createGenerator(text)) {
 			GeometryJson.write(geometry, json);
 		}
-		return text.toString().replace("\"", "");
+		// What follows from the numbers of an ellipse says nothing more.
+		return text.toString().replaceFirst(",\"vertices\":.*]", "").replace("\"", "");
 	}
 
 	/** Reads a path in one format and writes it in another. */

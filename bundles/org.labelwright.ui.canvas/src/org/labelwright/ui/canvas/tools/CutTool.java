@@ -24,6 +24,16 @@ public final class CutTool extends CornersTool {
 	}
 
 	@Override
+	Drag drag() {
+		return Drag.BY_HAND;
+	}
+
+	@Override
+	boolean endsWithStroke() {
+		return true;
+	}
+
+	@Override
 	void drawn(Coordinates corners) {
 		Polygon cut = new Polygon(List.of(new PolygonPart(corners, List.of())));
 		Map<String, List<Geometry>> pieces = new LinkedHashMap<>();

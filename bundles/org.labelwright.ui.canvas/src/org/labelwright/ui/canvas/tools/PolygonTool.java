@@ -22,6 +22,11 @@ public final class PolygonTool extends CornersTool {
 	}
 
 	@Override
+	Drag drag() {
+		return Drag.BY_HAND;
+	}
+
+	@Override
 	void drawn(Coordinates corners) {
 		edits().create(new Polygon(List.of(new PolygonPart(corners, List.of()))), ID).ifPresent(this::run);
 	}

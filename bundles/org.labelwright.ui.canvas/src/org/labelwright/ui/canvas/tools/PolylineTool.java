@@ -20,6 +20,11 @@ public final class PolylineTool extends CornersTool {
 	}
 
 	@Override
+	Drag drag() {
+		return Drag.BY_HAND;
+	}
+
+	@Override
 	void drawn(Coordinates corners) {
 		edits().create(new Polyline(corners), ID).ifPresent(this::run);
 	}

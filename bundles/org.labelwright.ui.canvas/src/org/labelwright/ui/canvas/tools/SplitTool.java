@@ -12,7 +12,7 @@ import org.labelwright.geometry.Polygons;
 import org.labelwright.geometry.Polyline;
 import org.labelwright.ui.canvas.SceneShape;
 
-/** Splits what is selected, or where nothing is, every shape that the drawn line crosses. */
+/** Splits what is selected, or where nothing is, every shape that the drawn line crosses: corners, a drag straight across, or with Control one by hand. */
 public final class SplitTool extends CornersTool {
 
 	public SplitTool() {
@@ -25,7 +25,12 @@ public final class SplitTool extends CornersTool {
 	}
 
 	@Override
-	boolean isDrawnByDrag() {
+	Drag drag() {
+		return isControlDown() ? Drag.BY_HAND : Drag.LINE;
+	}
+
+	@Override
+	boolean endsWithStroke() {
 		return true;
 	}
 

@@ -69,7 +69,7 @@ class AttributesTest {
 				.findFirst().orElseThrow();
 	}
 
-	private void press(Button button, char key) {
+	private void press(Control button, char key) {
 		// Keys go to the window that is active, and without a window manager nobody makes it so.
 		button.getShell().notifyListeners(SWT.Activate, new Event());
 		Event event = new Event();
@@ -118,6 +118,25 @@ class AttributesTest {
 		assertEquals(null, annotation(0).getAttributes().get("color"));
 		assertEquals(null, annotation(1).getAttributes().get("color"));
 		editor.popup().ifPresent(Shell::dispose);
+	}
+
+	@Test
+	void aNumberTakesAChoiceOfAList() {
+		workbench.command(COMMAND + "attributes");
+		Combo color = (Combo) controls(editor.popup().orElseThrow()).stream().filter(Combo.class::isInstance).findFirst().orElseThrow();
+		press(color, '2');
+		assertEquals(new AttributeValue.Text("blue"), annotation(0).getAttributes().get("color"));
+	}
+
+	@Test
+	void theyGoWhenAnotherObjectIsSelected() {
+		workbench.drag(150, 50, 200, 100);
+		workbench.command(COMMAND + "attributes");
+		Shell attributes = editor.popup().orElseThrow();
+		workbench.command(COMMAND + "selectTool");
+		assertFalse(attributes.isDisposed());
+		workbench.click(300, 250);
+		assertTrue(attributes.isDisposed());
 	}
 
 	@Test

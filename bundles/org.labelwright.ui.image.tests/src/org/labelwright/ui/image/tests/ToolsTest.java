@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -26,9 +30,12 @@ import org.labelwright.geometry.Keypoint;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Points;
 import org.labelwright.geometry.Polygon;
+import org.labelwright.geometry.PolygonPart;
+import org.labelwright.geometry.Polygons;
 import org.labelwright.geometry.Polyline;
 import org.labelwright.geometry.RotatedBox;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.ui.canvas.Handles;
 import org.labelwright.ui.image.internal.ImageEditor;
 
 /** Each tool in the running product, by mouse and keys, against the geometry that the dataset then holds. */
@@ -275,6 +282,104 @@ class ToolsTest {
 		assertEquals((x(120) - x(50)) * (y(200) - y(50)), Math.min(((Polygon) geometry(0)).area(), ((Polygon) geometry(1)).area()), 1e-6);
 		workbench.command("org.eclipse.ui.edit.undo");
 		assertEquals(List.of(whole), annotations().stream().map(one -> ((Polygon) one.getGeometry()).area()).toList());
+	}
+
+	private Coordinates seen(double... places) {
+		double[] seen = new double[places.length];
+		for (int i = 0; i < seen.length; i += 2) {
+			seen[i] = x(places[i]);
+			seen[i + 1] = y(places[i + 1]);
+		}
+		return Coordinates.of(seen);
+	}
+
+	/** Where a ring begins and which way it goes says nothing of its area. */
+	private static Set<List<Double>> places(Coordinates ring) {
+		return IntStream.range(0, ring.size()).mapToObj(i -> List.of(ring.x(i), ring.y(i))).collect(Collectors.toSet());
+	}
+
+	@Test
+	void withControlADragSplitsAlongTheLineOfTheHand() {
+		polygon(50, 50, 200, 50, 200, 200, 50, 200);
+		Geometry whole = geometry(0);
+		workbench.command(COMMAND + "splitTool");
+		double[] line = { 120, 30, 140, 80, 95, 120, 130, 160, 120, 220 };
+		workbench.dragAlongWith(SWT.CTRL, line);
+		List<Polygon> pieces = Polygons.split(whole, seen(line));
+		assertEquals(2, pieces.size());
+		assertEquals(pieces.stream().map(one -> places(one.parts().getFirst().exterior())).toList(), List.of(places(ring(0)), places(ring(1))));
+		workbench.command("org.eclipse.ui.edit.undo");
+		assertEquals(List.of(whole), annotations().stream().map(Annotation::getGeometry).toList());
+	}
+
+	@Test
+	void aHoleIsCutByHandAtAStretch() {
+		polygon(50, 50, 200, 50, 200, 200, 50, 200);
+		Geometry whole = geometry(0);
+		workbench.command(COMMAND + "cutTool");
+		workbench.dragAlong(90, 90, 130, 80, 160, 120, 120, 160, 80, 130);
+		Polygon cut = new Polygon(List.of(new PolygonPart(seen(90, 90, 130, 80, 160, 120, 120, 160, 80, 130), List.of())));
+		assertEquals(Polygons.difference(whole, cut).orElseThrow(), geometry(0));
+		assertEquals(1, ((Polygon) geometry(0)).parts().getFirst().holes().size());
+	}
+
+	@Test
+	void anOutlineIsDrawnByHandAndByClicksInOne() {
+		workbench.command(COMMAND + "polygonTool");
+		workbench.click(50, 50);
+		workbench.dragAlong(100, 40, 120, 60, 150, 50, 180, 90);
+		workbench.click(180, 150);
+		workbench.key(SWT.CR);
+		assertEquals(seen(50, 50, 100, 40, 120, 60, 150, 50, 180, 90, 180, 150), ring(0));
+		workbench.click(220, 60);
+		workbench.dragAlong(240, 60, 300, 100, 260, 140);
+		workbench.key(SWT.BS);
+		workbench.click(240, 180);
+		workbench.key(SWT.CR);
+		assertEquals(seen(220, 60, 240, 60, 240, 180), ring(1), "Backspace takes back what was drawn at a stretch, not where it began");
+		workbench.dragAlong(320, 60, 380, 60, 370, 120, 320, 110, 321, 61);
+		assertEquals(seen(320, 60, 380, 60, 370, 120, 320, 110), ring(2), "back at the first corner it is closed");
+		workbench.command(COMMAND + "polylineTool");
+		workbench.dragAlong(50, 230, 100, 250, 150, 220);
+		workbench.key(SWT.CR);
+		assertEquals(new Polyline(seen(50, 230, 100, 250, 150, 220)), geometry(3));
+	}
+
+	@Test
+	void aLineByHandThatIsGivenUpLeavesNothing() {
+		workbench.command(COMMAND + "polygonTool");
+		workbench.mouse(SWT.MouseDown, 50, 50, 1, 0);
+		workbench.mouse(SWT.MouseMove, 90, 60, 0, SWT.BUTTON1);
+		workbench.mouse(SWT.MouseMove, 120, 90, 0, SWT.BUTTON1);
+		workbench.key(SWT.ESC);
+		assertTrue(editor.scene().feedback().isEmpty());
+		workbench.mouse(SWT.MouseUp, 120, 90, 1, SWT.BUTTON1);
+		workbench.key(SWT.CR);
+		assertEquals(List.of(), annotations());
+	}
+
+	@Test
+	void whatTheMouseWasOverIsForgottenWithTheTool() {
+		twoCarsAndAWheel();
+		workbench.command(COMMAND + "selectTool");
+		workbench.move(75, 75);
+		assertEquals(Optional.of(annotations().getFirst().getId()), editor.scene().hovered());
+		workbench.command(COMMAND + "boxTool");
+		assertEquals(Optional.empty(), editor.scene().hovered());
+		workbench.command(COMMAND + "selectTool");
+		workbench.move(225, 75);
+		assertEquals(Optional.of(annotations().get(1).getId()), editor.scene().hovered());
+		workbench.mouse(SWT.MouseExit, 225, 75, 0, 0);
+		assertEquals(Optional.empty(), editor.scene().hovered());
+	}
+
+	/** Of a round outline that is seen small no more would be seen than handles. */
+	@Test
+	void newCornersAreOfferedWhereThereIsRoom() {
+		polygon(50, 50, 200, 50, 200, 200, 50, 200);
+		double scale = editor.viewer().camera().scale();
+		assertEquals(8, Handles.of(geometry(0), scale).size());
+		assertEquals(4, Handles.of(geometry(0), 0.1).size());
 	}
 
 	/** What was cut is still selected; a key of a class is for what comes next. */

@@ -24,6 +24,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.draw2d.SWTGraphics;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -93,6 +94,7 @@ class UnusualImagesTest {
 			ImageEditor editor = workbench.editor();
 			assertEquals(size, editor.scene().image().orElseThrow().width());
 			assertTrue(editor.scene().image().orElseThrow().pixels().isEmpty());
+			Workbench.until(() -> Views.all(editor.getSite().getShell(), CLabel.class).stream().anyMatch(label -> label.getText().contains("Preparing the whole image: ")));
 			// A tile of the full size is there without any preparation.
 			RGB expected = grey(Pictures.brightness(40, 7));
 			Workbench.until(() -> shown(editor, 40 * 256 + 128, 7 * 256 + 128, 1).equals(expected));

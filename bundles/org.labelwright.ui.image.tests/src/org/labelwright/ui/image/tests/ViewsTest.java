@@ -128,6 +128,30 @@ class ViewsTest {
 		assertEquals(List.of("b"), editor.scene().selection());
 	}
 
+	/** The editor tells what is selected before the list knows of it. */
+	@Test
+	void whatAStepMakesIsSelectedInTheList() {
+		for (String id : List.of("a", "b", "c")) {
+			add(id);
+		}
+		Table table = Views.controls(ObjectsView.ID, Table.class).get(0);
+		editor.select(List.of("a", "c"));
+		workbench.command("org.labelwright.ui.image.merge");
+		Workbench.until(() -> table.getItemCount() == 2);
+		Workbench.until(() -> selected(table).equals(editor.scene().selection()));
+		assertEquals(1, table.getSelectionCount());
+		workbench.command("org.eclipse.ui.edit.undo");
+		Workbench.until(() -> table.getItemCount() == 3);
+		Workbench.until(() -> selected(table).equals(editor.scene().selection()));
+		assertEquals(1, table.getSelectionCount());
+	}
+
+	/** The topmost stands first. */
+	private List<String> selected(Table table) {
+		List<String> ids = editor.session().orElseThrow().annotations().stream().map(Annotation::getId).toList().reversed();
+		return java.util.Arrays.stream(table.getSelectionIndices()).mapToObj(ids::get).toList();
+	}
+
 	@Test
 	void objectsFollowEachStepAndTheirClasses() throws IOException {
 		add("a");

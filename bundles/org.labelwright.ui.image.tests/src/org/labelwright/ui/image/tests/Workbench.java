@@ -138,7 +138,12 @@ public final class Workbench extends EditorBench<ImageEditor> {
 
 	/** A drag along a line of more than two places. */
 	void dragAlong(double... places) {
-		dragAlong(IntStream.range(0, places.length / 2).mapToObj(i -> at(places[2 * i], places[2 * i + 1])).toList(), 0);
+		dragAlongWith(0, places);
+	}
+
+	/** The same while keys are down. */
+	void dragAlongWith(int modifiers, double... places) {
+		dragAlong(IntStream.range(0, places.length / 2).mapToObj(i -> at(places[2 * i], places[2 * i + 1])).toList(), modifiers);
 	}
 
 	/** Presses at one place, moves in ten steps, lets go at the other. */

@@ -143,6 +143,7 @@ public final class ImageEditor extends ItemEditorPart {
 			@Override
 			public void selectionChanged() {
 				publish(scene.selection());
+				popups.selectionChanged();
 			}
 		});
 		actions();
@@ -404,7 +405,7 @@ public final class ImageEditor extends ItemEditorPart {
 	@Override
 	protected void showStatus() {
 		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), number(), itemCount(),
-				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + picture.page()
+				isSaved() ? Messages.Editor_Saved : Messages.Editor_Saving }) + picture.page() + picture.preparing()
 				+ layers.reading().map(words -> "    " + words).orElse("");
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
 	}

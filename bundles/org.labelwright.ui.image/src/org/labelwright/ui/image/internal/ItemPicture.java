@@ -47,7 +47,8 @@ final class ItemPicture {
 			return;
 		}
 		if (loaded.isPresent()) {
-			ShownImage made = new ShownImage(editor.viewer().getControl().getDisplay(), loaded.get(), editor.scene(), loader.huge());
+			ShownImage made = new ShownImage(editor.viewer().getControl().getDisplay(), loaded.get(), editor.scene(), loader.huge(),
+					editor::showStatus);
 			SceneImage image = made.image();
 			boolean otherSize = image.width() != item.width() || image.height() != item.height();
 			show(Optional.of(made), new Box(0, 0, image.width(), image.height()));
@@ -88,6 +89,12 @@ final class ItemPicture {
 	String page() {
 		OptionalInt pages = shown.map(ShownImage::pages).orElseGet(OptionalInt::empty);
 		return pages.isEmpty() ? "" : "    " + NLS.bind(Messages.Editor_Page, editor.item().map(one -> one.mediaPath().pageIndex() + 1).orElse(1), pages.getAsInt());
+	}
+
+	/** Says how far the copies are that are needed to see a huge picture at any size. */
+	String preparing() {
+		OptionalInt percent = shown.map(ShownImage::percentPrepared).orElseGet(OptionalInt::empty);
+		return percent.isEmpty() ? "" : "    " + NLS.bind(Messages.Editor_Preparing, percent.getAsInt());
 	}
 
 	void dispose() {

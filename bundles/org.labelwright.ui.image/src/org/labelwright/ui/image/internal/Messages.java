@@ -13,6 +13,7 @@ public final class Messages extends NLS {
 	public static String Editor_Loading;
 	public static String Editor_NoMedia;
 	public static String Editor_Unreadable;
+	public static String Editor_Preparing;
 	public static String Editor_Status;
 	public static String Editor_Saved;
 	public static String Editor_Saving;

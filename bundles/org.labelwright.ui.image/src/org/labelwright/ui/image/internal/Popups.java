@@ -22,6 +22,9 @@ final class Popups {
 
 	private final ImageEditor editor;
 	private final PopupSlot slot;
+	private Optional<Shell> attributes = Optional.empty();
+	/** What was selected when they opened. */
+	private List<String> about = List.of();
 
 	Popups(ImageEditor editor) {
 		this.editor = editor;
@@ -54,6 +57,16 @@ final class Popups {
 	void showAttributes() {
 		if (canShowAttributes()) {
 			open(AttributePopover.open(editor.getSite().getShell(), editor, editor.annotator()::selected, selectedOnDisplay()));
+			attributes = slot.current();
+			about = List.copyOf(editor.scene().selection());
+		}
+	}
+
+	/** The attributes beside an object go when another one is selected. */
+	void selectionChanged() {
+		if (!about.equals(editor.scene().selection())) {
+			attributes.filter(shell -> !shell.isDisposed()).ifPresent(Shell::dispose);
+			attributes = Optional.empty();
 		}
 	}
 

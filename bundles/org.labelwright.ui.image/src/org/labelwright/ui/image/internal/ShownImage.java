@@ -26,11 +26,14 @@ final class ShownImage {
 	private final Optional<TilePyramid> tiles;
 	private final DiskImages huge;
 	private final PixelWindow first;
+	private final Runnable progress;
 	private double prepared;
 	private boolean disposed;
 
-	ShownImage(Display display, LoadedImage loaded, Scene scene, DiskImages huge) {
+	/** @param progress runs when more of a huge picture has been prepared */
+	ShownImage(Display display, LoadedImage loaded, Scene scene, DiskImages huge, Runnable progress) {
 		this.display = display;
+		this.progress = progress;
 		this.huge = huge;
 		switch (loaded) {
 		case LoadedImage.Levels levels -> {
@@ -68,11 +71,17 @@ final class ShownImage {
 						prepared = now;
 						tiles.orElseThrow().retry();
 						improveWindow();
+						progress.run();
 					}
 					watch();
 				}
 			});
 		}
+	}
+
+	/** How much of a huge picture can be seen at any size, in percent; empty once all can. */
+	OptionalInt percentPrepared() {
+		return samples.isPresent() && prepared < 1 ? OptionalInt.of((int) (100 * prepared)) : OptionalInt.empty();
 	}
 
 	/** What was found in a part of the picture is found anew in all of it, unless people have chosen another since. */

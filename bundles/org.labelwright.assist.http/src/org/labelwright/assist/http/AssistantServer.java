@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,8 +64,8 @@ public final class AssistantServer implements AutoCloseable {
 		}
 	}
 
-	private static final Set<String> ASKED = Set.of("predict", "setup", "webhook", "train");
-	private static final int THREADS = 4;
+	private static final List<String> TOLD = List.of("POST");
+	private static final List<String> ASKED = List.of("GET", "HEAD");
 	private static final int MIN_TOKEN = 16;
 	private static final int GRACE_SECONDS = 1;
 
@@ -74,7 +73,8 @@ public final class AssistantServer implements AutoCloseable {
 	private final Consumer<String> log;
 	private final Map<String, OfferedAssistant> offered = new LinkedHashMap<>();
 	private final HttpServer server;
-	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("Assistant server ", 0).factory());
+	/** One for each caller, as some stop in the middle of a request; each assistant answers one after the other. */
+	private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("Assistant server ", 0).factory());
 	private final ObjectMapper mapper = Json.mapper();
 	private volatile boolean closed;
 
@@ -100,7 +100,7 @@ public final class AssistantServer implements AutoCloseable {
 			if (same.isEmpty()) {
 				throw new BadInputException("There is no assistant named \"" + id + "\"; installed are " + String.join(", ", all.stream().map(Assistant::id).distinct().toList()));
 			}
-			offered.put(id, new OfferedAssistant(id, same, options.getOrDefault(id, Map.of()), media, contributions, settings.patience()));
+			offered.put(id, new OfferedAssistant(id, same, options.getOrDefault(id, Map.of()), media, contributions, settings.patience(), this::tell));
 		}
 		for (Map.Entry<String, Map<String, String>> one : options.entrySet()) {
 			OfferedAssistant known = offered.get(one.getKey());
@@ -152,9 +152,12 @@ public final class AssistantServer implements AutoCloseable {
 		} catch (IOException e) {
 			said += ", the caller is gone (" + e.getMessage() + ")";
 		}
-		// A line stays a line, whatever a caller sends.
-		log.accept((exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " " + status + said + ", " + (System.nanoTime() - start) / 1_000_000 + " ms")
-				.replaceAll("\\p{Cntrl}", " "));
+		tell(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " " + status + said + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
+	}
+
+	/** A line stays a line, whatever a caller sends. */
+	private void tell(String line) {
+		log.accept(line.replaceAll("\\p{Cntrl}", " "));
 	}
 
 	private ObjectNode error(String message) {
@@ -165,6 +168,7 @@ public final class AssistantServer implements AutoCloseable {
 		String path = exchange.getRequestURI().getPath().replaceAll("/+$", "");
 		String[] parts = path.isEmpty() ? new String[] { "", "" } : path.split("/", 3);
 		if (parts[1].isEmpty() || parts.length == 2 && parts[1].equals("health")) {
+			Caller.method(exchange, ASKED);
 			ObjectNode all = mapper.createObjectNode().put("status", "UP");
 			offered.keySet().forEach(all.putArray("assistants")::add);
 			return all;
@@ -172,8 +176,12 @@ public final class AssistantServer implements AutoCloseable {
 		OfferedAssistant assistant = Optional.ofNullable(offered.get(parts[1]))
 				.orElseThrow(() -> new RequestException(404, "there is no assistant \"" + parts[1] + "\" here; there are " + String.join(", ", offered.keySet())));
 		String what = parts.length == 2 ? "health" : parts[2];
-		if (ASKED.contains(what)) {
-			Caller.method(exchange, "POST");
+		switch (what) {
+		case "predict", "setup", "webhook", "train" -> Caller.method(exchange, TOLD);
+		case "health" -> Caller.method(exchange, ASKED);
+		// Older ones of Label Studio's own backends are asked for versions with POST.
+		case "versions" -> Caller.method(exchange, List.of("GET", "HEAD", "POST"));
+		default -> throw new RequestException(404, "there is no \"" + what + "\" here; there are health, setup, predict, versions and webhook");
 		}
 		return switch (what) {
 		case "health" -> mapper.createObjectNode().put("status", "UP").put("model_class", assistant.id());
@@ -186,10 +194,9 @@ public final class AssistantServer implements AutoCloseable {
 		case "predict" -> assistant.predict(body(exchange));
 		case "webhook" -> {
 			body(exchange);
-			yield mapper.createObjectNode().put("status", "ignored").put("detail", "this assistant does not learn from single annotations");
+			yield mapper.createObjectNode().put("status", "ignored").put("detail", "assistants do not learn from single annotations");
 		}
-		case "train" -> throw new RequestException(501, "this assistant does not learn");
-		default -> throw new RequestException(404, "there is no \"" + what + "\" here; there are health, setup, predict, versions and webhook");
+		default -> throw new RequestException(501, "assistants do not learn from requests; labelwright train shows them labels");
 		};
 	}
 

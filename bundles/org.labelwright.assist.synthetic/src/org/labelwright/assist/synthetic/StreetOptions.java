@@ -11,11 +11,12 @@ import org.labelwright.geometry.GeometryKind;
  * @param least objects on a street, before some are hidden by others
  * @param most objects on a street
  * @param labels how objects are labelled on images: as BOX or MASK
- * @param noise standard deviation of the distances that the LiDAR measures, in metres, from 0 on
+ * @param noise standard deviation of the distances that the LiDAR measures, in metres, from 0 to 1; without any, all points of an object are
+ *            within its cuboid
  */
 public record StreetOptions(int width, int height, int least, int most, GeometryKind labels, double noise) {
 
-	public static final StreetOptions DEFAULT = new StreetOptions(640, 360, 8, 16, GeometryKind.BOX, 0.01);
+	public static final StreetOptions DEFAULT = new StreetOptions(640, 360, 8, 16, GeometryKind.BOX, 0);
 
 	private static final int SMALLEST = 64;
 	private static final int LARGEST = 4096;

@@ -35,6 +35,8 @@ import org.labelwright.model.ontology.Ontology;
  */
 public final class StreetSource extends GeneratedSource {
 
+	/** Metres that points are below the surface of objects, so that they are within their cuboids when they are rounded to 32 bits. */
+	private static final double SKIN = 0.001;
 	/** Of objects that fewer points or pixels show there is no label. */
 	static final int LEAST_POINTS = 5;
 	/** The number of points on an object. */
@@ -92,7 +94,7 @@ public final class StreetSource extends GeneratedSource {
 				double[] direction = { Math.cos(up) * Math.cos(turn), Math.cos(up) * Math.sin(turn), Math.sin(up) };
 				Street.Hit hit = street.cast(LIDAR, direction, alone);
 				if (hit.object() != Street.SKY) {
-					double distance = hit.distance() + options.noise() * random.nextGaussian();
+					double distance = hit.distance() + (hit.object() >= 0 ? SKIN : 0) + options.noise() * random.nextGaussian();
 					for (int axis = 0; axis < 3; axis++) {
 						points.putFloat((float) (LIDAR[axis] + distance * direction[axis]));
 					}

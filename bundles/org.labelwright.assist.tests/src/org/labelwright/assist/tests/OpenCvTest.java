@@ -130,6 +130,23 @@ class OpenCvTest {
 	}
 
 	@Test
+	void clicksOneAfterTheOtherAnswerAsAllAtOnce() throws Exception {
+		// The worker goes on from its last answer where a click is added, which may not show.
+		for (Prompt first : List.of(Prompt.ofBox(new Box(30, 30, 380, 260)), Prompt.ofPoint(300, 220))) {
+			Prompt second = first.withInside(300, 220);
+			Prompt third = second.withOutside(52, 52);
+			ask("auto-mask", first);
+			List<Proposal> two = ask("auto-mask", second);
+			List<Proposal> three = ask("auto-mask", third);
+			for (Prompt between : List.of(Prompt.ofBox(new Box(195, 145, 210, 150)), first.withOutside(200, 100))) {
+				ask("auto-mask", between);
+				assertThat(ask("auto-mask", third)).isEqualTo(three);
+				assertThat(ask("auto-mask", second)).isEqualTo(two);
+			}
+		}
+	}
+
+	@Test
 	void aLooseBoxIsTightened() throws Exception {
 		Box box = (Box) ask("tighten-box", Prompt.ofBox(new Box(190, 130, 230, 180))).getFirst().geometry();
 		assertThat(box.x()).isCloseTo(210, within(2.0));

@@ -53,10 +53,11 @@ class StreetTest {
 				assertTrue(Math.hypot(Math.hypot(x, y), z - 1.8) <= 80.001 && z > -0.001, x + ", " + y + ", " + z);
 				for (Annotation label : one.labels()) {
 					double far = outside((Cuboid) label.getGeometry(), x, y, z);
-					if (Math.abs(far - 1) < 1e-4 && z > 1e-5) {
+					// Within, to the last bit, as whoever counts points in cuboids has to find as many.
+					if (far <= 1) {
 						on.merge(label, 1, Integer::sum);
 					}
-					assertTrue(far > 1 - 1e-3, "a point inside of a " + label.getLabelClass());
+					assertTrue(far > 1 - 6e-3, "a point deep inside of a " + label.getLabelClass());
 				}
 			}
 			for (Annotation label : one.labels()) {

@@ -204,6 +204,10 @@ class LoopTest {
 		assertEquals(2, Tool.run(temp, "sample", "--kind", "scene", "--labels", "span", "x").code());
 		assertEquals(2, Tool.run(temp, "sample", "--kind", "scene", "--size", "10x", "x").code());
 		assertEquals(2, Tool.run(temp, "sample", "--kind", "audio", "--seconds", "0", "x").code());
+		assertEquals(2, Tool.run(temp, "sample", "--kind", "street", "--noise", "-1", "x").code());
+		// What would be passed over says so.
+		assertEquals(2, Tool.run(temp, "sample", "--kind", "text", "--size", "64x64", "x").code());
+		assertEquals(2, Tool.run(temp, "sample", "--kind", "scene", "--text", "x").code());
 		assertFalse(Files.exists(temp.resolve("x")));
 	}
 }

@@ -3,8 +3,12 @@ package org.labelwright.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.labelwright.assist.synthetic.AudioSource;
 import org.labelwright.assist.synthetic.MotionSource;
 import org.labelwright.assist.synthetic.SampleDataset;
@@ -20,6 +24,7 @@ import org.labelwright.core.dataset.Staging;
 import org.labelwright.geometry.GeometryKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -31,8 +36,17 @@ final class SampleCommand implements Callable<Integer> {
 
 	/** What can be made. */
 	enum Kind {
-		SCENE, VIDEO, STREET, TEXT, AUDIO
+		SCENE("--labels", "--size", "--objects"), VIDEO("--labels", "--size", "--objects", "--frames"), STREET("--labels", "--size", "--objects", "--noise"), TEXT("--sentences"),
+		AUDIO("--seconds");
+
+		private final Set<String> options;
+
+		Kind(String... options) {
+			this.options = Set.of(options);
+		}
 	}
+
+	private static final Set<String> OF_ALL_KINDS = Set.of("--kind", "--count", "--seed");
 
 	private final Console console;
 
@@ -72,6 +86,9 @@ final class SampleCommand implements Callable<Integer> {
 	@Option(names = "--seconds", paramLabel = "S", description = "Of recordings: of each (10).")
 	private Optional<Double> seconds = Optional.empty();
 
+	@Option(names = "--noise", paramLabel = "METRES", description = "Of streets: the standard deviation of the distances that the LiDAR measures (0, which leaves all points of an object within its cuboid).")
+	private Optional<Double> noise = Optional.empty();
+
 	SampleCommand(Console console) {
 		this.console = console;
 	}
@@ -80,7 +97,7 @@ final class SampleCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Path into = console.path(folder);
 		if (kind.isEmpty()) {
-			if (count.isPresent() || seed.isPresent() || labels.isPresent() || size.isPresent() || objects.isPresent() || frames.isPresent() || sentences.isPresent() || seconds.isPresent()) {
+			if (given().anyMatch(option -> !option.equals("--text"))) {
 				throw new ParameterException(spec.commandLine(), "what is to be made? --kind scene, video, street, text or audio");
 			}
 			if (text) {
@@ -95,12 +112,21 @@ final class SampleCommand implements Callable<Integer> {
 		return 0;
 	}
 
+	private Stream<String> given() {
+		return spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName);
+	}
+
 	private void generate(Path into) throws IOException {
+		Kind wanted = kind.orElseThrow();
+		given().filter(option -> !OF_ALL_KINDS.contains(option) && !wanted.options.contains(option)).findFirst().ifPresent(option -> {
+			throw new ParameterException(spec.commandLine(), option + " is not of --kind " + wanted.name().toLowerCase(Locale.ROOT) + ", which takes "
+					+ wanted.options.stream().sorted().collect(Collectors.joining(", ")));
+		});
 		DatasetSource source;
 		try {
 			int items = count.orElse(20);
 			long from = seed.orElse(1L);
-			source = switch (kind.orElseThrow()) {
+			source = switch (wanted) {
 			case SCENE -> new SceneSource(items, from, sceneOptions());
 			case VIDEO -> new MotionSource(count.orElse(2), frames.orElse(40), from, sceneOptions());
 			case STREET -> new StreetSource(items, from, streetOptions());
@@ -125,7 +151,7 @@ final class SampleCommand implements Callable<Integer> {
 		StreetOptions usual = StreetOptions.DEFAULT;
 		int[] sides = numbers("--size", size, "x", usual.width(), usual.height());
 		int[] many = numbers("--objects", objects, "-", usual.least(), usual.most());
-		return new StreetOptions(sides[0], sides[1], many[0], many[1], kind(labels.orElse(usual.labels().id())), usual.noise());
+		return new StreetOptions(sides[0], sides[1], many[0], many[1], kind(labels.orElse(usual.labels().id())), noise.orElse(usual.noise()));
 	}
 
 	private static GeometryKind kind(String labels) {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
 		"Ends with Ctrl-C." }, mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
+	/** How many seconds a caller may take to send a request: the server of the JDK reads this once, and would wait for ever. */
+	private static final String REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
 	private static final String STUDIO_TOKEN = "LABEL_STUDIO_API_KEY";
 
 	private final Console console;
@@ -86,6 +88,9 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		String token = token();
+		if (System.getProperty(REQUEST_SECONDS) == null) {
+			System.setProperty(REQUEST_SECONDS, "60");
+		}
 		AssistantServer.Settings settings = AssistantServer.Settings.of(port, token).withMedia(folder.map(console::path), studio,
 				Optional.ofNullable(System.getenv(STUDIO_TOKEN)).filter(key -> !key.isBlank()));
 		CountDownLatch stopped = new CountDownLatch(1);

@@ -3,6 +3,7 @@ package org.labelwright.assist.http.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class AssistantServerTest {
 
 	private void start(AssistantServer.Settings settings, Map<String, Map<String, String>> options) throws IOException {
 		stop();
-		server = Optional.of(new AssistantServer(Contributions.ofPlatform(), List.of("served-echo", "served-capitals", "served-slow"), options, settings, lines::add));
+		server = Optional.of(new AssistantServer(Contributions.ofPlatform(), List.of("served-echo", "served-outline", "served-many", "served-capitals", "served-slow"), options, settings, lines::add));
 	}
 
 	@AfterEach
@@ -150,6 +151,95 @@ class AssistantServerTest {
 		assertThat(answer.at("/results/0/score").asDouble()).isEqualTo(0.75);
 	}
 
+	private JsonNode pointed(String assistant, String config, String shape) throws Exception {
+		return predict(assistant, config, "[{\"data\": {\"photo\": \"" + picture() + "\"}}]", "{\"context\": {\"result\": [" + shape + "]}}").at("/results/0/result");
+	}
+
+	private static String rectangle(String type, String more) {
+		return "{\"type\": \"" + type + "\", \"original_width\": 200, \"original_height\": 100, \"value\": {\"x\": 10, \"y\": 20, \"width\": 20, \"height\": 40" + more + "}}";
+	}
+
+	@Test
+	void aTurnedRectangleIsTheBoxAroundIt() throws Exception {
+		JsonNode value = pointed("served-echo", IMAGES, rectangle("rectanglelabels", ", \"rotation\": 90, \"rectanglelabels\": [\"Dog\"]")).at("/0/value");
+		// 40 x 40 pixels, turned about the corner at 20, 20: to its left.
+		assertThat(value.path("x").asDouble()).isCloseTo(-10, within(1e-6));
+		assertThat(value.path("y").asDouble()).isCloseTo(20, within(1e-6));
+		assertThat(value.path("rectanglelabels").path(0).asText()).isEqualTo("Dog");
+	}
+
+	@Test
+	void aLabelThatIsNotInTheConfigurationDoesNotHideWhatIsPointedOut() throws Exception {
+		JsonNode result = pointed("served-echo", IMAGES, rectangle("rectanglelabels", ", \"rectanglelabels\": [\"Cow\"]")).path(0);
+		assertThat(result.at("/value/width").asDouble()).isEqualTo(20);
+		// What has no label has no empty one either.
+		assertThat(result.path("value").has("rectanglelabels")).isFalse();
+	}
+
+	@Test
+	void severalObjectsAreAnsweredAndOtherWaysToSeeOneAreNot() throws Exception {
+		JsonNode results = pointed("served-many", IMAGES, rectangle("rectanglelabels", ", \"rectanglelabels\": [\"Dog\"]"));
+		assertThat(results).hasSize(2).allMatch(one -> one.at("/value/rectanglelabels/0").asText().equals("Dog"));
+		assertThat(List.of(results.at("/0/value/x").asDouble(), results.at("/1/value/x").asDouble())).containsExactlyInAnyOrder(10.0, 50.0);
+	}
+
+	@Test
+	void anOutlineIsGivenAsTheControlsOfTheConfigurationCanDrawIt() throws Exception {
+		String asked = rectangle("rectanglelabels", ", \"rectanglelabels\": [\"Dog\"]");
+		JsonNode brush = pointed("served-outline", IMAGES.replace("<View>", "<View><BrushLabels name=\"b\" toName=\"pic\"><Label value=\"Dog\"/></BrushLabels>"), asked).path(0);
+		assertThat(brush.path("type").asText()).isEqualTo("brushlabels");
+		assertThat(brush.path("from_name").asText()).isEqualTo("b");
+		assertThat(brush.at("/value/format").asText()).isEqualTo("rle");
+		assertThat(brush.at("/value/brushlabels/0").asText()).isEqualTo("Dog");
+		JsonNode box = pointed("served-outline", IMAGES, asked).path(0);
+		assertThat(box.path("type").asText()).isEqualTo("rectanglelabels");
+		assertThat(box.at("/value/height").asDouble()).isEqualTo(40);
+	}
+
+	@Test
+	void controlsWithoutLabelsOfTheirOwnAreDrawnWithToo() throws Exception {
+		String config = "<View><Image name=\"pic\" value=\"$photo\"/><Polygon name=\"shape\" toName=\"pic\"/><Rectangle name=\"box\" toName=\"pic\" smart=\"true\"/>"
+				+ "<Labels name=\"what\" toName=\"pic\"><Label value=\"Dog\"/></Labels></View>";
+		JsonNode results = pointed("served-outline", config, rectangle("rectangle", ""));
+		assertThat(results).hasSize(1);
+		assertThat(results.at("/0/type").asText()).isEqualTo("polygon");
+		assertThat(results.at("/0/from_name").asText()).isEqualTo("shape");
+		JsonNode labelled = pointed("served-outline", config, rectangle("rectangle", "") + "," + rectangle("labels", ", \"labels\": [\"Dog\"]"));
+		assertThat(labelled).hasSize(2);
+		assertThat(labelled.at("/1/type").asText()).isEqualTo("labels");
+		assertThat(labelled.at("/1/from_name").asText()).isEqualTo("what");
+		assertThat(labelled.at("/1/id")).isEqualTo(labelled.at("/0/id"));
+		assertThat(labelled.at("/1/value/labels/0").asText()).isEqualTo("Dog");
+		assertThat(labelled.at("/1/value/points")).isEqualTo(labelled.at("/0/value/points"));
+	}
+
+	@Test
+	void aConfigurationInWhichNothingCanBeDrawnIsSaid() throws Exception {
+		String config = "<View><Image name=\"pic\" value=\"$photo\"/><Choices name=\"c\" toName=\"pic\"><Choice value=\"Dog\"/></Choices></View>";
+		HttpResponse<String> response = post("/served-outline/predict", "{\"tasks\":[{\"data\":{\"photo\":\"" + picture() + "\"}}],\"label_config\":"
+				+ Json.mapper().writeValueAsString(config) + ",\"params\":{\"context\":{\"result\":[" + rectangle("rectangle", "") + "]}}}");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("PolygonLabels");
+	}
+
+	@Test
+	void callersThatStopInTheMiddleHoldNobodyUp() throws Exception {
+		List<Socket> stuck = new ArrayList<>();
+		try {
+			for (int i = 0; i < 12; i++) {
+				Socket socket = new Socket("127.0.0.1", server.orElseThrow().address("").getPort());
+				stuck.add(socket);
+				socket.getOutputStream().write(("POST /served-echo/predict HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Length: 9\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+			}
+			HttpRequest request = HttpRequest.newBuilder(server.orElseThrow().address("served-echo/health")).header("Authorization", "Bearer " + TOKEN).timeout(Duration.ofSeconds(10)).build();
+			assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+		} finally {
+			for (Socket socket : stuck) {
+				socket.close();
+			}
+		}
+	}
+
 	@Test
 	void withoutAPromptAnInteractiveAssistantSaysNothing() throws Exception {
 		assertThat(predict("served-echo", IMAGES, "[{\"data\": {\"photo\": \"" + picture() + "\"}}]", "{}").at("/results/0/result")).isEmpty();
@@ -204,6 +294,13 @@ class AssistantServerTest {
 		assertThat(post("/served-capitals/else", "{}").statusCode()).isEqualTo(404);
 		assertThat(post("/served-capitals/train", "{}").statusCode()).isEqualTo(501);
 		assertThat(send("/served-capitals/predict", "Bearer " + TOKEN, Optional.empty()).statusCode()).isEqualTo(405);
+		HttpRequest delete = HttpRequest.newBuilder(server.orElseThrow().address("served-capitals/health")).header("Authorization", "Bearer " + TOKEN).DELETE().build();
+		assertThat(client.send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+		assertThat(post("/served-capitals/predict", "{\"tasks\": [], \"label_config\": null}").body()).contains("no label_config");
+		assertThat(post("/served-capitals/setup", "{\"schema\": \"<View>\"}").body()).contains("labelling configuration").doesNotContain(System.getProperty("java.io.tmpdir"));
+		assertThat(status("data:image/png;base64,AAAA")).isEqualTo(400);
+		assertThat(post("/served-echo/predict", "{\"tasks\":[{\"data\":{\"photo\":\"" + picture() + "\"}}],\"label_config\":" + Json.mapper().writeValueAsString(IMAGES)
+				+ ",\"params\":{\"context\":{\"result\":[{\"type\":\"rectanglelabels\",\"value\":{\"x\":\"a\"}}]}}}").statusCode()).isEqualTo(400);
 	}
 
 	@Test
@@ -219,6 +316,13 @@ class AssistantServerTest {
 	void largeRequestsAreRefused() throws Exception {
 		start(AssistantServer.Settings.of(0, TOKEN).withLimits(1000, Duration.ofSeconds(20)), Map.of());
 		assertThat(post("/served-capitals/predict", " ".repeat(1001)).statusCode()).isEqualTo(413);
+		// A caller that sends all before it listens gets the answer, not a connection that breaks.
+		try (Socket socket = new Socket("127.0.0.1", server.orElseThrow().address("").getPort())) {
+			socket.getOutputStream().write(("POST /served-capitals/predict HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Length: " + (30 << 20) + "\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(new byte[30 << 20]);
+			assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+		}
 		// Without a length that says so in the head.
 		HttpRequest chunked = HttpRequest.newBuilder(server.orElseThrow().address("served-capitals/predict")).header("Authorization", "Bearer " + TOKEN)
 				.POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(" ".repeat(1001)))).build();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.InteractiveAssistant;
 import org.labelwright.assist.Prompt;
@@ -20,6 +21,7 @@ import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -47,6 +49,28 @@ public final class Scripted {
 			Prompt.Click last = prompt.clicks().stream().filter(Prompt.Click::inside).toList().getLast();
 			long outside = prompt.clicks().stream().filter(click -> !click.inside()).count();
 			return new Box(last.x() - 5, last.y() - 5, 10 + outside, 10);
+		}
+	}
+
+	/** Answers a box with the diamond in it. */
+	public static final class Outline implements InteractiveAssistant {
+
+		@Override
+		public Session open(Subject subject, Progress progress) {
+			return (prompt, told) -> prompt.box().map(box -> Polygon.of(box.x() + box.width() / 2, box.y(), box.right(), box.y() + box.height() / 2,
+					box.x() + box.width() / 2, box.bottom(), box.x(), box.y() + box.height() / 2)).map(Proposal::of).stream().toList();
+		}
+	}
+
+	/** Answers a box with itself, with its upper left quarter as another way to see it, and with as large a box to its right. */
+	public static final class Many implements InteractiveAssistant {
+
+		@Override
+		public Session open(Subject subject, Progress progress) {
+			return (prompt, told) -> {
+				Box box = prompt.box().orElseThrow();
+				return Stream.of(box, new Box(box.x(), box.y(), box.width() / 2, box.height() / 2), box.translate(2 * box.width(), 0)).map(Proposal::of).toList();
+			};
 		}
 	}
 

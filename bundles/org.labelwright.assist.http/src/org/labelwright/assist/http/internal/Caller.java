@@ -5,10 +5,15 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The other end of a request: whether it may ask, and what it sends. */
 public final class Caller {
+
+	/** Bytes of a request that is too large which are listened to all the same. */
+	private static final long MAX_UNREAD = 1L << 30;
+	private static final long SKIP = 1 << 16;
 
 	private Caller() {
 	}
@@ -43,18 +48,24 @@ public final class Caller {
 	}
 
 	/** @throws RequestException where it is another one */
-	public static void method(HttpExchange exchange, String wanted) throws RequestException {
-		if (!exchange.getRequestMethod().equals(wanted)) {
-			exchange.getResponseHeaders().set("Allow", wanted);
-			throw new RequestException(405, "this is asked with " + wanted);
+	public static void method(HttpExchange exchange, List<String> wanted) throws RequestException {
+		if (!wanted.contains(exchange.getRequestMethod())) {
+			exchange.getResponseHeaders().set("Allow", String.join(", ", wanted));
+			throw new RequestException(405, "this is asked with " + String.join(" or ", wanted));
 		}
 	}
 
 	/** @throws RequestException where it sends more than it may */
 	public static byte[] body(HttpExchange exchange, long limit) throws IOException {
 		String length = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Length")).orElse("0");
-		byte[] bytes = length.matches("\\d{1,18}") && Long.parseLong(length) > limit ? new byte[0] : exchange.getRequestBody().readNBytes((int) limit + 1);
-		if (bytes.length > limit || length.matches("\\d{1,18}") && Long.parseLong(length) > limit) {
+		boolean tooLong = length.matches("\\d{1,18}") && Long.parseLong(length) > limit;
+		byte[] bytes = tooLong ? new byte[0] : exchange.getRequestBody().readNBytes((int) limit + 1);
+		if (tooLong || bytes.length > limit) {
+			// Most callers listen only when they have sent all: to hang up now would break the connection before they hear why.
+			long left = MAX_UNREAD;
+			for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
+				skipped = exchange.getRequestBody().skip(Math.min(left, SKIP));
+			}
 			throw new RequestException(413, "a request may have " + limit + " bytes");
 		}
 		return bytes;

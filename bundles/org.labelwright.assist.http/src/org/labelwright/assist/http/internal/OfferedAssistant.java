@@ -8,19 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.labelwright.assist.Assistant;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.InteractiveAssistant;
 import org.labelwright.assist.LabelMap;
-import org.labelwright.assist.Prompt;
-import org.labelwright.assist.Proposal;
 import org.labelwright.assist.Subject;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.Progress;
@@ -31,10 +28,7 @@ import org.labelwright.core.format.Options;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.registry.Contributions;
-import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Points;
 import org.labelwright.media.ImageHeader;
-import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.ontology.Ontology;
@@ -57,17 +51,23 @@ public final class OfferedAssistant {
 	private final TaskMedia media;
 	private final StudioCodec codec;
 	private final Duration patience;
+	private final Consumer<String> log;
 	private Optional<Ready> ready = Optional.empty();
 	private volatile boolean cancelled;
 
-	/** @param kinds the interactive and the batch one of the id */
-	public OfferedAssistant(String id, List<Assistant> kinds, Map<String, String> given, TaskMedia media, Contributions contributions, Duration patience) {
+	/**
+	 * @param kinds the interactive and the batch one of the id
+	 * @param log hears what callers are not told
+	 */
+	public OfferedAssistant(String id, List<Assistant> kinds, Map<String, String> given, TaskMedia media, Contributions contributions, Duration patience,
+			Consumer<String> log) {
 		this.id = id;
 		this.kinds = kinds;
 		this.given = given;
 		this.media = media;
 		this.codec = new StudioCodec(contributions);
 		this.patience = patience;
+		this.log = log;
 	}
 
 	public String id() {
@@ -94,7 +94,7 @@ public final class OfferedAssistant {
 
 	/** Is told what is labelled: {@code schema} holds the configuration. */
 	public synchronized JsonNode setup(JsonNode request) throws IOException {
-		prepare(request.path("schema").asText(), progress());
+		prepare(request.path("schema").asText(""), progress());
 		return Json.mapper().createObjectNode().put("model_version", version());
 	}
 
@@ -134,7 +134,7 @@ public final class OfferedAssistant {
 			throw new RequestException(413, "a request may have " + MAX_TASKS + " tasks");
 		}
 		Progress progress = progress();
-		Ready now = prepare(request.path("label_config").asText(), progress);
+		Ready now = prepare(request.path("label_config").asText(""), progress);
 		ObjectNode answer = Json.mapper().createObjectNode();
 		ArrayNode results = answer.putArray("results");
 		for (JsonNode task : tasks) {
@@ -156,7 +156,10 @@ public final class OfferedAssistant {
 		AnnotationDocument predicted = context.isArray() && !context.isEmpty() ? pointed(now, bare, context, progress) : whole(now, bare, task, progress);
 		double score = predicted.getAnnotations().stream().flatMap(one -> Annotations.score(one).stream()).mapToDouble(Double::doubleValue).min().orElse(0);
 		ArrayNode list = codec.results(now.ontology(), bare, predicted);
-		now.controls().adopt(list, kind);
+		int left = now.controls().adopt(list, kind);
+		if (left > 0) {
+			log.accept(id + ": " + left + " results were left out, as the labelling configuration has no control that makes such");
+		}
 		ObjectNode prediction = Json.mapper().createObjectNode().put("model_version", version()).put("score", score);
 		prediction.set("result", list);
 		return prediction;
@@ -172,7 +175,7 @@ public final class OfferedAssistant {
 		if (kind.equals("audio")) {
 			return new SourceRecord(new Item("task", file.toString(), "audio/wav", 0, 0, Optional.empty(), Optional.empty(), Optional.empty()), Optional.of(file), List.of());
 		}
-		ImageHeader header = ImageHeader.read(file);
+		ImageHeader header = RequestException.unless(() -> ImageHeader.read(file));
 		return new SourceRecord(Item.image("task", file.toString(), header.mediaType(), header.width(), header.height()), Optional.of(file), List.of());
 	}
 
@@ -181,7 +184,7 @@ public final class OfferedAssistant {
 			// An interactive one has nothing to say before a person points at something.
 			return AnnotationFactory.eINSTANCE.createAnnotationDocument();
 		}
-		StudioCodec.Read read = codec.documents(bare, task);
+		StudioCodec.Read read = RequestException.unless(() -> codec.documents(bare, task));
 		read.documents().forEach(document -> StudioCodec.reclass(document, read.ontology(), now.labels()));
 		return now.run().get().predict(new SourceRecord(bare.item(), bare.media(), read.documents()), progress);
 	}
@@ -189,47 +192,11 @@ public final class OfferedAssistant {
 	private AnnotationDocument pointed(Ready now, SourceRecord bare, JsonNode context, Progress progress) throws IOException {
 		Assistant assistant = kinds.stream().filter(one -> one.interactive().isPresent() && one.worksOn(bare.item().mediaType())).findFirst()
 				.orElseThrow(() -> new RequestException(400, "\"" + id + "\" is not asked with what a person points out"));
-		List<JsonNode> shapes = new ArrayList<>();
-		context.forEach(result -> {
-			if (result.path("type").asText().matches("(rectangle|keypoint)(labels)?")) {
-				shapes.add(result);
-			}
-		});
-		ObjectNode holder = Json.mapper().createObjectNode();
-		holder.putArray("predictions").addObject().putArray("result").addAll(shapes.stream().map(JsonNode::deepCopy).map(JsonNode.class::cast).toList());
-		StudioCodec.Read read = codec.documents(bare, holder);
-		AnnotationDocument document = read.documents().getFirst();
-		StudioCodec.reclass(document, read.ontology(), now.labels());
-		Prompt prompt = new Prompt(Optional.empty(), List.of(), List.of(), Optional.empty());
-		for (int i = 0; i < document.getAnnotations().size(); i++) {
-			Annotation one = document.getAnnotations().get(i);
-			boolean inside = i >= shapes.size() || shapes.get(i).path("is_positive").asBoolean(true);
-			prompt = switch (one.getGeometry()) {
-			case Box box -> new Prompt(Optional.of(box), prompt.clicks(), prompt.strokes(), prompt.text());
-			case Points points when inside -> prompt.withInside(points.points().x(0), points.points().y(0));
-			case Points points -> prompt.withOutside(points.points().x(0), points.points().y(0));
-			default -> prompt;
-			};
-		}
-		if (prompt.kinds().isEmpty()) {
-			throw new RequestException(400, "the context points at nothing: a rectangle or key points are understood");
-		}
-		return ask(assistant, now, bare, prompt, document.getAnnotations().stream().map(Annotation::getLabelClass).filter(Objects::nonNull).findFirst(), progress);
-	}
-
-	/** @param label what a person chose, for an assistant that does not say what it is */
-	private static AnnotationDocument ask(Assistant assistant, Ready now, SourceRecord bare, Prompt prompt, Optional<String> label, Progress progress) throws IOException {
+		PointedOut asked = PointedOut.of(bare, context, codec, now.labels());
 		AnnotationDocument answer = AnnotationFactory.eINSTANCE.createAnnotationDocument();
-		Annotations factory = new Annotations();
 		InteractiveAssistant interactive = assistant.interactive().orElseThrow().get();
 		try (InteractiveAssistant.Session session = interactive.open(new Subject(bare.item(), bare.media().orElseThrow(), now.ontology()), progress)) {
-			List<Proposal> proposals = session.propose(prompt, progress);
-			if (!proposals.isEmpty()) {
-				Proposal best = proposals.getFirst();
-				Annotation made = factory.annotation(best.labelClass().or(() -> label).orElse(null), best.geometry());
-				best.confidence().ifPresent(score -> Annotations.score(made, score));
-				answer.getAnnotations().add(made);
-			}
+			answer.getAnnotations().addAll(asked.answers(session.propose(asked.prompt(), progress), now.controls(), bare.item()));
 		}
 		return answer;
 	}

@@ -16,6 +16,23 @@ public final class RequestException extends IOException {
 		this.status = status;
 	}
 
+	/** What reads a part of a request. */
+	@FunctionalInterface
+	interface Work<T> {
+		T get() throws IOException;
+	}
+
+	/** @throws RequestException where it cannot be read, with the reason: it is the caller who can mend it */
+	static <T> T unless(Work<T> work) throws RequestException {
+		try {
+			return work.get();
+		} catch (RequestException e) {
+			throw e;
+		} catch (IOException e) {
+			throw new RequestException(400, e.getMessage());
+		}
+	}
+
 	public int status() {
 		return status;
 	}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.assist.LabelMap;
 import org.labelwright.core.BadInputException;
@@ -69,7 +70,15 @@ final class StudioCodec {
 
 	/** @throws BadInputException where it is no labelling configuration */
 	Ontology ontology(String config) throws IOException {
-		return Scratch.with(folder -> ontologies.read(Files.writeString(folder.resolve("config.xml"), config), Optional.of(FORMAT), new LossReport()));
+		return Scratch.with(folder -> {
+			Path file = Files.writeString(folder.resolve("config.xml"), config);
+			try {
+				return ontologies.read(file, Optional.of(FORMAT), new LossReport());
+			} catch (BadInputException e) {
+				// As below: where our scratch file is helps nobody.
+				throw new BadInputException("the labelling configuration cannot be read: " + e.getMessage().replaceFirst("^" + Pattern.quote(file.toString()) + "[,:] *", ""));
+			}
+		});
 	}
 
 	/**

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.Ids;
 import org.labelwright.core.format.support.Xml;
+import org.labelwright.geometry.GeometryKind;
 
 /** The tags of a labelling configuration of Label Studio that results have to name: what is labelled, and the controls that do it. Immutable. */
 final class StudioControls {
@@ -23,6 +25,9 @@ final class StudioControls {
 	private record Shown(String tag, String name, String member) {
 	}
 
+	private static final String LABELS = "labels";
+	private static final Map<GeometryKind, String> SHAPES = Map.of(GeometryKind.BOX, "Rectangle", GeometryKind.ROTATED_BOX, "Rectangle", GeometryKind.POLYGON, "Polygon",
+			GeometryKind.MASK, "Brush", GeometryKind.ELLIPSE, "Ellipse", GeometryKind.POINTS, "KeyPoint");
 	private static final List<String> MEDIA = List.of("image", "text", "audio", "hypertext");
 
 	private final List<Control> controls = new ArrayList<>();
@@ -58,6 +63,17 @@ final class StudioControls {
 		return shown.stream().map(Shown::member).toList();
 	}
 
+	/** The control for a shape. */
+	static String named(GeometryKind kind) {
+		return SHAPES.getOrDefault(kind, "") + "Labels";
+	}
+
+	/** Whether there is a control for a shape, with labels of its own or without. */
+	boolean draws(GeometryKind kind) {
+		String shape = SHAPES.getOrDefault(kind, "").toLowerCase(Locale.ROOT);
+		return !shape.isEmpty() && controls.stream().anyMatch(one -> one.tag().equals(shape) || one.tag().equals(shape + LABELS));
+	}
+
 	/**
 	 * Gives results the names of the controls that can make them.
 	 *
@@ -65,24 +81,65 @@ final class StudioControls {
 	 * @return how many were taken out, as no control makes such
 	 */
 	int adopt(ArrayNode results, String kind) {
-		int before = results.size();
+		int left = 0;
 		for (int i = results.size() - 1; i >= 0; i--) {
+			int at = i + 1;
 			ObjectNode result = (ObjectNode) results.get(i);
 			String type = result.path("type").asText();
 			if (type.equals("relation")) {
 				continue;
 			}
 			Optional<Control> control = control(type, result.path("from_name").asText(), kind);
-			if (control.isEmpty()) {
-				results.remove(i);
-			} else {
-				if (!control.get().tag().equals(type) && type.equals("labels")) {
+			if (control.isPresent()) {
+				if (!control.get().tag().equals(type) && type.equals(LABELS)) {
 					rename(result, control.get().tag());
 				}
-				result.put("from_name", control.get().name()).put("to_name", control.get().toName());
+				give(result, control.get());
+				if (result.path("value") instanceof ObjectNode value && value.path(type).isArray() && value.path(type).path(0).asText().isEmpty()) {
+					// Nobody has chosen a label.
+					value.remove(type);
+				}
+			} else if (withoutLabels(type, kind).isPresent()) {
+				apart(result, type, kind).ifPresent(label -> results.insert(at, label));
+			} else {
+				left++;
+				results.remove(i);
 			}
 		}
-		return before - results.size();
+		return left;
+	}
+
+	private static void give(ObjectNode result, Control control) {
+		result.put("from_name", control.name()).put("to_name", control.toName());
+	}
+
+	/** Such as Polygon for what PolygonLabels would make. */
+	private Optional<Control> withoutLabels(String type, String kind) {
+		return type.endsWith(LABELS) && type.length() > LABELS.length() ? first(type.substring(0, type.length() - LABELS.length()), kind) : Optional.empty();
+	}
+
+	/**
+	 * Gives a result to the control without labels.
+	 *
+	 * @return a second result for its label, of the same region, where there is a control for labels alone
+	 */
+	private Optional<ObjectNode> apart(ObjectNode result, String type, String kind) {
+		Control shape = withoutLabels(type, kind).orElseThrow();
+		JsonNode label = ((ObjectNode) result.get("value")).remove(type);
+		give(result.put("type", shape.tag()), shape);
+		if (label == null || label.path(0).asText().isEmpty()) {
+			return Optional.empty();
+		}
+		return first(LABELS, kind).map(control -> {
+			ObjectNode second = result.deepCopy().put("type", LABELS);
+			give(second, control);
+			((ObjectNode) second.get("value")).set(LABELS, label);
+			return second;
+		});
+	}
+
+	private Optional<Control> first(String tag, String kind) {
+		return controls.stream().filter(one -> one.tag().equals(tag)).min(Comparator.comparing(one -> !shows(one.toName(), kind)));
 	}
 
 	/** Spans and intervals are of the type of their control. */

@@ -24,7 +24,7 @@ import org.labelwright.geometry.Polygons;
 public final class AutoOutline implements InteractiveAssistant, IExecutableExtension {
 
 	/** How much of the surroundings of a box is looked at to learn what is not the object, by its longer side. */
-	private static final double SURROUNDINGS = 0.35;
+	private static final double SURROUNDINGS = 0.25;
 	private static final double LEAST_SURROUNDINGS = 12;
 	/** Pixels that a side of the polygon may be off the outline of the mask; follows the size of the object. */
 	private static final double TOLERANCE = 1.3;

@@ -3,6 +3,7 @@ package org.labelwright.assist.opencv.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -26,9 +27,9 @@ final class CutOut {
 	record Click(Point point, boolean inside) {
 	}
 
-	private static final int MOST_PIXELS = 120_000;
-	private static final int ROUNDS = 5;
-	private static final int ROUNDS_A_CLICK = 2;
+	private static final int MOST_PIXELS = 60_000;
+	private static final int ROUNDS = 3;
+	private static final int ROUNDS_A_CLICK = 1;
 	private static final int LEAST_CLICK = 3;
 	/** The radius of what a click is sure of, by the size of the object. */
 	private static final double CLICK = 0.04;
@@ -43,9 +44,24 @@ final class CutOut {
 	private final Rect box;
 	private final List<Click> clicks;
 	private final int radius;
+	private final Optional<Known> known;
 
-	/** @param box of no width where there is none */
-	CutOut(Mat rgb, Rect box, List<Click> clicks) {
+	/**
+	 * A cut that was made before, in the smaller picture: what a further click is put to.
+	 *
+	 * @param clicks how many of the first clicks it heeds
+	 */
+	record Known(Mat object, int clicks) {
+	}
+
+	private Optional<Known> made = Optional.empty();
+
+	/**
+	 * @param box of no width where there is none
+	 * @param known of the same picture and box
+	 */
+	CutOut(Mat rgb, Rect box, List<Click> clicks, Optional<Known> known) {
+		this.known = known;
 		full = rgb.size();
 		scale = Math.min(1, Math.sqrt((double) MOST_PIXELS / rgb.rows() / rgb.cols()));
 		this.rgb = new Mat();
@@ -70,9 +86,16 @@ final class CutOut {
 				Math.clamp(Math.floor(click.point().y * scale), 0, rgb.rows() - 1)), click.inside());
 	}
 
+	/** What a cut with more clicks may start from; empty before {@link #mask()}. */
+	Optional<Known> known() {
+		return made;
+	}
+
 	/** In the size of the picture that was given: 1 on the object, 0 elsewhere. */
 	Mat mask() {
-		Mat mask = clean(cut());
+		Mat object = cut();
+		made = Optional.of(new Known(object, clicks.size()));
+		Mat mask = clean(object);
 		if (scale < 1) {
 			Mat grey = new Mat();
 			Core.multiply(mask, Scalar.all(255), grey);
@@ -85,8 +108,8 @@ final class CutOut {
 	/** The first cut is by the box or the first click; each click then mends what is joined to it, and nothing else. */
 	private Mat cut() {
 		int first = box.width > 0 ? 0 : 1 + firstInside();
-		Mat object = first == 0 ? cutOfBox() : grabCut(marksOfClick(clicks.get(first - 1).point()), ROUNDS);
-		for (int i = 0; i < clicks.size(); i++) {
+		Mat object = known.isPresent() ? known.get().object() : first == 0 ? cutOfBox() : grabCut(marksOfClick(clicks.get(first - 1).point()), ROUNDS);
+		for (int i = known.map(Known::clicks).orElse(0); i < clicks.size(); i++) {
 			if (i == first - 1) {
 				continue;
 			}

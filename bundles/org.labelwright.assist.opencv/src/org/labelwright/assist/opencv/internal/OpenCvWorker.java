@@ -6,7 +6,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.opencv_java;
 import org.labelwright.worker.WorkerHandler;
@@ -29,6 +31,7 @@ public final class OpenCvWorker implements WorkerHandler {
 
 	private final IntelligentScissorsMB scissors;
 	private Mat scissorsPicture;
+	private Optional<Cut> last = Optional.empty();
 
 	public OpenCvWorker() {
 		Loader.load(opencv_java.class);
@@ -56,8 +59,12 @@ public final class OpenCvWorker implements WorkerHandler {
 	private static Mat picture(DataInputStream request) throws IOException {
 		int width = request.readInt();
 		int height = request.readInt();
+		return picture(width, height, request.readNBytes(3 * width * height));
+	}
+
+	private static Mat picture(int width, int height, byte[] bytes) {
 		Mat rgb = new Mat(height, width, CvType.CV_8UC3);
-		rgb.put(0, 0, request.readNBytes(3 * width * height));
+		rgb.put(0, 0, bytes);
 		return rgb;
 	}
 
@@ -65,17 +72,32 @@ public final class OpenCvWorker implements WorkerHandler {
 		return new Point(request.readInt(), request.readInt());
 	}
 
-	private static void cutOut(DataInputStream request, DataOutputStream answer) throws IOException {
-		Mat rgb = picture(request);
+	/** The last cut: a click more on the same object starts from it. */
+	private record Cut(byte[] rgb, int width, Rect box, List<CutOut.Click> clicks, Optional<CutOut.Known> known) {
+
+		/** What another cut may start from. Without a box the first click inside is what all starts from, so there has to have been one. */
+		Optional<CutOut.Known> knownFor(byte[] picture, int wide, Rect around, List<CutOut.Click> all) {
+			boolean same = wide == width && around.equals(box) && all.size() >= clicks.size() && all.subList(0, clicks.size()).equals(clicks)
+					&& (box.width > 0 || clicks.stream().anyMatch(CutOut.Click::inside));
+			return same && Arrays.equals(picture, rgb) ? known : Optional.empty();
+		}
+	}
+
+	private void cutOut(DataInputStream request, DataOutputStream answer) throws IOException {
+		int width = request.readInt();
+		int height = request.readInt();
+		byte[] bytes = request.readNBytes(3 * width * height);
 		Rect box = new Rect(request.readInt(), request.readInt(), request.readInt(), request.readInt());
 		List<CutOut.Click> clicks = new ArrayList<>();
 		for (int count = request.readInt(); count > 0; count--) {
 			clicks.add(new CutOut.Click(place(request), request.readBoolean()));
 		}
-		Mat mask = new CutOut(rgb, box, clicks).mask();
-		byte[] bytes = new byte[rgb.rows() * rgb.cols()];
-		mask.get(0, 0, bytes);
-		answer.write(bytes);
+		CutOut cut = new CutOut(picture(width, height, bytes), box, clicks, last.flatMap(one -> one.knownFor(bytes, width, box, clicks)));
+		Mat mask = cut.mask();
+		last = Optional.of(new Cut(bytes, width, box, clicks, cut.known()));
+		byte[] object = new byte[width * height];
+		mask.get(0, 0, object);
+		answer.write(object);
 	}
 
 	private void path(DataInputStream request, DataOutputStream answer) throws IOException {

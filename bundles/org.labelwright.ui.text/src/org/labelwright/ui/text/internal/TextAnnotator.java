@@ -60,17 +60,17 @@ final class TextAnnotator implements TextEdits {
 
 	@Override
 	public void textSelected() {
-		editor.textSelected();
+		editor.hand().textSelected();
 	}
 
 	@Override
 	public void typed(char character) {
-		editor.useClassOfKey(Character.toString(character));
+		editor.hand().useOfKey(Character.toString(character));
 	}
 
 	@Override
 	public void opened() {
-		editor.chooseClass();
+		editor.hand().choose();
 	}
 
 	/** What a label would cover: the selection, or else the word at the caret. Whole words where these are wanted. */
@@ -245,7 +245,7 @@ final class TextAnnotator implements TextEdits {
 		switch (allowed.size()) {
 		case 0 -> editor.hint(NLS.bind(Messages.Relation_NotAllowed, name(source.get()), name(target.get())));
 		case 1 -> relate(source.get(), to, allowed.getFirst());
-		default -> editor.choose(Messages.Relation_Choose,
+		default -> editor.popups().choose(Messages.Relation_Choose,
 				allowed.stream().map(type -> new ChoicePopup.Choice(RelationRules.name(type), "", () -> relate(source.get(), to, type))).toList());
 		}
 	}

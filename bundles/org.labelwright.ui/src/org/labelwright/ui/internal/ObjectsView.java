@@ -4,7 +4,6 @@ package org.labelwright.ui.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -126,9 +125,23 @@ public final class ObjectsView extends ViewPart {
 			// The annotations are what they were: then their classes may be others.
 			table.clearAll();
 		} else if (bottom - top < FEW) {
-			// A row that is cleared gets its picture anew, which takes longer than all else of a small edit.
-			IntStream.rangeClosed(top, bottom).forEach(row -> fill(table.getItem(row), row));
+			refill(top, bottom);
 		} else {
+			int firstSeen = Math.clamp(table.getTopIndex(), top, bottom + 1);
+			int lastSeen = Math.clamp(table.getTopIndex() + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1L, firstSeen - 1, bottom);
+			clear(top, firstSeen - 1);
+			refill(firstSeen, lastSeen);
+			clear(lastSeen + 1, bottom);
+		}
+	}
+
+	/** A row that is cleared gets its picture anew, which takes longer than all else of a small edit, or of the next item. */
+	private void refill(int top, int bottom) {
+		IntStream.rangeClosed(top, bottom).forEach(row -> fill(table.getItem(row), row));
+	}
+
+	private void clear(int top, int bottom) {
+		if (top <= bottom) {
 			table.clear(top, bottom);
 		}
 	}
@@ -163,13 +176,21 @@ public final class ObjectsView extends ViewPart {
 		if (table.isDisposed()) {
 			return;
 		}
-		Set<String> wanted = Set.copyOf(ids);
-		table.deselectAll();
-		places = wanted.isEmpty() ? new int[0] : IntStream.range(0, all.size()).filter(index -> wanted.contains(annotation(index).getId())).toArray();
+		// To ask the table what is selected, or to deselect all, takes as long as it has rows.
+		table.deselect(IntStream.of(places).filter(row -> row < all.size()).toArray());
+		Optional<DocumentSession> session = navigations.ask(ItemNavigation::session).flatMap(one -> one);
+		places = ids.stream().mapToInt(id -> row(session, id)).filter(row -> row >= 0).sorted().toArray();
 		table.select(places);
 		if (places.length > 0) {
-			table.showSelection();
+			table.showItem(table.getItem(places[0]));
 		}
+	}
+
+	/** The row of an annotation, -1 where it has none. The document may be an edit ahead of the rows. */
+	private int row(Optional<DocumentSession> session, String id) {
+		int place = session.map(one -> one.position(id)).orElse(-1);
+		boolean stands = place >= 0 && place < all.size() && all.get(place).getId().equals(id);
+		return stands ? all.size() - 1 - place : IntStream.range(0, all.size()).filter(row -> annotation(row).getId().equals(id)).findFirst().orElse(-1);
 	}
 
 	@Override

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
@@ -282,6 +284,34 @@ class TextEditorTest {
 			workbench.drag(inside(workbench, 14), inside(workbench, 16), 0);
 			workbench.command("setClass", "2");
 			assertThat(workbench.labels()).containsExactly("person:\u0645\u0631\u064a\u0645", "place:\u0637\u0647\u0631\u0627\u0646");
+		}
+	}
+
+	@Test
+	void arrowsGoWhereTheyPointInWritingFromRightToLeft() throws Exception {
+		try (Workbench workbench = new Workbench(data(), ARABIC)) {
+			int start = at(workbench, 0).x;
+			workbench.command("caretWordRight");
+			assertThat(workbench.editor().scene().text().caret()).as("it begins on the right, so there is nothing further right").isZero();
+			workbench.command("caretWordLeft");
+			assertThat(at(workbench, workbench.editor().scene().text().caret()).x).isLessThan(start);
+			workbench.command("selectWordLeft");
+			workbench.command("setClass", "1");
+			assertThat(workbench.labels()).containsExactly("person:\u0645\u0631\u064a\u0645");
+			workbench.command("caretWordRight");
+			workbench.command("caretWordRight");
+			assertThat(workbench.editor().scene().text().caret()).isZero();
+		}
+	}
+
+	@Test
+	void theSheetOfKeysHasThoseOfTheTokens() throws Exception {
+		try (Workbench workbench = new Workbench(data(), PLAIN)) {
+			workbench.command("keys");
+			Shell sheet = workbench.editor().popup().orElseThrow();
+			Table table = (Table) Stream.of(sheet.getChildren()).filter(Table.class::isInstance).findFirst().orElseThrow();
+			assertThat(Stream.of(table.getItems()).map(item -> item.getText(0) + ": " + item.getText(1)).toList()).contains("In Tokens: Merge Tokens", "In Tokens: Fill Down");
+			sheet.dispose();
 		}
 	}
 

@@ -75,8 +75,8 @@ final class TextCommands {
 
 	/** Each once to move the caret, and once to select on the way. */
 	private void caret() {
-		motion("WordRight", (caret, extend) -> caret.step(true, extend));
-		motion("WordLeft", (caret, extend) -> caret.step(false, extend));
+		motion("WordRight", (caret, extend) -> caret.sideways(true, extend));
+		motion("WordLeft", (caret, extend) -> caret.sideways(false, extend));
 		motion("RowUp", (caret, extend) -> caret.row(-1, extend));
 		motion("RowDown", (caret, extend) -> caret.row(1, extend));
 		motion("RowStart", (caret, extend) -> caret.rowEdge(false, extend));

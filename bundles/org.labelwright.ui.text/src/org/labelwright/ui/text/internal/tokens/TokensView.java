@@ -45,7 +45,8 @@ public final class TokensView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.text.tokens";
 
-	private static final String CONTEXT = "org.labelwright.ui.text.tokens.context";
+	/** Of its keys. */
+	public static final String CONTEXT = "org.labelwright.ui.text.tokens.context";
 	private static final int NARROW = 200;
 
 	private Label message;

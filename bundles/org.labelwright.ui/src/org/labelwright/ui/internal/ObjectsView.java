@@ -4,6 +4,7 @@ package org.labelwright.ui.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -45,7 +46,7 @@ public final class ObjectsView extends ViewPart {
 	private Label empty;
 	private Table table;
 	private Swatches swatches;
-	private Navigations navigations;
+	private Optional<Navigations> navigations = Optional.empty();
 	/** In the order of the document: the last is in the first row. */
 	private List<Annotation> all = List.of();
 	/** The rows that are selected, as the table takes long to say it. */
@@ -64,17 +65,23 @@ public final class ObjectsView extends ViewPart {
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> {
 			places = table.getSelectionIndices();
-			navigations.ask(navigation -> {
+			ask(navigation -> {
 				navigation.select(ids(places));
 				return true;
 			});
 		});
-		table.addListener(SWT.DefaultSelection, event -> navigations.ask(navigation -> {
+		table.addListener(SWT.DefaultSelection, event -> ask(navigation -> {
 			navigation.item().ifPresent(item -> navigation.reveal(item.id(), annotation(table.getSelectionIndex()).getId()));
 			return true;
 		}));
-		navigations = new Navigations(getSite().getPage(), this::show);
+		navigations = Optional.of(new Navigations(getSite().getPage(), this::show));
+		// It has shown something while there was nobody to ask for names.
+		table.clearAll();
 		getSite().getPage().addPostSelectionListener(selections);
+	}
+
+	private <T> Optional<T> ask(Function<ItemNavigation, T> question) {
+		return navigations.flatMap(one -> one.ask(question));
 	}
 
 	private void show(Optional<ItemNavigation> navigation) {
@@ -155,7 +162,7 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		Annotation annotation = annotation(index);
-		Optional<LabelClass> labelClass = navigations.ask(ItemNavigation::dataset)
+		Optional<LabelClass> labelClass = ask(ItemNavigation::dataset)
 				.flatMap(dataset -> LabelClasses.find(dataset.ontology(), Optional.ofNullable(annotation.getLabelClass())));
 		Image swatch = swatches.get(ClassColors.of(labelClass));
 		if (row.getImage() != swatch) {
@@ -165,7 +172,7 @@ public final class ObjectsView extends ViewPart {
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		Optional<Geometry> geometry = Optional.ofNullable(annotation.getGeometry());
 		row.setText(1, geometry.map(one -> one.kind().id()).orElse(""));
-		row.setText(2, geometry.flatMap(one -> navigations.ask(navigation -> navigation.describe(annotation))).orElse(""));
+		row.setText(2, geometry.flatMap(one -> ask(navigation -> navigation.describe(annotation))).orElse(""));
 	}
 
 	private void follow(IStructuredSelection selection) {
@@ -178,7 +185,7 @@ public final class ObjectsView extends ViewPart {
 		}
 		// To ask the table what is selected, or to deselect all, takes as long as it has rows.
 		table.deselect(IntStream.of(places).filter(row -> row < all.size()).toArray());
-		Optional<DocumentSession> session = navigations.ask(ItemNavigation::session).flatMap(one -> one);
+		Optional<DocumentSession> session = ask(ItemNavigation::session).flatMap(one -> one);
 		places = ids.stream().mapToInt(id -> row(session, id)).filter(row -> row >= 0).sorted().toArray();
 		table.select(places);
 		if (places.length > 0) {
@@ -201,7 +208,7 @@ public final class ObjectsView extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removePostSelectionListener(selections);
-		navigations.dispose();
+		navigations.ifPresent(Navigations::dispose);
 		super.dispose();
 	}
 }

@@ -4,6 +4,7 @@ package org.labelwright.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,16 +49,12 @@ public final class TokenIndex {
 	private final int[] firstRows;
 	private final FarRelations far;
 
-	private TokenIndex(Kinds kinds, List<TokenSentence> sentences, FarRelations far) {
+	private TokenIndex(Kinds kinds, List<TokenSentence> sentences, int[] starts, int[] firstRows, FarRelations far) {
 		this.kinds = kinds;
+		this.sentences = sentences;
+		this.starts = starts;
+		this.firstRows = firstRows;
 		this.far = far;
-		this.sentences = List.copyOf(sentences);
-		starts = new int[sentences.size()];
-		firstRows = new int[sentences.size() + 1];
-		for (int i = 0; i < starts.length; i++) {
-			starts[i] = this.sentences.get(i).start();
-			firstRows[i + 1] = firstRows[i] + this.sentences.get(i).rows().size();
-		}
 	}
 
 	/** @param annotations of a document, in their order */
@@ -65,7 +62,29 @@ public final class TokenIndex {
 		Kinds kinds = Kinds.of(ontology);
 		Map<Boolean, List<Annotation>> divided = annotations.stream().collect(Collectors.partitioningBy(kinds::divides));
 		List<TokenSentence> sentences = sentences(kinds, divided.get(true));
-		return new TokenIndex(kinds, sentences, FarRelations.NONE.after(List.of(), List.of(), sentences, divided.get(false)));
+		TokenIndex none = new TokenIndex(kinds, List.of(), new int[0], new int[1], FarRelations.NONE);
+		return none.with(0, 0, sentences, FarRelations.NONE.after(List.of(), List.of(), sentences, divided.get(false)));
+	}
+
+	/** Other sentences in the place of some; of those that stay none is looked at. */
+	private TokenIndex with(int first, int last, List<TokenSentence> others, FarRelations nowFar) {
+		int grown = others.size() - (last - first);
+		int[] nowStarts = Arrays.copyOf(starts, starts.length + grown);
+		int[] nowRows = Arrays.copyOf(firstRows, firstRows.length + grown);
+		for (int i = 0; i < others.size(); i++) {
+			nowStarts[first + i] = others.get(i).start();
+			nowRows[first + i + 1] = nowRows[first + i] + others.get(i).rows().size();
+		}
+		System.arraycopy(starts, last, nowStarts, last + grown, starts.length - last);
+		int moreRows = nowRows[last + grown] - firstRows[last];
+		for (int i = last + 1; i < firstRows.length; i++) {
+			nowRows[i + grown] = firstRows[i] + moreRows;
+		}
+		List<TokenSentence> all = new ArrayList<>(nowStarts.length);
+		all.addAll(sentences.subList(0, first));
+		all.addAll(others);
+		all.addAll(sentences.subList(last, sentences.size()));
+		return new TokenIndex(kinds, Collections.unmodifiableList(all), nowStarts, nowRows, nowFar);
 	}
 
 	private static List<TokenSentence> sentences(Kinds kinds, List<Annotation> annotations) {
@@ -127,7 +146,7 @@ public final class TokenIndex {
 		}
 		if (changes.isEmpty()) {
 			FarRelations now = far.after(List.of(), othersBefore, List.of(), othersAfter);
-			return now == far ? this : new TokenIndex(kinds, sentences, now);
+			return now == far ? this : new TokenIndex(kinds, sentences, starts, firstRows, now);
 		}
 		int first = Math.max(0, before(starts, low));
 		// Rows outside of sentences stand together as far as the sentence before them decides.
@@ -147,10 +166,7 @@ public final class TokenIndex {
 		changes.values().forEach(change -> change.after().filter(kinds::divides).ifPresent(touched::add));
 		List<TokenSentence> before = sentences.subList(first, last);
 		List<TokenSentence> after = sentences(kinds, touched);
-		List<TokenSentence> all = new ArrayList<>(sentences.subList(0, first));
-		all.addAll(after);
-		all.addAll(sentences.subList(last, sentences.size()));
-		return new TokenIndex(kinds, all, far.after(before, othersBefore, after, othersAfter));
+		return with(first, last, after, far.after(before, othersBefore, after, othersAfter));
 	}
 
 	/** Takes over what an annotation is after the changes, of which those that are used up go. */

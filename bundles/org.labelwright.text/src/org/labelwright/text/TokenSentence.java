@@ -20,6 +20,8 @@ public final class TokenSentence {
 	private final Optional<Annotation> annotation;
 	private final List<TokenRow> rows;
 	private final Map<String, Integer> places = new HashMap<>();
+	private final int start;
+	private final int end;
 
 	/** @param unordered numbers do not matter; what begins at one place and is alike keeps its order */
 	TokenSentence(Optional<Annotation> annotation, List<TokenRow> unordered) {
@@ -28,6 +30,10 @@ public final class TokenSentence {
 		for (int i = 0; i < rows.size(); i++) {
 			places.put(rows.get(i).id(), i);
 		}
+		int first = rows.isEmpty() ? Integer.MAX_VALUE : rows.getFirst().span().start();
+		start = annotation.map(one -> Math.min(first, ((Span) one.getGeometry()).start())).orElse(first);
+		int last = rows.stream().mapToInt(row -> row.span().end()).max().orElse(0);
+		end = annotation.map(one -> Math.max(last, ((Span) one.getGeometry()).end())).orElse(last);
 	}
 
 	private static List<TokenRow> numbered(List<TokenRow> sorted) {
@@ -88,13 +94,11 @@ public final class TokenSentence {
 
 	/** Where it begins, in code points. */
 	public int start() {
-		int first = rows.isEmpty() ? Integer.MAX_VALUE : rows.getFirst().span().start();
-		return annotation.map(one -> Math.min(first, ((Span) one.getGeometry()).start())).orElse(first);
+		return start;
 	}
 
 	/** Where it ends, in code points. */
 	public int end() {
-		int last = rows.stream().mapToInt(row -> row.span().end()).max().orElse(0);
-		return annotation.map(one -> Math.max(last, ((Span) one.getGeometry()).end())).orElse(last);
+		return end;
 	}
 }

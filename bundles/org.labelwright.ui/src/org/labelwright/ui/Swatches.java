@@ -4,9 +4,10 @@ package org.labelwright.ui;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 public final class Swatches {
 
 	private static final int SIZE = 14;
+	private static final PaletteData COLORS = new PaletteData(0xff0000, 0xff00, 0xff);
 
 	private final Map<RGB, Image> images = new HashMap<>();
 	private final Control owner;
@@ -25,14 +27,22 @@ public final class Swatches {
 
 	public Image get(RGB color) {
 		return images.computeIfAbsent(color, rgb -> {
-			Image image = new Image(owner.getDisplay(), SIZE, SIZE);
-			GC gc = new GC(image);
-			gc.setBackground(new Color(rgb));
-			gc.fillRectangle(0, 0, SIZE, SIZE);
-			gc.setForeground(owner.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DARK_SHADOW));
-			gc.drawRectangle(0, 0, SIZE - 1, SIZE - 1);
-			gc.dispose();
-			return image;
+			RGB edge = owner.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DARK_SHADOW).getRGB();
+			// Of numbers, not drawn: what is drawn lies with the X server, from which GTK fetches it anew for each row of a table that shows it.
+			return new Image(owner.getDisplay(), (ImageDataProvider) zoom -> square(rgb, edge, zoom));
 		});
+	}
+
+	private static ImageData square(RGB color, RGB edge, int zoom) {
+		int size = SIZE * zoom / 100;
+		int line = Math.max(1, zoom / 100);
+		ImageData data = new ImageData(size, size, 24, COLORS);
+		for (int y = 0; y < size; y++) {
+			for (int x = 0; x < size; x++) {
+				boolean outside = Math.min(Math.min(x, y), Math.min(size - 1 - x, size - 1 - y)) < line;
+				data.setPixel(x, y, COLORS.getPixel(outside ? edge : color));
+			}
+		}
+		return data;
 	}
 }

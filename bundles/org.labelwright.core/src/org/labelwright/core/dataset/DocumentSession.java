@@ -7,9 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -52,8 +50,7 @@ public final class DocumentSession {
 	private volatile long millisToSave;
 	/** All annotations since the document was another; empty where nobody asked for them. */
 	private List<Annotation> copy = List.of();
-	/** Annotations by their ids, as far as they were looked for since the document was another. */
-	private final Map<String, Annotation> known = new HashMap<>();
+	private AnnotationPlaces places;
 
 	/** Lets an edit happen, or says why not. */
 	@FunctionalInterface
@@ -66,6 +63,7 @@ public final class DocumentSession {
 		this.ontologyVersion = ontologyVersion;
 		this.gate = gate;
 		this.document = document;
+		places = new AnnotationPlaces(document);
 		this.saved = saved;
 		this.dirty = dirty;
 	}
@@ -87,15 +85,8 @@ public final class DocumentSession {
 	}
 
 	public synchronized Optional<Annotation> find(String id) {
-		if (known.isEmpty()) {
-			document.getAnnotations().forEach(annotation -> known.putIfAbsent(annotation.getId(), annotation));
-		}
-		return Optional.ofNullable(known.computeIfAbsent(id, this::lookFor));
-	}
-
-	private Annotation lookFor(String id) {
-		int at = Edit.position(document, id);
-		return at < 0 ? null : document.getAnnotations().get(at);
+		int at = places.of(id);
+		return at < 0 ? Optional.empty() : Optional.of(document.getAnnotations().get(at));
 	}
 
 	/** What is said about the item as a whole. */
@@ -105,7 +96,7 @@ public final class DocumentSession {
 
 	/** The place in the order of stacking, -1 where there is no such annotation. */
 	public synchronized int position(String id) {
-		return Edit.position(document, id);
+		return places.of(id);
 	}
 
 	/** True when the file holds every edit; until then the journal does. */
@@ -137,9 +128,7 @@ public final class DocumentSession {
 			String line = files.edits().write(Revision.now(Optional.empty(), Optional.ofNullable(ontologyVersion.get()), edit));
 			synchronized (this) {
 				append(line);
-				edit.applyTo(document);
-				// There is another object in the place of each that was changed.
-				edit.changes().forEach(change -> known.remove(change.id()));
+				edit.applyTo(document, Optional.of(places));
 				copy = List.of();
 				saved = false;
 				editedSince = true;
@@ -171,7 +160,7 @@ public final class DocumentSession {
 	void reload() throws IOException {
 		synchronized (this) {
 			document = files.readDocument(item(), layer());
-			known.clear();
+			places = new AnnotationPlaces(document);
 			copy = List.of();
 			saved = true;
 		}

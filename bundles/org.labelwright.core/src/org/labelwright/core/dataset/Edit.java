@@ -16,6 +16,9 @@ import org.labelwright.model.annotation.AnnotationDocument;
  */
 public record Edit(List<Change> changes, Optional<ItemChange> item) {
 
+	/** Up to so many are looked for one by one. */
+	private static final int FEW = 8;
+
 	public Edit {
 		changes = List.copyOf(changes);
 	}
@@ -44,22 +47,29 @@ public record Edit(List<Change> changes, Optional<ItemChange> item) {
 
 	/** Carries the changes out on a document, in place; harmless where they are in force already, as after a crash. */
 	public void applyTo(AnnotationDocument document) {
+		applyTo(document, changes.size() > FEW ? Optional.of(new AnnotationPlaces(document)) : Optional.empty());
+	}
+
+	/** @param known places of the annotations, where somebody keeps them */
+	void applyTo(AnnotationDocument document, Optional<AnnotationPlaces> known) {
 		item.ifPresent(change -> change.after().applyTo(document));
 		for (Change change : changes) {
-			int at = position(document, change.id());
+			int at = known.map(places -> places.of(change.id())).orElseGet(() -> position(document, change.id()));
 			if (change.after().isEmpty()) {
 				if (at >= 0) {
 					document.getAnnotations().remove(at);
+					known.ifPresent(places -> places.removed(change.id()));
 				}
 				continue;
 			}
 			Annotation after = EcoreUtil.copy(change.after().get());
 			if (at >= 0) {
 				((InternalEList<Annotation>) document.getAnnotations()).setUnique(at, after);
-			} else if (change.position() < 0 || change.position() > document.getAnnotations().size()) {
-				document.getAnnotations().add(after);
 			} else {
-				document.getAnnotations().add(change.position(), after);
+				int end = document.getAnnotations().size();
+				int place = change.position() < 0 || change.position() > end ? end : change.position();
+				document.getAnnotations().add(place, after);
+				known.ifPresent(places -> places.added(change.id(), place));
 			}
 		}
 	}

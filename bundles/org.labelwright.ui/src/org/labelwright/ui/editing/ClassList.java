@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -22,11 +23,16 @@ import org.labelwright.ui.Swatches;
 public final class ClassList extends Composite {
 
 	private static final int NAME_WIDTH = 112;
+	/** Beside a name: its colour, and what the platform leaves free around both. */
+	private static final int SWATCH_WIDTH = 34;
+	/** No name makes the list wider. */
+	private static final int MOST = 260;
 	private static final int CHECK_WIDTH = 24;
 	private static final int KEY_WIDTH = 28;
 
 	private final Table table;
 	private final Swatches swatches;
+	private final int checkWidth;
 	private ClassKeys classes = new ClassKeys(List.of());
 	private final Set<String> hidden = new HashSet<>();
 
@@ -38,7 +44,8 @@ public final class ClassList extends Composite {
 		super(parent, SWT.NONE);
 		setLayout(new FillLayout());
 		table = AccessibleNames.name(new Table(this, SWT.FULL_SELECTION | SWT.BORDER | (hiding.isPresent() ? SWT.CHECK : SWT.NONE)), name);
-		new TableColumn(table, SWT.NONE).setWidth(NAME_WIDTH + (hiding.isPresent() ? CHECK_WIDTH : 0));
+		checkWidth = hiding.isPresent() ? CHECK_WIDTH : 0;
+		new TableColumn(table, SWT.NONE).setWidth(NAME_WIDTH + checkWidth);
 		new TableColumn(table, SWT.RIGHT).setWidth(KEY_WIDTH);
 		swatches = new Swatches(table);
 		table.addListener(SWT.Selection, event -> {
@@ -61,6 +68,19 @@ public final class ClassList extends Composite {
 			row.setText(1, classes.keyOf(labelClass));
 			row.setImage(0, swatches.get(ClassColors.of(Optional.of(labelClass))));
 			row.setChecked(!isHidden(labelClass.getId()));
+		}
+		fit();
+	}
+
+	/** The longest name decides how wide the list is, within bounds. */
+	private void fit() {
+		GC gc = new GC(table);
+		int names = classes.classes().stream().mapToInt(one -> gc.textExtent(one.getName()).x + SWATCH_WIDTH).max().orElse(0);
+		gc.dispose();
+		int wanted = Math.clamp(names, NAME_WIDTH, MOST) + checkWidth;
+		if (table.getColumn(0).getWidth() != wanted) {
+			table.getColumn(0).setWidth(wanted);
+			table.requestLayout();
 		}
 	}
 

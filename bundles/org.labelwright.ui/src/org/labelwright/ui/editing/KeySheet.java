@@ -48,10 +48,13 @@ public final class KeySheet {
 	private final Table table;
 	private final List<Line> lines;
 
-	/** @param context of the keys of the editor */
-	public KeySheet(Shell parent, String title, String context) {
+	/**
+	 * @param context of the keys of the editor
+	 * @param beside contexts of views that work with it
+	 */
+	public KeySheet(Shell parent, String title, String context, String... beside) {
 		// Before it opens: then the keys of the editor are no longer in force.
-		lines = lines(context);
+		lines = lines(context, List.of(beside));
 		shell = new Shell(parent, SWT.SHELL_TRIM & ~SWT.MIN);
 		shell.setText(title);
 		shell.setLayout(new GridLayout());
@@ -98,14 +101,14 @@ public final class KeySheet {
 		}
 	}
 
-	/** The keys of the contexts below that of the editor. Those of commands with a parameter stand for classes, which the palette shows. */
-	private static List<Line> atTimes(String context, IBindingService bindings) {
+	/** The keys of the contexts below that of the editor, and of those beside. Those of commands with a parameter stand for classes, which the palette shows. */
+	private static List<Line> atTimes(String context, List<String> beside, IBindingService bindings) {
 		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
 		List<Line> lines = new ArrayList<>();
 		for (Object id : contexts.getDefinedContextIds()) {
 			Context below = contexts.getContext((String) id);
 			try {
-				if (!id.equals(context) && isBelow(below, context, contexts)) {
+				if (beside.contains(id) || !id.equals(context) && isBelow(below, context, contexts)) {
 					lines.addAll(atTimes(below, bindings));
 				}
 			} catch (NotDefinedException e) {
@@ -144,7 +147,7 @@ public final class KeySheet {
 		return lines;
 	}
 
-	private static List<Line> lines(String context) {
+	private static List<Line> lines(String context, List<String> beside) {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		Set<ParameterizedCommand> commands = new LinkedHashSet<>();
 		for (Binding binding : bindings.getBindings()) {
@@ -167,7 +170,7 @@ public final class KeySheet {
 				}
 			}
 		}
-		atTimes(context, bindings).forEach(lines::add);
+		lines.addAll(atTimes(context, beside, bindings));
 		lines.sort(Comparator.comparing(Line::group).thenComparing(Line::name).thenComparing(Line::keys));
 		return lines;
 	}

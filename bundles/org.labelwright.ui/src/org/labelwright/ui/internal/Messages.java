@@ -125,6 +125,7 @@ public final class Messages extends NLS {
 	public static String Undo;
 	public static String Undo_Step;
 	public static String Undo_Job;
+	public static String Step_Failed;
 	public static String Undo_Failed;
 	public static String State_Older;
 	public static String State_Newer;

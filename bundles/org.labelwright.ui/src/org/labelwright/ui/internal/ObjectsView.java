@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -47,7 +48,7 @@ public final class ObjectsView extends ViewPart {
 	private Label empty;
 	private Table table;
 	private Swatches swatches;
-	private Navigations navigations;
+	private Optional<Navigations> navigations = Optional.empty();
 	/** In the order of the document: the last is in the first row. */
 	private List<Annotation> all = List.of();
 	/** The rows that are selected, as the table takes long to say it. */
@@ -69,17 +70,23 @@ public final class ObjectsView extends ViewPart {
 		table.addListener(SWT.Selection, event -> {
 			places = table.getSelectionIndices();
 			wanted = Set.copyOf(ids(places));
-			navigations.ask(navigation -> {
+			ask(navigation -> {
 				navigation.select(ids(places));
 				return true;
 			});
 		});
-		table.addListener(SWT.DefaultSelection, event -> navigations.ask(navigation -> {
+		table.addListener(SWT.DefaultSelection, event -> ask(navigation -> {
 			navigation.item().ifPresent(item -> navigation.reveal(item.id(), annotation(table.getSelectionIndex()).getId()));
 			return true;
 		}));
-		navigations = new Navigations(getSite().getPage(), this::show);
+		navigations = Optional.of(new Navigations(getSite().getPage(), this::show));
+		// It has shown something while there was nobody to ask for names.
+		table.clearAll();
 		getSite().getPage().addPostSelectionListener(selections);
+	}
+
+	private <T> Optional<T> ask(Function<ItemNavigation, T> question) {
+		return navigations.flatMap(one -> one.ask(question));
 	}
 
 	private void show(Optional<ItemNavigation> navigation) {
@@ -130,9 +137,23 @@ public final class ObjectsView extends ViewPart {
 			// The annotations are what they were: then their classes may be others.
 			table.clearAll();
 		} else if (bottom - top < FEW) {
-			// A row that is cleared gets its picture anew, which takes longer than all else of a small edit.
-			IntStream.rangeClosed(top, bottom).forEach(row -> fill(table.getItem(row), row));
+			refill(top, bottom);
 		} else {
+			int firstSeen = Math.clamp(table.getTopIndex(), top, bottom + 1);
+			int lastSeen = Math.clamp(table.getTopIndex() + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1L, firstSeen - 1, bottom);
+			clear(top, firstSeen - 1);
+			refill(firstSeen, lastSeen);
+			clear(lastSeen + 1, bottom);
+		}
+	}
+
+	/** A row that is cleared gets its picture anew, which takes longer than all else of a small edit, or of the next item. */
+	private void refill(int top, int bottom) {
+		IntStream.rangeClosed(top, bottom).forEach(row -> fill(table.getItem(row), row));
+	}
+
+	private void clear(int top, int bottom) {
+		if (top <= bottom) {
 			table.clear(top, bottom);
 		}
 	}
@@ -146,7 +167,7 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		Annotation annotation = annotation(index);
-		Optional<LabelClass> labelClass = navigations.ask(ItemNavigation::dataset)
+		Optional<LabelClass> labelClass = ask(ItemNavigation::dataset)
 				.flatMap(dataset -> LabelClasses.find(dataset.ontology(), Optional.ofNullable(annotation.getLabelClass())));
 		Image swatch = swatches.get(ClassColors.of(labelClass));
 		if (row.getImage() != swatch) {
@@ -156,7 +177,7 @@ public final class ObjectsView extends ViewPart {
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		Optional<Geometry> geometry = Optional.ofNullable(annotation.getGeometry());
 		row.setText(1, geometry.map(one -> one.kind().id()).orElse(""));
-		row.setText(2, geometry.flatMap(one -> navigations.ask(navigation -> navigation.describe(annotation))).orElse(""));
+		row.setText(2, geometry.flatMap(one -> ask(navigation -> navigation.describe(annotation))).orElse(""));
 	}
 
 	private void follow(IStructuredSelection selection) {
@@ -168,12 +189,21 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		wanted = ids;
-		table.deselectAll();
-		places = wanted.isEmpty() ? new int[0] : IntStream.range(0, all.size()).filter(index -> wanted.contains(annotation(index).getId())).toArray();
+		// To ask the table what is selected, or to deselect all, takes as long as it has rows.
+		table.deselect(IntStream.of(places).filter(row -> row < all.size()).toArray());
+		Optional<DocumentSession> session = ask(ItemNavigation::session).flatMap(one -> one);
+		places = ids.stream().mapToInt(id -> row(session, id)).filter(row -> row >= 0).sorted().toArray();
 		table.select(places);
 		if (places.length > 0) {
-			table.showSelection();
+			table.showItem(table.getItem(places[0]));
 		}
+	}
+
+	/** The row of an annotation, -1 where it has none. The document may be an edit ahead of the rows. */
+	private int row(Optional<DocumentSession> session, String id) {
+		int place = session.map(one -> one.position(id)).orElse(-1);
+		boolean stands = place >= 0 && place < all.size() && all.get(place).getId().equals(id);
+		return stands ? all.size() - 1 - place : IntStream.range(0, all.size()).filter(row -> annotation(row).getId().equals(id)).findFirst().orElse(-1);
 	}
 
 	@Override
@@ -184,7 +214,7 @@ public final class ObjectsView extends ViewPart {
 	@Override
 	public void dispose() {
 		getSite().getPage().removePostSelectionListener(selections);
-		navigations.dispose();
+		navigations.ifPresent(Navigations::dispose);
 		super.dispose();
 	}
 }

@@ -2,25 +2,17 @@
 package org.labelwright.ui.image.tests;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -44,23 +36,20 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.ui.canvas.Camera;
 import org.labelwright.ui.image.internal.ImageEditor;
 import org.labelwright.ui.internal.HistoryView;
+import org.labelwright.ui.testing.Shots;
 
 /**
  * Takes the pictures of the user guide from the running product, on a picture of the sample. Not among the tests: it runs
- * when it is named (surefire: {@code -Dtest=GuideShots}) and the system property {@code labelwright.shots} says into which
- * folder. {@code pngquant --nofs 64} makes them as small as those in docs/images.
+ * when it is named (surefire: {@code -Dtest=GuideShots}); see {@link Shots}.
  */
-@EnabledIfSystemProperty(named = GuideShots.FOLDER, matches = ".+")
+@EnabledIfSystemProperty(named = Shots.FOLDER, matches = ".+")
 class GuideShots {
-
-	static final String FOLDER = "labelwright.shots";
 
 	private static final String COMMAND = "org.labelwright.ui.image.";
 	private static final String PICTURE = "belt-003.png";
 	private static final Box SEEN = new Box(232, 80, 362, 400);
 	private static final int WIDTH = 490;
 	private static final int HEIGHT = 390;
-	private static final int PAINTED_MILLIS = 250;
 
 	@TempDir
 	private Path temp;
@@ -112,40 +101,11 @@ class GuideShots {
 	}
 
 	private static void resize(Control wanted) {
-		painted();
-		Shell shell = wanted.getShell();
-		shell.setMaximized(false);
-		// The tool bar of the window may wrap when it becomes narrow, which takes some of the height.
-		for (int i = 0; i < 3 && !wanted.getSize().equals(new Point(WIDTH, HEIGHT)); i++) {
-			shell.setSize(shell.getSize().x + WIDTH - wanted.getSize().x, shell.getSize().y + HEIGHT - wanted.getSize().y);
-			painted();
-		}
-	}
-
-	/** Until the window manager and the toolkit have put everything on the screen. */
-	private static void painted() {
-		AtomicBoolean done = new AtomicBoolean();
-		Display.getCurrent().timerExec(PAINTED_MILLIS, () -> done.set(true));
-		Workbench.until(done::get);
+		Shots.resize(wanted, WIDTH, HEIGHT);
 	}
 
 	private void shoot(String name) throws IOException {
-		shoot(name, editorControl());
-	}
-
-	private static void shoot(String name, Control control) throws IOException {
-		painted();
-		Display display = control.getDisplay();
-		Rectangle area = control instanceof Shell ? control.getBounds() : display.map(control.getParent(), null, control.getBounds());
-		Image image = new Image(display, area.width, area.height);
-		GC gc = new GC(display);
-		gc.copyArea(image, area.x, area.y);
-		gc.dispose();
-		ImageLoader loader = new ImageLoader();
-		loader.data = new ImageData[] { image.getImageData(100) };
-		image.dispose();
-		Path folder = Files.createDirectories(Path.of(System.getProperty(FOLDER)));
-		loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+		Shots.shoot(name, editorControl());
 	}
 
 	private Coordinates outline(String labelClass, int which) {
@@ -418,7 +378,7 @@ class GuideShots {
 		drawPolygon("3", outline("bolt", 0));
 		workbench.key(SWT.ESC);
 		workbench.command(COMMAND + "layers");
-		shoot("layers", editor.popup().orElseThrow());
+		Shots.shoot("layers", editor.popup().orElseThrow());
 	}
 
 	@Test
@@ -445,7 +405,7 @@ class GuideShots {
 		table.notifyListeners(SWT.Selection, new Event());
 		Composite body = (Composite) view.getSite().getService(MPart.class).getWidget();
 		resize(body);
-		shoot("history", body);
+		Shots.shoot("history", body);
 		restore(Workbench.page().getReference(view));
 		Workbench.page().hideView(view);
 	}

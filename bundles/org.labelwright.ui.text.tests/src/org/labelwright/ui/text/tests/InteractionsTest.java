@@ -67,12 +67,45 @@ class InteractionsTest {
 				workbench.editor().reveal(workbench.editor().item().orElseThrow().id(), all.get(i).getId());
 				workbench.drag(workbench.editor().scene().label(all.get(i).getId()).orElseThrow(), workbench.editor().scene().label(all.get(LINES + i).getId()).orElseThrow(), 0);
 			}
-			assertThat(workbench.labels()).filteredOn("person:Ada Lovelace"::equals).hasSize(LINES);
-			assertThat(workbench.labels()).filteredOn("place:Oslo"::equals).hasSize(LINES);
-			assertThat(workbench.labels()).filteredOn("company:Acme"::equals).hasSize(COMPANIES);
-			assertThat(workbench.annotations()).hasSize(2 * LINES + COMPANIES);
-			assertThat(workbench.annotations().stream().flatMap(one -> one.getRelations().stream()).map(relation -> relation.getType()).toList()).hasSize(LINES).containsOnly("born");
+			assertAllIsThere(workbench);
 			assertThat(workbench.interactions()).containsExactly(0, 70, 3);
+		}
+	}
+
+	private static void assertAllIsThere(Workbench workbench) {
+		assertThat(workbench.labels()).filteredOn("person:Ada Lovelace"::equals).hasSize(LINES);
+		assertThat(workbench.labels()).filteredOn("place:Oslo"::equals).hasSize(LINES);
+		assertThat(workbench.labels()).filteredOn("company:Acme"::equals).hasSize(COMPANIES);
+		assertThat(workbench.annotations()).hasSize(2 * LINES + COMPANIES);
+		assertThat(workbench.annotations().stream().flatMap(one -> one.getRelations().stream()).map(relation -> relation.getType()).toList()).hasSize(LINES).containsOnly("born");
+	}
+
+	private static void arrows(Workbench workbench, String command, int count) {
+		for (int i = 0; i < count; i++) {
+			workbench.command(command);
+		}
+	}
+
+	/** A relation begins at a person as soon as that is labelled, and ends at the place when that is. */
+	@Test
+	void theSameByKeyboardAlone() throws Exception {
+		try (Workbench workbench = new Workbench(temp.resolve("data"), text())) {
+			for (int line = 0; line < LINES; line++) {
+				boolean company = line < COMPANIES;
+				arrows(workbench, "caretWordRight", line == 0 ? 0 : 2);
+				arrows(workbench, "selectWordRight", 2);
+				workbench.command("setClass", "1");
+				workbench.command("relate");
+				arrows(workbench, "caretWordRight", company ? 2 : 4);
+				if (company) {
+					workbench.command("setClass", "o");
+					arrows(workbench, "caretWordRight", 2);
+				}
+				workbench.command("setClass", "2");
+				workbench.command("relate");
+			}
+			assertAllIsThere(workbench);
+			assertThat(workbench.interactions()).containsExactly(0, 0, 248);
 		}
 	}
 }

@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +33,7 @@ import org.labelwright.ui.text.internal.TextScene;
 class TextEditorTest {
 
 	private static final String PLAIN = "Marie Curie was born in Warsaw and taught at the University of Paris.";
+	private static final String OBJECTS = "org.labelwright.ui.objects";
 	private static final String ARABIC = "\u0648\u0644\u062f\u062a \u0645\u0631\u064a\u0645 \u0641\u064a \u0637\u0647\u0631\u0627\u0646.";
 	private static final String CHINESE = "\u5c60\u5466\u5466\u5728\u5317\u4eac\u5927\u5b66\u5b66\u4e60\u3002\ud842\udfb7\u91ce\u5bb6";
 
@@ -282,6 +289,52 @@ class TextEditorTest {
 			workbench.drag(inside(workbench, 14), inside(workbench, 16), 0);
 			workbench.command("setClass", "2");
 			assertThat(workbench.labels()).containsExactly("person:\u0645\u0631\u064a\u0645", "place:\u0637\u0647\u0631\u0627\u0646");
+		}
+	}
+
+	@Test
+	void arrowsGoWhereTheyPointInWritingFromRightToLeft() throws Exception {
+		try (Workbench workbench = new Workbench(data(), ARABIC)) {
+			int start = at(workbench, 0).x;
+			workbench.command("caretWordRight");
+			assertThat(workbench.editor().scene().text().caret()).as("it begins on the right, so there is nothing further right").isZero();
+			workbench.command("caretWordLeft");
+			assertThat(at(workbench, workbench.editor().scene().text().caret()).x).isLessThan(start);
+			workbench.command("selectWordLeft");
+			workbench.command("setClass", "1");
+			assertThat(workbench.labels()).containsExactly("person:\u0645\u0631\u064a\u0645");
+			workbench.command("caretWordRight");
+			workbench.command("caretWordRight");
+			assertThat(workbench.editor().scene().text().caret()).isZero();
+		}
+	}
+
+	/** The view looks at the editor while it is being made. */
+	@Test
+	void objectsThatAreShownLaterSayWhatTheyCover() throws Exception {
+		try (Workbench workbench = new Workbench(data(), List.of(Workbench.annotation("m", "person", Span.of(0, 11))), PLAIN)) {
+			Workbench.page().hideView(Workbench.page().findView(OBJECTS));
+			IViewPart view = Workbench.page().showView(OBJECTS);
+			Table table = table((Composite) view.getSite().getService(MPart.class).getWidget()).orElseThrow();
+			Workbench.until(() -> table.getItemCount() == 1 && table.getItem(0).getText(2).equals("Marie Curie"));
+			assertThat(table.getItem(0).getText(0)).isEqualTo("person");
+			Workbench.page().activate(workbench.editor());
+		}
+	}
+
+	private static Optional<Table> table(Composite parent) {
+		return Stream.of(parent.getChildren()).flatMap(one -> one instanceof Table table ? Stream.of(table) : one instanceof Composite inner ? table(inner).stream() : Stream.empty())
+				.findFirst();
+	}
+
+	@Test
+	void theSheetOfKeysHasThoseOfTheTokens() throws Exception {
+		try (Workbench workbench = new Workbench(data(), PLAIN)) {
+			workbench.command("keys");
+			Shell sheet = workbench.editor().popup().orElseThrow();
+			Table table = (Table) Stream.of(sheet.getChildren()).filter(Table.class::isInstance).findFirst().orElseThrow();
+			assertThat(Stream.of(table.getItems()).map(item -> item.getText(0) + ": " + item.getText(1)).toList()).contains("In Tokens: Merge Tokens", "In Tokens: Fill Down");
+			sheet.dispose();
 		}
 	}
 

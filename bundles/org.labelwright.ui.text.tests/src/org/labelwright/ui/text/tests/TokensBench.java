@@ -32,6 +32,7 @@ class TokensBench {
 	private static final int SENTENCES = 16_000;
 	private static final int ITEMS = 2_000;
 	private static final int LONG = 600;
+	private static final int EDITS = 20;
 
 	@TempDir
 	private Path temp;
@@ -128,9 +129,9 @@ class TokensBench {
 			});
 			int row = view.currentRow();
 			choose(row, 3);
-			grid.measure("part of speech set", 5, i -> type(i % 2 == 0 ? "VERB" : "ADJ"));
-			grid.measure("tokens merged", 5, i -> command("mergeTokens"));
-			grid.measure("undone", 5, i -> workbench.command("org.eclipse.ui.edit.undo"));
+			grid.measure("part of speech set", EDITS, i -> type(i % 2 == 0 ? "VERB" : "ADJ"));
+			grid.measure("tokens merged", EDITS, i -> command("mergeTokens"));
+			grid.measure("undone", EDITS, i -> workbench.command("org.eclipse.ui.edit.undo"));
 			grid.measure("sentences merged", 3, i -> command("mergeSentences"));
 			grid.measure("undone", 5, i -> workbench.command("org.eclipse.ui.edit.undo"));
 			grid.measure("sentence split, and undone", 5, i -> {
@@ -151,6 +152,55 @@ class TokensBench {
 			});
 			Point from = new Point(tree.getSize().x / 2, tree.getSize().y / 2);
 			arcs.measure("painted anew", 30, i -> tree.redraw(from.x - 50, from.y - 50, 100, 100, false));
+		}
+	}
+
+	/** A million characters with 3,125 sentences of 15 words of 20 characters, of which 20,000 have a head: 50,000 spans. */
+	private static String million() {
+		Random random = new Random(3);
+		StringBuilder text = new StringBuilder("# newdoc id = short\n");
+		sentence(text, random, 5);
+		text.append("# newdoc id = long\n");
+		int heads = 20_000;
+		for (int i = 0; i < 3_125; i++) {
+			for (int word = 1; word <= 15; word++) {
+				boolean hangs = word > 1 && heads-- > 0;
+				String form = "abcdefghijklmnopqrst".substring(random.nextInt(3)) + (char) ('a' + word);
+				text.append(word).append('\t').append(form).append("\tword\tNOUN\tNN\t_\t").append(hangs ? "1\tdep" : "_\t_").append("\t_\t_\n");
+			}
+			text.append('\n');
+		}
+		return text.toString();
+	}
+
+	@Test
+	void aMillionCharacters() throws Exception {
+		try (Workbench workbench = workbench(million())) {
+			Frames grid = new Frames(view.table());
+			for (int i = 0; i < 4; i++) {
+				grid.measure("opened, until its tokens are shown", 1, frame -> {
+					workbench.command("next");
+					Workbench.until(() -> workbench.editor().isLoaded() && view.rowCount() > 100 && !view.isReading());
+					view.table().redraw();
+				});
+				if (i < 3) {
+					workbench.command("previous");
+					Workbench.until(() -> workbench.editor().isLoaded() && view.rowCount() == 5 && !view.isReading());
+				}
+			}
+			int length = workbench.editor().scene().page().text().length();
+			System.out.printf("%,d characters, %,d rows%n", length, view.rowCount());
+			reveal(workbench, length / 2);
+			choose(view.currentRow(), 3);
+			grid.measure("part of speech set", 3 * EDITS, i -> type(i % 2 == 0 ? "VERB" : "ADJ"));
+			grid.measure("cursor one row down", 3 * EDITS, i -> Workbench.press(view.table(), SWT.ARROW_DOWN, 0));
+			grid.measure("wheel over the rows", 3 * EDITS, i -> {
+				Event event = new Event();
+				event.count = -3;
+				view.table().notifyListeners(SWT.MouseVerticalWheel, event);
+			});
+			grid.measure("tokens merged", EDITS, i -> command("mergeTokens"));
+			grid.measure("undone", EDITS, i -> workbench.command("org.eclipse.ui.edit.undo"));
 		}
 	}
 

@@ -37,7 +37,6 @@ public final class Messages extends NLS {
 	public static String Relation_Made;
 	public static String Choice_Class;
 	public static String Keys_Title;
-	public static String Step_Failed;
 	public static String Hint_Sentences;
 	public static String Hint_Paragraphs;
 	public static String Hint_WholeText;

@@ -2,9 +2,11 @@
 package org.labelwright.ui.text.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
@@ -28,6 +30,9 @@ import org.labelwright.ui.editing.ChoicePopup;
 final class TextAnnotator implements TextEdits {
 
 	private static final String TOOL = "text";
+	/** Spans as one reads them: of those that begin at one place the longest first. */
+	private static final Comparator<Annotation> READING = Comparator.comparingInt(TextAnnotator::start)
+			.thenComparing(one -> -((Span) one.getGeometry()).length()).thenComparing(Annotation::getId);
 
 	private final TextEditor editor;
 	private final AnnotationMaker maker = new AnnotationMaker(() -> false);
@@ -60,17 +65,17 @@ final class TextAnnotator implements TextEdits {
 
 	@Override
 	public void textSelected() {
-		editor.textSelected();
+		editor.hand().textSelected();
 	}
 
 	@Override
 	public void typed(char character) {
-		editor.useClassOfKey(Character.toString(character));
+		editor.hand().useOfKey(Character.toString(character));
 	}
 
 	@Override
 	public void opened() {
-		editor.chooseClass();
+		editor.hand().choose();
 	}
 
 	/** What a label would cover: the selection, or else the word at the caret. Whole words where these are wanted. */
@@ -184,27 +189,25 @@ final class TextAnnotator implements TextEdits {
 		});
 	}
 
-	/** The next label in the order of the text, or the one before; around its ends. */
+	/** The next label in the order of the text, or the one before; around its ends. There may be a hundred thousand, so they are not sorted for it. */
 	void selectNext(int by) {
-		List<String> order = all().stream().filter(one -> scene().page().find(one.getId()).isPresent() && one.getGeometry() instanceof Span)
-				.sorted(java.util.Comparator.comparingInt((Annotation one) -> ((Span) one.getGeometry()).start())
-						.thenComparing(one -> -((Span) one.getGeometry()).length()).thenComparing(Annotation::getId))
-				.map(Annotation::getId).toList();
-		if (order.isEmpty()) {
-			return;
-		}
-		int next;
-		if (scene().selection().isEmpty()) {
-			int caret = scene().text().caret();
-			int after = 0;
-			while (after < order.size() && scene().page().find(order.get(after)).orElseThrow().span().start() < caret) {
-				after++;
+		Comparator<Annotation> order = by > 0 ? READING : READING.reversed();
+		int caret = scene().text().caret();
+		Optional<Annotation> current = scene().selection().isEmpty() ? Optional.empty() : find(scene().selection().getLast()).filter(one -> one.getGeometry() instanceof Span);
+		Predicate<Annotation> beyond = one -> current.map(from -> order.compare(one, from) > 0).orElseGet(() -> by > 0 == start(one) >= caret);
+		Optional<Annotation> first = Optional.empty();
+		Optional<Annotation> next = Optional.empty();
+		for (Annotation one : all()) {
+			if (one.getGeometry() instanceof Span && scene().page().find(one.getId()).isPresent()) {
+				first = first.filter(best -> order.compare(best, one) <= 0).or(() -> Optional.of(one));
+				next = beyond.test(one) ? next.filter(best -> order.compare(best, one) <= 0).or(() -> Optional.of(one)) : next;
 			}
-			next = by > 0 ? after : after - 1;
-		} else {
-			next = order.indexOf(scene().selection().getLast()) + by;
 		}
-		show(order.get(Math.floorMod(next, order.size())));
+		(next.isPresent() ? next : first).map(Annotation::getId).ifPresent(this::show);
+	}
+
+	private static int start(Annotation annotation) {
+		return ((Span) annotation.getGeometry()).start();
 	}
 
 	private void show(String id) {
@@ -245,7 +248,7 @@ final class TextAnnotator implements TextEdits {
 		switch (allowed.size()) {
 		case 0 -> editor.hint(NLS.bind(Messages.Relation_NotAllowed, name(source.get()), name(target.get())));
 		case 1 -> relate(source.get(), to, allowed.getFirst());
-		default -> editor.choose(Messages.Relation_Choose,
+		default -> editor.popups().choose(Messages.Relation_Choose,
 				allowed.stream().map(type -> new ChoicePopup.Choice(RelationRules.name(type), "", () -> relate(source.get(), to, type))).toList());
 		}
 	}
@@ -287,7 +290,7 @@ final class TextAnnotator implements TextEdits {
 	void nextInChain() {
 		selected().stream().filter(one -> one.getGroup() != null).findFirst().ifPresent(one -> {
 			List<String> chain = all().stream().filter(other -> one.getGroup().equals(other.getGroup()) && other.getGeometry() instanceof Span)
-					.sorted(java.util.Comparator.comparingInt(other -> ((Span) other.getGeometry()).start())).map(Annotation::getId).toList();
+					.sorted(Comparator.comparingInt(TextAnnotator::start)).map(Annotation::getId).toList();
 			show(chain.get((chain.indexOf(one.getId()) + 1) % chain.size()));
 		});
 	}

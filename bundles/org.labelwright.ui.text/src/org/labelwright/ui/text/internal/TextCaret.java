@@ -31,8 +31,14 @@ final class TextCaret {
 		return page().text().length();
 	}
 
+	/** To the word or character beside, as the arrow points: to the left is forwards where the paragraph is written from right to left. */
+	void sideways(boolean right, boolean extend) {
+		int index = page().blocks().blockOf(scene.text().caret());
+		step(right != page().block(index).shaped().rightToLeft(), extend);
+	}
+
 	/** To the next word or character, or the one before. */
-	void step(boolean forwards, boolean extend) {
+	private void step(boolean forwards, boolean extend) {
 		column = OptionalDouble.empty();
 		TextSelection selection = scene.text();
 		if (!extend) {

@@ -22,11 +22,11 @@ final class TextCommands {
 		add("zoomIn", editor -> editor.zoom(1));
 		add("zoomOut", editor -> editor.zoom(-1));
 		add("zoomReset", editor -> editor.zoom(0));
-		add("keys", TextEditor::showKeys);
+		add("keys", editor -> editor.popups().showKeys());
 		add("inContext", TextEditor::isLoaded, TextViews::inContext);
 		add("tokens", editor -> TextViews.open(editor, TokensView.ID));
 		add("compareLayers", editor -> TextViews.open(editor, CompareView.ID));
-		entries.put("setClass", new EditorCommand<>(editor -> true, TextEditor::useClassOfKey, Optional.empty()));
+		entries.put("setClass", new EditorCommand<>(editor -> true, (editor, key) -> editor.hand().useOfKey(key), Optional.empty()));
 		caret();
 		labels();
 		relations();
@@ -75,8 +75,8 @@ final class TextCommands {
 
 	/** Each once to move the caret, and once to select on the way. */
 	private void caret() {
-		motion("WordRight", (caret, extend) -> caret.step(true, extend));
-		motion("WordLeft", (caret, extend) -> caret.step(false, extend));
+		motion("WordRight", (caret, extend) -> caret.sideways(true, extend));
+		motion("WordLeft", (caret, extend) -> caret.sideways(false, extend));
 		motion("RowUp", (caret, extend) -> caret.row(-1, extend));
 		motion("RowDown", (caret, extend) -> caret.row(1, extend));
 		motion("RowStart", (caret, extend) -> caret.rowEdge(false, extend));
@@ -103,9 +103,9 @@ final class TextCommands {
 	}
 
 	private void labels() {
-		add("chooseClass", TextEditor::isLoaded, TextEditor::chooseClass);
-		add("lastClass", TextEditor::isLoaded, TextEditor::useLastClass);
-		add("emptySpan", TextEditor::isLoaded, TextEditor::createEmpty);
+		add("chooseClass", TextEditor::isLoaded, editor -> editor.hand().choose());
+		add("lastClass", TextEditor::isLoaded, editor -> editor.hand().useLast());
+		add("emptySpan", TextEditor::isLoaded, editor -> editor.hand().createEmpty());
 		add("keepPiece", editor -> editor.scene().text().from() != editor.scene().text().caret(),
 				editor -> editor.scene().markText(editor.scene().text().keepAndStart(editor.scene().text().caret())));
 		add("nextObject", TextEditor::isLoaded, editor -> editor.annotator().selectNext(1));
@@ -114,11 +114,11 @@ final class TextCommands {
 		add("startLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, true));
 		add("endEarlier", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, false));
 		add("endLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, true));
-		add("attributes", TextEditor::canShowAttributes, TextEditor::showAttributes);
+		add("attributes", editor -> editor.popups().canShowAttributes(), editor -> editor.popups().showAttributes());
 		add("linkEntity", editor -> editor.links().canLink(), editor -> editor.links().link());
 		add("annotateSame", TextEditor::isLoaded, editor -> editor.propagation().open());
-		add("hideClass", TextCommands::hasSelection, TextEditor::hideClasses);
-		add("showAll", TextEditor::showAllClasses);
+		add("hideClass", TextCommands::hasSelection, editor -> editor.labels().hideClasses());
+		add("showAll", editor -> editor.labels().showAllClasses());
 	}
 
 	private void relations() {

@@ -78,7 +78,7 @@ public final class TextLinks {
 					.orElseGet(() -> canvas.toDisplay(canvas.getSize().x / 2, canvas.getSize().y / 4));
 			EntityPopup opened = new EntityPopup(editor.getSite().getShell(), mention(selected), file.getFileName().toString(), linked, () -> bases.of(file), answers(), at);
 			popup = Optional.of(opened);
-			editor.open(opened.shell());
+			editor.popups().open(opened.shell());
 		});
 	}
 

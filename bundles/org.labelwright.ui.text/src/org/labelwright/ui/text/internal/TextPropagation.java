@@ -13,6 +13,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.text.Hit;
 import org.labelwright.text.Propagation;
+import org.labelwright.ui.StepJob;
 import org.labelwright.ui.text.internal.propagate.Messages;
 import org.labelwright.ui.text.internal.propagate.PropagationBar;
 
@@ -40,7 +41,7 @@ public final class TextPropagation implements PropagationBar.Host {
 	/** For the words of the selected label, the selected text or the word at the caret. */
 	void open() {
 		Optional<LabelClass> labelClass = editor.annotator().selected().stream().map(Annotation::getLabelClass).filter(one -> one != null).findFirst()
-				.flatMap(editor.palette().classes()::find).or(editor::currentClass);
+				.flatMap(editor.palette().classes()::find).or(editor.hand()::current);
 		bar.open(TextViews.words(editor).orElse(""), labelClass);
 	}
 
@@ -71,8 +72,8 @@ public final class TextPropagation implements PropagationBar.Host {
 	@Override
 	public void annotateEverywhere(Propagation propagation, String title) {
 		Layer layer = editor.dataset().layers().stream().filter(one -> one.id().equals(editor.layer())).findFirst().orElse(Layer.MAIN);
-		new StepJob(NLS.bind(Messages.Job_Apply, title), editor.manager(), editor.dataset().folder(), (dataset, progress) -> propagation.apply(dataset, layer, hit -> true, progress),
-				count -> {
+		new StepJob<>(NLS.bind(Messages.Job_Apply, title), editor.manager(), editor.dataset().folder(), (dataset, progress) -> propagation.apply(dataset, layer, hit -> true, progress),
+				count -> count > 0, count -> {
 					if (editor.isOpen()) {
 						editor.hint(NLS.bind(Messages.Done, count));
 					}

@@ -22,6 +22,7 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.TextPart;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
+import org.labelwright.geometry.Whole;
 import org.labelwright.media.text.CodePoints;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.Choice;
@@ -245,6 +246,17 @@ final class TextUnits implements WholeItem.Host {
 		return unit == Unit.TEXT && whole.answer(key);
 	}
 
+	/** An edit is in force, or none where all may be other; what is said about the text as a whole is looked for among all labels only where it changed. */
+	void edited(Edit edit) {
+		if (edit.isEmpty() || edit.item().isPresent() || edit.changes().stream().anyMatch(change -> isWhole(change.before()) || isWhole(change.after()))) {
+			refresh();
+		}
+	}
+
+	private static boolean isWhole(Optional<Annotation> annotation) {
+		return annotation.filter(one -> one.getGeometry() instanceof Whole).isPresent();
+	}
+
 	/** Brings what is said about the text as a whole up to date. */
 	void refresh() {
 		bar.show(whole.words());
@@ -308,7 +320,7 @@ final class TextUnits implements WholeItem.Host {
 	/** Opens what is asked about the text. */
 	private void showForm() {
 		Point corner = stack.toDisplay(0, 0);
-		editor.showItemForm(new Rectangle(corner.x, corner.y, 0, 0));
+		editor.popups().showItemForm(new Rectangle(corner.x, corner.y, 0, 0));
 	}
 
 	@Override

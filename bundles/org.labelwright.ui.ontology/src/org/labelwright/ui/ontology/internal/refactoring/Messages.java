@@ -10,7 +10,6 @@ public final class Messages extends NLS {
 	public static String NotThis;
 	public static String Nothing;
 	public static String SaveFirst;
-	public static String Failed;
 	public static String Done_Title;
 	public static String Done;
 	public static String Input_Version;

@@ -25,6 +25,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.StepJob;
 import org.labelwright.ui.ontology.internal.OntologyEditor;
 
 /** Opens the wizards of refactorings and migrations, and starts what they ask for. For the UI thread. */
@@ -110,18 +111,18 @@ public final class Refactorings {
 
 	private RefactoringWizard of(InputPage page, Dataset dataset) {
 		return new RefactoringWizard(page, Optional.of(dataset),
-				(plan, excluded) -> start(plan.title(), dataset, (refactorings, progress) -> refactorings.apply(plan, excluded, progress)));
+				(plan, excluded) -> start(plan.title(), dataset, (rewritten, progress) -> new DatasetRefactoring(rewritten).apply(plan, excluded, progress)));
 	}
 
 	/** Migrates labels that follow an older version of the ontology. */
 	WizardDialog migrate(Dataset dataset) throws IOException {
 		MigrationPage page = new MigrationPage(dataset);
 		return open(new RefactoringWizard(page, Optional.of(dataset),
-				(plan, excluded) -> start(plan.title(), dataset, (refactorings, progress) -> refactorings.migrate(excluded, progress))));
+				(plan, excluded) -> start(plan.title(), dataset, (rewritten, progress) -> new DatasetRefactoring(rewritten).migrate(excluded, progress))));
 	}
 
-	private void start(String title, Dataset dataset, RefactoringJob.Work work) {
-		new RefactoringJob(title, datasets, dataset.folder(), work, this::say).schedule();
+	private void start(String title, Dataset dataset, StepJob.Work<DatasetRefactoring.Outcome> work) {
+		new StepJob<>(title, datasets, dataset.folder(), work, outcome -> true, this::say).schedule();
 	}
 
 	private void say(DatasetRefactoring.Outcome outcome) {

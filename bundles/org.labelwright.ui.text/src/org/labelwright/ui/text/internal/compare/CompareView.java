@@ -45,9 +45,9 @@ import org.labelwright.quality.matching.SpanComparison.Conflict;
 import org.labelwright.quality.matching.SpanComparison.Kind;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.EditorFollower;
+import org.labelwright.ui.StepJob;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.ItemEditorPart;
-import org.labelwright.ui.text.internal.StepJob;
 import org.labelwright.ui.text.internal.TextEditor;
 
 /**
@@ -389,7 +389,7 @@ public final class CompareView extends ViewPart {
 		TextEditor shown = editor.orElseThrow();
 		String one = layers.get(first.getSelectionIndex()).id();
 		String other = layers.get(second.getSelectionIndex()).id();
-		new StepJob(Messages.Job_Consensus, shown.manager(), shown.dataset().folder(), (dataset, progress) -> {
+		new StepJob<>(Messages.Job_Consensus, shown.manager(), shown.dataset().folder(), (dataset, progress) -> {
 			dataset.makeLayer(Messages.Job_Consensus, CONSENSUS, record -> {
 				List<Annotation> agreed = SpanComparison.of(Layers.document(record, one).map(AnnotationDocument::getAnnotations).map(List::<Annotation>copyOf).orElse(List.of()),
 						Layers.document(record, other).map(AnnotationDocument::getAnnotations).map(List::<Annotation>copyOf).orElse(List.of())).agreed();
@@ -400,8 +400,8 @@ public final class CompareView extends ViewPart {
 				return agreed.isEmpty() ? Optional.empty() : Optional.of(document);
 			}, progress);
 			// There is a layer more, even where it is empty yet.
-			return 1;
-		}, made -> {
+			return CONSENSUS;
+		}, made -> true, made -> {
 			if (!message.isDisposed()) {
 				readLayers();
 				then.run();

@@ -38,10 +38,10 @@ import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.EditorFollower;
 import org.labelwright.ui.ItemEditors;
+import org.labelwright.ui.StepJob;
 import org.labelwright.ui.StepUndo;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.ClassKeys;
-import org.labelwright.ui.text.internal.StepJob;
 import org.labelwright.ui.text.internal.TextEditor;
 
 /** Where words stand in all texts of the dataset in the active editor, with what is around them; labels are corrected there in bulk. */
@@ -354,11 +354,11 @@ public final class ConcordanceView extends ViewPart {
 	}
 
 	/** @param said with a place for the number of labels */
-	private void step(String title, String said, StepJob.Work work) {
+	private void step(String title, String said, StepJob.Work<Long> work) {
 		if (handle.isEmpty()) {
 			return;
 		}
-		new StepJob(title, datasets, handle.get().dataset().folder(), work, changed -> {
+		new StepJob<>(title, datasets, handle.get().dataset().folder(), work, changed -> changed > 0, changed -> {
 			if (!message.isDisposed()) {
 				done = changed == 0 ? Messages.NothingChanged : NLS.bind(said, changed);
 				find();

@@ -45,7 +45,8 @@ public final class TokensView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.text.tokens";
 
-	private static final String CONTEXT = "org.labelwright.ui.text.tokens.context";
+	/** Of its keys. */
+	public static final String CONTEXT = "org.labelwright.ui.text.tokens.context";
 	private static final int NARROW = 200;
 
 	private Label message;
@@ -56,6 +57,8 @@ public final class TokensView extends ViewPart {
 	private TokenTexts texts;
 	private TokenActions actions;
 	private CellEditing cells;
+	/** Whether nothing is said but what can be done. */
+	private boolean hinting;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -126,8 +129,11 @@ public final class TokensView extends ViewPart {
 	private void say(String text) {
 		String shown = text.replace("&", "&&");
 		if (!message.getText().equals(shown)) {
+			int height = message.getSize().y;
 			message.setText(shown);
-			message.getParent().layout();
+			if (message.computeSize(Math.max(1, message.getSize().x), SWT.DEFAULT).y != height) {
+				message.getParent().layout();
+			}
 		}
 	}
 
@@ -137,6 +143,7 @@ public final class TokensView extends ViewPart {
 		// What is wrong with the sentence at the cursor, or else what can be done.
 		grid.currentSentence().ifPresent(sentence -> {
 			String wrong = texts.told(sentence);
+			hinting = wrong.isEmpty();
 			say(wrong.isEmpty() ? Messages.hint(grid.currentColumn().kind()) : wrong);
 		});
 	}
@@ -155,7 +162,10 @@ public final class TokensView extends ViewPart {
 				grid.setColumns(source.columns());
 			}
 			grid.show(source.index());
-			say(said);
+			// What can be done stays there until the next text has come, so that nothing jumps in between.
+			if (!said.isEmpty() || !hinting) {
+				say(said);
+			}
 			moved();
 		}
 

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.text.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.ui.contexts.IContextService;
+import org.labelwright.geometry.Span;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.editing.ChoicePopup;
+
+/** The class that is in use, and what its key means: a unit of the text, what is selected, or the word at the caret. UI thread only. */
+final class TextHand {
+
+	private final TextEditor editor;
+	private final ClassLetters letters;
+	private Optional<LabelClass> current = Optional.empty();
+	private Optional<LabelClass> last = Optional.empty();
+
+	/** @param contexts of the editor, in force only while it has the focus */
+	TextHand(TextEditor editor, IContextService contexts) {
+		this.editor = editor;
+		letters = new ClassLetters(contexts);
+	}
+
+	Optional<LabelClass> current() {
+		return current;
+	}
+
+	/** The classes are others now: takes those of the same ids. */
+	void classesChanged() {
+		List<LabelClass> classes = editor.palette().classes().classes();
+		current = current.flatMap(labelClass -> editor.palette().classes().find(labelClass.getId())).or(() -> classes.stream().findFirst());
+		last = last.flatMap(labelClass -> editor.palette().classes().find(labelClass.getId()));
+		editor.palette().classes().select(current);
+		letters.show(classes, editor.palette().classes()::keyOf);
+	}
+
+	/** Labels the text that is selected, or gives the selected labels a class, or labels the word at the caret. */
+	void use(LabelClass labelClass) {
+		last = current.filter(one -> one != labelClass).or(() -> last);
+		current = Optional.of(labelClass);
+		editor.palette().classes().select(current);
+		TextAnnotator annotator = editor.annotator();
+		if (!editor.units().label(labelClass) && editor.isLoaded()) {
+			if (editor.scene().text().isEmpty() && !annotator.selected().isEmpty()) {
+				annotator.giveClass(labelClass);
+			} else {
+				annotator.wanted().ifPresent(span -> annotator.create(span, labelClass));
+			}
+		}
+		editor.setFocus();
+	}
+
+	void useOfKey(String key) {
+		if (!editor.units().answer(key)) {
+			editor.palette().classes().ofKey(key).ifPresent(this::use);
+		}
+	}
+
+	/** The class that was used before this one. */
+	void useLast() {
+		last.ifPresent(this::use);
+	}
+
+	/** Text was selected by hand. */
+	void textSelected() {
+		if (editor.options().is(TextOptions.Switch.LABEL_AT_ONCE) && !editor.scene().text().isEmpty()) {
+			current.ifPresent(this::use);
+		}
+	}
+
+	/** Puts a label of no length at the caret, where the key does not say that enough choices were taken. */
+	void createEmpty() {
+		if (editor.units().answer("0")) {
+			return;
+		}
+		int caret = editor.scene().text().caret();
+		current.filter(one -> editor.isLoaded()).ifPresent(labelClass -> editor.annotator().create(Span.of(caret, caret), labelClass));
+	}
+
+	/** Asks for a class by its letters. */
+	void choose() {
+		editor.popups().choose(Messages.Choice_Class, editor.palette().classes().classes().stream().map(one -> new ChoicePopup.Choice(one.getName(),
+				editor.palette().classes().keyOf(one), Optional.of(ClassColors.of(Optional.of(one))), () -> use(one))).toList());
+	}
+}

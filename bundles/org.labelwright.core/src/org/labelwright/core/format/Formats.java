@@ -125,6 +125,9 @@ public final class Formats {
 				throw new BadInputException(path, "", "holds another archive; unpack that first");
 			}
 			return new UnpackedSource(open(unpacked.content(), format, options, losses, progress), unpacked);
+		} catch (BadInputException e) {
+			unpacked.close();
+			throw unpacked.named(e);
 		} catch (IOException | RuntimeException e) {
 			unpacked.close();
 			throw e;
@@ -139,6 +142,15 @@ public final class Formats {
 		UnpackedSource(DatasetSource source, Archives.Unpacked unpacked) {
 			super(source);
 			this.unpacked = unpacked;
+		}
+
+		@Override
+		public void forEach(Visitor visitor, Progress progress) throws IOException {
+			try {
+				super.forEach(visitor, progress);
+			} catch (BadInputException e) {
+				throw unpacked.named(e);
+			}
 		}
 
 		@Override

@@ -24,6 +24,9 @@ public final class Formats {
 
 	private static final double SURE_ENOUGH = 0.3;
 	private static final double SURE = 0.9;
+	/** Below that a folder is a heap of images or texts, which may have labels among them. */
+	private static final double SURE_OF_FOLDER = 0.5;
+	private static final double SURE_OF_FILE = 0.6;
 
 	private final List<Format> formats;
 	private final Contributions contributions;
@@ -63,12 +66,28 @@ public final class Formats {
 			// It is no archive that can be unpacked; whoever opens it is told why.
 			return Optional.empty();
 		}
-		return detectUnpacked(path);
+		try {
+			return detectUnpacked(path);
+		} catch (IOException e) {
+			return Optional.empty();
+		}
 	}
 
-	private Optional<Format> detectUnpacked(Path path) {
+	private Optional<Format> detectUnpacked(Path path) throws IOException {
+		return labelFiles(path, Optional.empty()).map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
+	}
+
+	/** What to read one by one in a folder that is not known as a whole; by a format where it is given. */
+	private Optional<LabelFiles> labelFiles(Path folder, Optional<Format> given) throws IOException {
+		if (!Files.isDirectory(folder) || given.map(one -> sure(one, folder) > 0).orElseGet(() -> surest(folder, SURE_OF_FOLDER).isPresent())) {
+			return Optional.empty();
+		}
+		return LabelFiles.in(folder, file -> given.isPresent() ? given.filter(one -> sure(one, file) >= SURE_OF_FILE) : surest(file, SURE_OF_FILE));
+	}
+
+	private Optional<Format> surest(Path path, double least) {
 		Format best = null;
-		double surest = SURE_ENOUGH;
+		double surest = least;
 		for (Format format : formats) {
 			if (format.importer().isPresent()) {
 				double sure = sure(format, path);
@@ -104,7 +123,9 @@ public final class Formats {
 						"no installed format knows this; name one with --from (" + ids() + ")"));
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
-		return importer.open(path, Options.of(importer.options(), options), losses, progress);
+		Options given = Options.of(importer.options(), options);
+		Optional<LabelFiles> files = labelFiles(path, Optional.of(found));
+		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : importer.open(path, given, losses, progress);
 	}
 
 	/** Some documents are zip files themselves, such as those of Word; they are not to be unpacked. */

@@ -43,6 +43,14 @@ class ConvertTest {
 	}
 
 	@Test
+	void jsonThatIsNotWholeIsRefusedWithItsPlace() throws IOException {
+		Files.writeString(temp.resolve("cut.json"), "[{\"id\": 1,\n\"data\": {\"image\": \"a.pn");
+		Tool run = Tool.run(temp, "info", "cut.json");
+		assertEquals(3, run.code());
+		assertTrue(run.err().contains("cut.json, line 2, column "), run.err());
+	}
+
+	@Test
 	void tracksAreCountedAsWhatTheyAre() throws IOException {
 		Files.writeString(temp.resolve("annotations.xml"), """
 				<annotations><version>1.1</version><meta><task><size>9</size><mode>interpolation</mode><labels><label><name>car</name></label></labels>

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
@@ -13,6 +14,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.registry.Contribution;
 import org.labelwright.core.registry.Contributions;
 
@@ -118,14 +120,24 @@ public final class Formats {
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
 			return Dataset.open(path);
 		}
-		Format found = format.isPresent() ? find(format.get()).orElseThrow(() -> unknown(format.get()))
-				: detect(path).orElseThrow(() -> new BadInputException(path, "",
-						"no installed format knows this; name one with --from (" + ids() + ")"));
+		Optional<Format> known = format.isPresent() ? Optional.of(find(format.get()).orElseThrow(() -> unknown(format.get()))) : detect(path);
+		if (known.isEmpty()) {
+			throw unknown(path);
+		}
+		Format found = known.get();
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
 		Options given = Options.of(importer.options(), options);
 		Optional<LabelFiles> files = labelFiles(path, Optional.of(found));
 		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : importer.open(path, given, losses, progress);
+	}
+
+	/** What is no whole JSON is of no format; that is better said than that nobody knows it. */
+	private BadInputException unknown(Path path) throws IOException {
+		if (Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+			Reading.whole(path);
+		}
+		return new BadInputException(path, "", "no installed format knows this; name one with --from (" + ids() + ")");
 	}
 
 	/** Some documents are zip files themselves, such as those of Word; they are not to be unpacked. */

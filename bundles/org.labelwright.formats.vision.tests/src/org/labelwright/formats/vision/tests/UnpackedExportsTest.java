@@ -52,6 +52,15 @@ class UnpackedExportsTest {
 		assertThat(says(Optional.of("csv"))).isEqualTo(says(Optional.empty()));
 	}
 
+	/** As Hugging Face takes it in place of metadata.jsonl. */
+	@Test
+	void anImageFolderMayHaveItsColumnsInATable() throws IOException {
+		golden.file("metadata.csv", "\uFEFFfile_name,text,label\r\nb/a 1.png,\"a cat, asleep\",cat\r\n").image("b/a 1.png", 8, 6);
+		assertThat(golden.detected("")).isEqualTo("imagefolder");
+		assertThat(golden.detected("metadata.csv")).isEqualTo("imagefolder");
+		assertThat(golden.says("imagefolder", "", Map.of())).isEqualTo("b/a 1.png 8x6\n  text=a cat, asleep\n  cat {whole:true}\n");
+	}
+
 	@Test
 	void aFileOfAnyNameBesideItsImagesIsFound() throws IOException {
 		golden.file("job_12 (3).xml", CVAT).image("images/a.png", 8, 6);

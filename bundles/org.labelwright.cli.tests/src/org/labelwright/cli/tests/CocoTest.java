@@ -157,7 +157,7 @@ class CocoTest {
 		assertBad(ALL.substring(0, ALL.length() / 2), "line ");
 		assertBad("[]", "line 1");
 		assertBad(with("5", ""), "line 1");
-		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":2,\"category_id\":1,\"bbox\":[0,0,1,1]}"), "line 2", "image 2");
+		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":2,\"category_id\":1,\"bbox\":[0,0,1,1]}"), "line 2, annotation number 1", "image 2");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":9,\"bbox\":[0,0,1,1]}"), "line 2", "category 9");
 		assertBad("{\"images\":[" + IMAGE + "],\"categories\":[],\n\"annotations\":[{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,1,1]}]}",
 				"line 2", "category 1");
@@ -165,13 +165,40 @@ class CocoTest {
 		assertBad(with(IMAGE + "," + IMAGE, ""), "twice");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,NaN,1]}"), "line 2");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,1e999,1]}"), "line 2");
-		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,-1,1]}"), "line 2", "negative");
+		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":[0,0,-1,1]}"), "line 2, annotation number 1", "negative");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"bbox\":\"x\"}"), "line 2", "bbox");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"segmentation\":{\"size\":[6,8],\"counts\":[1]}}"), "line 2", "48");
 		assertBad(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"segmentation\":[[1,2,3]]}"), "line 2", "pairs");
 		assertBad(with("{\"id\":1,\"file_name\":\"../../etc/passwd\",\"width\":8,\"height\":6}", ""), "line 1", "..");
 		assertBad(with("{\"id\":1,\"file_name\":\"1.jpg\",\"width\":-8,\"height\":6}", ""), "line 1", "width");
 		assertBad("{\"images\":" + "[".repeat(500) + "]".repeat(500) + "}", "line 1");
+	}
+
+	/** Tools that compute with floating point, or have a value for "not known", write whole numbers so. */
+	@Test
+	void wholeNumbersMayHaveAPoint() throws IOException {
+		Path in = write("""
+				{"images":[{"id":640.0,"file_name":"1.jpg","width":640.0,"height":480.0},{"id":2,"file_name":"2.jpg","width":null,"height":null}],
+				"categories":[{"id":1.0,"name":"cat"}],
+				"annotations":[{"id":1.0,"image_id":640,"category_id":1,"iscrowd":1.0,"bbox":[0,0,2,1],"segmentation":{"size":[480.0,640.0],"counts":[0.0,1,307199]}},
+				{"id":2,"image_id":640,"category_id":1,"iscrowd":true,"bbox":[0,0,3,3]}]}
+				""");
+		JsonNode info = Tool.run(temp, "info", "in.json", "--json").json();
+		assertEquals("{\"box\":1,\"mask\":1}", info.get("byKind").toString());
+		assertEquals("2", Tool.run(temp, "convert", "in.json", "crowds.json", "--to", "coco", "--where", "crowd = true", "--json").json().get("written").toString());
+		assertEquals(0, Tool.run(temp, "convert", "in.json", "out.json", "--to", "coco", "--strict").code());
+		JsonNode out = Json.mapper().readTree(Files.readAllBytes(temp.resolve("out.json")));
+		assertEquals("{\"id\":640,\"width\":640,\"height\":480,\"file_name\":\"1.jpg\"}", out.at("/images/0").toString());
+		assertEquals("{\"id\":2,\"width\":null,\"height\":null,\"file_name\":\"2.jpg\"}", out.at("/images/1").toString());
+		assertTrue(Files.exists(in));
+	}
+
+	@Test
+	void ringsOfTwoPointsAreSkippedAndComeBack() throws IOException {
+		Path in = write(with(IMAGE, "{\"id\":1,\"image_id\":1,\"category_id\":1,\"iscrowd\":0,\"area\":2,\"bbox\":[1,1,2,2],\"segmentation\":[[1,1,2,2],[1,1,3,1,3,3]]}"));
+		assertEquals("{\"polygon\":1}", Tool.run(temp, "info", "in.json", "--json").json().get("byKind").toString());
+		assertEquals(0, Tool.run(temp, "convert", "in.json", "out.json", "--to", "coco", "--strict").code());
+		assertSame(in, temp.resolve("out.json"));
 	}
 
 	@Test

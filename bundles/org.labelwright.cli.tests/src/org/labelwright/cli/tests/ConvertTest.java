@@ -43,6 +43,29 @@ class ConvertTest {
 	}
 
 	@Test
+	void jsonThatIsNotWholeIsRefusedWithItsPlace() throws IOException {
+		Files.writeString(temp.resolve("cut.json"), "[{\"id\": 1,\n\"data\": {\"image\": \"a.pn");
+		Tool run = Tool.run(temp, "info", "cut.json");
+		assertEquals(3, run.code());
+		assertTrue(run.err().contains("cut.json, line 2, column "), run.err());
+	}
+
+	@Test
+	void tracksAreCountedAsWhatTheyAre() throws IOException {
+		Files.writeString(temp.resolve("annotations.xml"), """
+				<annotations><version>1.1</version><meta><task><size>9</size><mode>interpolation</mode><labels><label><name>car</name></label></labels>
+				<original_size><width>8</width><height>6</height></original_size></task></meta>
+				<track id="0" label="car"><box frame="0" keyframe="1" outside="0" occluded="0" xtl="1" ytl="1" xbr="2" ybr="2"></box>
+				<box frame="3" keyframe="1" outside="1" occluded="0" xtl="1" ytl="1" xbr="2" ybr="2"></box></track></annotations>
+				""");
+		JsonNode info = info("annotations.xml");
+		assertEquals(1, info.get("tracks").intValue(), info.toString());
+		assertEquals(1, info.get("annotations").intValue(), info.toString());
+		assertEquals("{\"box\":1}", info.get("byKind").toString());
+		assertEquals("{\"car\":1}", info.get("byClass").toString());
+	}
+
+	@Test
 	void conditionsChooseAnnotations() throws IOException {
 		where("class = 'car'", 2);
 		where("class = 'car' and area > 400", 1);

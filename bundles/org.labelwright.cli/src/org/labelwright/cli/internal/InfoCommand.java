@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,7 +16,11 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.json.Json;
+import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.Keyframe;
+import org.labelwright.model.annotation.Labelled;
+import org.labelwright.model.annotation.Track;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,28 +53,41 @@ final class InfoCommand implements Callable<Integer> {
 			Map<String, Long> byKind = new TreeMap<>();
 			Map<String, Long> byClass = new LinkedHashMap<>();
 			names.values().forEach(name -> byClass.put(name, 0L));
-			long[] counts = new long[2];
+			long[] counts = new long[3];
 			source.forEach(one -> {
 				counts[0]++;
 				one.documents().forEach(document -> {
 					for (Annotation annotation : document.getAnnotations()) {
 						counts[1]++;
-						byKind.merge(annotation.getGeometry() == null ? "none" : annotation.getGeometry().kind().id(), 1L, Long::sum);
-						String labelClass = annotation.getLabelClass();
-						byClass.merge(labelClass == null ? "" : names.getOrDefault(labelClass, labelClass), 1L, Long::sum);
+						count(annotation, annotation.getGeometry(), names, byKind, byClass);
+					}
+					// What moves through a recording is one thing, however many keyframes say where it is.
+					for (Track track : document.getTracks()) {
+						counts[1]++;
+						counts[2]++;
+						count(track, track.getKeyframes().stream().map(Keyframe::getGeometry).filter(Objects::nonNull).findFirst().orElse(null), names, byKind, byClass);
 					}
 				});
 			}, console.progress("reading"));
-			print(source.format(), counts[0], counts[1], names, byKind, byClass);
+			print(source.format(), counts[0], counts[1], counts[2], names, byKind, byClass);
 		}
 		return 0;
 	}
 
-	private void print(String format, long items, long annotations, Map<String, String> names, Map<String, Long> byKind,
+	private static void count(Labelled one, Geometry geometry, Map<String, String> names, Map<String, Long> byKind, Map<String, Long> byClass) {
+		byKind.merge(geometry == null ? "none" : geometry.kind().id(), 1L, Long::sum);
+		String labelClass = one.getLabelClass();
+		byClass.merge(labelClass == null ? "" : names.getOrDefault(labelClass, labelClass), 1L, Long::sum);
+	}
+
+	private void print(String format, long items, long annotations, long tracks, Map<String, String> names, Map<String, Long> byKind,
 			Map<String, Long> byClass) {
 		if (json) {
 			ObjectNode node = Json.mapper().createObjectNode();
 			node.put("format", format).put("items", items).put("annotations", annotations);
+			if (tracks > 0) {
+				node.put("tracks", tracks);
+			}
 			ArrayNode classes = node.putArray("classes");
 			names.values().forEach(classes::add);
 			ObjectNode kinds = node.putObject("byKind");

@@ -2,6 +2,7 @@
 package org.labelwright.core.format;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,10 @@ import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 
-/** Unpacks zip, tar, tar.gz, tar.zst and single files in gz or zst, known by their bytes. Archives within are left as they are. */
+/**
+ * Unpacks zip, tar, tar.gz, tar.zst and single files in gz or zst, known by their bytes. Archives within are left as they are;
+ * what the file manager of macOS adds is left out.
+ */
 public final class Archives {
 
 	/**
@@ -44,11 +48,13 @@ public final class Archives {
 	/** What was unpacked, until it is closed. */
 	public static final class Unpacked implements AutoCloseable {
 
-		private final Path temp;
+		private final Path archive;
+		private final Path folder;
 		private final Path content;
 
-		private Unpacked(Path temp, Path content) {
-			this.temp = temp;
+		private Unpacked(Path archive, Path folder, Path content) {
+			this.archive = archive;
+			this.folder = folder;
 			this.content = content;
 		}
 
@@ -57,9 +63,17 @@ public final class Archives {
 			return content;
 		}
 
+		/** The same in words for who knows the archive and no folder for temporary files: "labels.zip, train/a.txt, line 3: ...". */
+		BadInputException named(BadInputException refusal) {
+			String words = refusal.getMessage().replace(folder + File.separator, archive + ", ").replace(folder.toString(), archive.toString());
+			BadInputException named = new BadInputException(words);
+			named.initCause(refusal);
+			return named;
+		}
+
 		@Override
 		public void close() throws IOException {
-			AtomicFiles.deleteTree(temp);
+			AtomicFiles.deleteTree(folder.getParent());
 		}
 	}
 
@@ -133,7 +147,7 @@ public final class Archives {
 			try (Stream<Path> list = Files.list(folder)) {
 				children = list.limit(2).toList();
 			}
-			return new Unpacked(temp, children.size() == 1 ? children.getFirst() : folder);
+			return new Unpacked(archive, folder, children.size() == 1 ? children.getFirst() : folder);
 		} catch (IOException | RuntimeException e) {
 			AtomicFiles.deleteTree(temp);
 			if (e instanceof BadInputException || e instanceof CancellationException) {
@@ -180,6 +194,9 @@ public final class Archives {
 					if (isEnough()) {
 						return;
 					}
+					if (isClutter(entry.getName())) {
+						continue;
+					}
 					refuseLink(entry.getName(), entry.isUnixSymlink());
 					if (entry.isDirectory()) {
 						place(entry.getName());
@@ -208,6 +225,9 @@ public final class Archives {
 		private void tar(InputStream in) throws IOException {
 			try (ArchiveInputStream<TarArchiveEntry> tar = new TarArchiveInputStream(new BufferedInputStream(in))) {
 				for (TarArchiveEntry entry = tar.getNextEntry(); entry != null && !isEnough(); entry = tar.getNextEntry()) {
+					if (isClutter(entry.getName())) {
+						continue;
+					}
 					refuseLink(entry.getName(), entry.isSymbolicLink() || entry.isLink() || !entry.isDirectory() && !entry.isFile());
 					Path place = place(entry.getName());
 					if (!entry.isDirectory()) {
@@ -219,6 +239,12 @@ public final class Archives {
 
 		private boolean isEnough() {
 			return sampled && (entries >= SAMPLE_ENTRIES || bytes >= SAMPLE_BYTES);
+		}
+
+		/** Views of folders, previews and copies of attributes of files, which macOS puts beside what was packed. */
+		private static boolean isClutter(String name) {
+			String last = name.substring(name.lastIndexOf('/') + 1);
+			return name.startsWith("__MACOSX/") || last.equals(".DS_Store") || last.startsWith("._");
 		}
 
 		private void refuseLink(String name, boolean link) throws BadInputException {

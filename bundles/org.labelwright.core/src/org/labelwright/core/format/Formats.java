@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
@@ -13,6 +14,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.registry.Contribution;
 import org.labelwright.core.registry.Contributions;
 
@@ -24,6 +26,9 @@ public final class Formats {
 
 	private static final double SURE_ENOUGH = 0.3;
 	private static final double SURE = 0.9;
+	/** Below that a folder is a heap of images or texts, which may have labels among them. */
+	private static final double SURE_OF_FOLDER = 0.5;
+	private static final double SURE_OF_FILE = 0.6;
 
 	private final List<Format> formats;
 	private final Contributions contributions;
@@ -63,12 +68,28 @@ public final class Formats {
 			// It is no archive that can be unpacked; whoever opens it is told why.
 			return Optional.empty();
 		}
-		return detectUnpacked(path);
+		try {
+			return detectUnpacked(path);
+		} catch (IOException e) {
+			return Optional.empty();
+		}
 	}
 
-	private Optional<Format> detectUnpacked(Path path) {
+	private Optional<Format> detectUnpacked(Path path) throws IOException {
+		return labelFiles(path, Optional.empty()).map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
+	}
+
+	/** What to read one by one in a folder that is not known as a whole; by a format where it is given. */
+	private Optional<LabelFiles> labelFiles(Path folder, Optional<Format> given) throws IOException {
+		if (!Files.isDirectory(folder) || given.map(one -> sure(one, folder) > 0).orElseGet(() -> surest(folder, SURE_OF_FOLDER).isPresent())) {
+			return Optional.empty();
+		}
+		return LabelFiles.in(folder, file -> given.isPresent() ? given.filter(one -> sure(one, file) >= SURE_OF_FILE) : surest(file, SURE_OF_FILE));
+	}
+
+	private Optional<Format> surest(Path path, double least) {
 		Format best = null;
-		double surest = SURE_ENOUGH;
+		double surest = least;
 		for (Format format : formats) {
 			if (format.importer().isPresent()) {
 				double sure = sure(format, path);
@@ -99,12 +120,24 @@ public final class Formats {
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
 			return Dataset.open(path);
 		}
-		Format found = format.isPresent() ? find(format.get()).orElseThrow(() -> unknown(format.get()))
-				: detect(path).orElseThrow(() -> new BadInputException(path, "",
-						"no installed format knows this; name one with --from (" + ids() + ")"));
+		Optional<Format> known = format.isPresent() ? Optional.of(find(format.get()).orElseThrow(() -> unknown(format.get()))) : detect(path);
+		if (known.isEmpty()) {
+			throw unknown(path);
+		}
+		Format found = known.get();
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
-		return importer.open(path, Options.of(importer.options(), options), losses, progress);
+		Options given = Options.of(importer.options(), options);
+		Optional<LabelFiles> files = labelFiles(path, Optional.of(found));
+		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : importer.open(path, given, losses, progress);
+	}
+
+	/** What is no whole JSON is of no format; that is better said than that nobody knows it. */
+	private BadInputException unknown(Path path) throws IOException {
+		if (Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+			Reading.whole(path);
+		}
+		return new BadInputException(path, "", "no installed format knows this; name one with --from (" + ids() + ")");
 	}
 
 	/** Some documents are zip files themselves, such as those of Word; they are not to be unpacked. */
@@ -125,6 +158,9 @@ public final class Formats {
 				throw new BadInputException(path, "", "holds another archive; unpack that first");
 			}
 			return new UnpackedSource(open(unpacked.content(), format, options, losses, progress), unpacked);
+		} catch (BadInputException e) {
+			unpacked.close();
+			throw unpacked.named(e);
 		} catch (IOException | RuntimeException e) {
 			unpacked.close();
 			throw e;
@@ -139,6 +175,15 @@ public final class Formats {
 		UnpackedSource(DatasetSource source, Archives.Unpacked unpacked) {
 			super(source);
 			this.unpacked = unpacked;
+		}
+
+		@Override
+		public void forEach(Visitor visitor, Progress progress) throws IOException {
+			try {
+				super.forEach(visitor, progress);
+			} catch (BadInputException e) {
+				throw unpacked.named(e);
+			}
 		}
 
 		@Override

@@ -98,6 +98,21 @@ public final class Reading {
 		return names;
 	}
 
+	/**
+	 * Goes through a JSON file without keeping anything of it.
+	 *
+	 * @throws BadInputException with the place, where it is not whole or no JSON
+	 */
+	public static void whole(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file); JsonParser parser = Json.mapper().createParser(in)) {
+			while (parser.nextToken() != null) {
+				parser.skipChildren();
+			}
+		} catch (JsonProcessingException e) {
+			throw new BadInputException(file, where(e.getLocation()), "is not whole or not JSON: " + e.getOriginalMessage(), e);
+		}
+	}
+
 	/** A small JSON file as a tree. */
 	public static JsonNode json(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {

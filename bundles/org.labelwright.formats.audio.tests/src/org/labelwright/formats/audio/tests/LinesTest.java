@@ -65,6 +65,15 @@ class LinesTest {
 		assertThat(travel.detected(file("a", ";; nothing but a comment\n"))).isEmpty();
 	}
 
+	/** So that whoever opens it is told what is wrong, and where. */
+	@Test
+	void aBrokenLineHidesNoFormat() throws IOException {
+		assertThat(travel.detected(file("a.ctm", CTM + "talk 1 0.5\n"))).isEqualTo("ctm");
+		assertThat(travel.detected(file("a.rttm", RTTM.replace("0.5", "half")))).isEqualTo("rttm");
+		assertThat(travel.detected(file("a.srt", "1\n00:00:01,000 --> 00:00:xx\nHi\n"))).isEqualTo("srt");
+		assertThat(travel.detected(file("a.csv", "1,2\n"))).isEmpty();
+	}
+
 	@Test
 	void whatRttmSaysIsRead() throws IOException {
 		Files.createFile(temp.resolve("call.flac"));

@@ -168,6 +168,16 @@ class TextGridTest {
 				""");
 	}
 
+	/** As Praat wrote them before it wrote Unicode. */
+	@Test
+	void olderFilesAreLatin1() throws IOException {
+		Path file = Files.write(temp.resolve("a.TextGrid"), LONG.replace("ʃ", "é").getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(travel.detected(file)).isEqualTo("textgrid");
+		assertThat(travel.says(file, "textgrid", Map.of())).contains("text=é\n").endsWith("is written as UTF-8\n");
+		travel.convert(file, "textgrid", Map.of(), temp.resolve("b.TextGrid"), "textgrid", Map.of());
+		assertThat(Files.readString(temp.resolve("b.TextGrid"))).isEqualTo(LONG.replace("ʃ", "é"));
+	}
+
 	@Test
 	void theyComeBackToTheByte() throws IOException {
 		for (String text : new String[] { LONG, SHORT, LONG.replace("\n", "\r\n"), LONG.replaceAll("(?m) $", ""), LONG.replace("number =", "time ="), "\uFEFF" + SHORT,

@@ -89,6 +89,24 @@ class JsonlTest {
 	}
 
 	@Test
+	void olderVersionsOfDoccanoHaveOtherNames() throws IOException {
+		String older = """
+				{"id": 1, "data": "Sony sued", "label": [[0, 4, "ORG"]]}
+				{"id": 2, "text": "Sony sued", "meta": {}, "annotation_approver": null, "labels": [[0, 4, "ORG"]]}
+				""";
+		for (String line : older.lines().toList()) {
+			assertThat(new DoccanoImporter().detect(file(line))).as(line).isGreaterThan(0.8);
+		}
+		assertThat(doccano.says(file(older), Map.of())).isEqualTo("""
+				a/1.txt "Sony sued"
+				  ORG 0-4 "Sony"
+				a/2.txt "Sony sued"
+				  ORG 0-4 "Sony"
+				""");
+		comesBack(doccano, older);
+	}
+
+	@Test
 	void whatDoccanoSaysIsRead() throws IOException {
 		assertThat(doccano.says(file(DOCCANO), Map.of())).isEqualTo("""
 				a/1.txt "\uD83D\uDE00 Sony sued Apple"

@@ -70,6 +70,21 @@ class ArchivesTest {
 	}
 
 	@Test
+	void whatMacOsAddsIsLeftOut() throws IOException {
+		Map<String, byte[]> entries = new LinkedHashMap<>();
+		entries.put("boxes.csv", CSV.getBytes(StandardCharsets.UTF_8));
+		entries.put(".DS_Store", new byte[8]);
+		entries.put("__MACOSX/._boxes.csv", new byte[8]);
+		isRead(zip(entries));
+	}
+
+	@Test
+	void aRefusalNamesTheArchiveAndThePlaceInIt() throws IOException {
+		Path archive = zip(Map.of("boxes.csv", CSV.replace(",1,2,3,4", ",1,2,3,four").getBytes(StandardCharsets.UTF_8)));
+		assertThatThrownBy(() -> isRead(archive)).isInstanceOf(BadInputException.class).hasMessageStartingWith(archive + ", ").hasMessageContaining("boxes.csv, line 2");
+	}
+
+	@Test
 	void whatAnArchiveHoldsIsFoundOutFromAPart() throws IOException {
 		byte[] large = java.util.Arrays.copyOf(CSV.getBytes(StandardCharsets.UTF_8), 3 << 20);
 		java.util.Arrays.fill(large, CSV.length(), large.length, (byte) '\n');

@@ -115,12 +115,18 @@ class DatumaroTest {
 	}
 
 	@Test
+	void typesOfLaterVersionsAreReported() throws IOException {
+		golden.file("annotations/val.json", VAL.replace("\"annotations\": []", "\"annotations\": [{\"id\": 1, \"type\": \"rotated_bbox\", \"label_id\": 0, \"bbox\": [1, 1, 2, 2, 45]}]"));
+		assertThat(golden.says("datumaro", "annotations/val.json", Map.of())).endsWith("lost 1 x rotated_bbox: annotations of Datumaro of this type are not read\n");
+	}
+
+	@Test
 	void cuboidsAreReported() throws IOException {
 		golden.file("annotations/val.json", VAL.replace("\"annotations\": []",
 				"\"annotations\": [{\"id\": 1, \"type\": \"cuboid_3d\", \"label_id\": 0, \"position\": [0,0,0], \"rotation\": [0,0,0], \"scale\": [1,1,1]}]"));
 		assertThat(golden.says("datumaro", "annotations/val.json", Map.of())).isEqualTo("""
 				a.png 4x4 split=val
-				lost 1 x cuboid_3d: cuboids of Datumaro are not read
+				lost 1 x cuboid_3d: annotations of Datumaro of this type are not read
 				""");
 	}
 

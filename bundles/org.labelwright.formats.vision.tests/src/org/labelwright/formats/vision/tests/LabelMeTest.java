@@ -44,6 +44,17 @@ class LabelMeTest {
 		golden.file("a.json", ALL).image("a.png", 8, 6);
 	}
 
+	/** As labelme writes it where labels are saved into a folder of their own, on Windows. */
+	@Test
+	void theImageMayLieInAFolderBeside() throws Exception {
+		Golden apart = new Golden(temp.resolve("apart")).image("images/a b.png", 8, 6).file("labels/a b.json", """
+				{"version": "5.4.1", "flags": {}, "shapes": [{"label": "cat", "points": [[1, 2], [3, 4]], "group_id": null, "description": "", "shape_type": "rectangle", "flags": {}}],
+				 "imagePath": "..\\\\images\\\\a b.png", "imageData": null, "imageHeight": 6, "imageWidth": 8}
+				""");
+		assertThat(apart.says("labelme", "", Map.of())).isEqualTo("images/a b.png 8x6\n  cat {box:[1,2,2,2]}\n");
+		apart.comesBack("labelme", "", Map.of(), Map.of());
+	}
+
 	@Test
 	void isFoundOutByContent() {
 		assertThat(golden.detected("")).isEqualTo("labelme");

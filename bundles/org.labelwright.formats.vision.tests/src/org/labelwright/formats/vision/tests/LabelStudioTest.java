@@ -68,6 +68,23 @@ class LabelStudioTest {
 	}
 
 	@Test
+	void theSmallFormOfJsonIsReadToo() throws IOException {
+		golden.file("min.json", """
+				[{"image": "/data/upload/1/ab-a%20b.png", "id": 7, "label": [
+				   {"x": 10, "y": 20, "width": 30, "height": 40, "rotation": 0, "rectanglelabels": ["car"], "original_width": 100, "original_height": 50},
+				   {"points": [[0, 0], [50, 0], [50, 50]], "closed": true, "polygonlabels": ["tree"], "original_width": 100, "original_height": 50}],
+				  "light": {"choices": ["sun", "rain"]}, "annotator": 1, "annotation_id": 3, "created_at": "2024", "updated_at": "2024", "lead_time": 1.5}]
+				""").file("text.json", """
+				[{"id": 1, "text": "Ada lives", "label": [{"start": 0, "end": 3, "text": "Ada", "labels": ["PER"]}], "annotator": 1, "annotation_id": 1, "lead_time": 1}]
+				""");
+		assertThat(golden.detected("min.json")).isEqualTo("labelstudio");
+		assertThat(golden.says("labelstudio", "min.json", Map.of())).startsWith("1/ab-a b.png 100x50 (no media)\n").contains("car {box:[10,10,30,20]}", "tree {polygon:[[[0,0,50,0,50,25]]]}",
+				"sun", "rain");
+		assertThat(golden.detected("text.json")).isEqualTo("labelstudio");
+		assertThat(golden.says("labelstudio", "text.json", Map.of())).contains("PER {");
+	}
+
+	@Test
 	void everyResultIsRead() throws IOException {
 		assertThat(golden.detected("tasks.json")).isEqualTo("labelstudio");
 		assertThat(golden.says("labelstudio", "tasks.json", Map.of())).isEqualTo("""

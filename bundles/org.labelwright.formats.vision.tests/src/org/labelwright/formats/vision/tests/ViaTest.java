@@ -108,7 +108,7 @@ class ViaTest {
 				  dog {points:[2,3]} note=x, y
 				b.png 0x0 (no media)
 				""");
-		golden.comesBack("via", "via.csv", Map.of(), Map.of("layout", "csv"));
+		golden.comesBack("via", "via.csv", Map.of(), Map.of());
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class ViaTest {
 		golden.comesBack("via", "via.json", KIND, Map.of());
 		golden.file("annotations.json", IMAGES);
 		Files.delete(temp.resolve("out-via.json"));
-		golden.comesBack("via", "annotations.json", KIND, Map.of("layout", "annotations"));
+		golden.comesBack("via", "annotations.json", KIND, Map.of());
 	}
 
 	@Test

@@ -54,6 +54,13 @@ class VocTest {
 	}
 
 	@Test
+	void namesInListsMayHaveBlanks() throws IOException {
+		golden.file("Annotations/my cat 1.xml", ONE).image("JPEGImages/my cat 1.png", 20, 10).file("ImageSets/Main/train.txt", "one  1\nmy cat 1\n");
+		assertThat(golden.says("voc", "", Map.of()).lines().filter(line -> !line.startsWith(" "))).containsExactly("my cat 1.png 20x10 split=train",
+				"one.png 20x10 split=train", "two.png 5x4 split=val");
+	}
+
+	@Test
 	void isFoundOutByContent() {
 		assertThat(golden.detected("")).isEqualTo("voc");
 		assertThat(golden.detected("Annotations")).isEqualTo("voc");

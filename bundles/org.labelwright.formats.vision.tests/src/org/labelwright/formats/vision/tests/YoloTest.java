@@ -88,6 +88,23 @@ class YoloTest {
 		pose.comesBack("yolo", "", Map.of(), Map.of());
 	}
 
+	/** As CVAT and Label Studio export them where images are not asked for. */
+	@Test
+	void labelsWithoutImagesAreRead() throws IOException {
+		Golden cvat = new Golden(Files.createDirectory(temp.resolve("cvat"))).file("obj.data", "classes = 1\ntrain = data/train.txt\nnames = data/obj.names\n")
+				.file("obj.names", "big cat\n").file("train.txt", "data/obj_train_data/f 0.png\n").file("obj_train_data/f 0.txt", "0 0.500000 0.5 0.2 0.25\n");
+		assertThat(cvat.detected("")).isEqualTo("yolo");
+		assertThat(cvat.says("yolo", "", Map.of())).startsWith("obj_train_data/f 0.jpg 0x0 split=train (no media)\n  big cat {box:[0.4,0.375,0.2,0.25]}\n").contains("places in pixels");
+		assertThat(cvat.says("yolo", "", Map.of("width", "100", "height", "80")))
+				.isEqualTo("obj_train_data/f 0.jpg 100x80 split=train (no media)\n  big cat {box:[40,30,20,20]}\n");
+		cvat.convert("yolo", "", Map.of(), "yolo", temp.resolve("again"), Map.of());
+		assertThat(temp.resolve("again/labels/train/obj_train_data/f 0.txt")).hasContent("0 0.500000 0.5 0.2 0.25");
+		Golden studio = new Golden(Files.createDirectory(temp.resolve("studio"))).file("classes.txt", "cat\ndog\n").file("notes.json", "{\"categories\":[]}")
+				.file("labels/a1-b.txt", "1 0.5 0.5 0.2 0.2\n");
+		assertThat(studio.detected("")).isEqualTo("yolo");
+		assertThat(studio.says("yolo", "", Map.of())).startsWith("a1-b.jpg 0x0 (no media)\n  dog {box:");
+	}
+
 	@Test
 	void olderLayoutsAreKnown() throws IOException {
 		Path real = Installed.realFiles("formats/yolo_dataset");

@@ -32,6 +32,7 @@ public abstract class LineImporter implements Importer {
 
 	private static final int LOOKED_AT = 200;
 	private static final double OF_FOLDER = 0.95;
+	private static final double BY_EXTENSION = 0.4;
 
 	private final LineFormat format;
 
@@ -64,7 +65,8 @@ public abstract class LineImporter implements Importer {
 				rows += format.row(line).isPresent() ? 1 : 0;
 			}
 		} catch (IllegalArgumentException e) {
-			return 0;
+			// By its extension alone, so that reading it says what is wrong, and where.
+			return file.get().equals(path) && Media.hasExtension(path, format.id()) ? BY_EXTENSION : 0;
 		}
 		return rows == 0 ? 0 : format.sure() * (file.get().equals(path) ? 1 : OF_FOLDER);
 	}

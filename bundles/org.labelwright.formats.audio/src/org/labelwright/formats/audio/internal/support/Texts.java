@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.labelwright.core.BadInputException;
 
 /**
@@ -26,6 +27,14 @@ public record Texts(String text, Charset charset, boolean mark) {
 
 	/** @throws BadInputException where it is no text or larger than any such file */
 	public static Texts read(Path file) throws IOException {
+		return read(file, Optional.empty());
+	}
+
+	/**
+	 * @param older how a file is coded that is no UTF-8, where there are such files
+	 * @throws BadInputException where it is no text or larger than any such file
+	 */
+	public static Texts read(Path file, Optional<Charset> older) throws IOException {
 		if (Files.size(file) > LIMIT) {
 			throw new BadInputException(file, "", "has more than " + (LIMIT >> 20) + " MB, which no such file has");
 		}
@@ -36,6 +45,9 @@ public record Texts(String text, Charset charset, boolean mark) {
 			boolean mark = text.startsWith(MARK);
 			return new Texts(mark ? text.substring(1) : text, charset, mark);
 		} catch (CharacterCodingException e) {
+			if (older.isPresent() && charset.equals(StandardCharsets.UTF_8)) {
+				return new Texts(new String(bytes, older.get()), older.get(), false);
+			}
 			throw new BadInputException(file, "", "is not text in " + charset, e);
 		}
 	}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,7 +78,11 @@ public final class TextGridImporter extends FileImporter {
 			grid = TextGridReader.binary(Files.readAllBytes(file));
 			kept.put(Kept.BINARY, true);
 		} else {
-			Texts text = Texts.read(file);
+			// Praat wrote ISO Latin-1 before it wrote Unicode, and reads it where a file is no UTF-8.
+			Texts text = Texts.read(file, Optional.of(StandardCharsets.ISO_8859_1));
+			if (text.charset().equals(StandardCharsets.ISO_8859_1)) {
+				losses.add("encoding", "the file is no UTF-8 and was read as ISO Latin-1, as Praat does; it is written as UTF-8", stem, "");
+			}
 			grid = TextGridReader.text(text.text());
 			keepStyle(kept, text);
 		}
@@ -116,7 +121,7 @@ public final class TextGridImporter extends FileImporter {
 		if (!TextGridWriter.isUsual(head)) {
 			kept.put(Kept.HEAD, head);
 		}
-		if (!file.charset().equals(StandardCharsets.UTF_8)) {
+		if (!file.charset().equals(StandardCharsets.UTF_8) && !file.charset().equals(StandardCharsets.ISO_8859_1)) {
 			kept.put(Kept.CHARSET, file.charset().name());
 		}
 	}

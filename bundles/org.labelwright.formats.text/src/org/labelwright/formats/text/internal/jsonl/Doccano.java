@@ -20,6 +20,12 @@ import org.labelwright.model.annotation.Relation;
 final class Doccano implements Dialect {
 
 	private static final String LABEL = "label";
+	/** As versions from 1.3 to 1.6 call the text, and those before 1.3 the labels. */
+	private static final String DATA = "data";
+	private static final String LABELS = "labels";
+	/** In an origin: what the record calls its text and labels, where that is not the usual name. */
+	private static final String TEXT_NAME = "@text";
+	private static final String LABEL_NAME = "@label";
 	private static final String ENTITIES = "entities";
 	private static final String RELATIONS = "relations";
 
@@ -40,26 +46,42 @@ final class Doccano implements Dialect {
 
 	@Override
 	public double detect(JsonNode first) {
-		if (!first.path("text").isTextual()) {
+		if (!first.path(textName(first)).isTextual()) {
 			return 0;
 		}
 		if (first.path(ENTITIES).isArray() && first.path(ENTITIES).path(0).has("start_offset")
 				|| first.path(ENTITIES).isArray() && first.path(RELATIONS).isArray() && first.has("Comments")) {
 			return 0.95;
 		}
-		JsonNode label = first.path(LABEL);
+		JsonNode label = first.path(labelName(first));
 		return label.isArray() && (label.isEmpty() || label.get(0).isTextual() || label.get(0).size() == 3 && label.get(0).path(2).isTextual()) ? 0.85 : 0;
 	}
 
 	@Override
 	public String text(JsonNode node) {
-		return Values.text(node.path("text"), "\"text\"");
+		return Values.text(node.path(textName(node)), "\"text\"");
+	}
+
+	private static String textName(JsonNode node) {
+		return node.has("text") || !node.path(DATA).isTextual() ? "text" : DATA;
+	}
+
+	private static String labelName(JsonNode node) {
+		return node.has(LABEL) || !node.path(LABELS).isArray() ? LABEL : LABELS;
 	}
 
 	@Override
 	public void read(JsonNode node, Reader reader) {
-		reader.kept().setAll(reader.origins().rest(node, List.of("text", LABEL, ENTITIES, RELATIONS)));
-		JsonNode label = node.path(LABEL);
+		String textName = textName(node);
+		String labelName = labelName(node);
+		reader.kept().setAll(reader.origins().rest(node, List.of(textName, labelName, ENTITIES, RELATIONS)));
+		if (textName.equals(DATA)) {
+			reader.kept().put(TEXT_NAME, DATA);
+		}
+		if (labelName.equals(LABELS)) {
+			reader.kept().put(LABEL_NAME, LABELS);
+		}
+		JsonNode label = node.path(labelName);
 		if (label.isTextual()) {
 			reader.whole(label.textValue());
 		} else if (!label.isMissingNode() && !label.isNull()) {
@@ -104,16 +126,16 @@ final class Doccano implements Dialect {
 		if (kept.has("id")) {
 			node.set("id", kept.get("id"));
 		}
-		node.put("text", text.text());
+		node.put(kept.path(TEXT_NAME).asText("text"), text.text());
 		boolean related = labels.spans().stream().anyMatch(span -> !span.annotation().getRelations().isEmpty());
 		if (related || kept.has(ENTITIES)) {
 			entities(one, labels, writer, node, kept);
 		} else {
-			ArrayNode list = node.putArray(LABEL);
+			ArrayNode list = node.putArray(kept.path(LABEL_NAME).asText(LABEL));
 			labels.spans().forEach(span -> list.addArray().add(span.span().start()).add(span.span().end()).add(writer.className(span.annotation())));
 			labels.wholes().forEach(whole -> list.add(writer.className(whole)));
 		}
-		kept.remove(List.of("id", ENTITIES, RELATIONS));
+		kept.remove(List.of("id", ENTITIES, RELATIONS, TEXT_NAME, LABEL_NAME));
 		return node.setAll(kept);
 	}
 

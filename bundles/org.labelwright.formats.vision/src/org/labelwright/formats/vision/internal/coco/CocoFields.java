@@ -4,6 +4,7 @@ package org.labelwright.formats.vision.internal.coco;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
@@ -60,6 +61,17 @@ final class CocoFields {
 		return parts.length < 2 ? parts[0] : parts[parts.length - 2] + "/" + parts[parts.length - 1];
 	}
 
+	/** A whole number, be it written as 640 or, as tools do that compute with floating point, as 640.0. */
+	static Optional<Integer> whole(JsonNode node) {
+		return node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue()) && node.canConvertToInt() ? Optional.of(node.intValue())
+				: Optional.empty();
+	}
+
+	/** An id to compare with others: 7 and 7.0 are the same. */
+	static JsonNode key(JsonNode id) {
+		return id.isNumber() && !id.isInt() && id.canConvertToExactIntegral() && id.canConvertToInt() ? IntNode.valueOf(id.intValue()) : id;
+	}
+
 	/** @throws IllegalArgumentException with the reason, where it is no box */
 	static Box box(JsonNode bbox) {
 		if (!bbox.isArray() || bbox.size() != 4) {
@@ -109,8 +121,7 @@ final class CocoFields {
 	}
 
 	/**
-	 * The shape of a segmentation; empty where it is an empty list, or rings of less than three points, which COCO's own
-	 * tools skip.
+	 * The shape of a segmentation without rings of less than three points, which tools skip; empty where there is no other.
 	 *
 	 * @throws IllegalArgumentException with the reason, where it is neither polygons nor a mask
 	 */
@@ -130,10 +141,9 @@ final class CocoFields {
 			if (numbers.length % 2 != 0) {
 				throw new IllegalArgumentException("a polygon has pairs of numbers, here are " + numbers.length);
 			}
-			if (numbers.length < 6) {
-				return Optional.empty();
+			if (numbers.length >= 6) {
+				parts.add(new PolygonPart(Coordinates.of(numbers), List.of()));
 			}
-			parts.add(new PolygonPart(Coordinates.of(numbers), List.of()));
 		}
 		return parts.isEmpty() ? Optional.empty() : Optional.of(new Polygon(parts));
 	}
@@ -141,7 +151,7 @@ final class CocoFields {
 	private static Mask mask(JsonNode segmentation) {
 		JsonNode size = segmentation.path("size");
 		JsonNode counts = segmentation.path("counts");
-		if (size.size() != 2 || !size.get(0).isInt() || !size.get(1).isInt()) {
+		if (size.size() != 2 || whole(size.get(0)).isEmpty() || whole(size.get(1)).isEmpty()) {
 			throw new IllegalArgumentException("a run-length mask has a size of two whole numbers, height and width, here is " + size);
 		}
 		int height = size.get(0).intValue();
@@ -154,7 +164,7 @@ final class CocoFields {
 		}
 		int[] runs = new int[counts.size()];
 		for (int i = 0; i < runs.length; i++) {
-			if (!counts.get(i).isIntegralNumber() || !counts.get(i).canConvertToInt()) {
+			if (whole(counts.get(i)).isEmpty()) {
 				throw new IllegalArgumentException("a run is a whole number, here is " + counts.get(i));
 			}
 			runs[i] = counts.get(i).intValue();

@@ -154,7 +154,7 @@ final class CocoIndex {
 				throw new BadInputException(file, at(location), "an image needs \"id\" and \"file_name\"");
 			}
 			for (String name : List.of("width", "height")) {
-				if (node.has(name) && !(node.get(name).isIntegralNumber() && node.get(name).canConvertToInt() && node.get(name).intValue() >= 0)) {
+				if (node.hasNonNull(name) && CocoFields.whole(node.get(name)).filter(number -> number >= 0).isEmpty()) {
 					throw new BadInputException(file, at(location), "the " + name + " of an image is a whole number from 0 on, not " + node.get(name));
 				}
 			}
@@ -165,7 +165,7 @@ final class CocoIndex {
 			if (path.indexOf('\0') >= 0) {
 				throw new BadInputException(file, at(location), "the file name \"" + path.replace('\0', '?') + "\" has a character that no file name has: NUL, here shown as ?");
 			}
-			if (imageOfId.put(node.get("id"), images.size()) != null) {
+			if (imageOfId.put(CocoFields.key(node.get("id")), images.size()) != null) {
 				throw new BadInputException(file, at(location), "the image id " + node.get("id") + " stands twice");
 			}
 			images.add(new Image(node, location.getLineNr()));
@@ -182,7 +182,7 @@ final class CocoIndex {
 			if (!node.hasNonNull("id") || !node.path("name").isTextual()) {
 				throw new BadInputException(file, at(location), "a category needs \"id\" and \"name\"");
 			}
-			if (!ids.add(node.get("id"))) {
+			if (!ids.add(CocoFields.key(node.get("id")))) {
 				throw new BadInputException(file, at(location), "the category id " + node.get("id") + " stands twice");
 			}
 			categories.add(node);
@@ -203,7 +203,7 @@ final class CocoIndex {
 				String name = parser.currentName();
 				parser.nextToken();
 				if (name.equals("image_id")) {
-					image = mapper.readTree(parser);
+					image = CocoFields.key(mapper.readTree(parser));
 				} else if (name.equals("id")) {
 					id = mapper.readTree(parser);
 				} else if (results && name.equals("category_id")) {
@@ -259,7 +259,7 @@ final class CocoIndex {
 		for (int i = size - 1; i >= 0; i--) {
 			int image = imageOfKey[imageKeys[i]];
 			if (image < 0) {
-				throw new BadInputException(file, "line " + lines[i], "the annotation is of image " + keyIds.get(imageKeys[i])
+				throw new BadInputException(file, place(i), "the annotation is of image " + keyIds.get(imageKeys[i])
 						+ ", which \"images\" does not have");
 			}
 			next[i] = first[image];
@@ -311,7 +311,8 @@ final class CocoIndex {
 		return lengths[annotation];
 	}
 
-	int line(int annotation) {
-		return lines[annotation];
+	/** Where an annotation stands, as a person would say it: most of these files have one line alone. */
+	String place(int annotation) {
+		return "line " + lines[annotation] + ", annotation number " + (annotation + 1);
 	}
 }

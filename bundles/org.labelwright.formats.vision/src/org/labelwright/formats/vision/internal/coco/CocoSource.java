@@ -33,6 +33,7 @@ import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Whole;
 import org.labelwright.media.ImageHeader;
 import org.labelwright.model.AttributeValue;
@@ -86,7 +87,7 @@ final class CocoSource implements DatasetSource {
 			extra.set(CocoFields.COCO, category);
 			labelClass.setExtra(extra.toString());
 			byId.put(labelClass.getId(), labelClass);
-			classOfCategory.put(category.get("id"), labelClass.getId());
+			classOfCategory.put(CocoFields.key(category.get("id")), labelClass.getId());
 		}
 		read.getClasses().addAll(byId.values());
 		int number = 0;
@@ -181,10 +182,10 @@ final class CocoSource implements DatasetSource {
 		ObjectNode origin = mapper.createObjectNode();
 		ObjectNode coco = origin.putObject(CocoFields.COCO);
 		coco.put(CocoFields.PLACE, place);
-		coco.set(CocoFields.ID, node.get("id"));
+		coco.set(CocoFields.ID, CocoFields.key(node.get("id")));
 		ObjectNode raw = coco.putObject(CocoFields.RAW);
 		node.properties().forEach(member -> {
-			if (!List.of("id", "width", "height").contains(member.getKey())) {
+			if (!List.of("id", "width", "height").contains(member.getKey()) || member.getValue().isNull()) {
 				raw.set(member.getKey(), member.getValue());
 			}
 		});
@@ -225,9 +226,9 @@ final class CocoSource implements DatasetSource {
 		try {
 			return annotation(CocoText.read(bytes.array(), mapper), at, width, height);
 		} catch (JsonProcessingException e) {
-			throw new BadInputException(index.file(), "line " + index.line(at), e.getOriginalMessage(), e);
+			throw new BadInputException(index.file(), index.place(at), e.getOriginalMessage(), e);
 		} catch (IllegalArgumentException e) {
-			throw new BadInputException(index.file(), "line " + index.line(at), e.getMessage(), e);
+			throw new BadInputException(index.file(), index.place(at), e.getMessage(), e);
 		}
 	}
 
@@ -248,8 +249,8 @@ final class CocoSource implements DatasetSource {
 		readKeypoints(node, annotation, raw);
 		readCaption(node, annotation, raw);
 		JsonNode crowd = node.path("iscrowd");
-		if (crowd.isIntegralNumber() && (crowd.intValue() == 0 || crowd.intValue() == 1)) {
-			annotation.setCrowd(crowd.intValue() == 1);
+		if (crowd.isBoolean() || CocoFields.whole(crowd).filter(number -> number == 0 || number == 1).isPresent()) {
+			annotation.setCrowd(crowd.asBoolean() || crowd.asInt() == 1);
 			raw.remove("iscrowd");
 		}
 		readAttributes(node.path("attributes"), annotation, raw);
@@ -264,7 +265,7 @@ final class CocoSource implements DatasetSource {
 		ObjectNode coco = origin.putObject(CocoFields.COCO);
 		coco.put(CocoFields.PLACE, place);
 		if (node.has("id")) {
-			coco.set(CocoFields.ID, node.get("id"));
+			coco.set(CocoFields.ID, CocoFields.key(node.get("id")));
 		}
 		coco.put(CocoFields.SUM, Origins.sum(annotation.getGeometry()));
 		if (!raw.isEmpty()) {
@@ -287,7 +288,7 @@ final class CocoSource implements DatasetSource {
 			raw.set("category_id", category);
 			return;
 		}
-		String labelClass = classOfCategory.get(category);
+		String labelClass = classOfCategory.get(CocoFields.key(category));
 		if (labelClass == null) {
 			throw new IllegalArgumentException("the annotation " + node.path("id") + " is of category " + category
 					+ ", which \"categories\" does not have");
@@ -320,7 +321,8 @@ final class CocoSource implements DatasetSource {
 		}
 		// What the exporter would write the same need not be kept.
 		if (shape.isPresent() && shape.get().equals(annotation.getGeometry())
-				&& !(shape.get() instanceof Mask mask && !isCanonical(mask, node.path("segmentation").path("counts")))) {
+				&& !(shape.get() instanceof Mask mask && !isCanonical(mask, node.path("segmentation").path("counts")))
+				&& !(shape.get() instanceof Polygon polygon && text.outline().isEmpty() && polygon.parts().size() < node.path("segmentation").size())) {
 			raw.remove("segmentation");
 		}
 		if (annotation.getGeometry() instanceof Box own && box.isPresent() && own.equals(box.get())) {

@@ -34,7 +34,7 @@ final class Datumaro {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.POLYLINE, GeometryKind.POINTS, GeometryKind.ELLIPSE,
 			GeometryKind.MASK, GeometryKind.KEYPOINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.GROUPS, Feature.OCCLUDED,
 					Feature.TRUNCATED, Feature.CROWD, Feature.SCORES, Feature.SPLITS)
-			.noting("Ellipses are upright. Captions are annotations of the whole image with an attribute of that name. Cuboids are not read.");
+			.noting("Ellipses are upright. Captions are annotations of the whole image with an attribute of that name. Cuboids and rotated boxes are not read.");
 
 	private Datumaro() {
 	}

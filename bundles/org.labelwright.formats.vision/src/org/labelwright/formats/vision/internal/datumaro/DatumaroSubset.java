@@ -37,6 +37,9 @@ import org.labelwright.model.annotation.AnnotationDocument;
 /** Reads the items of one file. */
 final class DatumaroSubset {
 
+	/** Of later versions of Datumaro, beside cuboids. */
+	private static final Set<String> UNREAD = Set.of("rotated_bbox", "feature_vector", "hash_key", "tabular", "depth_annotation", "super_resolution_annotation");
+
 	/** @param joints how many points an object of this label has, 0 for any */
 	record Label(String name, int joints) {
 	}
@@ -104,8 +107,8 @@ final class DatumaroSubset {
 
 	private Optional<Annotation> read(JsonNode node, Item item) {
 		String type = Values.text(node.path("type"), "\"type\"");
-		if (type.startsWith("cuboid")) {
-			losses.add(type, "cuboids of Datumaro are not read", item.id(), node.path("id").asText());
+		if (type.startsWith("cuboid") || UNREAD.contains(type)) {
+			losses.add(type, "annotations of Datumaro of this type are not read", item.id(), node.path("id").asText());
 			return Optional.empty();
 		}
 		Optional<Label> label = label(node.path("label_id"));

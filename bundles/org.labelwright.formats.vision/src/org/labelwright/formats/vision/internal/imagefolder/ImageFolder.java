@@ -14,6 +14,8 @@ final class ImageFolder {
 
 	static final String ID = "imagefolder";
 	static final String METADATA = "metadata.jsonl";
+	/** What else it may be: of the same columns, without objects. */
+	static final String TABLE = "metadata.csv";
 	static final String FILE_NAME = "file_name";
 	static final String OBJECTS = "objects";
 	static final String BBOX = "bbox";
@@ -31,7 +33,7 @@ final class ImageFolder {
 	static final String UNLISTED = "unlisted";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.SPLITS)
-			.noting("The column label has the class of the whole image, or a list of them. Further columns of images and objects are attributes.");
+			.noting("The column label has the class of the whole image, or a list of them. Further columns of images and objects are attributes. Where there is metadata.csv instead, that is read; metadata.jsonl is written.");
 
 	private ImageFolder() {
 	}

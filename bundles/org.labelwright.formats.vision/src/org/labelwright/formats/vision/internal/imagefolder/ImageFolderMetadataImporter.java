@@ -32,6 +32,7 @@ import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.core.json.Json;
+import org.labelwright.formats.vision.internal.csv.CsvTable;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Lines;
 import org.labelwright.geometry.Box;
@@ -55,7 +56,8 @@ public final class ImageFolderMetadataImporter implements Importer {
 	public double detect(Path path) throws IOException {
 		for (Path file : files(path)) {
 			String first = Reading.headText(file).lines().findFirst().orElse("");
-			if (first.startsWith("{") && first.contains('"' + ImageFolder.FILE_NAME + '"')) {
+			boolean table = isTable(file) && List.of(first.replaceAll("[\"\uFEFF]", "").split(",")).contains(ImageFolder.FILE_NAME);
+			if (table || first.startsWith("{") && first.contains('"' + ImageFolder.FILE_NAME + '"')) {
 				return 0.95;
 			}
 		}
@@ -64,14 +66,22 @@ public final class ImageFolderMetadataImporter implements Importer {
 
 	private static List<Path> files(Path path) throws IOException {
 		if (!Files.isDirectory(path)) {
-			return path.getFileName().toString().endsWith(".jsonl") ? List.of(path) : List.of();
+			return path.getFileName().toString().endsWith(".jsonl") || isTable(path) ? List.of(path) : List.of();
 		}
-		if (Files.isRegularFile(path.resolve(ImageFolder.METADATA))) {
-			return List.of(path.resolve(ImageFolder.METADATA));
+		if (metadata(path).isPresent()) {
+			return metadata(path).stream().toList();
 		}
 		try (Stream<Path> children = Files.list(path)) {
-			return children.map(child -> child.resolve(ImageFolder.METADATA)).filter(Files::isRegularFile).sorted().toList();
+			return children.flatMap(child -> metadata(child).stream()).sorted().toList();
 		}
+	}
+
+	private static Optional<Path> metadata(Path folder) {
+		return Stream.of(ImageFolder.METADATA, ImageFolder.TABLE).map(folder::resolve).filter(Files::isRegularFile).findFirst();
+	}
+
+	private static boolean isTable(Path file) {
+		return file.getFileName().toString().equals(ImageFolder.TABLE);
 	}
 
 	@Override
@@ -100,11 +110,7 @@ public final class ImageFolderMetadataImporter implements Importer {
 		Images images = Images.in(folder);
 		String prefix = split.map(name -> name + "/").orElse("");
 		Set<Path> listed = new HashSet<>();
-		Lines.forEach(file, (line, number) -> {
-			if (line.isBlank()) {
-				return;
-			}
-			JsonNode node = Values.object(parse(line), "line");
+		forEach(file, (node, number) -> {
 			String name = Values.text(node.path(ImageFolder.FILE_NAME), '"' + ImageFolder.FILE_NAME + '"');
 			categories(node.path(ImageFolder.OBJECTS)).forEach(one -> classes.add(className(one)));
 			labels(node).forEach(one -> classes.add(className(one)));
@@ -118,6 +124,27 @@ public final class ImageFolderMetadataImporter implements Importer {
 			}
 		}
 		return entries;
+	}
+
+	@FunctionalInterface
+	private interface RowVisitor {
+		void visit(JsonNode node, int line) throws IOException;
+	}
+
+	private void forEach(Path file, RowVisitor visitor) throws IOException {
+		if (isTable(file)) {
+			CsvTable.of(file).forEach((row, line) -> {
+				ObjectNode node = origins.object();
+				row.forEach(node::put);
+				visitor.visit(node, line.number());
+			});
+			return;
+		}
+		Lines.forEach(file, (line, number) -> {
+			if (!line.isBlank()) {
+				visitor.visit(Values.object(parse(line), "line"), number);
+			}
+		});
 	}
 
 	private JsonNode parse(String line) {

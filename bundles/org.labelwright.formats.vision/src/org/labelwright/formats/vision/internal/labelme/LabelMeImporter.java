@@ -106,7 +106,8 @@ public final class LabelMeImporter implements Importer {
 		JsonNode node = Reading.json(file);
 		String name = Values.text(node.path("imagePath"), "\"imagePath\"").replace('\\', '/');
 		// The path is relative to the file and may lead out of its folder; what counts is where the image is found.
-		Path beside = file.resolveSibling(name.substring(name.lastIndexOf('/') + 1));
+		Path there = file.resolveSibling(name).normalize();
+		Path beside = there.startsWith(folder.normalize()) && Files.isRegularFile(there) ? there : file.resolveSibling(name.substring(name.lastIndexOf('/') + 1));
 		Optional<Path> media = Optional.of(beside).filter(Files::isRegularFile);
 		if (node.path("imageData").isTextual()) {
 			losses.add("imageData", media.isPresent() ? "the image lies beside the file" : "images within JSON are not unpacked", name, "");

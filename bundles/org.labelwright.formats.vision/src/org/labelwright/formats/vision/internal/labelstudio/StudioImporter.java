@@ -60,7 +60,7 @@ public final class StudioImporter implements Importer {
 	@Override
 	public double detect(Path path) throws IOException {
 		Set<String> names = Reading.names(path);
-		return names.contains("1:data") && (names.contains("1:annotations") || names.contains("1:predictions") || names.contains("3:result")) ? 0.95 : 0;
+		return names.contains("1:data") && (names.contains("1:annotations") || names.contains("1:predictions") || names.contains("3:result")) || StudioMin.isFile(names) ? 0.95 : 0;
 	}
 
 	@Override
@@ -70,7 +70,7 @@ public final class StudioImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. Further annotations of a task and predictions are layers of their own.");
+		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. JSON-MIN is read too, and written as full JSON. Further annotations of a task and predictions are layers of their own.");
 	}
 
 	@Override
@@ -78,8 +78,8 @@ public final class StudioImporter implements Importer {
 		Classes classes = new Classes(Images.name(path));
 		WholeClasses wholes = WholeClasses.of(options.text("classes"));
 		long[] counts = new long[3];
-		Reading.records(path, "", (key, node, where) -> {
-			Values.object(node, "task");
+		Reading.records(path, "", (key, said, where) -> {
+			JsonNode node = StudioMin.full(Values.object(said, "task"));
 			counts[0]++;
 			counts[1] = Math.max(counts[1], node.path("annotations").size());
 			counts[2] = Math.max(counts[2], node.path("predictions").size());
@@ -103,7 +103,7 @@ public final class StudioImporter implements Importer {
 		Images images = Images.withRecordings(folder);
 		TaskTexts texts = new TaskTexts();
 		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
-				(key, node, where) -> Optional.of(new Task(path, node, images, classes, wholes, texts).read()))) {
+				(key, node, where) -> Optional.of(new Task(path, StudioMin.full(node), images, classes, wholes, texts).read()))) {
 			@Override
 			public void close() throws IOException {
 				try (texts) {

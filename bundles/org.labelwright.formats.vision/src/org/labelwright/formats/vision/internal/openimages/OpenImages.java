@@ -24,7 +24,7 @@ final class OpenImages {
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.WHOLE)
 			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.TRUNCATED, Feature.CROWD, Feature.SCORES, Feature.SPLITS)
-			.noting("Groups are crowds. Attributes are Source, IsDepiction, IsInside and, of labels of whole images, absent. Coordinates are relative, so that sizes of images must be known."
+			.noting("Groups are crowds. Attributes are Source, IsDepiction, IsInside and, of labels of whole images, absent. Coordinates are relative, so that sizes of images should be known."
 					+ " Masks are not read.");
 
 	private OpenImages() {

@@ -146,16 +146,17 @@ public final class OpenImagesExporter implements Exporter {
 				losses.add("annotations", "Open Images has none without a class; left out", item.id(), annotation.getId());
 				return;
 			}
+			JsonNode came = origins.of(annotation.getOrigin());
 			boolean box = geometry.get() instanceof Box;
-			if (box && (item.width() <= 0 || item.height() <= 0)) {
+			boolean moved = came.path("of").asLong(-1) != Origins.sum(geometry.get());
+			if (box && moved && (item.width() <= 0 || item.height() <= 0)) {
 				losses.add("annotations", "coordinates are relative to the size of the image, which is not known; left out", item.id(), annotation.getId());
 				return;
 			}
 			Map<String, String> cells = new HashMap<>();
-			JsonNode came = origins.of(annotation.getOrigin());
 			came.path("row").properties().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asText()));
 			if (box) {
-				if (came.path("of").asLong(-1) != Origins.sum(geometry.get())) {
+				if (moved) {
 					place(cells, (Box) geometry.get(), item);
 				}
 				flag(cells, "IsOccluded", annotation.isOccluded());

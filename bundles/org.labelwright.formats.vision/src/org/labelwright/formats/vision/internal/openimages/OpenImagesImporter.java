@@ -32,6 +32,7 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.vision.internal.csv.CsvTable;
 import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.RelativeSize;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
@@ -40,8 +41,6 @@ import org.labelwright.model.annotation.Annotation;
 /** Reads tables of Open Images: boxes and labels of whole images, in a folder with the names of the classes and the images. */
 public final class OpenImagesImporter implements Importer {
 
-	private static final FormatOption WIDTH = FormatOption.integer("width", "The width of images that are not there, in pixels; 0 to refuse them", 0);
-	private static final FormatOption HEIGHT = FormatOption.integer("height", "The height of images that are not there, in pixels", 0);
 
 	/** An image and where the lines about it are, by table. */
 	private record Entry(String id, String split, Map<CsvTable, CsvTable.Lines> lines) {
@@ -52,7 +51,7 @@ public final class OpenImagesImporter implements Importer {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(WIDTH, HEIGHT);
+		return RelativeSize.OPTIONS;
 	}
 
 	@Override
@@ -117,8 +116,10 @@ public final class OpenImagesImporter implements Importer {
 		ObjectNode labels = kept.putObject("labels");
 		names.forEach((label, name) -> labels.put(name, label));
 		Images images = Images.in(root);
+		RelativeSize size = new RelativeSize(options);
+		entries.values().forEach(entry -> size.report(entry.id(), images.findStem(entry.id()), losses));
 		return new ListedSource<>(Images.name(path), OpenImages.ID, classes.ontology(), List.of(Layer.MAIN), origins.text(kept), List.copyOf(entries.values()),
-				entry -> read(entry, images, options, names, classes));
+				entry -> read(entry, images, size, names, classes));
 	}
 
 	private static String need(Map<String, String> row, String column) {
@@ -167,14 +168,13 @@ public final class OpenImagesImporter implements Importer {
 		return names;
 	}
 
-	private SourceRecord read(Entry entry, Images images, Options options, Map<String, String> names, Classes classes) throws IOException {
+	private SourceRecord read(Entry entry, Images images, RelativeSize size, Map<String, String> names, Classes classes) throws IOException {
 		Map.Entry<CsvTable, CsvTable.Lines> first = entry.lines().entrySet().iterator().next();
 		Path file = first.getKey().file();
 		Optional<Path> media = images.findStem(entry.id());
 		String name = entry.id() + media.map(one -> one.getFileName().toString()).map(one -> one.substring(Images.stem(one).length())).orElse(".jpg");
-		boolean known = media.isPresent();
 		Item item = Reading.at(file, first.getValue().first().place(),
-				() -> Images.item(file, name, media, known ? 0 : options.integer("width"), known ? 0 : options.integer("height")))
+				() -> size.item(file, name, media))
 				.withSplit(Optional.of(entry.split()).filter(split -> !split.isEmpty()));
 		List<Annotation> read = new ArrayList<>();
 		for (Map.Entry<CsvTable, CsvTable.Lines> lines : entry.lines().entrySet()) {
@@ -216,13 +216,12 @@ public final class OpenImagesImporter implements Importer {
 	}
 
 	private static Box box(Map<String, String> row, Item item) {
-		if (item.width() <= 0 || item.height() <= 0) {
-			throw new IllegalArgumentException("the image is not there, and without its size boxes cannot be placed; give the options width and height");
-		}
 		double[] c = List.of("XMin", "YMin", "XMax", "YMax").stream().mapToDouble(name -> Values.number(row.getOrDefault(name, ""), name)).toArray();
 		if (c[2] < c[0] || c[3] < c[1]) {
 			throw new IllegalArgumentException("the box ends before it begins: " + c[0] + ", " + c[1] + ", " + c[2] + ", " + c[3]);
 		}
-		return Box.ofCorners(c[0] * item.width(), c[1] * item.height(), c[2] * item.width(), c[3] * item.height());
+		int width = RelativeSize.width(item);
+		int height = RelativeSize.height(item);
+		return Box.ofCorners(c[0] * width, c[1] * height, c[2] * width, c[3] * height);
 	}
 }

@@ -39,6 +39,8 @@ final class Via {
 	static final String REST = "rest";
 	/** In the origin of a dataset: the attributes of regions and of images that hold the class. */
 	static final String CLASS = "class";
+	/** The layout of the file, where it is no project. */
+	static final String LAYOUT = "layout";
 	static final String FILE_CLASS = "fileClass";
 	static final String SUM = "of";
 	static final String SHAPE = "shape";

@@ -47,8 +47,8 @@ import org.labelwright.model.ontology.LabelClass;
 /** Writes a project of VGG Image Annotator, or the annotations alone as JSON or CSV. */
 public final class ViaExporter implements Exporter {
 
-	private static final FormatOption LAYOUT = FormatOption.choice("layout", "What is written: a project, or its annotations as JSON or CSV", "project", "annotations",
-			"csv");
+	private static final FormatOption LAYOUT = FormatOption.choice("layout", "What is written: a project, or its annotations as JSON or CSV; auto is what was read, otherwise a project", "auto",
+			"project", "annotations", "csv");
 	private static final FormatOption CLASS = FormatOption.text("class",
 			"The attribute of regions and images that holds the class; without, the one it came from, or class");
 
@@ -70,8 +70,9 @@ public final class ViaExporter implements Exporter {
 			throw new BadInputException(path, "", "is a folder; VIA is written into a file");
 		}
 		Run run = new Run(source, options.text("class"), losses);
+		String layout = options.text("layout").equals("auto") ? run.kept.path(Via.LAYOUT).asText("project") : options.text("layout");
 		AtomicFiles.write(path, out -> {
-			switch (options.text("layout")) {
+			switch (layout) {
 			case "csv" -> run.csv(out, progress);
 			case "annotations" -> run.annotations(out, progress);
 			default -> run.project(out, progress);

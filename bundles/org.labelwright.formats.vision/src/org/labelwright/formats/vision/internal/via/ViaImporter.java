@@ -119,6 +119,9 @@ public final class ViaImporter implements Importer {
 		if (!fileAttribute.equals(attribute)) {
 			kept.put(Via.FILE_CLASS, fileAttribute);
 		}
+		if (!project) {
+			kept.put(Via.LAYOUT, isCsv(file) ? "csv" : "annotations");
+		}
 		if (isCsv(file)) {
 			return new ListedSource<>(Images.name(file), Via.ID, classes.ontology(), List.of(Layer.MAIN), origins.text(kept), lines, node -> reader.read("", node));
 		}

@@ -189,12 +189,17 @@ public final class VocImporter implements Importer {
 			}
 			for (String line : Reading.text(file).lines().toList()) {
 				if (!line.isBlank() && !line.startsWith("#")) {
-					String stem = line.strip().split("\\s+")[0].replaceAll("^\"|\"$", "");
-					splits.merge(stem, split, (one, other) -> one.equals("trainval") ? other : one);
+					splits.merge(listed(root, line.strip()), split, (one, other) -> one.equals("trainval") ? other : one);
 				}
 			}
 		}
 		return splits;
+	}
+
+	/** The name in a line of a list, which may have blanks, and may have 1, 0 or -1 after it where the list is of a class. */
+	private static String listed(Path root, String line) {
+		boolean whole = line.indexOf('\0') < 0 && Files.isRegularFile(root.resolve(Voc.ANNOTATIONS).resolve("./" + line + ".xml"));
+		return whole ? line : line.replaceFirst("\\s+-?[01]$", "").replaceAll("^\"|\"$", "");
 	}
 
 	private SourceRecord read(Entry entry, Classes classes) throws IOException {

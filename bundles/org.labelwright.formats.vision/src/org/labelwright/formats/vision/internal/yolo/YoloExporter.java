@@ -170,10 +170,6 @@ public final class YoloExporter implements Exporter {
 		private Optional<String> line(Item item, Annotation annotation, Geometry geometry) {
 			int width = item.width();
 			int height = item.height();
-			if (width <= 0 || height <= 0) {
-				losses.add("annotations", "the size of the image is not known", item.id(), annotation.getId());
-				return Optional.empty();
-			}
 			if (annotation.getLabelClass() == null) {
 				losses.add("annotations without a class", "each line of YOLO has one", item.id(), annotation.getId());
 				return Optional.empty();
@@ -190,6 +186,10 @@ public final class YoloExporter implements Exporter {
 					joints = Math.max(joints, keypoints.keypoints().size());
 				}
 				return Optional.of(number + before.substring(Math.max(0, before.indexOf(' '))));
+			}
+			if (width <= 0 || height <= 0) {
+				losses.add("annotations", "the size of the image is not known", item.id(), annotation.getId());
+				return Optional.empty();
 			}
 			switch (geometry) {
 			case Box box -> box(line, box, width, height);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -26,6 +27,7 @@ import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.RelativeSize;
 import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
@@ -64,12 +66,12 @@ public final class YoloImporter implements Importer {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(Yolo.KIND);
+		return Stream.concat(Stream.of(Yolo.KIND), RelativeSize.OPTIONS.stream()).toList();
 	}
 
 	@Override
 	public Capabilities capabilities() {
-		return Yolo.CAPABILITIES.noting("Labels are read for the images that are there, as their size is needed.");
+		return Yolo.CAPABILITIES.noting("Places are parts of the size of the image: where it is not there and not given either, they stay such parts, which is reported.");
 	}
 
 	@Override
@@ -97,8 +99,10 @@ public final class YoloImporter implements Importer {
 		if (layout.yaml().isObject()) {
 			kept.set(Yolo.YAML, origins.rest(layout.yaml(), Yolo.YAML_FIELDS));
 		}
+		RelativeSize size = new RelativeSize(options);
+		entries.forEach(entry -> size.report(entry.path(), entry.image(), losses));
 		return new ListedSource<>(Images.name(path), Yolo.ID, classes.ontology(), List.of(Layer.MAIN), origins.text(kept), entries,
-				entry -> read(entry, kind, perJoint, names, classes));
+				entry -> read(entry, kind, perJoint, names, classes, size));
 	}
 
 	private static YoloKind find(List<YoloLayout.Entry> entries) throws IOException {
@@ -135,22 +139,22 @@ public final class YoloImporter implements Importer {
 		return Values.count(line.strip().split("\\s+")[0], "number of the class");
 	}
 
-	private SourceRecord read(YoloLayout.Entry entry, YoloKind kind, int perJoint, Map<Integer, String> names, Classes classes) throws IOException {
-		Item item = Images.item(entry.image(), entry.path(), java.util.Optional.of(entry.image()), 0, 0).withSplit(entry.split());
-		List<Annotation> read = new ArrayList<>();
-		if (entry.labels().isPresent()) {
-			Path file = entry.labels().get();
-			List<String> lines = Reading.text(file).lines().toList();
-			for (int i = 0; i < lines.size(); i++) {
-				String line = lines.get(i);
-				if (!line.isBlank()) {
-					Reading.at(file, "line " + (i + 1), () -> read.add(read(line, kind, perJoint, item, names, classes)));
-				}
-			}
-		} else {
-			return Annotations.sourceRecord(item.withOrigin(origins.text(origins.object().put(Yolo.NO_LABELS, true))), java.util.Optional.of(entry.image()), read);
+	private SourceRecord read(YoloLayout.Entry entry, YoloKind kind, int perJoint, Map<Integer, String> names, Classes classes, RelativeSize size)
+			throws IOException {
+		Item item = size.item(entry.image().or(entry::labels).orElseThrow(), entry.path(), entry.image()).withSplit(entry.split());
+		if (entry.labels().isEmpty()) {
+			return Annotations.sourceRecord(item.withOrigin(origins.text(origins.object().put(Yolo.NO_LABELS, true))), entry.image(), List.of());
 		}
-		return Annotations.sourceRecord(item, java.util.Optional.of(entry.image()), read);
+		List<Annotation> read = new ArrayList<>();
+		Path file = entry.labels().get();
+		List<String> lines = Reading.text(file).lines().toList();
+		for (int i = 0; i < lines.size(); i++) {
+			String line = lines.get(i);
+			if (!line.isBlank()) {
+				Reading.at(file, "line " + (i + 1), () -> read.add(read(line, kind, perJoint, item, names, classes)));
+			}
+		}
+		return Annotations.sourceRecord(item, entry.image(), read);
 	}
 
 	private Annotation read(String line, YoloKind kind, int perJoint, Item item, Map<Integer, String> names, Classes classes) {
@@ -166,7 +170,7 @@ public final class YoloImporter implements Importer {
 		case SEGMENT -> n.length % 2 == 1;
 		case POSE -> (n.length - 4) % perJoint == 1;
 		};
-		Geometry geometry = kind.read(scored ? java.util.Arrays.copyOf(n, n.length - 1) : n, item.width(), item.height(), perJoint);
+		Geometry geometry = kind.read(scored ? java.util.Arrays.copyOf(n, n.length - 1) : n, RelativeSize.width(item), RelativeSize.height(item), perJoint);
 		Annotation annotation = annotations.annotation(classes.id(name), geometry);
 		if (scored) {
 			Annotations.score(annotation, n[n.length - 1]);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.vision.internal.support.Images;
@@ -23,17 +24,20 @@ import org.labelwright.formats.vision.internal.support.Images;
 /** Where the files of a YOLO dataset lie: as Ultralytics has them (data.yaml), as Darknet has them (obj.data), or by their names alone. */
 final class YoloLayout {
 
-	/** An image and its labels. */
-	record Entry(String path, Path image, Optional<Path> labels, Optional<String> split) {
+	/** An image and its labels; at least one of them is there. */
+	record Entry(String path, Optional<Path> image, Optional<Path> labels, Optional<String> split) {
 	}
 
 	private static final Set<String> SPLITS = Set.of("train", "val", "valid", "test");
 	private static final List<String> NAMES = List.of("classes.txt", "obj.names", "classes.names");
+	private static final Pattern OF_LABELS = Pattern.compile("(^|.*/)(labels|obj_[^/]*_data)/.*");
 
 	private final Path root;
 	private final JsonNode yaml;
 	private final List<Path> texts;
 	private final Map<Path, String> listed = new HashMap<>();
+	/** The split of images that are listed and not there, by the stem of their path. */
+	private final Map<String, String> missing = new HashMap<>();
 
 	private YoloLayout(Path root, JsonNode yaml, List<Path> texts) {
 		this.root = root;
@@ -141,7 +145,7 @@ final class YoloLayout {
 		if (Files.isRegularFile(file)) {
 			for (String line : Reading.text(file).lines().toList()) {
 				if (!line.isBlank()) {
-					within(line.strip()).ifPresent(image -> listed.put(image, split));
+					within(line.strip()).ifPresentOrElse(image -> listed.put(image, split), () -> missing.put(Images.stem(line.strip().replace('\\', '/')), split));
 				}
 			}
 		}
@@ -163,9 +167,24 @@ final class YoloLayout {
 					.or(() -> Optional.ofNullable(labels.get(stem + ".txt")))
 					.or(() -> Optional.ofNullable(byStem.get(stem.substring(stem.lastIndexOf('/') + 1))).filter(text -> !text.equals(root)));
 			Optional<String> split = Optional.ofNullable(listed.get(image)).or(() -> byFolder(path));
-			entries.add(new Entry(path.replaceFirst("^images/", ""), image, found, split));
+			found.ifPresent(text -> labels.remove(Images.relative(root, text)));
+			entries.add(new Entry(path.replaceFirst("^images/", ""), Optional.of(image), found, split));
+		}
+		if (!entries.isEmpty() || !missing.isEmpty() || yaml.isObject() || Files.isRegularFile(root.resolve("classes.txt"))) {
+			labels.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(one -> withoutImage(one.getKey(), one.getValue()).stream()).forEach(entries::add);
 		}
 		return entries;
+	}
+
+	/** What a text file without an image beside it is the labels of; empty where nothing says that it has labels. */
+	private Optional<Entry> withoutImage(String path, Path text) {
+		String stem = Images.stem(path);
+		String image = replaceLast(stem, "labels", "images");
+		Optional<String> split = missing.entrySet().stream().filter(one -> ("/" + one.getKey()).endsWith("/" + image) || ("/" + one.getKey()).endsWith("/" + stem))
+				.map(Map.Entry::getValue).findFirst();
+		return split.isPresent() || OF_LABELS.matcher(path).matches()
+				? Optional.of(new Entry(image.replaceFirst("^images/", "") + ".jpg", Optional.empty(), Optional.of(text), split.or(() -> byFolder(path))))
+				: Optional.empty();
 	}
 
 	private static Optional<String> byFolder(String path) {

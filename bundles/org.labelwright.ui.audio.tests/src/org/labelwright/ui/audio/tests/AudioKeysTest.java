@@ -6,9 +6,12 @@ import static org.labelwright.ui.audio.tests.Workbench.segment;
 
 import java.nio.file.Path;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.geometry.Interval;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.audio.layout.TimeView;
 
 /** Labels and reaches segments by keys alone. */
@@ -88,6 +91,21 @@ class AudioKeysTest {
 			assertThat(view.to() - view.from()).isBetween(2_300_000L, 2_500_000L);
 			workbench.command("zoomAll");
 			assertThat(workbench.editor().scene().view().to()).isEqualTo(20_000_000);
+		}
+	}
+
+	@Test
+	void theClassBeforeIsNotUsedAnyMoreWhenItIsGone() throws Exception {
+		try (Workbench workbench = new Workbench(data())) {
+			workbench.command("setClass", "2");
+			workbench.command("setClass", "1");
+			Dataset dataset = workbench.editor().dataset();
+			dataset.ontology().getClasses().removeIf(one -> one.getId().equals("words"));
+			dataset.saveOntology();
+			PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
+			workbench.drag(workbench.wave(1500), workbench.wave(2500), 0);
+			workbench.command("lastClass");
+			assertThat(workbench.segments()).isEmpty();
 		}
 	}
 }

@@ -33,6 +33,7 @@ final class ClassInUse {
 	void classesChanged() {
 		List<LabelClass> all = classes().classes();
 		current = current.flatMap(one -> classes().find(one.getId())).or(() -> all.stream().findFirst());
+		last = last.flatMap(one -> classes().find(one.getId()));
 		classes().select(current);
 		if (all.isEmpty()) {
 			editor.hint(Messages.NoClasses);

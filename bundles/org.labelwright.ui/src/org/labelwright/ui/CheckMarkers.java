@@ -2,6 +2,7 @@
 package org.labelwright.ui;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.ide.IDE;
+import org.labelwright.core.Backoff;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
@@ -52,10 +54,7 @@ public final class CheckMarkers {
 	/** Attribute: true where the layer is the one that editors edit, so that a quick fix can be undone there. */
 	public static final String EDITED = "labelwrightEdited";
 
-	private static final long DELAY_MILLIS = 400;
-	/** An item that takes long to check is checked less often, so that a processor is left for who edits it. */
-	private static final int PAUSES = 4;
-	private static final long LONGEST_DELAY_MILLIS = 20_000;
+	private static final Backoff CHECKS = new Backoff(Duration.ofMillis(400), Duration.ofSeconds(20));
 
 	private final Dataset dataset;
 	private final ProblemMarkers markers;
@@ -115,7 +114,7 @@ public final class CheckMarkers {
 		synchronized (waiting) {
 			waiting.add(item);
 		}
-		job.schedule(Math.clamp(PAUSES * millis, DELAY_MILLIS, LONGEST_DELAY_MILLIS));
+		job.schedule(CHECKS.millisAfter(millis));
 	}
 
 	/** Waits for nothing and checks no more. */

@@ -19,4 +19,9 @@ public final class ClassColors {
 		return text.matches("#[0-9a-fA-F]{6}") ? new RGB(Integer.parseInt(text.substring(1, 3), 16), Integer.parseInt(text.substring(3, 5), 16),
 				Integer.parseInt(text.substring(5, 7), 16)) : UNKNOWN;
 	}
+
+	/** Red, green and blue in one number, 0xRRGGBB. */
+	public static int packed(RGB color) {
+		return color.red << 16 | color.green << 8 | color.blue;
+	}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -126,7 +127,7 @@ public final class PartsSource extends AbstractSource {
 			for (int part = 0; part < parts; part++) {
 				painter.paintOne().ifPresent(painted -> document.getAnnotations().add(annotation(painted, random)));
 			}
-			String name = String.format("belt-%03d.png", i + 1);
+			String name = String.format(Locale.ROOT, "belt-%03d.png", i + 1);
 			Path file = media.resolve(name);
 			BufferedImage image = painter.finish();
 			ImageIO.write(image, "png", file.toFile());

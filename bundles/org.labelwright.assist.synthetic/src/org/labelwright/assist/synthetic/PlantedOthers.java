@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.labelwright.core.dataset.SourceRecord;
@@ -39,7 +40,7 @@ final class PlantedOthers {
 
 	void texts(List<SourceRecord> records) throws IOException {
 		for (int i = 0; i < TEXTS; i++) {
-			String path = String.format("text-%02d.txt", i + 1);
+			String path = String.format(Locale.ROOT, "text-%02d.txt", i + 1);
 			AnnotationDocument labels = PlantedImages.document(PlantedSource.LABELS.id());
 			StringBuilder text = new StringBuilder();
 			for (int sentence = 0; sentence < 4; sentence++) {
@@ -79,7 +80,7 @@ final class PlantedOthers {
 				}
 				at += length + random.nextInt(200_000);
 			}
-			var item = PlantedSource.item(String.format("recording-%02d.wav", i + 1), "audio/wav", 0, 0);
+			var item = PlantedSource.item(String.format(Locale.ROOT, "recording-%02d.wav", i + 1), "audio/wav", 0, 0);
 			if (gap >= 0) {
 				planted.add(new PlantedSource.Planted("coverage-gap", item.id(), Optional.empty()));
 			}
@@ -90,7 +91,7 @@ final class PlantedOthers {
 	void videos(List<SourceRecord> records) {
 		for (int i = 0; i < VIDEOS; i++) {
 			AnnotationDocument labels = PlantedImages.document(PlantedSource.LABELS.id());
-			var item = PlantedSource.item(String.format("video-%02d.mp4", i + 1), "video/mp4", 1280, 720);
+			var item = PlantedSource.item(String.format(Locale.ROOT, "video-%02d.mp4", i + 1), "video/mp4", 1280, 720);
 			for (int object = 0; object < 3; object++) {
 				int leap = i < WRONG && object == 0 ? 5 + random.nextInt(8) : -1;
 				Track track = track(leap);

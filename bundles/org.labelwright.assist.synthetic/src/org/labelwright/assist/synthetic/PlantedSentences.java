@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.labelwright.core.dataset.SourceRecord;
@@ -45,7 +46,7 @@ final class PlantedSentences {
 
 	void add(List<SourceRecord> records) throws IOException {
 		for (int i = 0; i < TEXTS; i++) {
-			String path = String.format("sentence-%02d.txt", i + 1);
+			String path = String.format(Locale.ROOT, "sentence-%02d.txt", i + 1);
 			AnnotationDocument labels = PlantedImages.document(PlantedSource.LABELS.id());
 			StringBuilder text = new StringBuilder();
 			List<Annotation> words = words(text, labels);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -69,12 +70,12 @@ public final class PlantedSource extends AbstractSource {
 		Collections.shuffle(kinds, random);
 		PlantedImages images = new PlantedImages(media, random, planted);
 		for (int i = 0; i < kinds.size(); i++) {
-			records.add(images.make((i < TRAINING ? "train/" : "test/") + String.format("belt-%03d.png", i + 1), kinds.get(i)));
+			records.add(images.make((i < TRAINING ? "train/" : "test/") + String.format(Locale.ROOT, "belt-%03d.png", i + 1), kinds.get(i)));
 		}
 		for (int i = 0; i < COPIES; i++) {
 			// Of an image for training: one more for training, and one for testing.
-			records.add(images.copy(records.get(3 * i), String.format("train/again-%d.png", i + 1), "near-duplicate-image"));
-			records.add(images.copy(records.get(3 * i + 1), String.format("test/leak-%d.png", i + 1), "split-leak"));
+			records.add(images.copy(records.get(3 * i), String.format(Locale.ROOT, "train/again-%d.png", i + 1), "near-duplicate-image"));
+			records.add(images.copy(records.get(3 * i + 1), String.format(Locale.ROOT, "test/leak-%d.png", i + 1), "split-leak"));
 		}
 		PlantedOthers others = new PlantedOthers(media, random, planted);
 		others.texts(records);

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javax.sound.sampled.AudioFileFormat;
@@ -44,7 +45,7 @@ final class PlantedSpeech {
 
 	void add(List<SourceRecord> records) throws IOException {
 		for (int i = 0; i < KINDS.size() * OF_EACH; i++) {
-			String path = String.format("talk-%02d.wav", i + 1);
+			String path = String.format(Locale.ROOT, "talk-%02d.wav", i + 1);
 			Path file = media.resolve(path);
 			var item = PlantedSource.item(path, "audio/wav", 0, 0);
 			AnnotationDocument labels = PlantedImages.document(PlantedSource.LABELS.id());

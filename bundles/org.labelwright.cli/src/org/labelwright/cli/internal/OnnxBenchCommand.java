@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
@@ -79,7 +80,7 @@ final class OnnxBenchCommand implements Callable<Integer> {
 				graphics.fillOval(random.nextInt(WIDTH), random.nextInt(HEIGHT), 20 + random.nextInt(200), 20 + random.nextInt(200));
 			}
 			graphics.dispose();
-			Path file = folder.resolve("%05d.jpg".formatted(i));
+			Path file = folder.resolve(String.format(Locale.ROOT, "%05d.jpg", i));
 			if (!ImageIO.write(image, "jpg", file.toFile())) {
 				throw new IOException("This Java cannot write JPEG");
 			}

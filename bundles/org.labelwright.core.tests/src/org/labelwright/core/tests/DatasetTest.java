@@ -206,4 +206,27 @@ class DatasetTest {
 		assertThrows(BadInputException.class, () -> Dataset.open(temp));
 		assertThrows(BadInputException.class, () -> Dataset.create(folder, "again"));
 	}
+
+	@Test
+	void aHeaderThatNamesNoOntologyOrIsNoObjectIsRefusedWithItsFile() throws IOException {
+		Files.writeString(folder.resolve("labelwright.json"), "{\"schemaVersion\":1}");
+		assertEquals(folder.resolve("labelwright.json") + ", ontology: is missing", assertThrows(BadInputException.class, () -> Dataset.open(folder)).getMessage());
+		Files.writeString(folder.resolve("labelwright.json"), "[]");
+		assertTrue(assertThrows(BadInputException.class, () -> Dataset.open(folder)).getMessage().contains("no object"));
+	}
+
+	/** The layer that is there where none is named. */
+	@Test
+	void theMainLayerStaysWhereAnotherIsTheFirstToBeNamed() throws IOException {
+		Path file = folder.resolve("labelwright.json");
+		String unnamed = Files.readString(file).replaceAll("(?s),\\s*\"layers\" : \\[.*?\\]", "");
+		assertFalse(unnamed.contains("layers"));
+		Files.writeString(file, unnamed);
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			assertEquals(List.of(Layer.MAIN), dataset.layers());
+			Layer other = new Layer("other", "Other");
+			dataset.importFrom(Samples.source(3, -1, "car"), new Staging.Options(other, true), Progress.NONE);
+			assertEquals(List.of(Layer.MAIN, other), dataset.layers());
+		}
+	}
 }

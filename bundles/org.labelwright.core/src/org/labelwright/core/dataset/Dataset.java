@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +35,7 @@ public final class Dataset implements DatasetSource {
 	private final Trash trash;
 	private final OpenDocuments documents;
 	private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
-	private ObjectNode header;
+	private volatile DatasetHeader header;
 	private Ontology ontology;
 	/** Of the file; the live object may be on its way to the next one. */
 	private String ontologyVersion;
@@ -119,33 +114,15 @@ public final class Dataset implements DatasetSource {
 	}
 
 	private void load() throws IOException {
-		try {
-			JsonNode node = files.mapper().readTree(Files.readAllBytes(files.datasetFile()));
-			files.requireVersion(node, files.datasetFile());
-			header = (ObjectNode) node;
-		} catch (JsonProcessingException | ClassCastException e) {
-			throw new BadInputException(files.datasetFile(), "", e.getMessage(), e);
-		}
+		header = files.readHeader();
 		ontology = files.readOntology(ontologyFile());
 		ontologyVersion = ontology.getVersion();
-		Map<String, Item> read = new LinkedHashMap<>();
-		int number = 0;
-		try (var reader = Files.newBufferedReader(files.itemsFile(), StandardCharsets.UTF_8)) {
-			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				number++;
-				if (!line.isBlank()) {
-					Item item = files.readItem(line, number);
-					if (read.put(item.id(), item) != null) {
-						throw new BadInputException(files.itemsFile(), "line " + number, "the id " + item.id() + " stands twice");
-					}
-				}
-			}
-		}
-		items = read;
+		items = files.readItems();
 	}
 
 	private Path ontologyFile() throws BadInputException {
-		Path file = files.root().resolve(header.path("ontology").asText("missing")).normalize();
+		String name = header.ontology().orElseThrow(() -> new BadInputException(files.datasetFile(), "ontology", "is missing"));
+		Path file = files.root().resolve(name).normalize();
 		if (!file.startsWith(files.root())) {
 			throw new BadInputException(files.datasetFile(), "ontology", "lies outside the dataset");
 		}
@@ -163,7 +140,7 @@ public final class Dataset implements DatasetSource {
 
 	@Override
 	public String name() {
-		return header.path("name").asText(files.root().getFileName().toString());
+		return header.name().orElseGet(() -> files.root().getFileName().toString());
 	}
 
 	@Override
@@ -180,11 +157,11 @@ public final class Dataset implements DatasetSource {
 	/** Also makes its version that of the labels: who changes a version here keeps the labels right. */
 	public synchronized void saveOntology() throws IOException {
 		requireEditable();
-		ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, ontology.getVersion());
+		DatasetHeader newHeader = header.withLabelVersion(ontology.getVersion());
 		StagedTree stage = StagedTree.begin(files.root());
 		Path staged = stage.tree().resolve(files.root().relativize(ontologyFile()));
 		AtomicFiles.write(staged, out -> out.write(files.ontologyText(ontology)));
-		AtomicFiles.write(stage.tree().resolve(DatasetFiles.DATASET_FILE), out -> out.write(DatasetFiles.headerText(newHeader)));
+		AtomicFiles.write(stage.tree().resolve(DatasetFiles.DATASET_FILE), out -> out.write(newHeader.text()));
 		stage.commit();
 		header = newHeader;
 		ontologyVersion = ontology.getVersion();
@@ -209,7 +186,7 @@ public final class Dataset implements DatasetSource {
 
 	/** The version of the ontology that the labels follow. */
 	public synchronized String labelVersion() {
-		return header.path(DatasetFiles.ONTOLOGY_VERSION).asText(ontologyVersion);
+		return header.labelVersion().orElse(ontologyVersion);
 	}
 
 	/** Anything but {@link LabelState#CURRENT} makes the dataset one that can only be read, until it is migrated. */
@@ -220,9 +197,7 @@ public final class Dataset implements DatasetSource {
 
 	@Override
 	public synchronized List<Layer> layers() {
-		List<Layer> layers = new ArrayList<>();
-		header.path("layers").forEach(layer -> layers.add(new Layer(layer.path("id").asText(), layer.path("name").asText())));
-		return layers.isEmpty() ? List.of(Layer.MAIN) : layers;
+		return header.layers();
 	}
 
 	@Override
@@ -232,7 +207,7 @@ public final class Dataset implements DatasetSource {
 
 	@Override
 	public synchronized Optional<String> origin() {
-		return Optional.ofNullable(header.get("origin")).map(JsonNode::toString);
+		return header.origin();
 	}
 
 	/** In the order of the file. */
@@ -372,7 +347,7 @@ public final class Dataset implements DatasetSource {
 		return changeAll(() -> {
 			documents.settle();
 			List<Rewriting.Place> places = items().stream().map(item -> new Rewriting.Place(item, layer.id())).toList();
-			long made = rewriting().makeLayer(title, ontology, headerWith(List.of(layer)), places, this::record, maker, progress);
+			long made = rewriting().makeLayer(title, ontology, header.with(List.of(layer)), places, this::record, maker, progress);
 			reload();
 			return made;
 		});
@@ -399,7 +374,7 @@ public final class Dataset implements DatasetSource {
 		return changeAll(() -> {
 			documents.settle();
 			List<Rewriting.Place> places = items().stream().flatMap(item -> layers.stream().map(layer -> new Rewriting.Place(item, layer.id()))).toList();
-			long changed = rewriting().runLayer(title, ontology, headerWith(layers), places, change, progress);
+			long changed = rewriting().runLayer(title, ontology, header.with(layers), places, change, progress);
 			reload();
 			return changed;
 		});
@@ -409,19 +384,6 @@ public final class Dataset implements DatasetSource {
 		if (!DatasetFiles.safeId(layer.id()).equals(layer.id())) {
 			throw new BadInputException("\"" + layer.id() + "\" can be no id of a layer; use letters, digits, . _ -");
 		}
-	}
-
-	private ObjectNode headerWith(List<Layer> wanted) {
-		ObjectNode with = header.deepCopy();
-		for (Layer layer : wanted) {
-			if (layers().stream().noneMatch(known -> known.id().equals(layer.id()))) {
-				if (!with.path("layers").isArray()) {
-					with.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
-				}
-				with.withArray("layers").addObject().put("id", layer.id()).put("name", layer.name());
-			}
-		}
-		return with;
 	}
 
 	/** An item with what all layers say of it. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.json.Json;
 import org.labelwright.core.json.JsonCodec;
@@ -41,7 +43,6 @@ final class DatasetFiles {
 	static final String ANNOTATIONS = "annotations";
 	static final String MEDIA = "media";
 	static final String PRIVATE = ".labelwright";
-	static final String ONTOLOGY_VERSION = "ontologyVersion";
 
 	private static final String CONVENTIONS = "conventions";
 	private static final String CONVENTIONS_TEXT = "pixels from the top left, the first covers [0,1); text in code points; time in microseconds";
@@ -131,7 +132,7 @@ final class DatasetFiles {
 		return node.toString();
 	}
 
-	Item readItem(String line, int number) throws BadInputException {
+	private Item readItem(String line, int number) throws BadInputException {
 		try {
 			JsonNode node = mapper.readTree(line);
 			String id = node.path("id").asText();
@@ -248,7 +249,7 @@ final class DatasetFiles {
 		return document;
 	}
 
-	void requireVersion(JsonNode node, Path file) throws BadInputException {
+	private void requireVersion(JsonNode node, Path file) throws BadInputException {
 		int version = node.path("schemaVersion").asInt();
 		if (version < 1 || version > SCHEMA_VERSION) {
 			throw new BadInputException(file, "", "its schemaVersion is " + node.path("schemaVersion") + ", this Labelwright reads "
@@ -264,9 +265,39 @@ final class DatasetFiles {
 		return ontologyText.write(ontology).getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** The text of labelwright.json. */
-	static byte[] headerText(ObjectNode header) {
-		return (header.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+	/** What labelwright.json says. */
+	DatasetHeader readHeader() throws IOException {
+		try {
+			if (mapper.readTree(Files.readAllBytes(datasetFile())) instanceof ObjectNode node) {
+				requireVersion(node, datasetFile());
+				return new DatasetHeader(node);
+			}
+			throw new BadInputException(datasetFile(), "", "is no object of JSON");
+		} catch (JsonProcessingException e) {
+			throw new BadInputException(datasetFile(), "", e.getMessage(), e);
+		}
+	}
+
+	void writeHeader(DatasetHeader header) throws IOException {
+		AtomicFiles.write(datasetFile(), out -> out.write(header.text()));
+	}
+
+	/** All items by their ids, in the order of the file. */
+	Map<String, Item> readItems() throws IOException {
+		Map<String, Item> read = new LinkedHashMap<>();
+		int number = 0;
+		try (var reader = Files.newBufferedReader(itemsFile(), StandardCharsets.UTF_8)) {
+			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+				number++;
+				if (!line.isBlank()) {
+					Item item = readItem(line, number);
+					if (read.put(item.id(), item) != null) {
+						throw new BadInputException(itemsFile(), "line " + number, "the id " + item.id() + " stands twice");
+					}
+				}
+			}
+		}
+		return read;
 	}
 
 	Ontology readOntology(Path file) throws IOException {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.dataset;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +31,6 @@ final class NewDataset {
 		ontology.setVersion("1.0.0");
 		ontology.setSchemaVersion(DatasetFiles.SCHEMA_VERSION);
 		String ontologyFile = DatasetFiles.safeId(ontology.getId()) + ".ontology";
-		ObjectNode header = files.mapper().createObjectNode();
-		header.put("schemaVersion", DatasetFiles.SCHEMA_VERSION).put("name", name).put("ontology", ontologyFile)
-				.put(DatasetFiles.ONTOLOGY_VERSION, ontology.getVersion());
-		header.putArray("layers").addObject().put("id", Layer.MAIN.id()).put("name", Layer.MAIN.name());
 		files.writeOntology(ontology, folder.resolve(ontologyFile));
 		AtomicFiles.write(files.itemsFile(), "");
 		AtomicFiles.write(folder.resolve(".gitignore"), DatasetFiles.PRIVATE + "/\n");
@@ -43,7 +38,7 @@ final class NewDataset {
 			AtomicFiles.write(folder.resolve(".project"), projectFile(name));
 		}
 		// Last, as it is what makes the folder a dataset.
-		AtomicFiles.write(files.datasetFile(), out -> out.write(DatasetFiles.headerText(header)));
+		files.writeHeader(DatasetHeader.of(name, ontologyFile, ontology.getVersion()));
 	}
 
 	private static String projectFile(String name) {

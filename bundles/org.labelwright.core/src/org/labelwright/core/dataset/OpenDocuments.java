@@ -4,6 +4,7 @@ package org.labelwright.core.dataset;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.labelwright.core.Backoff;
 import org.labelwright.model.annotation.AnnotationDocument;
 
 /**
@@ -23,10 +25,8 @@ import org.labelwright.model.annotation.AnnotationDocument;
  */
 final class OpenDocuments {
 
-	private static final long SAVE_DELAY_MILLIS = 1000;
-	/** A document that takes long to write is written less often: what is in the journal is safe, and a processor is left for who edits. */
-	private static final int PAUSES = 4;
-	private static final long LONGEST_DELAY_MILLIS = 30_000;
+	/** What is in the journal is safe meanwhile. */
+	private static final Backoff SAVES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
 	private final DatasetFiles files;
 	private final DocumentSession.Gate gate;
@@ -89,8 +89,7 @@ final class OpenDocuments {
 
 	private void saveSoon(DocumentSession session) {
 		if (unsaved.putIfAbsent(session, Boolean.TRUE) == null) {
-			long delay = Math.clamp(PAUSES * session.millisToSave(), SAVE_DELAY_MILLIS, LONGEST_DELAY_MILLIS);
-			saver.schedule(() -> save(session), delay, TimeUnit.MILLISECONDS);
+			saver.schedule(() -> save(session), SAVES.millisAfter(session.millisToSave()), TimeUnit.MILLISECONDS);
 		}
 	}
 

@@ -57,7 +57,7 @@ final class Rewriting {
 	}
 
 	/** @return how many documents were changed */
-	long run(String title, Ontology after, ObjectNode header, List<Place> places, DocumentChange change, Progress progress)
+	long run(String title, Ontology after, DatasetHeader header, List<Place> places, DocumentChange change, Progress progress)
 			throws IOException {
 		return run(title, after, header, places, (place, stage, digests) -> rewrite(title, after, place, change, stage, digests), progress);
 	}
@@ -67,7 +67,7 @@ final class Rewriting {
 	 *
 	 * @return how many documents were written
 	 */
-	long runLayer(String title, Ontology ontology, ObjectNode header, List<Place> places, DocumentChange change, Progress progress) throws IOException {
+	long runLayer(String title, Ontology ontology, DatasetHeader header, List<Place> places, DocumentChange change, Progress progress) throws IOException {
 		return run(title, ontology, header, places, (place, stage, digests) -> {
 			Path file = files.document(place.item().id(), place.layer());
 			AnnotationDocument document = Files.exists(file) ? files.readDocument(place.item().id(), place.layer())
@@ -81,7 +81,7 @@ final class Rewriting {
 	 *
 	 * @return how many documents the layer has then
 	 */
-	long makeLayer(String title, Ontology ontology, ObjectNode header, List<Place> places, Source source, LayerMaker maker,
+	long makeLayer(String title, Ontology ontology, DatasetHeader header, List<Place> places, Source source, LayerMaker maker,
 			Progress progress) throws IOException {
 		AtomicLong made = new AtomicLong();
 		run(title, ontology, header, places, (place, stage, digests) -> {
@@ -106,7 +106,7 @@ final class Rewriting {
 		return made.get();
 	}
 
-	private long run(String title, Ontology after, ObjectNode header, List<Place> places, Part part, Progress progress) throws IOException {
+	private long run(String title, Ontology after, DatasetHeader header, List<Place> places, Part part, Progress progress) throws IOException {
 		StagedTree stage = StagedTree.begin(files.root());
 		Map<String, String> digests = new ConcurrentHashMap<>();
 		long changed;
@@ -120,9 +120,8 @@ final class Rewriting {
 			workers.finish();
 			progress.at(done, places.size());
 			changed = digests.size();
-			ObjectNode newHeader = header.deepCopy().put(DatasetFiles.ONTOLOGY_VERSION, after.getVersion());
 			stage(stage, ontologyFile, digests, out -> out.write(files.ontologyText(after)));
-			stage(stage, files.datasetFile(), digests, out -> out.write(DatasetFiles.headerText(newHeader)));
+			stage(stage, files.datasetFile(), digests, out -> out.write(header.withLabelVersion(after.getVersion()).text()));
 			GroupSync.sync(stage.tree(), changed, progress);
 			writeInfo(stage, title, digests);
 		} catch (IOException | RuntimeException e) {
@@ -222,8 +221,7 @@ final class Rewriting {
 		info.path("sha256").fieldNames().forEachRemaining(paths::add);
 		requireUnchanged(info, paths, progress);
 		DatasetFiles kept = new DatasetFiles(StagedTree.kept(entry));
-		Optional<String> version = Optional.ofNullable(files.mapper().readTree(Files.readAllBytes(kept.datasetFile())).get(DatasetFiles.ONTOLOGY_VERSION))
-				.map(JsonNode::asText);
+		Optional<String> version = kept.readHeader().labelVersion();
 		StagedTree stage = StagedTree.begin(files.root());
 		try {
 			for (String path : paths) {

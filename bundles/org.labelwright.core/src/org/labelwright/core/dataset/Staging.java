@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.dataset;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ public final class Staging {
 	}
 
 	private final DatasetFiles files;
-	private final ObjectNode header;
+	private final DatasetHeader header;
 	private final Ontology ontology;
 	private final Map<String, Item> items;
 	private final Options options;
@@ -59,10 +58,10 @@ public final class Staging {
 	private long imported;
 	private long annotations;
 
-	Staging(DatasetFiles files, ObjectNode header, Ontology ontology, Map<String, Item> items, Options options)
+	Staging(DatasetFiles files, DatasetHeader header, Ontology ontology, Map<String, Item> items, Options options)
 			throws IOException {
 		this.files = files;
-		this.header = header.deepCopy();
+		this.header = header;
 		this.ontology = EcoreUtil.copy(ontology);
 		this.items = new LinkedHashMap<>(items);
 		this.options = options;
@@ -233,17 +232,9 @@ public final class Staging {
 				writer.write('\n');
 			}
 		}
-		staged.writeOntology(ontology, tree.resolve(header.path("ontology").asText()));
-		if (source.origin().isPresent() && !header.has("origin")) {
-			header.set("origin", files.mapper().readTree(source.origin().get()));
-		}
-		boolean known = false;
-		for (var layer : header.withArray("layers")) {
-			known |= layer.path("id").asText().equals(options.layer().id());
-		}
-		if (!known) {
-			header.withArray("layers").addObject().put("id", options.layer().id()).put("name", options.layer().name());
-		}
-		AtomicFiles.write(staged.datasetFile(), out -> out.write(DatasetFiles.headerText(header)));
+		staged.writeOntology(ontology, tree.resolve(header.ontology().orElseThrow()));
+		DatasetHeader known = header.with(List.of(options.layer()));
+		boolean cameFirst = header.origin().isEmpty() && source.origin().isPresent();
+		staged.writeHeader(cameFirst ? known.withOrigin(files.mapper().readTree(source.origin().get())) : known);
 	}
 }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -393,7 +394,7 @@ public final class JsonCodec {
 						: java == int.class ? node.canConvertToInt() && node.isIntegralNumber()
 								: java == long.class ? node.canConvertToLong() && node.isIntegralNumber() : node.isNumber();
 		if (!fits) {
-			throw new IllegalArgumentException("expected " + java.getSimpleName().toLowerCase() + ", here is " + node);
+			throw new IllegalArgumentException("expected " + java.getSimpleName().toLowerCase(Locale.ROOT) + ", here is " + node);
 		}
 		return java == String.class ? node.textValue()
 				: java == boolean.class ? (Object) node.booleanValue()

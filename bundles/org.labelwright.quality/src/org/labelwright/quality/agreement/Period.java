@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 import java.util.Optional;
 import org.labelwright.model.annotation.Labelled;
 
@@ -17,7 +18,7 @@ public enum Period {
 		LocalDate date = instant.atOffset(ZoneOffset.UTC).toLocalDate();
 		return switch (this) {
 		case DAY -> date.toString();
-		case WEEK -> String.format("%04d-W%02d", date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+		case WEEK -> String.format(Locale.ROOT, "%04d-W%02d", date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
 		case MONTH -> date.toString().substring(0, "yyyy-mm".length());
 		};
 	}

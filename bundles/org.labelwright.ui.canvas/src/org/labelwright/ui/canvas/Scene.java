@@ -3,9 +3,7 @@ package org.labelwright.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,13 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
-import org.labelwright.geometry.Keypoint;
-import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
-import org.labelwright.geometry.SpatialIndex;
 
 /** What a canvas shows: shapes on an image, which of them are selected, what is being drawn. UI thread only. */
 public final class Scene {
@@ -42,9 +36,7 @@ public final class Scene {
 		}
 	}
 
-	private final Map<String, SceneShape> shapes = new HashMap<>();
-	private final SpatialIndex<String> index = new SpatialIndex<>();
-	private final Map<String, Set<String>> groups = new HashMap<>();
+	private final ShapeIndex shapes = new ShapeIndex();
 	private final Map<String, SceneLink> links = new LinkedHashMap<>();
 	private final Set<String> selection = new LinkedHashSet<>();
 	private final Set<Aid> aids = EnumSet.noneOf(Aid.class);
@@ -149,11 +141,9 @@ public final class Scene {
 	/** Replaces all shapes, the topmost last; what is selected and still there stays so. */
 	public void setShapes(Collection<SceneShape> all) {
 		shapes.clear();
-		index.clear();
-		groups.clear();
-		all.forEach(this::add);
-		boolean lost = selection.retainAll(shapes.keySet());
-		hovered = hovered.filter(shapes::containsKey);
+		all.forEach(shapes::put);
+		boolean lost = selection.retainAll(shapes.ids());
+		hovered = hovered.filter(shapes.ids()::contains);
 		damage.addAll();
 		changed();
 		if (lost) {
@@ -161,34 +151,18 @@ public final class Scene {
 		}
 	}
 
-	private void add(SceneShape shape) {
-		SceneShape before = shapes.put(shape.id(), shape);
-		if (before != null) {
-			leaveGroup(before);
-		}
-		shape.group().ifPresent(group -> groups.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(shape.id()));
-		Geometries.bounds(shape.geometry()).ifPresentOrElse(box -> index.put(shape.id(), box), () -> index.remove(shape.id()));
-	}
-
-	private void leaveGroup(SceneShape shape) {
-		shape.group().ifPresent(group -> {
-			groups.get(group).remove(shape.id());
-			groups.computeIfPresent(group, (id, members) -> members.isEmpty() ? null : members);
-		});
-	}
-
 	private void damageAt(String id) {
-		shape(id).flatMap(shape -> Geometries.bounds(shape.geometry())).ifPresent(damage::add);
+		shapes.bounds(id).ifPresent(damage::add);
 	}
 
 	/** Replaces one shape, or adds it on top. */
 	public void put(SceneShape shape) {
 		if (painting.flatMap(MaskPainting::replaced).filter(shape.id()::equals).isPresent()) {
 			// What is painted is seen already; what is left of it is told when the painting ends.
-			add(shape);
+			shapes.put(shape);
 		} else {
 			damageAt(shape.id());
-			add(shape);
+			shapes.put(shape);
 			damageAt(shape.id());
 		}
 		changed();
@@ -197,10 +171,7 @@ public final class Scene {
 	/** Harmless where there is no such shape. */
 	public void remove(String id) {
 		damageAt(id);
-		SceneShape gone = shapes.remove(id);
-		if (gone != null) {
-			leaveGroup(gone);
-			index.remove(id);
+		if (shapes.remove(id)) {
 			hovered = hovered.filter(one -> !one.equals(id));
 			changed();
 			if (selection.remove(id)) {
@@ -210,28 +181,26 @@ public final class Scene {
 	}
 
 	public Optional<SceneShape> shape(String id) {
-		return Optional.ofNullable(shapes.get(id));
+		return shapes.find(id);
 	}
 
 	public int size() {
-		return shapes.size();
+		return shapes.ids().size();
 	}
 
 	/** The ids of the shapes in each group, by the id of the group. */
 	Map<String, Set<String>> groups() {
-		return groups;
+		return shapes.groups();
 	}
 
 	/** All members of the group of a shape, itself alone where it is in none. */
 	public Collection<String> groupOf(String id) {
-		return shape(id).flatMap(SceneShape::group).<Collection<String>>map(groups::get).map(List::copyOf).orElse(List.of(id));
+		return shape(id).flatMap(SceneShape::group).<Collection<String>>map(shapes.groups()::get).map(List::copyOf).orElse(List.of(id));
 	}
 
 	/** What touches an area, the topmost last. */
 	public List<SceneShape> in(Box area) {
-		List<SceneShape> found = new ArrayList<>();
-		index.query(area, id -> found.add(shapes.get(id)));
-		return found;
+		return shapes.in(area);
 	}
 
 	/**
@@ -240,36 +209,7 @@ public final class Scene {
 	 * @param tolerance in image pixels
 	 */
 	public List<SceneShape> at(double x, double y, double tolerance) {
-		return at(x, y, tolerance, shape -> !shape.locked());
-	}
-
-	private List<SceneShape> at(double x, double y, double tolerance, Predicate<SceneShape> wanted) {
-		record Hit(SceneShape shape, boolean selected, double size) {
-		}
-		List<Hit> hits = new ArrayList<>();
-		for (SceneShape shape : in(new Box(x - tolerance, y - tolerance, 2 * tolerance, 2 * tolerance))) {
-			if (wanted.test(shape) && (Geometries.contains(shape.geometry(), x, y) || distance(shape, x, y) <= tolerance)) {
-				hits.add(new Hit(shape, selection.contains(shape.id()), Geometries.bounds(shape.geometry()).map(Box::area).orElse(0.0)));
-			}
-		}
-		hits.sort(Comparator.comparing(Hit::selected).reversed().thenComparingDouble(Hit::size));
-		return hits.stream().map(Hit::shape).toList();
-	}
-
-	private static double distance(SceneShape shape, double x, double y) {
-		double nearest = Geometries.distance(shape.geometry(), x, y);
-		if (shape.geometry() instanceof Keypoints pose && shape.skeleton().isPresent()) {
-			for (SkeletonTemplate.Bone bone : shape.skeleton().get().bones()) {
-				if (Math.max(bone.from(), bone.to()) < pose.keypoints().size()) {
-					Keypoint from = pose.keypoints().get(bone.from());
-					Keypoint to = pose.keypoints().get(bone.to());
-					if (from.visibility() != Keypoint.Visibility.ABSENT && to.visibility() != Keypoint.Visibility.ABSENT) {
-						nearest = Math.min(nearest, Geometries.toSegment(from.x(), from.y(), to.x(), to.y(), x, y));
-					}
-				}
-			}
-		}
-		return nearest;
+		return shapes.at(x, y, tolerance, selection);
 	}
 
 	/** Replaces all links; those to shapes that are not there are not drawn. */
@@ -294,8 +234,8 @@ public final class Scene {
 
 	/** Where the line of a link begins and ends, as x, y, x, y; empty where one of its shapes is not there. */
 	Optional<double[]> ends(SceneLink one) {
-		Optional<Box> from = shape(one.from()).flatMap(shape -> Geometries.bounds(shape.geometry()));
-		Optional<Box> to = shape(one.to()).flatMap(shape -> Geometries.bounds(shape.geometry()));
+		Optional<Box> from = shapes.bounds(one.from());
+		Optional<Box> to = shapes.bounds(one.to());
 		return from.flatMap(a -> to.map(b -> new double[] { a.x() + a.width() / 2, a.y() + a.height() / 2, b.x() + b.width() / 2, b.y() + b.height() / 2 }));
 	}
 
@@ -327,7 +267,7 @@ public final class Scene {
 	/** Unknown ids are left out. */
 	public void select(Collection<String> ids) {
 		Set<String> wanted = new LinkedHashSet<>(ids);
-		wanted.retainAll(shapes.keySet());
+		wanted.retainAll(shapes.ids());
 		if (!wanted.isEmpty()) {
 			link = Optional.empty();
 		}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ public record JsonPlace(Path file, JsonNode node, String path) {
 		if (node instanceof ObjectNode object) {
 			return object;
 		}
-		throw bad("should be an object, here is " + node.getNodeType().toString().toLowerCase());
+		throw bad("should be an object, here is " + node.getNodeType().toString().toLowerCase(Locale.ROOT));
 	}
 
 	/** The elements of a list of objects. */
@@ -92,7 +93,7 @@ public record JsonPlace(Path file, JsonNode node, String path) {
 		List<JsonPlace> elements = new ArrayList<>();
 		if (!node.isMissingNode() && !node.isNull()) {
 			if (!node.isArray()) {
-				throw bad("should be a list, here is " + node.getNodeType().toString().toLowerCase());
+				throw bad("should be a list, here is " + node.getNodeType().toString().toLowerCase(Locale.ROOT));
 			}
 			for (int i = 0; i < node.size(); i++) {
 				elements.add(new JsonPlace(file, node.get(i), path + "/" + i));

@@ -2,6 +2,7 @@
 package org.labelwright.ui.audio.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class AudioAnnotator {
 
 	/** A segment on a tier, of the class that the tier is, or else of the one in use. */
 	void create(String tier, Interval interval) {
-		Optional<LabelClass> labelClass = editor.reader().classOf(tier).or(editor::currentClass);
+		Optional<LabelClass> labelClass = editor.reader().classOf(tier).or(editor.classInUse()::current);
 		if (labelClass.isEmpty()) {
 			editor.hint(Messages.NoClasses);
 		} else {
@@ -95,8 +96,8 @@ final class AudioAnnotator {
 
 	/** On a tier that hangs below another, the segment of that one which it is a part of. */
 	private Optional<Relation> parent(Annotation annotation, Interval interval) {
-		return editor.parentTier(annotation).map(scene().board()::track).flatMap(track -> track.between(interval.start(), interval.end()).stream()
-				.max(java.util.Comparator.comparingLong(one -> interval.overlap(new Interval(one.start(), one.end()))))).map(whole -> {
+		return editor.reader().parentOf(annotation).map(scene().board()::track).flatMap(track -> track.between(interval.start(), interval.end()).stream()
+				.max(Comparator.comparingLong(one -> interval.overlap(new Interval(one.start(), one.end()))))).map(whole -> {
 					Relation relation = AnnotationFactory.eINSTANCE.createRelation();
 					relation.setType(Transcripts.PARENT);
 					relation.setTarget(whole.id());
@@ -259,7 +260,7 @@ final class AudioAnnotator {
 		if (selected.size() == 1) {
 			track.neighbour(selected.getFirst(), 1).ifPresent(together::add);
 		}
-		return together.size() < 2 ? List.of() : together.stream().sorted(java.util.Comparator.comparingLong(Segment::start)).toList();
+		return together.size() < 2 ? List.of() : together.stream().sorted(Comparator.comparingLong(Segment::start)).toList();
 	}
 
 	/** Makes one segment of several, with all that is written in them. */

@@ -65,8 +65,8 @@ final class AudioCommands {
 		add("pageLeft", editor -> editor.navigator().page(-1));
 		add("cursorStart", editor -> editor.navigator().placeCursor(0));
 		add("cursorEnd", editor -> editor.navigator().placeCursor(editor.scene().view().duration()));
-		add("nextSegment", editor -> editor.selectNext(1));
-		add("previousSegment", editor -> editor.selectNext(-1));
+		add("nextSegment", editor -> editor.navigator().selectNeighbour(1));
+		add("previousSegment", editor -> editor.navigator().selectNeighbour(-1));
 		add("nextUnlabelled", AudioEditor::selectUnlabelled);
 		add("tierDown", editor -> editor.navigator().selectTier(1));
 		add("tierUp", editor -> editor.navigator().selectTier(-1));
@@ -77,15 +77,15 @@ final class AudioCommands {
 		add("zoomOut", editor -> editor.navigator().zoom(1 / ZOOM));
 		add("zoomAll", editor -> editor.navigator().zoom(0));
 		add("zoomSelection", editor -> editor.navigator().stretch().isPresent(), editor -> editor.navigator().zoomSelection());
-		add("spectrogram", AudioEditor::nextSpectrogram);
+		add("spectrogram", editor -> editor.looks().nextSpectrogram());
 		add("spectrogramWindow", editor -> editor.popups().chooseWindow());
 		add("spectrogramRange", editor -> editor.popups().chooseRange());
 		add("spectrogramDynamics", editor -> editor.popups().chooseDynamics());
 		toggle("pitch", AudioOptions.Switch.PITCH);
 		toggle("intensity", AudioOptions.Switch.INTENSITY);
 		toggle("bySpeaker", AudioOptions.Switch.BY_SPEAKER);
-		add("hideClass", AudioCommands::hasSelection, AudioEditor::hideClasses);
-		add("showAll", AudioEditor::showAllClasses);
+		add("hideClass", AudioCommands::hasSelection, editor -> editor.classInUse().hideSelected());
+		add("showAll", editor -> editor.classInUse().showAll());
 	}
 
 	private static boolean hasSelection(AudioEditor editor) {
@@ -114,9 +114,9 @@ final class AudioCommands {
 	}
 
 	private void labels() {
-		entries.put("setClass", new EditorCommand<>(editor -> true, AudioEditor::useClassOfKey, Optional.empty()));
+		entries.put("setClass", new EditorCommand<>(editor -> true, (editor, key) -> editor.classInUse().useKey(key), Optional.empty()));
 		add("chooseClass", editor -> editor.popups().chooseClass());
-		add("lastClass", AudioEditor::useLastClass);
+		add("lastClass", editor -> editor.classInUse().useLast());
 		add("editText", editor -> editor.transcribing().editText());
 		add("speaker", AudioCommands::hasSelection, editor -> editor.popups().chooseSpeaker());
 		add("copyToSimilar", editor -> editor.similar().canStart(), editor -> editor.similar().start());

@@ -185,7 +185,7 @@ final class AudioMouse {
 		case CREATE -> {
 			Interval interval = created(event.x);
 			String tier = down.band().orElseThrow().name();
-			scene.setPreview(Optional.of(new Segment("", tier, interval.start(), interval.end(), "", editor.colorOf(tier))));
+			scene.setPreview(Optional.of(new Segment("", tier, interval.start(), interval.end(), "", editor.classInUse().colorOn(tier))));
 		}
 		case MOVE, EDGE -> {
 			Interval changed = drag == Drag.MOVE ? moved(event.x) : resized(event.x);

@@ -78,7 +78,7 @@ final class AudioNavigator {
 	}
 
 	/** The segment of the tier in use after the one that is selected, or else after the cursor; before it for a number below 0. */
-	Optional<Segment> neighbour(int by) {
+	private Optional<Segment> neighbour(int by) {
 		return scene.tier().flatMap(tier -> {
 			TierTrack track = scene.board().track(tier);
 			Optional<Segment> selected = scene.selected().filter(one -> one.tier().equals(tier));
@@ -87,6 +87,10 @@ final class AudioNavigator {
 			}
 			return by > 0 ? track.after(scene.cursor() - 1) : track.before(scene.cursor());
 		});
+	}
+
+	void selectNeighbour(int by) {
+		neighbour(by).ifPresent(this::go);
 	}
 
 	/** The tier below, or above; there the segment at the cursor is selected. */

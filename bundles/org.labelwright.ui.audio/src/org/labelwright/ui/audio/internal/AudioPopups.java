@@ -47,7 +47,7 @@ final class AudioPopups {
 	/** Asks for a class by its letters. */
 	void chooseClass() {
 		choose(Messages.Choice_Class, editor.palette().classes().classes().stream().map(one -> new ChoicePopup.Choice(one.getName(), editor.palette().classes().keyOf(one),
-				Optional.of(ClassColors.of(Optional.of(one))), () -> editor.useClass(one))).toList(), typed -> Optional.empty());
+				Optional.of(ClassColors.of(Optional.of(one))), () -> editor.classInUse().use(one))).toList(), typed -> Optional.empty());
 	}
 
 	/** Asks who speaks in what is selected: somebody who is known, or a new name. */
@@ -105,7 +105,7 @@ final class AudioPopups {
 	private void number(String title, String unit, List<Integer> values, int now, IntConsumer chosen) {
 		choose(title, values.stream().map(value -> new ChoicePopup.Choice(NLS.bind(unit, Integer.toString(value)), value == now ? Messages.Choice_Now : "", () -> {
 			chosen.accept(value);
-			editor.spectrogramChanged();
+			editor.looks().spectrogramChanged();
 		})).toList(), typed -> Optional.empty());
 	}
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.eclipse.swt.graphics.RGB;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Interval;
@@ -142,8 +141,7 @@ final class TierReader {
 	}
 
 	private static int color(Optional<LabelClass> labelClass) {
-		RGB rgb = ClassColors.of(labelClass);
-		return rgb.red << 16 | rgb.green << 8 | rgb.blue;
+		return ClassColors.packed(ClassColors.of(labelClass));
 	}
 
 	/** Whether an annotation brings a voice to its tier, so that its segments look different from now on. */
@@ -204,9 +202,9 @@ final class TierReader {
 		}
 	}
 
-	/** The tier that one hangs below. */
-	Optional<String> parent(String tier) {
-		return Optional.ofNullable(parents.get(tier));
+	/** The tier that the one of an annotation hangs below. */
+	Optional<String> parentOf(Annotation annotation) {
+		return segment(annotation).map(Segment::tier).map(parents::get);
 	}
 
 	private String name(String tier) {

@@ -55,7 +55,7 @@ final class Transcribing implements TranscriptField.Keys {
 	/** Types what is heard: in the segment that is selected, or at the cursor, or in one that is made of the range. */
 	void editText() {
 		scene.range().filter(range -> scene.selection().isEmpty())
-				.ifPresent(range -> editor.currentClass().ifPresent(one -> editor.annotator().create(scene.tier().orElse(TierReader.tierOf(one)), range)));
+				.ifPresent(range -> editor.classInUse().current().ifPresent(one -> editor.annotator().create(scene.tier().orElse(TierReader.tierOf(one)), range)));
 		scene.selected().or(() -> scene.tier().flatMap(tier -> scene.board().track(tier).at(scene.cursor()))).ifPresent(this::type);
 	}
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.eclipse.swt.graphics.RGB;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.geometry.Fragment;
@@ -101,8 +100,7 @@ final class WordLabels {
 
 	private Shown shown(Annotation annotation) {
 		Optional<LabelClass> labelClass = classes.apply(annotation);
-		RGB rgb = ClassColors.of(labelClass);
-		return new Shown(annotation.getId(), span(annotation), labelClass.map(LabelClass::getName).orElse(Messages.NoClass), rgb.red << 16 | rgb.green << 8 | rgb.blue);
+		return new Shown(annotation.getId(), span(annotation), labelClass.map(LabelClass::getName).orElse(Messages.NoClass), ClassColors.packed(ClassColors.of(labelClass)));
 	}
 
 	/**

@@ -58,8 +58,8 @@ public final class AttributeSection {
 		list.movable();
 		list.button(Messages.Attributes_Add, Messages.Attributes_AddTip, SWT.INSERT, this::isEditable, this::add);
 		list.button(Messages.Attributes_Remove, Messages.Attributes_RemoveTip, SWT.DEL, () -> isEditable() && selected().isPresent(), () -> selected().ifPresent(list::delete));
-		list.button(Messages.Up, Messages.UpTip, 0, () -> can(-1), () -> selected().ifPresent(one -> list.shift(one, -1)));
-		list.button(Messages.Down, Messages.DownTip, 0, () -> can(1), () -> selected().ifPresent(one -> list.shift(one, 1)));
+		list.button(Messages.Up, Messages.UpTip, 0, () -> can(-1), () -> selected().ifPresent(one -> list.moves().shift(one, -1)));
+		list.button(Messages.Down, Messages.DownTip, 0, () -> can(1), () -> selected().ifPresent(one -> list.moves().shift(one, 1)));
 		Composite form = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
 		fields = new Fields<>(form, editing);

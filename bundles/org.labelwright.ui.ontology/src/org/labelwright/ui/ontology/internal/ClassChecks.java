@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.Swatches;
 
@@ -27,7 +28,7 @@ final class ClassChecks {
 	static <T extends EObject> Table add(Fields<T> fields, OntologyEditing editing, String label, Function<T, List<LabelClass>> classes) {
 		Composite row = fields.row(label, 1);
 		Table table = new Table(row, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION);
-		ElementTree.name(table, label.replace("&", ""));
+		AccessibleNames.name(table, label.replace("&", ""));
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
 		data.heightHint = ROWS * table.getItemHeight();
 		table.setLayoutData(data);

@@ -22,6 +22,7 @@ import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.Constraint;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Skeleton;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.Swatches;
 
@@ -107,7 +108,7 @@ public final class ClassForm {
 		fields.lint(text, "similar-colors", "color-blindness", "incomplete");
 		Button pick = new Button(row, SWT.PUSH);
 		pick.setToolTipText(Messages.Class_PickColor);
-		ElementTree.name(pick, Messages.Class_PickColor);
+		AccessibleNames.name(pick, Messages.Class_PickColor);
 		pick.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pickColor()));
 		Button next = new Button(row, SWT.PUSH);
 		next.setText(Messages.Class_NextColor);
@@ -136,7 +137,7 @@ public final class ClassForm {
 		hotKey = new Text(row, SWT.BORDER | SWT.READ_ONLY | SWT.CENTER);
 		GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(hotKey);
 		hotKey.setToolTipText(Messages.Class_HotKeyTip);
-		ElementTree.name(hotKey, Messages.Class_HotKeyTip);
+		AccessibleNames.name(hotKey, Messages.Class_HotKeyTip);
 		Label hint = new Label(row, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(hint);
 		hotKey.addListener(SWT.KeyDown, event -> {

@@ -4,19 +4,13 @@ package org.labelwright.ui.ontology.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.IHandler;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
@@ -31,16 +25,8 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.TreeViewerEditor;
 import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
@@ -49,36 +35,30 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.handlers.IHandlerActivation;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.labelwright.core.ontology.ElementPath;
 import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyImport;
+import org.labelwright.ui.AccessibleNames;
 
 /** A tree or list of elements with a filter above and buttons below, worked by mouse or keys alone. */
 public final class ElementTree {
-
-	/** The context of the keys that move elements while a tree has the focus. */
-	private static final String CONTEXT = "org.labelwright.ui.ontology.tree";
 
 	private final TreeViewer viewer;
 	private final Composite panel;
 	private final Label empty;
 	private final Composite buttons;
 	private final OntologyEditing editing;
+	private final ElementMoves moves;
 	private final List<Runnable> enablement = new ArrayList<>();
 	private Optional<Text> filter = Optional.empty();
 	private Function<EObject, List<? extends EObject>> below = element -> List.of();
 
 	public ElementTree(Composite parent, int style, OntologyEditing editing) {
 		this.editing = editing;
+		moves = new ElementMoves(this, editing);
 		panel = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 0;
@@ -139,16 +119,7 @@ public final class ElementTree {
 
 	/** For people who hear it, as no label stands before it. */
 	public void accessibleName(String name) {
-		name(viewer.getTree(), name);
-	}
-
-	static void name(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = name;
-			}
-		});
+		AccessibleNames.name(viewer.getTree(), name);
 	}
 
 	/** What stands below the tree where there is nothing in it. */
@@ -225,7 +196,7 @@ public final class ElementTree {
 		Text field = new Text(panel, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		filter = Optional.of(field);
 		field.setMessage(hint);
-		name(field, hint);
+		AccessibleNames.name(field, hint);
 		field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		field.moveAbove(viewer.getTree());
 		viewer.addFilter(new ViewerFilter() {
@@ -297,77 +268,12 @@ public final class ElementTree {
 
 	/** Lets elements change places by drag and drop and by Alt with the arrow keys. */
 	void movable() {
-		Transfer[] transfers = { LocalSelectionTransfer.getTransfer() };
-		viewer.addDragSupport(DND.DROP_MOVE, transfers, new DragSourceAdapter() {
-			@Override
-			public void dragStart(DragSourceEvent event) {
-				event.doit = selected().filter(ElementTree::isOwn).isPresent();
-				LocalSelectionTransfer.getTransfer().setSelection(viewer.getSelection());
-			}
-
-			@Override
-			public void dragSetData(DragSourceEvent event) {
-				event.data = viewer.getSelection();
-			}
-
-			@Override
-			public void dragFinished(DragSourceEvent event) {
-				LocalSelectionTransfer.getTransfer().setSelection(null);
-			}
-		});
-		viewer.addDropSupport(DND.DROP_MOVE, transfers, new Drop());
-		Map<String, Consumer<EObject>> moves = Map.of("moveUp", one -> shift(one, -1), "moveDown", one -> shift(one, 1),
-				"indent", one -> Siblings.canIndent(one).ifPresent(owner -> place(one, owner, -1)),
-				"outdent", one -> Siblings.canOutdent(one).ifPresent(owner -> edit(one, () -> Siblings.outdent(one))));
-		keysWhileFocused(moves);
+		moves.install();
 	}
 
-	/** As a key of the workbench may mean something else already, these are commands in a context of the tree. */
-	private void keysWhileFocused(Map<String, Consumer<EObject>> moves) {
-		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
-		List<IContextActivation> context = new ArrayList<>();
-		List<IHandlerActivation> active = new ArrayList<>();
-		Runnable leave = () -> {
-			contexts.deactivateContexts(context);
-			handlers.deactivateHandlers(active);
-			context.clear();
-			active.clear();
-		};
-		viewer.getTree().addListener(SWT.FocusIn, event -> {
-			leave.run();
-			context.add(contexts.activateContext(CONTEXT));
-			moves.forEach((name, move) -> active.add(handlers.activateHandler("org.labelwright.ui.ontology." + name, handler(move))));
-		});
-		viewer.getTree().addListener(SWT.FocusOut, event -> leave.run());
-		viewer.getTree().addListener(SWT.Dispose, event -> leave.run());
-	}
-
-	private IHandler handler(Consumer<EObject> move) {
-		return new AbstractHandler() {
-			@Override
-			public Object execute(ExecutionEvent event) {
-				selected().filter(ElementTree::isOwn).ifPresent(move);
-				return null;
-			}
-		};
-	}
-
-	/** Moves an element up or down among its siblings, as one command. */
-	void shift(EObject element, int by) {
-		if (Siblings.canMove(element, by)) {
-			edit(element, () -> Siblings.move(element, by));
-		}
-	}
-
-	/** Moves an element into an owner, as one command. */
-	void place(EObject element, EObject owner, int index) {
-		edit(element, () -> Siblings.place(element, owner, index));
-	}
-
-	private void edit(EObject element, Runnable change) {
-		editing.change(Messages.Move, change);
-		select(element);
+	/** Moves elements, as one command each. */
+	ElementMoves moves() {
+		return moves;
 	}
 
 	/** @param key of the tree that does the same, as an SWT key code with modifiers; 0 for none */
@@ -449,59 +355,5 @@ public final class ElementTree {
 		Optional<EObject> next = Siblings.neighbour(element);
 		editing.change(Messages.Remove, () -> EcoreUtil.delete(element, true));
 		next.ifPresent(this::select);
-	}
-
-	/** Takes an element out of the list that holds it, within a command; gives the one that is best selected then. */
-	public static Optional<EObject> remove(EObject element) {
-		Optional<EObject> next = Siblings.neighbour(element).filter(one -> !(one instanceof Ontology));
-		EcoreUtil.delete(element, true);
-		return next;
-	}
-
-	/** Whether an element can be moved within the list that holds it. */
-	public static boolean canMove(EObject element, int by) {
-		return Siblings.canMove(element, by);
-	}
-
-	/** Moves an element within the list that holds it, within a command. */
-	public static void move(EObject element, int by) {
-		Siblings.move(element, by);
-	}
-
-	private final class Drop extends ViewerDropAdapter {
-
-		Drop() {
-			super(viewer);
-			setFeedbackEnabled(true);
-		}
-
-		private Optional<EObject> dragged() {
-			return LocalSelectionTransfer.getTransfer().getSelection() instanceof StructuredSelection one ? Optional.ofNullable((EObject) one.getFirstElement())
-					: Optional.empty();
-		}
-
-		/** Below the last element is what holds those at the top. */
-		private EObject owner(EObject target, int location) {
-			if (target == null) {
-				return ((EObject) ((ITreeContentProvider) viewer.getContentProvider()).getElements(editing.ontology())[0]).eContainer();
-			}
-			return location == LOCATION_ON ? target : target.eContainer();
-		}
-
-		@Override
-		public boolean validateDrop(Object target, int operation, TransferData type) {
-			EObject owner = owner((EObject) target, getCurrentLocation());
-			return dragged().filter(one -> one != target && isOwn(owner) && Siblings.canPlace(one, owner)).isPresent();
-		}
-
-		@Override
-		public boolean performDrop(Object data) {
-			EObject target = (EObject) getCurrentTarget();
-			int location = getCurrentLocation();
-			EObject owner = owner(target, location);
-			int at = target == null ? -1 : location == LOCATION_BEFORE ? Siblings.of(target).indexOf(target) : location == LOCATION_AFTER ? Siblings.of(target).indexOf(target) + 1 : -1;
-			dragged().ifPresent(one -> place(one, owner, at));
-			return true;
-		}
 	}
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
+import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ontology.internal.Markdown.Run;
 import org.labelwright.ui.ontology.internal.Markdown.Style;
 
@@ -29,7 +30,7 @@ final class MarkdownView {
 		text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		text.setMargins(8, 8, 8, 8);
 		text.setTabs(4);
-		ElementTree.name(text, accessibleName);
+		AccessibleNames.name(text, accessibleName);
 		resources = new LocalResourceManager(JFaceResources.getResources(), text);
 		text.addListener(SWT.MouseUp, event -> {
 			int offset = event.count == 1 ? text.getOffsetAtPoint(new Point(event.x, event.y)) : -1;

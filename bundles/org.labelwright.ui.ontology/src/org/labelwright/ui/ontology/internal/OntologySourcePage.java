@@ -27,6 +27,7 @@ import org.labelwright.core.ontology.OntologyTemplates.Template;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.ui.AccessibleNames;
 
 /** Where a new ontology comes from: nowhere, a template that is installed, or a file in a foreign format. */
 final class OntologySourcePage extends WizardPage {
@@ -53,7 +54,7 @@ final class OntologySourcePage extends WizardPage {
 		fromTemplate = radio(body, Messages.NewOntology_Template);
 		fromTemplate.setEnabled(!templates.isEmpty());
 		table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-		ElementTree.name(table, Messages.NewOntology_Template.replace("&", ""));
+		AccessibleNames.name(table, Messages.NewOntology_Template.replace("&", ""));
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(20, 0).hint(380, 180).applyTo(table);
 		for (Template template : templates) {
 			TableItem item = new TableItem(table, SWT.NONE);
@@ -61,7 +62,7 @@ final class OntologySourcePage extends WizardPage {
 		}
 		fromFile = radio(body, Messages.NewOntology_File);
 		path = new Text(body, SWT.BORDER);
-		ElementTree.name(path, Messages.NewOntology_File.replace("&", ""));
+		AccessibleNames.name(path, Messages.NewOntology_File.replace("&", ""));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(20, 0).applyTo(path);
 		path.addModifyListener(event -> {
 			empty.setSelection(false);

@@ -6,9 +6,10 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.model.ontology.Ontology;
 
 /** Where elements stand in the lists that hold them, and how they change places. Changes nothing but the model. */
-final class Siblings {
+public final class Siblings {
 
 	private Siblings() {
 	}
@@ -43,12 +44,14 @@ final class Siblings {
 		}
 	}
 
-	static boolean canMove(EObject element, int by) {
+	/** Whether an element can be moved by some places within the list that holds it. */
+	public static boolean canMove(EObject element, int by) {
 		int to = of(element).indexOf(element) + by;
 		return to >= 0 && to < of(element).size();
 	}
 
-	static void move(EObject element, int by) {
+	/** Moves an element within the list that holds it, within a command. */
+	public static void move(EObject element, int by) {
 		of(element).move(of(element).indexOf(element) + by, element);
 	}
 
@@ -75,5 +78,12 @@ final class Siblings {
 		EList<EObject> list = of(element);
 		int at = list.indexOf(element);
 		return list.size() > 1 ? Optional.of(list.get(at + 1 < list.size() ? at + 1 : at - 1)) : Optional.ofNullable(element.eContainer());
+	}
+
+	/** Takes an element out of the list that holds it, within a command; gives the one that is best selected then, which is no ontology. */
+	public static Optional<EObject> remove(EObject element) {
+		Optional<EObject> next = neighbour(element).filter(one -> !(one instanceof Ontology));
+		EcoreUtil.delete(element, true);
+		return next;
 	}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.graphics.RGB;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.RelationRules;
 import org.labelwright.core.dataset.Dataset;
@@ -51,13 +50,9 @@ final class TextLabels {
 		looks.clear();
 		types.clear();
 		for (LabelClass labelClass : LabelClasses.all(ontology)) {
-			looks.put(labelClass.getId(), new Look(labelClass.getName(), rgb(ClassColors.of(Optional.of(labelClass))), EntityLinks.attribute(labelClass)));
+			looks.put(labelClass.getId(), new Look(labelClass.getName(), ClassColors.packed(ClassColors.of(Optional.of(labelClass))), EntityLinks.attribute(labelClass)));
 		}
 		ontology.getRelationTypes().forEach(type -> types.put(type.getId(), type));
-	}
-
-	private static int rgb(RGB color) {
-		return color.red << 16 | color.green << 8 | color.blue;
 	}
 
 	/** Another item is shown. */
@@ -75,8 +70,8 @@ final class TextLabels {
 			return Optional.empty();
 		}
 		String labelClass = annotation.getLabelClass();
-		Look look = labelClass == null ? new Look(Messages.NoClass, rgb(ClassColors.of(Optional.empty())), Optional.empty())
-				: looks.getOrDefault(labelClass, new Look(labelClass, rgb(ClassColors.of(Optional.empty())), Optional.empty()));
+		Look look = labelClass == null ? new Look(Messages.NoClass, ClassColors.packed(ClassColors.of(Optional.empty())), Optional.empty())
+				: looks.getOrDefault(labelClass, new Look(labelClass, ClassColors.packed(ClassColors.of(Optional.empty())), Optional.empty()));
 		String chain = annotation.getGroup() == null ? "" : " #" + chains.computeIfAbsent(annotation.getGroup(), missing -> chains.size() + 1);
 		String entity = look.link().flatMap(attribute -> EntityLinks.id(annotation, attribute)).map(one -> LINKED + EntityLinks.shortId(one)).orElse("");
 		return Optional.of(new Mark(id, page.inside(span), look.name() + chain + entity + suffix, look.rgb(), editable));

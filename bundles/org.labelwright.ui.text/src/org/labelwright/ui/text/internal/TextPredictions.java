@@ -4,9 +4,9 @@ package org.labelwright.ui.text.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.labelwright.geometry.Span;
+import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.editing.PredictionSurface;
 import org.labelwright.ui.text.layout.Mark;
 
@@ -57,11 +57,7 @@ final class TextPredictions implements PredictionSurface {
 
 	private Optional<Mark> mark(Shown one) {
 		return one.geometry() instanceof Span span && span.end() <= editor.scene().page().text().length()
-				? Optional.of(new Mark(PREFIX + one.id(), span, one.label(), rgb(one.color()), false)) : Optional.empty();
-	}
-
-	private static int rgb(RGB color) {
-		return color.red << 16 | color.green << 8 | color.blue;
+				? Optional.of(new Mark(PREFIX + one.id(), span, one.label(), ClassColors.packed(one.color()), false)) : Optional.empty();
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ record BratConfig(Path file, Map<String, List<Line>> sections) {
 			Matcher head = SECTION.matcher(text);
 			Matcher macro = MACRO.matcher(text);
 			if (head.matches()) {
-				section = sections.computeIfAbsent(head.group(1).strip().toLowerCase(), name -> new ArrayList<>());
+				section = sections.computeIfAbsent(head.group(1).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>());
 			} else if (macro.matches()) {
 				macros.put("<" + macro.group(1) + ">", replaced(macro.group(2), macros, file, number));
 			} else if (section == null) {

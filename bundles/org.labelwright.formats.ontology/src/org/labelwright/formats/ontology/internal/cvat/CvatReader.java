@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ public final class CvatReader implements OntologyReader {
 			AttributeType type = Draft.attribute(into, name, kind);
 			type.setPerFrame(attribute.flag("mutable", false));
 			String byDefault = attribute.has("default_value") ? attribute.node().get("default_value").asText() : "";
-			type.setDefaultValue(byDefault.isEmpty() ? null : kind == AttributeKind.FLAG ? byDefault.toLowerCase() : byDefault);
+			type.setDefaultValue(byDefault.isEmpty() ? null : kind == AttributeKind.FLAG ? byDefault.toLowerCase(Locale.ROOT) : byDefault);
 			ObjectNode kept = attribute.without(ATTRIBUTE);
 			if (kind == AttributeKind.CHOICE) {
 				type.getChoices().addAll(values);

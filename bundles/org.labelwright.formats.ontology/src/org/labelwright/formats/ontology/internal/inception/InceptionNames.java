@@ -3,6 +3,7 @@ package org.labelwright.formats.ontology.internal.inception;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class InceptionNames {
 
 	/** A type like webanno.custom.TrafficLight. */
 	String type(String id) {
-		return free(CUSTOM + Pattern.compile("(?:^|_)([a-z])").matcher(plain(id)).replaceAll((MatchResult match) -> match.group(1).toUpperCase()));
+		return free(CUSTOM + Pattern.compile("(?:^|_)([a-z])").matcher(plain(id)).replaceAll((MatchResult match) -> match.group(1).toUpperCase(Locale.ROOT)));
 	}
 
 	/** A name that is free here. */

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -227,7 +228,7 @@ public final class InceptionWriter implements OntologyWriter {
 				ObjectNode node = feature(features.get(source).addObject(), name, relation, target, fields);
 				if (fields.isEmpty()) {
 					node.put("multi_value_mode", "ARRAY").put("link_mode", "WITH_ROLE")
-							.put("link_type_name", types.get(source) + name.substring(0, 1).toUpperCase() + name.substring(1) + "Link")
+							.put("link_type_name", types.get(source) + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Link")
 							.put("link_type_role_feature_name", "role").put("link_type_target_feature_name", "target");
 				}
 				node.setAll(Kept.without(fields, List.of("name", "type")));

@@ -39,6 +39,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -222,7 +223,7 @@ public final class LabelStudioWriter implements OntologyWriter {
 		private void control(XmlTag view, String key, List<LabelClass> labels) {
 			String tagName = key.split(" ")[0];
 			JsonNode before = kept.of(ontology).path(LabelStudioReader.CONTROL).path(tagName);
-			XmlTag tag = XmlTag.of(tagName).with("name", free(before.path("name").asText(tagName.equals(LabelControl.ANY) ? "label" : tagName.replace("Labels", "").toLowerCase())))
+			XmlTag tag = XmlTag.of(tagName).with("name", free(before.path("name").asText(tagName.equals(LabelControl.ANY) ? "label" : tagName.replace("Labels", "").toLowerCase(Locale.ROOT))))
 					.with("toName", objects.get(mediumOf.get(key)));
 			before.properties().stream().filter(member -> !tag.attributes().containsKey(member.getKey()))
 					.forEach(member -> tag.with(member.getKey(), member.getValue().asText()));

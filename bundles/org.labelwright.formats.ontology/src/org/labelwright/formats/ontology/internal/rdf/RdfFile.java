@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +159,7 @@ final class RdfFile {
 	/** Writes RDF/XML where the name of the file says so, Turtle otherwise. */
 	static void write(Path file, Map<String, String> prefixes, List<Statement> statements) throws IOException {
 		StringWriter text = new StringWriter();
-		RDFWriter writer = file.getFileName().toString().toLowerCase().matches(".*\\.(rdf|owl|xml)") ? new RDFXMLWriter(text) : new TurtleWriter(text);
+		RDFWriter writer = file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(rdf|owl|xml)") ? new RDFXMLWriter(text) : new TurtleWriter(text);
 		writer.set(BasicWriterSettings.INLINE_BLANK_NODES, true);
 		writer.startRDF();
 		prefixes.forEach(writer::handleNamespace);

@@ -29,6 +29,7 @@ import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 import org.labelwright.ui.ontology.internal.OntologyPage;
 import org.labelwright.ui.ontology.internal.PagesMessages;
+import org.labelwright.ui.ontology.internal.Siblings;
 
 /** The relation types: a diagram of them and the classes, a list, and the fields of the one that is selected. */
 public final class RelationsPage implements OntologyPage {
@@ -99,7 +100,7 @@ public final class RelationsPage implements OntologyPage {
 	private void delete() {
 		tree.selected(RelationType.class).ifPresent(one -> {
 			int at = editing.ontology().getRelationTypes().indexOf(one);
-			editing.change(Messages.Delete, () -> ElementTree.remove(one));
+			editing.change(Messages.Delete, () -> Siblings.remove(one));
 			List<RelationType> left = editing.ontology().getRelationTypes();
 			if (!left.isEmpty()) {
 				tree.select(left.get(Math.min(at, left.size() - 1)));
@@ -108,8 +109,8 @@ public final class RelationsPage implements OntologyPage {
 	}
 
 	private void moveInList(int by) {
-		tree.selected(RelationType.class).filter(one -> ElementTree.canMove(one, by))
-				.ifPresent(one -> editing.change(Messages.Reorder, () -> ElementTree.move(one, by)));
+		tree.selected(RelationType.class).filter(one -> Siblings.canMove(one, by))
+				.ifPresent(one -> editing.change(Messages.Reorder, () -> Siblings.move(one, by)));
 	}
 
 	private void createForm(Composite parent) {

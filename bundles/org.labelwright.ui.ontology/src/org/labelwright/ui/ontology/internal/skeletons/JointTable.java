@@ -24,10 +24,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.labelwright.model.ontology.Joint;
 import org.labelwright.model.ontology.Skeleton;
-import org.labelwright.ui.ontology.internal.ElementTree;
 import org.labelwright.ui.ontology.internal.Icons;
 import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
+import org.labelwright.ui.ontology.internal.Siblings;
 
 /** The joints in the order of keypoints; drag or Alt+Up and Alt+Down change it. */
 final class JointTable {
@@ -121,8 +121,8 @@ final class JointTable {
 
 	private void move(int by) {
 		List<Joint> joints = selection();
-		if (by != 0 && joints.size() == 1 && ElementTree.canMove(joints.getFirst(), by)) {
-			editing.change(Messages.Reorder, () -> ElementTree.move(joints.getFirst(), by));
+		if (by != 0 && joints.size() == 1 && Siblings.canMove(joints.getFirst(), by)) {
+			editing.change(Messages.Reorder, () -> Siblings.move(joints.getFirst(), by));
 		}
 	}
 

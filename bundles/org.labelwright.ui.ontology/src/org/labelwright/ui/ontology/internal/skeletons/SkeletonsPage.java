@@ -38,6 +38,7 @@ import org.labelwright.ui.ontology.internal.Naming;
 import org.labelwright.ui.ontology.internal.OntologyEditing;
 import org.labelwright.ui.ontology.internal.OntologyPage;
 import org.labelwright.ui.ontology.internal.PagesMessages;
+import org.labelwright.ui.ontology.internal.Siblings;
 
 /** The skeletons: a list, a canvas for the one that is selected, and the fields of its joints. */
 public final class SkeletonsPage implements OntologyPage {
@@ -113,7 +114,7 @@ public final class SkeletonsPage implements OntologyPage {
 	private void delete() {
 		skeleton().ifPresent(one -> {
 			int at = editing.ontology().getSkeletons().indexOf(one);
-			editing.change(Messages.DeleteSkeleton, () -> ElementTree.remove(one));
+			editing.change(Messages.DeleteSkeleton, () -> Siblings.remove(one));
 			List<Skeleton> left = editing.ontology().getSkeletons();
 			if (!left.isEmpty()) {
 				tree.select(left.get(Math.min(at, left.size() - 1)));

@@ -150,6 +150,11 @@ final class OnnxBench {
 				}
 
 				@Override
+				public int ahead() {
+					return run.ahead();
+				}
+
+				@Override
 				public void expect(SourceRecord next) {
 					run.expect(next);
 				}

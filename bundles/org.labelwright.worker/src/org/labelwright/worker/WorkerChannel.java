@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A process with the requests that wait for it. They are sent before the one before is answered, so that the process goes on with the next at
@@ -95,10 +97,21 @@ final class WorkerChannel {
 		return Optional.of(call);
 	}
 
-	/** For a call whose turn has not come: it is not sent any more, and what would be answered is heard by nobody. */
-	synchronized void withdraw(Call call) {
-		if (open.peek() != call && unsent.remove(call)) {
+	/**
+	 * Gives up a call. One that was sent already is done when its turn comes, and nobody hears the answer; the process is ended where that takes too
+	 * long, or where it is busy with the call now.
+	 */
+	synchronized void withdraw(Call call, Duration patience) {
+		if (open.peek() == call) {
+			end();
+		} else if (unsent.remove(call)) {
 			open.remove(call);
+		} else {
+			call.turn.thenRun(() -> call.answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answer, reason) -> {
+				if (reason instanceof TimeoutException) {
+					end();
+				}
+			}));
 		}
 	}
 

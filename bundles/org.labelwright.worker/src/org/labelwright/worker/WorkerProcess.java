@@ -81,7 +81,7 @@ public final class WorkerProcess implements AutoCloseable {
 		try {
 			call.turn().get();
 		} catch (InterruptedException e) {
-			channel.withdraw(call);
+			channel.withdraw(call, patience);
 			throw interrupted(e);
 		} catch (ExecutionException e) {
 			throw new IllegalStateException("turns do not fail", e);

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +188,25 @@ class WorkerProcessTest {
 			assertThat(ask("again", PATIENCE)).isEqualTo("again");
 		}
 		assertThat(process.process().orElseThrow().pid()).isEqualTo(id);
+	}
+
+	@Test
+	void whatWaitsBehindACallThatWasGivenUpDoesNotWaitForEver(@TempDir Path folder) throws Exception {
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			Future<String> busy = threads.submit(() -> ask("wait in " + folder, PATIENCE));
+			until(folder.resolve("begun"));
+			CountDownLatch asking = new CountDownLatch(1);
+			Future<String> givenUp = threads.submit(() -> {
+				asking.countDown();
+				return ask("hang", Duration.ofMillis(500));
+			});
+			asking.await();
+			Future<String> behind = threads.submit(() -> ask("behind", PATIENCE));
+			givenUp.cancel(true);
+			Files.createFile(folder.resolve("end"));
+			assertThat(busy.get()).isEqualTo("wait in " + folder);
+			assertThat(behind.get(1, TimeUnit.MINUTES)).isEqualTo("behind");
+		}
 	}
 
 	@Test

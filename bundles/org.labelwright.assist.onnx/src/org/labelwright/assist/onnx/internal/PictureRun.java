@@ -141,6 +141,7 @@ final class PictureRun implements BatchAssistant.Run {
 			}
 		} catch (CancellationException e) {
 			one.cancel();
+			cancelAhead();
 			throw e;
 		} catch (InterruptedException e) {
 			one.cancel();
@@ -163,9 +164,14 @@ final class PictureRun implements BatchAssistant.Run {
 		return prediction;
 	}
 
+	private void cancelAhead() {
+		begun.forEach(Ahead::cancel);
+		begun.clear();
+	}
+
 	@Override
 	public void close() throws IOException {
-		begun.forEach(Ahead::cancel);
+		cancelAhead();
 		process.close();
 	}
 }

@@ -53,9 +53,15 @@ public interface BatchAssistant {
 			return List.of();
 		}
 
+		/** Of how many items {@link #expect} is to tell before they are asked about, at least 1; all of them may be held in memory. */
+		default int ahead() {
+			return 1;
+		}
+
 		/**
-		 * Says which item will be asked about after the one that {@link #predict} is called for next, so that what takes long, such
-		 * as decoding a picture, can be done meanwhile in another thread. Returns at once.
+		 * Says which item will be asked about after those it was told of before, or after the one that {@link #predict} is called for next, so that
+		 * what takes long, such as decoding a picture, can be done meanwhile in other threads. Called once an item, in the order in which they are
+		 * asked about. Returns at once.
 		 */
 		default void expect(SourceRecord next) {
 			// Most have nothing to prepare.

@@ -66,6 +66,11 @@ record GuardedBatch(String id, Supplier<BatchAssistant> maker, Contributions con
 		}
 
 		@Override
+		public int ahead() {
+			return contributions.guarded(id, run::ahead).orElse(1);
+		}
+
+		@Override
 		public void expect(SourceRecord next) {
 			contributions.guarded(id, () -> {
 				run.expect(next);

@@ -4,7 +4,9 @@ package org.labelwright.assist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -42,6 +44,9 @@ public final class PreLabelling {
 		}
 	}
 
+	/** More items than these are not held, whatever an assistant asks for. */
+	private static final int MOST_AHEAD = 16;
+
 	private final Dataset dataset;
 	private final Clock clock;
 
@@ -64,22 +69,22 @@ public final class PreLabelling {
 		BatchAssistant batch = assistant.batch().orElseThrow(() -> new IllegalArgumentException(assistant.id() + " is for single items")).get();
 		try (BatchAssistant.Run run = batch.start(dataset.ontology(), options, progress);
 				PredictionFile file = PredictionFile.open(file(layer), run.author())) {
+			List<Item> left = items.stream().filter(item -> !file.has(item.id())).toList();
+			int resumed = items.size() - left.size();
 			long predicted = 0;
-			long resumed = 0;
-			Optional<SourceRecord> expected = Optional.empty();
-			for (int at = 0; at < items.size(); at++) {
-				progress.at(at, items.size());
-				Item item = items.get(at);
-				if (file.has(item.id())) {
-					resumed++;
-					continue;
+			// The item that is asked about next, then those the assistant was told of.
+			Deque<SourceRecord> coming = new ArrayDeque<>();
+			int ahead = Math.clamp(run.ahead(), 1, MOST_AHEAD);
+			for (int at = 0; at < left.size(); at++) {
+				int done = resumed + at;
+				progress.at(done, items.size());
+				while (coming.size() <= ahead && at + coming.size() < left.size()) {
+					coming.add(dataset.record(left.get(at + coming.size())));
+					if (coming.size() > 1) {
+						run.expect(coming.getLast());
+					}
 				}
-				SourceRecord one = expected.isPresent() ? expected.get() : dataset.record(item);
-				expected = at + 1 < items.size() && !file.has(items.get(at + 1).id()) ? Optional.of(dataset.record(items.get(at + 1))) : Optional.empty();
-				expected.ifPresent(run::expect);
-				int number = at;
-				Progress within = (done, total) -> progress.at(number, items.size());
-				Optional<AnnotationDocument> document = predict(run, one, layer, within, failures);
+				Optional<AnnotationDocument> document = predict(run, coming.poll(), layer, (part, total) -> progress.at(done, items.size()), failures);
 				if (document.isPresent()) {
 					file.add(document.get());
 					predicted++;

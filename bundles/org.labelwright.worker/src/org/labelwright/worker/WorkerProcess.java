@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.worker;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * A Java process that does what might crash or hang: native libraries. It is started by the first call, and again by the
- * next one after it has died. Safe for use by several threads, which wait for each other.
+ * next one after it has died. Safe for use by several threads: it does one call after the other, and is sent the next before the last is answered.
  */
 public final class WorkerProcess implements AutoCloseable {
 
@@ -52,121 +46,112 @@ public final class WorkerProcess implements AutoCloseable {
 		}
 	}
 
-	/** A process with the streams to it. */
-	private record Running(Process process, DataOutputStream requests, DataInputStream answers) {
-	}
-
-	private static final int LAST_WORDS = 2000;
-
 	private final Launch launch;
-	private Optional<Running> running = Optional.empty();
-	private final StringBuffer said = new StringBuffer();
+	private Optional<WorkerChannel> running = Optional.empty();
+	private boolean closed;
 
 	public WorkerProcess(Launch launch) {
 		this.launch = launch;
 	}
 
 	/**
-	 * Sends a request and waits for the answer.
+	 * Sends a request and waits for the answer. Calls of several threads are answered in their order; a process that one of them ended is started
+	 * anew for the others.
 	 *
-	 * @param patience after which the process is ended; the first call also waits for its start
-	 * @throws WorkerException where the handler says why it cannot answer, or the process died or was ended
+	 * @param patience after which the process is ended, from when all calls before are answered; the first call also waits for its start
+	 * @throws WorkerException where the handler says why it cannot answer, or the process died or was ended, or the thread was interrupted, which
+	 *         ends the process when it is busy with this call
 	 */
-	public synchronized byte[] call(byte[] request, Duration patience) throws WorkerException {
-		Running now = start();
-		CompletableFuture<byte[]> answer = new CompletableFuture<>();
-		Thread.ofVirtual().start(() -> {
-			try {
-				answer.complete(exchange(now, request));
-			} catch (IOException | RuntimeException e) {
-				answer.completeExceptionally(e);
+	public byte[] call(byte[] request, Duration patience) throws WorkerException {
+		while (true) {
+			WorkerChannel channel = channel();
+			Optional<WorkerChannel.Call> sent = channel.send(request);
+			if (sent.isPresent()) {
+				Optional<byte[]> answer = await(channel, sent.get(), patience);
+				if (answer.isPresent()) {
+					return answer.get();
+				}
 			}
-		});
-		try {
-			return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-		} catch (TimeoutException e) {
-			end();
-			throw new WorkerException(launch.name() + " did not answer within " + patience.toMillis() + " ms and was ended");
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			end();
-			throw new WorkerException(launch.name() + " was interrupted", e);
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof WorkerException said0) {
-				throw said0;
-			}
-			throw died(now, e.getCause());
+			forget(channel);
 		}
 	}
 
-	private WorkerException died(Running one, Throwable cause) {
-		end();
+	/** Empty where the process ended before it began with the call. */
+	private Optional<byte[]> await(WorkerChannel channel, WorkerChannel.Call call, Duration patience) throws WorkerException {
+		try {
+			call.turn().get();
+		} catch (InterruptedException e) {
+			channel.withdraw(call, patience);
+			throw interrupted(e);
+		} catch (ExecutionException e) {
+			throw new IllegalStateException("turns do not fail", e);
+		}
+		try {
+			return Optional.of(call.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+		} catch (TimeoutException e) {
+			channel.end();
+			throw new WorkerException(launch.name() + " did not answer within " + patience.toMillis() + " ms and was ended");
+		} catch (InterruptedException e) {
+			channel.end();
+			throw interrupted(e);
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof WorkerChannel.NotBegunException) {
+				return Optional.empty();
+			}
+			throw e.getCause() instanceof WorkerException said ? said : died(channel, e.getCause());
+		}
+	}
+
+	private WorkerException interrupted(InterruptedException cause) {
+		Thread.currentThread().interrupt();
+		return new WorkerException(launch.name() + " was interrupted", cause);
+	}
+
+	private WorkerException died(WorkerChannel channel, Throwable cause) {
 		String code;
 		try {
-			code = one.process().waitFor(1, TimeUnit.SECONDS) ? "exit code " + one.process().exitValue() : "no exit code";
+			code = channel.exitCode();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			code = "no exit code";
 		}
-		String words = said.toString().strip();
+		String words = channel.words();
+		channel.end();
 		return new WorkerException(launch.name() + " ended unexpectedly (" + code + "); it is started anew when it is used again"
 				+ (words.isEmpty() ? "" : ". It said: " + words), cause);
 	}
 
-	private static byte[] exchange(Running one, byte[] request) throws IOException {
-		one.requests().writeInt(request.length);
-		one.requests().write(request);
-		one.requests().flush();
-		int status = one.answers().readByte();
-		byte[] answer = one.answers().readNBytes(one.answers().readInt());
-		if (status == WorkerMain.FAILURE) {
-			throw new WorkerException(new String(answer, StandardCharsets.UTF_8));
+	private synchronized WorkerChannel channel() throws WorkerException {
+		if (closed) {
+			throw new WorkerException(launch.name() + " was closed");
 		}
-		return answer;
-	}
-
-	private Running start() throws WorkerException {
-		if (running.filter(one -> one.process().isAlive()).isPresent()) {
-			return running.get();
-		}
-		try {
-			said.setLength(0);
-			Process process = new ProcessBuilder(launch.command()).start();
-			Thread.ofVirtual().start(() -> listen(process));
-			Running started = new Running(process, new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
-					new DataInputStream(new BufferedInputStream(process.getInputStream())));
-			running = Optional.of(started);
-			return started;
-		} catch (IOException e) {
-			throw new WorkerException(launch.name() + " could not be started: " + e.getMessage(), e);
-		}
-	}
-
-	/** Keeps the last of what it says, for the message where it dies. */
-	private void listen(Process process) {
-		try (var lines = process.errorReader()) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				said.append(line).append('\n');
-				said.delete(0, Math.max(0, said.length() - LAST_WORDS));
+		if (running.isEmpty()) {
+			try {
+				running = Optional.of(WorkerChannel.start(launch.command()));
+			} catch (IOException e) {
+				throw new WorkerException(launch.name() + " could not be started: " + e.getMessage(), e);
 			}
-		} catch (IOException e) {
-			said.append(e.getMessage());
+		}
+		return running.get();
+	}
+
+	private synchronized void forget(WorkerChannel channel) {
+		if (running.filter(one -> one == channel).isPresent()) {
+			channel.end();
+			running = Optional.empty();
 		}
 	}
 
 	/** The process, while it runs. */
 	public synchronized Optional<ProcessHandle> process() {
-		return running.map(one -> one.process().toHandle()).filter(ProcessHandle::isAlive);
+		return running.map(WorkerChannel::handle).filter(ProcessHandle::isAlive);
 	}
 
-	private void end() {
-		running.ifPresent(one -> one.process().destroyForcibly());
-		running = Optional.empty();
-	}
-
-	/** Ends the process. */
+	/** Ends the process; it is not started again. */
 	@Override
 	public synchronized void close() {
-		end();
+		closed = true;
+		running.ifPresent(WorkerChannel::end);
+		running = Optional.empty();
 	}
 }

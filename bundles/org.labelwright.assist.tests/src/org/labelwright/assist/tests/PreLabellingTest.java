@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.Assistant;
 import org.labelwright.assist.Assistants;
+import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.PreLabelling;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.ListedSource;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AuthorKind;
+import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 
 class PreLabellingTest {
@@ -90,6 +95,71 @@ class PreLabellingTest {
 			dataset.takeBack(Progress.NONE);
 			assertThat(dataset.layers()).doesNotContain(MODEL);
 		}
+	}
+
+	/** Says nothing of any item, and writes down what it is asked and told. */
+	private record Ahead(int ahead, List<String> said) implements BatchAssistant {
+
+		@Override
+		public Run start(Ontology ontology, Options options, Progress progress) {
+			return new Run() {
+
+				@Override
+				public String author() {
+					return "ahead 1";
+				}
+
+				@Override
+				public int ahead() {
+					return ahead;
+				}
+
+				@Override
+				public void expect(SourceRecord next) {
+					said.add("+" + next.item().id());
+				}
+
+				@Override
+				public AnnotationDocument predict(SourceRecord one, Progress within) throws IOException {
+					said.add(one.item().id());
+					if (one.item().id().equals("bad")) {
+						throw new IOException("cannot be read");
+					}
+					return AnnotationFactory.eINSTANCE.createAnnotationDocument();
+				}
+			};
+		}
+	}
+
+	private List<String> saidTo(int ahead) throws IOException {
+		List<String> said = new ArrayList<>();
+		Assistant assistant = new Assistant("ahead", "Ahead", "", counting.media(), counting.prompts(), counting.gives(), Optional.empty(), Optional.of(() -> new Ahead(ahead, said)));
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			new PreLabelling(dataset, Clock.fixed(NOW, ZoneOffset.UTC)).run(assistant, Options.of(List.of(), Map.of()), MODEL, Progress.NONE);
+		}
+		return said;
+	}
+
+	@Test
+	void anAssistantIsToldOfAsManyItemsAsItWantsInTheirOrderAndOfEachOnce() throws Exception {
+		assertThat(saidTo(1)).containsExactly("+item1", "item0", "+bad", "item1", "+item2", "bad", "+item3", "item2", "item3");
+		assertThat(saidTo(2)).containsExactly("+item1", "+bad", "item0", "+item2", "item1", "+item3", "bad", "item2", "item3");
+		assertThat(saidTo(100)).containsExactly("+item1", "+bad", "+item2", "+item3", "item0", "item1", "bad", "item2", "item3");
+		assertThat(saidTo(0)).isEqualTo(saidTo(1));
+	}
+
+	@Test
+	void whatAnEarlierRunPredictedIsNeitherAskedNorTold() throws Exception {
+		List<String> first = new ArrayList<>();
+		Assistant stopped = new Assistant("ahead", "Ahead", "", counting.media(), counting.prompts(), counting.gives(), Optional.empty(), Optional.of(() -> new Ahead(2, first)));
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			assertThatThrownBy(() -> new PreLabelling(dataset, Clock.systemUTC()).run(stopped, Options.of(List.of(), Map.of()), MODEL, (done, total) -> {
+				if (done == 2) {
+					throw new CancellationException();
+				}
+			})).isInstanceOf(CancellationException.class);
+		}
+		assertThat(saidTo(2)).containsExactly("+item2", "+item3", "bad", "item2", "item3");
 	}
 
 	private void stopAfter(int items, String version) throws IOException {

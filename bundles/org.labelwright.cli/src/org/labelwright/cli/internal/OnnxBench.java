@@ -67,8 +67,8 @@ final class OnnxBench {
 			Options options = Options.of(clocked.options(), Map.of("model", bare.model().toString()));
 			annotations = new PreLabelling(dataset, Clock.systemUTC()).run(timed, options, new Layer("model", "model"), Progress.NONE).annotations();
 			labelling.add(clocked.taken());
-			console.err().printf("round %d: inference alone %.2f s, with pictures %.2f s, prelabel %.2f s%n", round + 1, inference.getLast().seconds(),
-					sequential.getLast().seconds(), labelling.getLast().seconds());
+			console.err().printf("round %d: inference alone %.2f s, with pictures %.2f s, prelabel %.2f s, %.2f s of it to write the layer%n", round + 1,
+					inference.getLast().seconds(), sequential.getLast().seconds(), labelling.getLast().seconds(), clocked.writing());
 			console.err().flush();
 		}
 		console.out().printf("%s, %s%n", Console.count(pictures.size(), "image"), Console.count(annotations, "annotation"));
@@ -116,6 +116,7 @@ final class OnnxBench {
 
 		private final BatchAssistant assistant;
 		private long start;
+		private long predicted;
 		private double before;
 		private Taken taken = new Taken(0, 0);
 
@@ -125,6 +126,11 @@ final class OnnxBench {
 
 		Taken taken() {
 			return taken;
+		}
+
+		/** The seconds from the last prediction until the layer is there. */
+		double writing() {
+			return taken.seconds() - (predicted - start) / 1e9;
 		}
 
 		@Override
@@ -146,7 +152,14 @@ final class OnnxBench {
 
 				@Override
 				public AnnotationDocument predict(SourceRecord one, Progress within) throws IOException {
-					return run.predict(one, within);
+					AnnotationDocument document = run.predict(one, within);
+					predicted = System.nanoTime();
+					return document;
+				}
+
+				@Override
+				public int ahead() {
+					return run.ahead();
 				}
 
 				@Override

@@ -116,15 +116,30 @@ final class Rasters {
 		int[] offsets = model.getBandOffsets();
 		int start = (raster.getMinY() - raster.getSampleModelTranslateY()) * model.getScanlineStride()
 				+ (raster.getMinX() - raster.getSampleModelTranslateX()) * model.getPixelStride() + raster.getDataBuffer().getOffset();
-		for (int y = 0, to = 0; y < height; y++) {
+		int step = model.getPixelStride();
+		for (int y = 0; y < height; y++) {
 			int from = start + y * model.getScanlineStride();
-			for (int x = 0; x < width; x++, from += model.getPixelStride()) {
-				for (int band = 0; band < bands; band++) {
-					values[to++] = data[from + offsets[band]];
+			if (bands == 3) {
+				colors(data, from, step, offsets, values, 3 * y * width, width);
+			} else {
+				for (int x = 0; x < width; x++) {
+					values[y * width + x] = data[from + offsets[0] + x * step];
 				}
 			}
 		}
 		return values;
+	}
+
+	/** One row. Without a loop over the bands, as all pixels of all pictures go through here. */
+	private static void colors(byte[] data, int from, int step, int[] offsets, byte[] values, int first, int width) {
+		int red = from + offsets[0];
+		int green = from + offsets[1];
+		int blue = from + offsets[2];
+		for (int x = 0, at = 0, to = first; x < width; x++, at += step, to += 3) {
+			values[to] = data[red + at];
+			values[to + 1] = data[green + at];
+			values[to + 2] = data[blue + at];
+		}
 	}
 
 	private static Tile converted(BufferedImage image) {

@@ -8,11 +8,22 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.worker.BundleClassPath;
 import org.labelwright.worker.WorkerException;
 import org.labelwright.worker.WorkerHandler;
@@ -30,6 +41,11 @@ class WorkerProcessTest {
 		public void handle(DataInputStream request, DataOutputStream answer) throws IOException {
 			String text = new String(request.readAllBytes(), StandardCharsets.UTF_8);
 			System.out.println("printing must not disturb the answers");
+			if (text.startsWith("wait in ")) {
+				Path folder = Path.of(text.substring("wait in ".length()));
+				Files.createFile(folder.resolve("begun"));
+				until(folder.resolve("end"));
+			}
 			switch (text) {
 			case "fail" -> throw new IOException("a reason for people");
 			case "die" -> {
@@ -45,6 +61,12 @@ class WorkerProcessTest {
 			}
 			default -> answer.write(text.getBytes(StandardCharsets.UTF_8));
 			}
+		}
+	}
+
+	private static void until(Path there) {
+		while (!Files.exists(there)) {
+			Thread.onSpinWait();
 		}
 	}
 
@@ -103,6 +125,103 @@ class WorkerProcessTest {
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
 		ProcessHandle handle = process.process().orElseThrow();
 		assertThatThrownBy(() -> ask("hang", Duration.ofMillis(200))).isInstanceOf(WorkerException.class).hasMessageContaining("did not answer within 200 ms");
+		handle.onExit().join();
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	/** Calls in threads of their own, one begun after the other. */
+	private List<Future<String>> askAll(ExecutorService threads, String... texts) throws Exception {
+		List<Future<String>> answers = new ArrayList<>();
+		for (String text : texts) {
+			CountDownLatch begun = new CountDownLatch(1);
+			answers.add(threads.submit(() -> {
+				begun.countDown();
+				return ask(text, text.equals("hang") ? Duration.ofSeconds(1) : PATIENCE);
+			}));
+			begun.await();
+		}
+		return answers;
+	}
+
+	@Test
+	void manyThreadsGetTheirOwnAnswers() throws Exception {
+		String[] texts = IntStream.range(0, 50).mapToObj(i -> "text " + i + "x".repeat(i % 7 == 0 ? 200_000 : i)).toArray(String[]::new);
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			List<Future<String>> answers = askAll(threads, texts);
+			for (int i = 0; i < texts.length; i++) {
+				assertThat(answers.get(i).get()).isEqualTo(texts[i]);
+			}
+		}
+	}
+
+	@Test
+	void whatWaitsBehindACallThatHangsOrDiesIsDoneByAnotherProcess() throws Exception {
+		for (String end : List.of("hang", "die")) {
+			try (ExecutorService threads = Executors.newCachedThreadPool()) {
+				assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+				List<Future<String>> answers = askAll(threads, end, "first", "second", "third");
+				assertThatThrownBy(() -> answers.getFirst().get()).cause().isInstanceOf(WorkerException.class)
+						.hasMessageContaining(end.equals("hang") ? "did not answer within 1000 ms" : "exit code 134");
+				for (int i = 1; i < answers.size(); i++) {
+					assertThat(answers.get(i).get()).isEqualTo(List.of("first", "second", "third").get(i - 1));
+				}
+			}
+		}
+	}
+
+	@Test
+	void aCallThatIsInterruptedBeforeItsTurnDoesNotEndTheProcess(@TempDir Path folder) throws Exception {
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+		long id = process.process().orElseThrow().pid();
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			Future<String> busy = threads.submit(() -> ask("wait in " + folder, PATIENCE));
+			until(folder.resolve("begun"));
+			CountDownLatch asking = new CountDownLatch(1);
+			Future<String> waiting = threads.submit(() -> {
+				asking.countDown();
+				return ask("given up", PATIENCE);
+			});
+			asking.await();
+			waiting.cancel(true);
+			Files.createFile(folder.resolve("end"));
+			assertThat(busy.get()).isEqualTo("wait in " + folder);
+			assertThat(ask("again", PATIENCE)).isEqualTo("again");
+		}
+		assertThat(process.process().orElseThrow().pid()).isEqualTo(id);
+	}
+
+	@Test
+	void whatWaitsBehindACallThatWasGivenUpDoesNotWaitForEver(@TempDir Path folder) throws Exception {
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			Future<String> busy = threads.submit(() -> ask("wait in " + folder, PATIENCE));
+			until(folder.resolve("begun"));
+			CountDownLatch asking = new CountDownLatch(1);
+			Future<String> givenUp = threads.submit(() -> {
+				asking.countDown();
+				return ask("hang", Duration.ofMillis(500));
+			});
+			asking.await();
+			Future<String> behind = threads.submit(() -> ask("behind", PATIENCE));
+			givenUp.cancel(true);
+			Files.createFile(folder.resolve("end"));
+			assertThat(busy.get()).isEqualTo("wait in " + folder);
+			assertThat(behind.get(1, TimeUnit.MINUTES)).isEqualTo("behind");
+		}
+	}
+
+	@Test
+	void aCallThatIsInterruptedInItsTurnEndsTheProcess() throws Exception {
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+		ProcessHandle handle = process.process().orElseThrow();
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			CompletableFuture<Thread> asking = new CompletableFuture<>();
+			Future<String> hangs = threads.submit(() -> {
+				asking.complete(Thread.currentThread());
+				return ask("hang", PATIENCE);
+			});
+			asking.get().interrupt();
+			assertThatThrownBy(hangs::get).cause().isInstanceOf(WorkerException.class).hasMessageContaining("was interrupted");
+		}
 		handle.onExit().join();
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
 	}

@@ -74,6 +74,11 @@ public final class KServeBatch implements BatchAssistant {
 		}
 
 		@Override
+		public int ahead() {
+			return run.ahead();
+		}
+
+		@Override
 		public void expect(SourceRecord next) {
 			run.expect(next);
 		}

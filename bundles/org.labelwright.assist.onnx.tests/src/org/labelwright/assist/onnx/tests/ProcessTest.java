@@ -133,6 +133,41 @@ class ProcessTest {
 	}
 
 	@Test
+	void severalAheadArePredictedAsIfTheyWereNotAlsoWhereTheProcessIsKilled() throws Exception {
+		bench.model(seesWhite(512));
+		describe(512);
+		List<SourceRecord> pictures = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			pictures.add(bench.picture(i + ".png", 64, 64, 0, 0, 64, i % 3 == 0 ? 64 : 0));
+		}
+		List<String> labels = new ArrayList<>();
+		int failed = 0;
+		try (BatchAssistant.Run run = bench.start()) {
+			assertThat(run.ahead()).isEqualTo(3);
+			ProcessHandle worker = worker();
+			int told = 1;
+			for (int i = 0; i < pictures.size(); i++) {
+				for (; told < pictures.size() && told <= i + run.ahead(); told++) {
+					run.expect(pictures.get(told));
+				}
+				if (i == 6) {
+					worker.destroyForcibly();
+					worker.onExit().join();
+				}
+				try {
+					labels.add(run.predict(pictures.get(i), Progress.NONE).getAnnotations().getFirst().getLabelClass());
+				} catch (AssistantException e) {
+					// The one the process was busy with, if it was; all others are told apart as ever.
+					failed++;
+					labels.add(i % 3 == 0 ? "dog" : "cat");
+				}
+			}
+		}
+		assertThat(failed).isLessThanOrEqualTo(1);
+		assertThat(labels).containsExactly("dog", "cat", "cat", "dog", "cat", "cat", "dog", "cat", "cat", "dog", "cat", "cat");
+	}
+
+	@Test
 	void whatFailsSaysNothingOfTheNext() throws Exception {
 		bench.model(quick());
 		Path broken = Files.writeString(temp.resolve("broken.png"), "no picture");

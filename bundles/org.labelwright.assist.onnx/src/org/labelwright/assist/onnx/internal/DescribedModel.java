@@ -3,6 +3,7 @@ package org.labelwright.assist.onnx.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,23 @@ public final class DescribedModel {
 	 */
 	public BatchAssistant.Run start(Ontology ontology, Options options, String input, Engine engine) throws IOException {
 		Labels labels = new Labels(model, ontology);
-		OnnxBatch.Runner runner = inputs -> engine.run(inputs.tensors(), inputs.progress());
-		return model.task().isOfPictures() ? new PictureRun(model, labels, options.text(OnnxBatch.SHAPE).equals("mask"), input, runner, engine)
-				: new TokenRun(model, labels, runner, engine);
+		return model.task().isOfPictures()
+				? new PictureRun(new PictureRun.Look(model, input, length -> new HeapDesk(engine, Tensor.allocate(Tensor.Kind.FLOAT, length / Float.BYTES)), 1), labels,
+						options.text(OnnxBatch.SHAPE).equals("mask"), engine)
+				: new TokenRun(model, labels, inputs -> engine.run(inputs.tensors(), inputs.progress()), engine);
+	}
+
+	/** In the memory of this process alone. */
+	private record HeapDesk(Engine engine, ByteBuffer input) implements Desk {
+
+		@Override
+		public Map<String, Tensor> run(String name, Tensor tensor, Progress progress) throws IOException {
+			return engine.run(Map.of(name, tensor), progress);
+		}
+
+		@Override
+		public void close() {
+			// The garbage collector takes it.
+		}
 	}
 }

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -53,6 +54,7 @@ final class Onnx implements Closeable {
 	private static final class Memories {
 
 		private final Deque<SharedMemory> free = new ArrayDeque<>();
+		private boolean closed;
 
 		/** One that is large enough. */
 		SharedMemory take(int size) throws IOException {
@@ -70,10 +72,16 @@ final class Onnx implements Closeable {
 		}
 
 		synchronized void give(SharedMemory memory) {
-			free.push(memory);
+			if (closed) {
+				memory.delete();
+			} else {
+				free.push(memory);
+			}
 		}
 
-		synchronized void clear() {
+		/** Those that are given back later are deleted then. */
+		synchronized void close() {
+			closed = true;
 			free.forEach(SharedMemory::delete);
 			free.clear();
 		}
@@ -122,6 +130,12 @@ final class Onnx implements Closeable {
 		return new Description(Signature.read(answer), Signature.read(answer));
 	}
 
+	private static void requireWanted() throws AssistantException {
+		if (Thread.interrupted()) {
+			throw new AssistantException("The run was interrupted", new InterruptedException());
+		}
+	}
+
 	/**
 	 * Runs a model.
 	 *
@@ -130,9 +144,7 @@ final class Onnx implements Closeable {
 	 * @throws CancellationException where the progress told it to stop; the process is ended, as nothing else stops a run
 	 */
 	Map<String, Tensor> run(Network network, Map<String, Tensor> inputs, Duration patience, Progress progress) throws IOException {
-		if (Thread.interrupted()) {
-			throw new AssistantException("The run was interrupted", new InterruptedException());
-		}
+		requireWanted();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		DataOutputStream out = new DataOutputStream(bytes);
 		out.writeByte(OnnxWorker.RUN);
@@ -143,21 +155,74 @@ final class Onnx implements Closeable {
 			Tensor.write(inputs, out);
 			return answer(call(bytes.toByteArray(), patience, progress), Optional.empty());
 		}
-		SharedMemory memory = memories.take(Math.toIntExact(room + outputs.get()));
-		boolean done = false;
-		try {
+		try (Loan loan = new Loan(room)) {
+			loan.memory.put(inputs, 0, loan.begin(out));
+			return SharedMemory.copies(loan.end(bytes, patience, progress));
+		}
+	}
+
+	/** A place for a picture, in memory that the process sees too. */
+	Desk desk(Network network, int length, Duration patience) throws IOException {
+		Loan loan = new Loan(SharedMemory.room(length));
+		return new Desk() {
+
+			@Override
+			public ByteBuffer input() {
+				return loan.memory.part(length);
+			}
+
+			@Override
+			public Map<String, Tensor> run(String name, Tensor input, Progress progress) throws IOException {
+				requireWanted();
+				ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+				DataOutputStream out = new DataOutputStream(bytes);
+				out.writeByte(OnnxWorker.RUN);
+				network.write(out);
+				loan.memory.say(name, input, loan.begin(out));
+				return loan.end(bytes, patience, progress);
+			}
+
+			@Override
+			public void close() {
+				loan.close();
+			}
+		};
+	}
+
+	/** Memory for a run: first the inputs, then the outputs. */
+	private final class Loan implements Closeable {
+
+		private final int room;
+		private final SharedMemory memory;
+		private boolean busy;
+
+		Loan(long room) throws IOException {
+			this.room = Math.toIntExact(room);
+			memory = memories.take(Math.toIntExact(room + outputs.get()));
+		}
+
+		/** Says which memory it is; what is in it has to follow. */
+		DataOutputStream begin(DataOutputStream out) throws IOException {
 			out.writeUTF(memory.file().toString());
-			out.writeInt(Math.toIntExact(room));
-			memory.put(inputs, 0, out);
-			Map<String, Tensor> answer = answer(call(bytes.toByteArray(), patience, progress), Optional.of(memory));
-			done = true;
+			out.writeInt(room);
+			return out;
+		}
+
+		/** The outputs, which lie in the memory. */
+		Map<String, Tensor> end(ByteArrayOutputStream request, Duration patience, Progress progress) throws IOException {
+			busy = true;
+			Map<String, Tensor> answer = answer(call(request.toByteArray(), patience, progress), Optional.of(memory));
+			busy = false;
 			return answer;
-		} finally {
-			if (done) {
-				memories.give(memory);
-			} else {
-				// The process may still write into it.
+		}
+
+		@Override
+		public void close() {
+			if (busy) {
+				// It was cut off: the process may still write into it.
 				memory.delete();
+			} else {
+				memories.give(memory);
 			}
 		}
 	}
@@ -181,7 +246,7 @@ final class Onnx implements Closeable {
 
 	private Map<String, Tensor> answer(byte[] answer, Optional<SharedMemory> memory) throws IOException {
 		DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
-		Map<String, Tensor> tensors = in.readBoolean() ? SharedMemory.copies(memory.orElseThrow().get(in)) : Tensor.read(in);
+		Map<String, Tensor> tensors = in.readBoolean() ? memory.orElseThrow().get(in) : Tensor.read(in);
 		outputs.accumulateAndGet(Math.toIntExact(SharedMemory.room(tensors.values())), Math::max);
 		return tensors;
 	}
@@ -213,7 +278,6 @@ final class Onnx implements Closeable {
 	@Override
 	public synchronized void close() {
 		process.ifPresent(WorkerProcess::close);
-		process = Optional.empty();
-		memories.clear();
+		memories.close();
 	}
 }

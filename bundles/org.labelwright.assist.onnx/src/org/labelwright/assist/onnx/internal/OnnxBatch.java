@@ -24,6 +24,8 @@ public final class OnnxBatch implements BatchAssistant {
 	static final FormatOption CONFIDENCE_OPTION = FormatOption.text(CONFIDENCE,
 			"Predictions that are less sure are left out, from 0 to 1; what the description says where nothing is given");
 	static final FormatOption SHAPE_OPTION = FormatOption.choice(SHAPE, "What outlines to the pixel are given as", "polygon", "mask");
+	/** One that waits in the process, one that is decoded, and one more where one takes longer. Each takes the memory of an input and of its outputs. */
+	private static final int AHEAD = 3;
 	private static final String DEVICE = "device";
 	private static final String THREADS = "threads";
 	private static final String RUNTIME = "runtime";
@@ -54,10 +56,10 @@ public final class OnnxBatch implements BatchAssistant {
 		try {
 			// Loading a model has its own time, whatever one item may take.
 			Onnx.Description description = onnx.describe(network, Device.CPU.patience(), progress);
-			Runner runner = inputs -> onnx.run(network, inputs.tensors(), device.patience(), inputs.progress());
 			return switch (model.task()) {
-			case TOKENS -> new TokenRun(model, labels, runner, onnx);
-			default -> new PictureRun(model, labels, options.text(SHAPE).equals("mask"), inputName(model, description), runner, onnx);
+			case TOKENS -> new TokenRun(model, labels, inputs -> onnx.run(network, inputs.tensors(), device.patience(), inputs.progress()), onnx);
+			default -> new PictureRun(new PictureRun.Look(model, inputName(model, description), length -> onnx.desk(network, length, device.patience()), AHEAD),
+					labels, options.text(SHAPE).equals("mask"), onnx);
 			};
 		} catch (IOException | RuntimeException e) {
 			onnx.close();

@@ -40,8 +40,8 @@ public final class OnnxWorker implements WorkerHandler {
 	static final int RUN = 1;
 	static final int RUN_EACH = 2;
 
-	/** Each caller has one at a time; they are made anew when they become too small. */
-	private static final int MOST_MEMORIES = 4;
+	/** Each run that is under way or made ready has one; they are made anew when they become too small. */
+	private static final int MOST_MEMORIES = 8;
 
 	private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
 	private final Map<Network, OrtSession> sessions = new LinkedHashMap<>(8, 0.75f, true);

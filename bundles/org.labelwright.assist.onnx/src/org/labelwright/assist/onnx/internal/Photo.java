@@ -2,6 +2,8 @@
 package org.labelwright.assist.onnx.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.media.image.ImageFile;
@@ -20,13 +22,18 @@ record Photo(Tensor input, Frame frame) {
 
 	/** @throws IOException where it is no picture that can be read */
 	static Photo read(Path media, PictureInput input) throws IOException {
+		return read(media, input, ByteBuffer.allocate(input.length()).order(ByteOrder.LITTLE_ENDIAN));
+	}
+
+	/** The same, into memory that is there already. */
+	static Photo read(Path media, PictureInput input, ByteBuffer data) throws IOException {
 		try (ImageFile file = ImageFile.open(media, 0)) {
 			ImageInfo info = file.info();
 			if (info.pixels() > MOST_PIXELS) {
 				throw new AssistantException("the picture has %,d pixels; models are given at most %,d".formatted(info.pixels(), MOST_PIXELS));
 			}
 			Frame frame = input.frame(info.width(), info.height());
-			return new Photo(input.tensor(ShownPixels.rgb(info, file.read(0, 0, info.width(), info.height())), frame), frame);
+			return new Photo(input.tensor(ShownPixels.rgb(info, file.read(0, 0, info.width(), info.height())), frame, data), frame);
 		}
 	}
 }

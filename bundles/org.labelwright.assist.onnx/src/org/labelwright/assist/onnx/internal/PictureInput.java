@@ -78,8 +78,17 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 		return new Frame(pictureWidth, pictureHeight, left, top, shownWidth, shownHeight, width, height);
 	}
 
-	/** The picture as the model wants it: bilinear between the centres of pixels, without smoothing, as OpenCV's INTER_LINEAR does it. */
-	Tensor tensor(byte[] rgb, Frame frame) {
+	/** How many bytes the tensor has. */
+	int length() {
+		return Math.toIntExact((long) Float.BYTES * channels.count() * width * height);
+	}
+
+	/**
+	 * The picture as the model wants it: bilinear between the centres of pixels, without smoothing, as OpenCV's INTER_LINEAR does it.
+	 *
+	 * @param data for the numbers: {@link #length} bytes in little endian order
+	 */
+	Tensor tensor(byte[] rgb, Frame frame, ByteBuffer data) {
 		int count = channels.count();
 		float[] factor = new float[count];
 		float[] shift = new float[count];
@@ -89,7 +98,6 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 			shift[channel] = (float) (-mean[channel] / std[channel]);
 			around[channel] = (float) fill * factor[channel] + shift[channel];
 		}
-		ByteBuffer data = Tensor.allocate(Tensor.Kind.FLOAT, (long) count * width * height);
 		FloatBuffer values = data.asFloatBuffer();
 		Axis across = Axis.of(frame.pictureWidth(), frame.shownWidth());
 		Axis down = Axis.of(frame.pictureHeight(), frame.shownHeight());

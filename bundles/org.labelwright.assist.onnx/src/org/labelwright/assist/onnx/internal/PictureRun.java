@@ -4,12 +4,15 @@ package org.labelwright.assist.onnx.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.labelwright.assist.AssistantException;
@@ -22,41 +25,47 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 
 /**
- * A model goes through pictures. While it looks at one, the next is decoded and handed to the process, which so begins with it at once, before
- * it is known here what is in the first.
+ * A model goes through pictures. While it looks at one, the next ones are decoded and handed over, so that it begins with each at once, before it
+ * is known here what is in the one before.
  */
 final class PictureRun implements BatchAssistant.Run {
 
+	/**
+	 * How the model looks at pictures.
+	 *
+	 * @param input the name of its input
+	 * @param office for several threads
+	 * @param ahead how many pictures are begun with before they are asked about
+	 */
+	record Look(Model model, String input, Desk.Office office, int ahead) {
+	}
+
+	private final Look look;
 	private final Model model;
 	private final Labels labels;
 	private final boolean masks;
-	private final String inputName;
-	private final OnnxBatch.Runner runner;
 	private final Closeable process;
 	private final Decoder decoder;
 	private final Annotations maker = new Annotations();
-	private Optional<Ahead> expected = Optional.empty();
-	private Optional<Ahead> begun = Optional.empty();
-
-	/** What the model gave. */
-	private record Seen(Map<String, Tensor> outputs, Frame frame) {
-	}
+	/** A decoded picture can be large, so there is one at a time; first come, first served. */
+	private final Semaphore decoding = new Semaphore(1, true);
+	private final Deque<Ahead> expected = new ArrayDeque<>();
+	private final Deque<Ahead> begun = new ArrayDeque<>();
 
 	/** A picture that is looked at in a thread of its own. */
-	private record Ahead(Optional<Path> media, FutureTask<Seen> seen) {
+	private record Ahead(Optional<Path> media, FutureTask<List<Found>> seen) {
 
 		void cancel() {
 			seen.cancel(true);
 		}
 	}
 
-	PictureRun(Model model, Labels labels, boolean masks, String inputName, OnnxBatch.Runner runner, Closeable process) {
-		this.model = model;
+	PictureRun(Look look, Labels labels, boolean masks, Closeable process) {
+		this.look = look;
 		this.labels = labels;
 		this.masks = masks;
-		this.inputName = inputName;
-		this.runner = runner;
 		this.process = process;
+		model = look.model();
 		decoder = Decoder.of(model, masks);
 	}
 
@@ -67,29 +76,52 @@ final class PictureRun implements BatchAssistant.Run {
 	}
 
 	@Override
-	public void expect(SourceRecord next) {
-		expected = next.item().mediaType().startsWith("image/") ? Optional.of(new Ahead(next.media(), new FutureTask<>(() -> look(next)))) : Optional.empty();
+	public int ahead() {
+		return look.ahead();
 	}
 
-	/** Decodes, then waits for the process where it still looks at the picture before. */
-	private Seen look(SourceRecord one) throws IOException {
+	@Override
+	public void expect(SourceRecord next) {
+		if (next.item().mediaType().startsWith("image/")) {
+			expected.add(task(next));
+		}
+	}
+
+	private Ahead task(SourceRecord one) {
+		return new Ahead(one.media(), new FutureTask<>(() -> look(one)));
+	}
+
+	/** Decodes, then waits for the model where it still looks at the pictures before. */
+	private List<Found> look(SourceRecord one) throws IOException, InterruptedException {
 		Path media = one.media().orElseThrow(() -> new AssistantException("the picture is not there"));
-		Photo photo = Photo.read(media, model.input().orElseThrow());
-		return new Seen(runner.run(new OnnxBatch.Inputs(Map.of(inputName, photo.input()), Progress.NONE)), photo.frame());
+		PictureInput input = model.input().orElseThrow();
+		try (Desk desk = look.office().take(input.length())) {
+			Photo photo;
+			decoding.acquire();
+			try {
+				photo = Photo.read(media, input, desk.input());
+			} finally {
+				decoding.release();
+			}
+			return decoder.decode(desk.run(look.input(), photo.input(), Progress.NONE), photo.frame());
+		}
 	}
 
 	@Override
 	public AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException {
 		// A dataset may hold items of several kinds.
-		return one.item().mediaType().startsWith("image/") ? read(await(take(one), progress)) : AnnotationFactory.eINSTANCE.createAnnotationDocument();
+		return one.item().mediaType().startsWith("image/") ? document(await(take(one), progress)) : AnnotationFactory.eINSTANCE.createAnnotationDocument();
 	}
 
-	/** The picture, which may have been begun with ahead; begins with the next one. */
+	/** The picture, which may have been begun with ahead; begins with the next ones. */
 	private Ahead take(SourceRecord one) {
-		Ahead now = begun.filter(known -> known.media().equals(one.media())).orElseGet(() -> begin(new Ahead(one.media(), new FutureTask<>(() -> look(one)))));
-		begun.filter(other -> other != now).ifPresent(Ahead::cancel);
-		begun = expected.map(PictureRun::begin);
-		expected = Optional.empty();
+		while (!begun.isEmpty() && !begun.peek().media().equals(one.media())) {
+			begun.poll().cancel();
+		}
+		Ahead now = begun.isEmpty() ? begin(task(one)) : begun.poll();
+		for (Ahead next = expected.poll(); next != null; next = expected.poll()) {
+			begun.add(begin(next));
+		}
 		return now;
 	}
 
@@ -98,7 +130,7 @@ final class PictureRun implements BatchAssistant.Run {
 		return one;
 	}
 
-	private Seen await(Ahead one, Progress progress) throws IOException {
+	private List<Found> await(Ahead one, Progress progress) throws IOException {
 		try {
 			while (true) {
 				try {
@@ -109,6 +141,7 @@ final class PictureRun implements BatchAssistant.Run {
 			}
 		} catch (CancellationException e) {
 			one.cancel();
+			cancelAhead();
 			throw e;
 		} catch (InterruptedException e) {
 			one.cancel();
@@ -119,9 +152,9 @@ final class PictureRun implements BatchAssistant.Run {
 		}
 	}
 
-	private AnnotationDocument read(Seen seen) throws IOException {
+	private AnnotationDocument document(List<Found> seen) throws IOException {
 		AnnotationDocument prediction = AnnotationFactory.eINSTANCE.createAnnotationDocument();
-		for (Found found : decoder.decode(seen.outputs(), seen.frame())) {
+		for (Found found : seen) {
 			labels.of(model.classes().get(found.classNumber())).ifPresent(label -> {
 				Annotation annotation = maker.annotation(label, found.geometry());
 				Annotations.score(annotation, found.score());
@@ -131,9 +164,14 @@ final class PictureRun implements BatchAssistant.Run {
 		return prediction;
 	}
 
+	private void cancelAhead() {
+		begun.forEach(Ahead::cancel);
+		begun.clear();
+	}
+
 	@Override
 	public void close() throws IOException {
-		begun.ifPresent(Ahead::cancel);
+		cancelAhead();
 		process.close();
 	}
 }

@@ -60,7 +60,7 @@ final class SharedMemory {
 		return bytes.capacity();
 	}
 
-	/** The room that tensors take. */
+	/** The room that tensors take, a multiple of what each begins at. */
 	static long room(Iterable<Tensor> tensors) {
 		long room = 0;
 		for (Tensor tensor : tensors) {
@@ -69,7 +69,7 @@ final class SharedMemory {
 		return room;
 	}
 
-	private static long room(int length) {
+	static long room(int length) {
 		return (length + ALIGNMENT - 1L) / ALIGNMENT * ALIGNMENT;
 	}
 
@@ -84,13 +84,28 @@ final class SharedMemory {
 		int at = from;
 		for (Map.Entry<String, Tensor> one : tensors.entrySet()) {
 			ByteBuffer data = one.getValue().data().duplicate().clear();
-			out.writeUTF(one.getKey());
-			one.getValue().writeShape(out);
-			out.writeInt(at);
+			say(one.getKey(), one.getValue(), at, out);
 			bytes.put(at, data, 0, data.capacity());
 			at = Math.toIntExact(at + room(data.capacity()));
 		}
 		return at;
+	}
+
+	/** Says where a single tensor is whose numbers were written to {@link #part}. */
+	void say(String name, Tensor tensor, DataOutputStream out) throws IOException {
+		out.writeInt(1);
+		say(name, tensor, 0, out);
+	}
+
+	private static void say(String name, Tensor tensor, int at, DataOutputStream out) throws IOException {
+		out.writeUTF(name);
+		tensor.writeShape(out);
+		out.writeInt(at);
+	}
+
+	/** The first bytes, to be written. */
+	ByteBuffer part(int length) {
+		return bytes.slice(0, length).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
 	/** The tensors that {@link #put} put there, which change when others are put there. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -54,6 +55,8 @@ public final class Staging {
 	private final DatasetFiles staged;
 	private final Set<String> paths = new HashSet<>();
 	private long written;
+	/** That were made: to ask the file system again for each file costs as much as to make one. */
+	private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 	/** Where a file of which several items are pages has gone to. */
 	private final Map<Path, String> copied = new HashMap<>();
 	private long imported;
@@ -102,7 +105,7 @@ public final class Staging {
 			}
 			written++;
 			writers.submit(() -> {
-				Files.createDirectories(to.getParent());
+				makeFolder(to.getParent());
 				sourceRecord.copyMedia(to);
 			});
 		}
@@ -121,9 +124,19 @@ public final class Staging {
 		Path to = staged.document(item.id(), options.layer().id());
 		written++;
 		writers.submit(() -> {
-			Files.createDirectories(to.getParent());
+			makeFolder(to.getParent());
 			AtomicFiles.writeUnsynced(to, out -> staged.writeDocument(merged, out));
 		});
+	}
+
+	/** Called by several threads: a folder is known only when it is there. */
+	private void makeFolder(Path folder) throws IOException {
+		if (folder.equals(tree) || folders.contains(folder)) {
+			return;
+		}
+		makeFolder(folder.getParent());
+		Files.createDirectories(folder);
+		folders.add(folder);
 	}
 
 	/** What the documents of all layers say, as one document of the layer that is imported to. */

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -198,6 +200,23 @@ class LabelStudioComparisonsTest {
 				""");
 		assertThat(golden.says("labelstudio", "pictures.json", Map.of())).isEqualTo("a.png 0x0 (no media)\n  pw: left\n");
 		golden.comesBack("labelstudio", "pictures.json", Map.of(), Map.of());
+	}
+
+	/** A second file asks the same question of other tasks. */
+	@Test
+	void importedTwiceAsksOnce() throws IOException {
+		golden.file("more.json", RANKED.replace("wiki", "web").replace("\"id\": 2", "\"id\": 7").replace("\"id\": 3", "\"id\": 8").replace("\"id\": 4", "\"id\": 9"));
+		Path folder = temp.resolve("data");
+		Dataset.create(folder, "data");
+		try (Dataset dataset = Dataset.openForEditing(folder)) {
+			for (String file : List.of("ranked.json", "more.json")) {
+				try (DatasetSource source = open(file, Map.of())) {
+					dataset.importFrom(source, Staging.Options.DEFAULT, Progress.NONE);
+				}
+			}
+			assertThat(dataset.ontology().getQuestions()).extracting(Question::getId).containsExactly("rank", "pick/best", "pick/ads", "pick/spam");
+			assertThat(dataset.ontology().getQuestions().getFirst().getChoices()).extracting(Choice::getId).containsExactly("blog", "mdn", "wiki", "web");
+		}
 	}
 
 	@Test

@@ -58,6 +58,7 @@ final class TextBenchCommand implements Callable<Integer> {
 		return 0;
 	}
 
+	/** What it makes stays until the end: just after a deletion ext4 makes new files more slowly. */
 	private void round(int round, Path file, Path folder) throws IOException {
 		Dataset.create(folder, "bench");
 		Duration cpu = FormatsBench.cpu();
@@ -78,7 +79,6 @@ final class TextBenchCommand implements Callable<Integer> {
 		console.out().printf("round %-3d  open %.2f s, read %.2f s (%.2f s of processors), import %.2f s (%.2f s of processors); open and import %.2f s%n", round, (opened - start) / 1e9,
 				(read - opened) / 1e9, cpuOfReading.minus(cpu).toMillis() / 1e3, (end - read) / 1e9, FormatsBench.cpu().minus(cpuOfReading).toMillis() / 1e3,
 				(opened - start + end - read) / 1e9);
-		AtomicFiles.deleteTree(folder);
 	}
 
 	private void generate(Path file) throws IOException {

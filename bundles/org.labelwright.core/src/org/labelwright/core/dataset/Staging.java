@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -23,7 +26,9 @@ import org.labelwright.core.Progress;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.NamedElement;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.Question;
 
 /**
  * Takes a source into a dataset as one step: everything is written beside the dataset first, then a mark that it is
@@ -53,6 +58,8 @@ public final class Staging {
 	private final DatasetFiles staged;
 	private final Set<String> paths = new HashSet<>();
 	private long written;
+	/** That were made: to ask the file system again for each file costs as much as to make one. */
+	private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 	/** Where a file of which several items are pages has gone to. */
 	private final Map<Path, String> copied = new HashMap<>();
 	private long imported;
@@ -101,7 +108,7 @@ public final class Staging {
 			}
 			written++;
 			writers.submit(() -> {
-				Files.createDirectories(to.getParent());
+				makeFolder(to.getParent());
 				sourceRecord.copyMedia(to);
 			});
 		}
@@ -120,9 +127,19 @@ public final class Staging {
 		Path to = staged.document(item.id(), options.layer().id());
 		written++;
 		writers.submit(() -> {
-			Files.createDirectories(to.getParent());
+			makeFolder(to.getParent());
 			AtomicFiles.writeUnsynced(to, out -> staged.writeDocument(merged, out));
 		});
+	}
+
+	/** Called by several threads: a folder is known only when it is there. */
+	private void makeFolder(Path folder) throws IOException {
+		if (folder.equals(tree) || folders.contains(folder)) {
+			return;
+		}
+		makeFolder(folder.getParent());
+		Files.createDirectories(folder);
+		folders.add(folder);
 	}
 
 	/** What the documents of all layers say, as one document of the layer that is imported to. */
@@ -216,13 +233,22 @@ public final class Staging {
 		return mapped;
 	}
 
+	/** What an ontology without classes may have already, as after an import of texts that are only compared, is not there twice. */
 	private void takeOver(Ontology source) {
 		ontology.getClasses().addAll(source.getClasses());
-		ontology.getRelationTypes().addAll(source.getRelationTypes());
-		ontology.getSkeletons().addAll(source.getSkeletons());
-		ontology.getTagSets().addAll(source.getTagSets());
-		ontology.getQuestions().addAll(source.getQuestions());
-		ontology.getItemAttributes().addAll(source.getItemAttributes());
+		addMissing(ontology.getRelationTypes(), source.getRelationTypes());
+		addMissing(ontology.getSkeletons(), source.getSkeletons());
+		addMissing(ontology.getTagSets(), source.getTagSets());
+		for (Question given : List.copyOf(source.getQuestions())) {
+			ontology.getQuestions().stream().filter(known -> Objects.equals(known.getId(), given.getId())).findFirst()
+					.ifPresentOrElse(known -> addMissing(known.getChoices(), given.getChoices()), () -> ontology.getQuestions().add(given));
+		}
+		addMissing(ontology.getItemAttributes(), source.getItemAttributes());
+	}
+
+	private static <T extends NamedElement> void addMissing(List<T> known, List<T> given) {
+		Set<String> ids = known.stream().map(NamedElement::getId).collect(Collectors.toSet());
+		List.copyOf(given).stream().filter(one -> !ids.contains(one.getId())).forEach(known::add);
 	}
 
 	private void writeLists(DatasetSource source) throws IOException {

@@ -18,12 +18,18 @@ public final class Workers implements AutoCloseable {
 		void run() throws IOException;
 	}
 
-	private static final int MAX_QUEUED = 256;
+	/**
+	 * A thread: enough that none waits for work. What waits is moved by each collection of the young generation, which costs more than the work itself where a
+	 * piece holds a large document.
+	 */
+	private static final int QUEUED = 8;
 
+	private final int bound;
 	private final ExecutorService threads;
 	private final Queue<Future<?>> given = new ArrayDeque<>();
 
 	public Workers(int count) {
+		bound = QUEUED * count;
 		threads = Executors.newFixedThreadPool(count);
 	}
 
@@ -33,7 +39,7 @@ public final class Workers implements AutoCloseable {
 			work.run();
 			return null;
 		}));
-		if (given.size() > MAX_QUEUED) {
+		if (given.size() > bound) {
 			await(given.remove());
 		}
 	}

@@ -18,7 +18,6 @@ import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.agreement.Ratings;
-import org.labelwright.quality.matching.Thresholds;
 
 /**
  * Makes one layer out of several that label the same items. Sources and agreement stay with each label: its
@@ -71,7 +70,7 @@ public final class Consensus {
 			throw new BadInputException("The layer \"" + options.into().id() + "\" cannot be made out of itself; name another one to write into");
 		}
 		Optional<Skills> skills = options.method() == Method.DAWID_SKENE ? Optional.of(learn(dataset, progress)) : Optional.empty();
-		ConsensusMaker maker = new ConsensusMaker(options, new Thresholds(dataset.ontology()), skills);
+		ConsensusMaker maker = new ConsensusMaker(options, dataset.ontology(), skills);
 		AtomicLong objects = new AtomicLong();
 		AtomicLong dropped = new AtomicLong();
 		AtomicLong disputed = new AtomicLong();
@@ -90,7 +89,7 @@ public final class Consensus {
 	/** What the consensus of one item would be; nothing is written. */
 	public Optional<AnnotationDocument> preview(DatasetSource source, SourceRecord one, Progress progress) throws IOException {
 		Optional<Skills> skills = options.method() == Method.DAWID_SKENE ? Optional.of(learn(source, progress)) : Optional.empty();
-		return new ConsensusMaker(options, new Thresholds(source.ontology()), skills).make(one).document();
+		return new ConsensusMaker(options, source.ontology(), skills).make(one).document();
 	}
 
 	/** How well each annotator tells classes apart, of objects and of each question. */
@@ -104,7 +103,7 @@ public final class Consensus {
 	private Skills learn(DatasetSource source, Progress progress) throws IOException {
 		List<List<Optional<String>>> classes = new ArrayList<>();
 		Map<String, List<List<Optional<String>>>> questions = new TreeMap<>();
-		ConsensusMaker maker = new ConsensusMaker(options, new Thresholds(source.ontology()), Optional.empty());
+		ConsensusMaker maker = new ConsensusMaker(options, source.ontology(), Optional.empty());
 		source.forEach(one -> {
 			ConsensusMaker.Opinions opinions = maker.opinions(one);
 			opinions.clusters().forEach(cluster -> classes.add(opinions.codes(cluster)));

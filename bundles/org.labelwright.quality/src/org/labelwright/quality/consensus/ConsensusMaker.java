@@ -25,7 +25,10 @@ import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.Provenance;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.quality.agreement.Layers;
+import org.labelwright.quality.internal.RankOrders;
 import org.labelwright.quality.matching.ObjectClusters;
 import org.labelwright.quality.matching.ObjectClusters.Cluster;
 import org.labelwright.quality.matching.Similarity;
@@ -39,11 +42,13 @@ final class ConsensusMaker {
 
 	private final Consensus.Options options;
 	private final Thresholds thresholds;
+	private final Set<String> rankings;
 	private final Optional<Consensus.Skills> skills;
 
-	ConsensusMaker(Consensus.Options options, Thresholds thresholds, Optional<Consensus.Skills> skills) {
+	ConsensusMaker(Consensus.Options options, Ontology ontology, Optional<Consensus.Skills> skills) {
 		this.options = options;
-		this.thresholds = thresholds;
+		this.thresholds = new Thresholds(ontology);
+		this.rankings = ontology.getQuestions().stream().filter(Question::isRanking).map(Question::getId).collect(Collectors.toSet());
 		this.skills = skills;
 	}
 
@@ -71,6 +76,12 @@ final class ConsensusMaker {
 		Set<String> questions() {
 			return documents.stream().flatMap(Optional::stream).flatMap(document -> document.getAnswers().stream()).map(Answer::getQuestion)
 					.collect(Collectors.toCollection(TreeSet::new));
+		}
+
+		/** The orders of a ranking, of those layers that have one. */
+		List<List<String>> orders(String question) {
+			return documents.stream().flatMap(Optional::stream).map(document -> document.getAnswers().stream().filter(answer -> question.equals(answer.getQuestion())).findFirst())
+					.flatMap(Optional::stream).map(answer -> List.copyOf(answer.getChoices())).toList();
 		}
 
 		/** The choices each layer made, sorted and joined by lines. */
@@ -123,10 +134,11 @@ final class ConsensusMaker {
 			}
 		}
 		for (String question : opinions.questions()) {
-			Verdict verdict = verdict(opinions.answers(question), skills.map(all -> all.questions().get(question)));
+			List<String> choices = rankings.contains(question) ? RankOrders.byMeanRank(opinions.orders(question))
+					: List.of(verdict(opinions.answers(question), skills.map(all -> all.questions().get(question))).code().split("\n"));
 			Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
 			answer.setQuestion(question);
-			answer.getChoices().addAll(List.of(verdict.code().split("\n")));
+			answer.getChoices().addAll(choices);
 			document.getAnswers().add(answer);
 		}
 		return new Made(Optional.of(document).filter(made -> !made.eContents().isEmpty()), dropped, disputed);

@@ -14,6 +14,7 @@ public final class Tasks {
 	public static final String SPANS = "spans";
 	public static final String TOKENS = "tokens";
 	public static final String RELATIONS = "relations";
+	public static final String RANKING = "ranking";
 	public static final String TRANSCRIPT = "transcript";
 	public static final String SEGMENTS = "segments";
 	public static final String DETECTION_3D = "detection3d";

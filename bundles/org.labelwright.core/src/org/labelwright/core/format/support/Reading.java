@@ -11,7 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -59,8 +65,29 @@ public final class Reading {
 			String text = Files.readString(file);
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "", "is not text in UTF-8", e);
+			throw notUtf8(file, e);
 		}
+	}
+
+	/** What is to be said of a file that is not text in UTF-8, with the line of the first byte that is not. Reads the file again. */
+	public static BadInputException notUtf8(Path file, CharacterCodingException cause) throws IOException {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		CharBuffer chars = CharBuffer.allocate(HEAD);
+		ByteBuffer bytes = ByteBuffer.allocate(HEAD);
+		long line = 1;
+		try (FileChannel in = FileChannel.open(file)) {
+			CoderResult result = CoderResult.UNDERFLOW;
+			for (boolean end = false; !end && !result.isError(); bytes.compact()) {
+				end = in.read(bytes) < 0;
+				bytes.flip();
+				do {
+					result = decoder.decode(bytes, chars, end);
+					line += chars.flip().chars().filter(one -> one == '\n').count();
+					chars.clear();
+				} while (result.isOverflow());
+			}
+		}
+		return new BadInputException(file, "line " + line, "is not text in UTF-8", cause);
 	}
 
 	/** The first 64 KB, to see what a file is. */

@@ -25,6 +25,7 @@ import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.quality.agreement.Agreement;
 import org.labelwright.quality.agreement.AgreementMeasures;
 import org.labelwright.quality.agreement.AgreementReport;
@@ -66,6 +67,8 @@ public final class AgreementStudy {
 	private final Map<Key, long[]> perPeriod = new TreeMap<>();
 	private final Map<String, List<List<Optional<String>>>> codes = new TreeMap<>();
 	private final UnitizedAlpha positions;
+	private final Set<String> rankings;
+	private final Map<String, RankingTally> orders = new TreeMap<>();
 	private final IouAlpha alphaIou = new IouAlpha();
 	private long items;
 
@@ -73,6 +76,7 @@ public final class AgreementStudy {
 		this.options = options;
 		thresholds = new Thresholds(ontology);
 		LabelClasses.all(ontology).forEach(one -> names.putIfAbsent(one.getId(), one.getName()));
+		rankings = ontology.getQuestions().stream().filter(Question::isRanking).map(Question::getId).collect(Collectors.toSet());
 		annotators = options.layers().size();
 		pairs = new Tally[annotators][annotators];
 		perAnnotator = new Tally[annotators];
@@ -184,9 +188,14 @@ public final class AgreementStudy {
 		Set<String> questions = documents.stream().flatMap(Optional::stream).flatMap(document -> document.getAnswers().stream())
 				.map(answer -> answer.getQuestion()).collect(Collectors.toSet());
 		for (String question : questions) {
-			addUnit("question:" + question, documents.stream().map(document -> document.flatMap(one -> one.getAnswers().stream()
-					.filter(answer -> question.equals(answer.getQuestion())).findFirst())
-					.map(answer -> answer.getChoices().stream().sorted().collect(Collectors.joining("+")))).toList());
+			List<Optional<List<String>>> answers = documents.stream().map(document -> document.flatMap(one -> one.getAnswers().stream()
+					.filter(answer -> question.equals(answer.getQuestion())).findFirst()).map(answer -> List.copyOf(answer.getChoices()))).toList();
+			boolean isRanking = rankings.contains(question);
+			addUnit("question:" + question, answers.stream().map(answer -> answer.map(choices -> isRanking ? String.join(">", choices)
+					: choices.stream().sorted().collect(Collectors.joining("+")))).toList());
+			if (isRanking) {
+				orders.computeIfAbsent(question, key -> new RankingTally()).add(answers.stream().flatMap(Optional::stream).toList());
+			}
 		}
 		List<Optional<String>> wholes = documents.stream().map(document -> document.flatMap(AgreementStudy::wholeClass)).toList();
 		if (wholes.stream().anyMatch(Optional::isPresent)) {
@@ -242,6 +251,7 @@ public final class AgreementStudy {
 			Map<String, Double> values = measures.of(new Ratings(options.layers(), units));
 			coefficients.add(new AgreementReport.Coefficients(subject, units.size(), values));
 		});
+		orders.forEach((question, tally) -> tally.report().ifPresent(values -> coefficients.add(new AgreementReport.Coefficients("ranking:" + question, tally.items(), values))));
 		positions.overall().ifPresent(value -> coefficients.add(new AgreementReport.Coefficients("position", items, Map.of("alpha-unitized", value))));
 		positions.perClass().forEach((labelClass, value) -> coefficients
 				.add(new AgreementReport.Coefficients("position:" + labelClass, items, Map.of("alpha-unitized", value))));

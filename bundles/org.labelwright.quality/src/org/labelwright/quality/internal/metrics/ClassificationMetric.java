@@ -21,6 +21,7 @@ import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.EvaluationSetup;
 import org.labelwright.quality.metrics.Metric;
 import org.labelwright.quality.metrics.PrecisionRecallCurve;
+import org.labelwright.quality.metrics.Tasks;
 
 /**
  * Classification of whole items, as scikit-learn counts it. The labels of an item are the classes of its annotations of
@@ -96,6 +97,9 @@ public final class ClassificationMetric implements Metric {
 		Comparison(EvaluationSetup setup) throws IOException {
 			this.setup = setup;
 			question = setup.text(QUESTION);
+			if (setup.ontology().getQuestions().stream().anyMatch(one -> one.isRanking() && one.getId().equals(question))) {
+				throw new BadInputException("The question \"" + question + "\" is a ranking; the task " + Tasks.RANKING + " judges these");
+			}
 			multiLabel = setup.text(MULTI_LABEL);
 			threshold = setup.number(THRESHOLD);
 			average = setup.text(AVERAGE);

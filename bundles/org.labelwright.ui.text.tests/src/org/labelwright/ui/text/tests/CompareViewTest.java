@@ -20,6 +20,11 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.geometry.Span;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.ontology.Choice;
+import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.Question;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.text.internal.compare.CompareView;
 
@@ -99,6 +104,50 @@ class CompareViewTest {
 			select(1);
 			assertThat(workbench.editor().scene().text().span()).as("the editor shows the place").contains(Span.of(49, 68));
 		}
+	}
+
+	/** Two opposite orders have the same choices and are no agreement. */
+	@Test
+	void answersThatDifferAreTold() throws Exception {
+		try (Workbench workbench = workbench()) {
+			Dataset dataset = workbench.editor().dataset();
+			String own = dataset.layers().getFirst().name();
+			assertThat(view.message()).doesNotContain("as a whole");
+			answer(workbench, dataset.layers().getFirst(), "a", "b", "c");
+			answer(workbench, ANNA, "c", "b", "a");
+			Workbench.until(() -> view.message().contains("About the text as a whole: Order: " + own + " Answer a > b > c; Anna c > b > Answer a."));
+			answer(workbench, ANNA, "a", "b", "c");
+			Workbench.until(() -> !view.isComparing() && !view.message().contains("as a whole"));
+		}
+	}
+
+	private static void answer(Workbench workbench, Layer layer, String... order) throws Exception {
+		Dataset dataset = workbench.editor().dataset();
+		String item = workbench.editor().item().orElseThrow().id();
+		if (dataset.ontology().getQuestions().isEmpty()) {
+			Question question = OntologyFactory.eINSTANCE.createQuestion();
+			question.setId("order");
+			question.setName("Order");
+			question.setRanking(true);
+			for (String one : order) {
+				Choice choice = OntologyFactory.eINSTANCE.createChoice();
+				choice.setId(one);
+				choice.setName(one.equals("a") ? "Answer a" : null);
+				question.getChoices().add(choice);
+			}
+			dataset.ontology().getQuestions().add(question);
+		}
+		dataset.changeLayer("Order", layer, (one, document) -> {
+			if (one.id().equals(item)) {
+				Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+				answer.setQuestion("order");
+				answer.getChoices().addAll(List.of(order));
+				document.getAnswers().clear();
+				document.getAnswers().add(answer);
+			}
+			return one.id().equals(item);
+		}, Progress.NONE);
+		PlatformUI.getWorkbench().getService(DatasetManager.class).stepDone(dataset, Optional.empty());
 	}
 
 	@Test

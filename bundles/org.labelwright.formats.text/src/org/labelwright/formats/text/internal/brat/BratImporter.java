@@ -177,6 +177,10 @@ public final class BratImporter implements Importer {
 			ObjectNode node = kept(annotation).put(Brat.NAME, cells[0]).put(Brat.LINE, line);
 			String shown = Brat.oneLine(text.text((Span) annotation.getGeometry()));
 			if (cells.length > 2 && !cells[2].equals(shown)) {
+				// As brat does, which forgives blanks.
+				if (!cells[2].replaceAll("\\s", "").equals(shown.replaceAll("\\s", ""))) {
+					throw new IllegalArgumentException("says \"" + cells[2] + "\" of a place where the text has \"" + shown + "\"");
+				}
 				node.put("text", cells[2]);
 			}
 			name(cells[0], annotation);

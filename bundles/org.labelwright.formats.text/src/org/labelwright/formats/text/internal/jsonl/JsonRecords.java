@@ -79,7 +79,7 @@ public final class JsonRecords {
 				return;
 			}
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "", "is not text in UTF-8", e);
+			throw Reading.notUtf8(file, e);
 		}
 		lines(file, size, progress, visitor);
 	}

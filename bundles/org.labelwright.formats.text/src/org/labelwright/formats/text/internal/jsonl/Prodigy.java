@@ -65,6 +65,7 @@ final class Prodigy implements Dialect {
 
 	@Override
 	public void read(JsonNode node, Reader reader) {
+		requireTokens(node);
 		reader.kept().setAll(reader.origins().rest(node, List.of("text", SPANS, RELATIONS, ACCEPT, LABEL)));
 		List<Annotation> spans = new ArrayList<>();
 		if (node.has(SPANS)) {
@@ -98,6 +99,19 @@ final class Prodigy implements Dialect {
 		if (node.path(LABEL).isTextual()) {
 			reader.whole(node.get(LABEL).textValue());
 			reader.kept().put(LABEL, true);
+		}
+	}
+
+	/** @throws IllegalArgumentException where a token is not what stands at its place in the text */
+	private void requireTokens(JsonNode node) {
+		CodePoints text = new CodePoints(text(node));
+		for (JsonNode token : node.path(TOKENS)) {
+			if (token.path("text").isTextual() && token.path("start").isInt() && token.path("end").isInt()) {
+				Span place = text.requireInside(Span.of(token.get("start").intValue(), token.get("end").intValue()));
+				if (!text.text(place).equals(token.get("text").textValue())) {
+					throw new IllegalArgumentException("the token " + token.path("id") + " is \"" + token.get("text").textValue() + "\" where the text has \"" + text.text(place) + "\"");
+				}
+			}
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.TextPart;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.ExportCheck;
@@ -45,6 +46,7 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Relation;
+import org.labelwright.model.ontology.Ontology;
 
 /** Writes a list of tasks as Label Studio imports it. */
 public final class StudioExporter implements Exporter {
@@ -53,7 +55,7 @@ public final class StudioExporter implements Exporter {
 
 	@Override
 	public Capabilities capabilities() {
-		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Classes of an item as a whole are choices of the control \"choice\". Parts of a polygon are joined by cuts.");
+		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Classes of an item as a whole are choices of the control \"choice\". An order of parts is a Ranker of a List, a question with two parts for choices a Pairwise; with a third choice, such as a tie, it is Choices. Parts of a polygon are joined by cuts.");
 	}
 
 	@Override
@@ -82,13 +84,19 @@ public final class StudioExporter implements Exporter {
 
 		private final Map<String, String> names;
 		private final Map<String, String> relationNames = new HashMap<>();
+		private final Ontology ontology;
+		private final Map<String, ComparedQuestions.Kind> kinds;
 		private final LossReport losses;
 		private final ExportCheck check;
+		/** What is compared in the task that is written. */
+		private ComparedResults compared;
 		private long written;
 
 		Run(DatasetSource source, LossReport losses) {
 			this.names = Classes.names(source.ontology());
 			source.ontology().getRelationTypes().forEach(type -> relationNames.put(type.getId(), type.getName() == null ? type.getId() : type.getName()));
+			this.ontology = source.ontology();
+			this.kinds = ComparedQuestions.kinds(ontology);
 			this.losses = losses;
 			this.check = new ExportCheck("Label Studio", capabilities(), losses);
 		}
@@ -97,6 +105,7 @@ public final class StudioExporter implements Exporter {
 			check.item(one);
 			JsonNode kept = origins.of(one.item().origin());
 			ObjectNode task = kept.path("task").isObject() ? kept.get("task").deepCopy() : origins.object();
+			compared = new ComparedResults(task.has("data") ? comparedBefore(one.item(), kept) : comparedNow(one));
 			if (!task.has("data")) {
 				data(task.putObject("data"), one);
 			}
@@ -114,8 +123,26 @@ public final class StudioExporter implements Exporter {
 			return task;
 		}
 
+		/** As the task was read. */
+		private static Optional<Compared> comparedBefore(Item item, JsonNode kept) {
+			List<String> pair = new ArrayList<>();
+			kept.path("pair").forEach(field -> pair.add(field.asText()));
+			List<String> ids = Compared.ids(kept.get("task"));
+			List<String> parts = item.parts().stream().map(TextPart::name).toList();
+			return parts.isEmpty() ? Optional.empty() : Compared.of(kept.get("task"), pair, !parts.containsAll(ids));
+		}
+
+		private Optional<Compared> comparedNow(SourceRecord one) throws IOException {
+			return one.item().parts().isEmpty() || one.media().isEmpty() ? Optional.empty()
+					: Optional.of(ComparedQuestions.ofItem(one.item(), Reading.text(one.media().get()), ontology));
+		}
+
 		/** Texts stand in the task itself, which is where Label Studio counts its offsets. */
 		private void data(ObjectNode data, SourceRecord one) throws IOException {
+			if (compared.compared().isPresent()) {
+				data(data, compared.compared().get());
+				return;
+			}
 			String object = object(one.item());
 			if (object.equals("text") && one.media().isPresent()) {
 				data.put(object, Reading.text(one.media().get()));
@@ -124,8 +151,20 @@ public final class StudioExporter implements Exporter {
 			}
 		}
 
-		private static Optional<String> text(JsonNode data) {
-			return Optional.ofNullable(data.path("text").textValue());
+		/** Parts that are ranked are the entries of a list, the others fields. */
+		private static void data(ObjectNode data, Compared compared) {
+			for (TextPart part : compared.parts()) {
+				if (compared.entries().containsKey(part.name())) {
+					data.withArray(compared.list().orElseThrow()).addObject().put("id", compared.id(part.name())).put("body", compared.text(part));
+				} else {
+					data.put(part.name(), compared.text(part));
+				}
+			}
+		}
+
+		/** Where Label Studio counts the offsets of spans. */
+		private Optional<String> text(JsonNode data) {
+			return compared.compared().map(Compared::text).or(() -> Optional.ofNullable(data.path("text").textValue()));
 		}
 
 		private ObjectNode annotation(AnnotationDocument document, Item item, JsonNode kept, Optional<String> text) {
@@ -169,6 +208,10 @@ public final class StudioExporter implements Exporter {
 				losses.add("annotations", "the size of the image is not known", item.id(), region.getId());
 				return;
 			}
+			if (geometry instanceof Span span && compared.compared().isPresent()) {
+				spanOfPart(results, region, span, item, id);
+				return;
+			}
 			String type = StudioShapes.type(geometry);
 			Coordinates points = geometry instanceof Points set ? set.points() : Coordinates.of(0, 0);
 			if (geometry instanceof Span span && span.fragments().size() > 1) {
@@ -193,6 +236,24 @@ public final class StudioExporter implements Exporter {
 					StudioShapes.write(geometry, value, item.width(), item.height(), text);
 				}
 			}
+		}
+
+		/** Label Studio counts the offsets of a span in the one text that it shows as an object. */
+		private void spanOfPart(ArrayNode results, Annotation region, Span span, Item item, String id) {
+			Compared texts = compared.compared().orElseThrow();
+			Optional<TextPart> part = texts.partOf(span);
+			if (part.isEmpty()) {
+				losses.add("spans", "lie in an entry of a list or in several parts of the text; left out", item.id(), region.getId());
+				return;
+			}
+			if (span.fragments().size() > 1) {
+				losses.add("gaps of spans", "Label Studio has spans of one piece; written from first to last character", item.id(), region.getId());
+			}
+			ObjectNode result = result(results, id, "labels", "label", item).put("to_name", part.get().name());
+			StudioShapes.write(Compared.moved(span, -part.get().start()), result.putObject("value"), 0, 0, Optional.of(texts.text(part.get())));
+			result.withObject("value").putArray("labels").add(region.getLabelClass() == null ? "" : names.getOrDefault(region.getLabelClass(), region.getLabelClass()));
+			Annotations.score(region).ifPresent(score -> result.put("score", score));
+			values(results, origins.of(region.getOrigin()).path("results"), region, id, item);
 		}
 
 		/** What is said of a region beside its shape: as it came as long as it says the same, in the order in which it came. */
@@ -275,15 +336,20 @@ public final class StudioExporter implements Exporter {
 
 		/** What was read about the whole item is written back as it was, unless it was changed or is new. */
 		private void wholes(ArrayNode results, AnnotationDocument document, Item item, JsonNode kept) {
+			Map<String, List<String>> answers = new LinkedHashMap<>();
+			document.getAnswers().forEach(answer -> answers.put(answer.getQuestion(), List.copyOf(answer.getChoices())));
 			kept.forEach(result -> {
-				if (!StudioValues.isValue(result.path("type").asText())) {
+				if (Compared.isResult(result)) {
+					compared.written(result, answers).ifPresent(results::add);
+				} else if (!StudioValues.isValue(result.path("type").asText())) {
 					results.add(result);
 				}
 			});
+			compared.writeNew(answers, kinds, results);
+			answers.keySet().stream().filter(question -> kinds.get(question) == ComparedQuestions.Kind.RANKING)
+					.forEach(question -> losses.add("rankings", "Label Studio ranks the entries of a list; written as choices", item.id(), question));
 			int first = results.size();
 			Map<String, AttributeValue> values = new TreeMap<>(document.getAttributes().map());
-			Map<String, List<String>> answers = new LinkedHashMap<>();
-			document.getAnswers().forEach(answer -> answers.put(answer.getQuestion(), List.copyOf(answer.getChoices())));
 			Map<String, List<Annotation>> classes = WholeClasses.byControl(document.getAnnotations());
 			classes.forEach((control, said) -> {
 				if (answers.put(control, classNames(said, item)) != null) {

@@ -35,6 +35,7 @@ import org.labelwright.formats.vision.internal.support.RecordSource;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.GeometryKind;
+import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
@@ -48,11 +49,13 @@ public final class StudioImporter implements Importer {
 	static final String PREDICTION = "prediction";
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
 			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL, GeometryKind.WHOLE)
-			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS);
+			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS, Feature.TEXT_PARTS);
 	private static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the media; that of the file where it is not given");
 
 	private static final FormatOption CONTROLS = FormatOption.text("classes", "Names of Choices controls, with commas, whose choices are classes of the item as a whole and no answers; \""
 			+ WholeClasses.CONTROL + "\", as in Label Studio's template of image classification, where it is not given");
+
+	private static final FormatOption PAIR = FormatOption.text("pair", "The two fields of the data that Pairwise compares, the left one first; by their names where it is not given, such as text1,text2");
 
 	private final Origins origins = new Origins(ID);
 	private final Annotations annotations = new Annotations();
@@ -65,24 +68,30 @@ public final class StudioImporter implements Importer {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(IMAGES, CONTROLS);
+		return List.of(IMAGES, CONTROLS, PAIR);
 	}
 
 	@Override
 	public Capabilities capabilities() {
-		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. JSON-MIN is read too, and written as full JSON. Further annotations of a task and predictions are layers of their own.");
+		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. JSON-MIN is read too, and written as full JSON. The texts that Pairwise compares and the entries of a List are parts of one text, a ranking is its answer, and so is what is in each bucket of a Ranker. Further annotations of a task and predictions are layers of their own.");
 	}
 
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Classes classes = new Classes(Images.name(path));
 		WholeClasses wholes = WholeClasses.of(options.text("classes"));
+		List<String> pair = pair(options.text(PAIR.name()));
+		ComparedQuestions questions = new ComparedQuestions(pair);
 		long[] counts = new long[3];
 		Reading.records(path, "", (key, said, where) -> {
 			JsonNode node = StudioMin.full(Values.object(said, "task"));
 			counts[0]++;
 			counts[1] = Math.max(counts[1], node.path("annotations").size());
 			counts[2] = Math.max(counts[2], node.path("predictions").size());
+			Reading.at(path, where, () -> {
+				questions.add(node);
+				return null;
+			});
 			for (String list : List.of("annotations", "predictions")) {
 				for (JsonNode one : node.path(list)) {
 					for (JsonNode result : one.path("result")) {
@@ -92,6 +101,7 @@ public final class StudioImporter implements Importer {
 				}
 			}
 		});
+		questions.addTo(classes.ontology());
 		List<Layer> layers = new ArrayList<>(List.of(Layer.MAIN));
 		for (int i = 1; i < Math.min(counts[1], 1000); i++) {
 			layers.add(layer("annotation", i));
@@ -103,7 +113,10 @@ public final class StudioImporter implements Importer {
 		Images images = Images.withRecordings(folder);
 		TaskTexts texts = new TaskTexts();
 		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
-				(key, node, where) -> Optional.of(new Task(path, StudioMin.full(node), images, classes, wholes, texts).read()))) {
+				(key, node, where) -> {
+					JsonNode task = StudioMin.full(node);
+					return Optional.of(new Task(path, task, images, classes, wholes, texts, questions.compared(task)).read());
+				})) {
 			@Override
 			public void close() throws IOException {
 				try (texts) {
@@ -111,6 +124,14 @@ public final class StudioImporter implements Importer {
 				}
 			}
 		};
+	}
+
+	private static List<String> pair(String option) {
+		List<String> fields = option.isBlank() ? List.of() : List.of(option.strip().split("\\s*,\\s*"));
+		if (!fields.isEmpty() && fields.stream().distinct().count() != 2) {
+			throw new IllegalArgumentException("the option pair names two fields with a comma between, not \"" + option + "\"");
+		}
+		return fields;
 	}
 
 	private static Layer layer(String kind, int number) {
@@ -134,36 +155,32 @@ public final class StudioImporter implements Importer {
 		private final Classes classes;
 		private final WholeClasses wholes;
 		private final TaskTexts texts;
+		private final Optional<Compared> compared;
 		private Optional<String> text = Optional.empty();
 		private Item item;
 
-		Task(Path file, JsonNode node, Images images, Classes classes, WholeClasses wholes, TaskTexts texts) {
+		Task(Path file, JsonNode node, Images images, Classes classes, WholeClasses wholes, TaskTexts texts, Optional<Compared> compared) {
 			this.file = file;
 			this.node = node;
 			this.images = images;
 			this.classes = classes;
 			this.wholes = wholes;
 			this.texts = texts;
+			this.compared = compared;
 		}
 
 		SourceRecord read() throws IOException {
 			JsonNode data = Values.object(node.path("data"), "\"data\"");
-			String key = key(data);
-			String value = data.path(key).asText();
-			Optional<Path> media = Optional.empty();
-			if (isText(key, value)) {
-				text = Optional.of(value);
-				media = Optional.of(texts.file(value));
-				String path = "task-" + node.path("id").asText("0").replaceAll("[^\\w-]", "_") + ".txt";
-				item = new Item(path, path, "text/plain", 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+			Optional<Path> media;
+			if (compared.isPresent()) {
+				media = text(compared.get().text());
+				item = item.withParts(compared.get().parts());
 			} else {
-				String path = path(value);
-				media = images.find(path);
-				int[] size = size();
-				item = Images.item(file, path, media, size[0], size[1]);
+				media = media(data);
 			}
 			ObjectNode kept = origins.object();
 			kept.set("task", origins.rest(node, List.of("annotations", "predictions")));
+			compared.map(Compared::pair).filter(pair -> !pair.isEmpty()).ifPresent(pair -> pair.forEach(kept.putArray("pair")::add));
 			List<AnnotationDocument> documents = new ArrayList<>();
 			for (String list : List.of("annotations", "predictions")) {
 				if (node.has(list)) {
@@ -175,6 +192,28 @@ public final class StudioImporter implements Importer {
 				}
 			}
 			return new SourceRecord(item.withOrigin(origins.text(kept)), media, documents);
+		}
+
+		/** Makes the item of a text. */
+		private Optional<Path> text(String said) throws IOException {
+			text = Optional.of(said);
+			String path = "task-" + node.path("id").asText("0").replaceAll("[^\\w-]", "_") + ".txt";
+			item = new Item(path, path, "text/plain", 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+			return Optional.of(texts.file(said));
+		}
+
+		/** Makes the item of the one thing that a task shows. */
+		private Optional<Path> media(JsonNode data) throws IOException {
+			String key = key(data);
+			String value = data.path(key).asText();
+			if (isText(key, value)) {
+				return text(value);
+			}
+			String path = path(value);
+			Optional<Path> media = images.find(path);
+			int[] size = size();
+			item = Images.item(file, path, media, size[0], size[1]);
+			return media;
 		}
 
 		private static String key(JsonNode data) {
@@ -256,7 +295,8 @@ public final class StudioImporter implements Importer {
 
 		private void region(JsonNode result, JsonNode one, Layer layer, AnnotationDocument document, Map<String, Annotation> regions, Map<String, ArrayNode> results) {
 			String id = result.path("id").asText();
-			Optional<Geometry> geometry = StudioShapes.read(result.path("type").asText(), result.path("value"), item.width(), item.height(), text);
+			Optional<Geometry> geometry = compared.isPresent() ? ofPart(result, compared.get())
+					: StudioShapes.read(result.path("type").asText(), result.path("value"), item.width(), item.height(), text);
 			if (geometry.isPresent() && !regions.containsKey(id)) {
 				Annotation region = annotations.annotation(null, geometry.get());
 				score(result, one, layer).ifPresent(score -> Annotations.score(region, score));
@@ -265,6 +305,12 @@ public final class StudioImporter implements Importer {
 				regions.put(id, region);
 				results.put(id, origins.object().putArray("results"));
 			}
+		}
+
+		/** Spans are counted in one of the texts. */
+		private static Optional<Geometry> ofPart(JsonNode result, Compared texts) {
+			return texts.partOf(result).flatMap(part -> StudioShapes.read(result.path("type").asText(), result.path("value"), 0, 0, Optional.of(texts.text(part)))
+					.filter(Span.class::isInstance).map(span -> Compared.moved((Span) span, part.start())));
 		}
 
 		/** Of a result; in predictions that of the prediction where the result has none. */
@@ -280,17 +326,23 @@ public final class StudioImporter implements Importer {
 		}
 
 		private void about(JsonNode result, AnnotationDocument document) {
+			if (Compared.isResult(result)) {
+				new ComparedResults(compared).answers(result).forEach((question, choices) -> document.getAnswers().add(answer(question, choices)));
+				return;
+			}
 			answer(result).ifPresent(document.getAnswers()::add);
 			StudioValues.read(result).ifPresent(value -> document.getAttributes().put(result.path("from_name").asText(), value));
 		}
 
 		private static Optional<Answer> answer(JsonNode result) {
-			return StudioValues.choices(result).map(choices -> {
-				Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
-				answer.setQuestion(result.path("from_name").asText("choices"));
-				answer.getChoices().addAll(choices);
-				return answer;
-			});
+			return StudioValues.choices(result).map(choices -> answer(result.path("from_name").asText("choices"), choices));
+		}
+
+		private static Answer answer(String question, List<String> choices) {
+			Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+			answer.setQuestion(question);
+			answer.getChoices().addAll(choices);
+			return answer;
 		}
 
 		private static void relation(JsonNode result, Map<String, Annotation> regions) {

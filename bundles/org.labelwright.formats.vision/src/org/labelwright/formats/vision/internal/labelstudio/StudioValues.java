@@ -22,7 +22,7 @@ final class StudioValues {
 
 	/** Whether a type of results is none of shapes, but something that is said of one or of the whole. */
 	static boolean isValue(String type) {
-		return type.matches("choices|textarea|number|rating|datetime");
+		return type.matches("choices|textarea|number|rating|datetime|pairwise|ranker");
 	}
 
 	/** The value of an attribute; empty where a result says something else. */

@@ -81,6 +81,8 @@ public final class CompareView extends ViewPart {
 	private List<Layer> layers = List.of();
 	private List<Layer> targets = List.of();
 	private Optional<SpanComparison> comparison = Optional.empty();
+	/** What is answered otherwise about the text as a whole. */
+	private List<String> answers = List.of();
 	private Optional<Job> job = Optional.empty();
 	private String shownItem = "";
 
@@ -255,8 +257,13 @@ public final class CompareView extends ViewPart {
 		Job[] started = new Job[1];
 		started[0] = Job.createSystem(Messages.Comparing, (ICoreRunnable) monitor -> {
 			try {
-				SpanComparison compared = SpanComparison.of(dataset.document(item, one).getAnnotations(), dataset.document(item, other).getAnnotations());
-				later(started[0], () -> show(Optional.of(compared), ""));
+				AnnotationDocument left = dataset.document(item, one);
+				AnnotationDocument right = dataset.document(item, other);
+				SpanComparison compared = SpanComparison.of(left.getAnnotations(), right.getAnnotations());
+				later(started[0], () -> {
+					answers = AnswerDifferences.of(dataset.ontology(), left, right, first.getText(), second.getText());
+					show(Optional.of(compared), "");
+				});
 			} catch (IOException e) {
 				later(started[0], () -> show(Optional.empty(), e.getMessage()));
 			}
@@ -309,7 +316,8 @@ public final class CompareView extends ViewPart {
 				compared.count(Kind.ONLY_FIRST), first.getText(), compared.count(Kind.ONLY_SECOND), second.getText() });
 		String shift = compared.meanShift().isPresent() ? NLS.bind(Messages.Shift, figure(compared.meanShift())) : "";
 		String f1 = compared.f1().isPresent() ? NLS.bind(Messages.F1, figure(compared.f1()), figure(compared.overlapF1())) : "";
-		return f1 + counts + shift + " " + (rows.isEmpty() ? Messages.NoConflict : NLS.bind(Messages.Open, open, rows.size()));
+		return f1 + counts + shift + " " + (rows.isEmpty() ? Messages.NoConflict : NLS.bind(Messages.Open, open, rows.size()))
+				+ (answers.isEmpty() ? "" : "\n" + NLS.bind(Messages.AnswersDiffer, String.join(" ", answers)));
 	}
 
 	private static String figure(OptionalDouble value) {

@@ -35,6 +35,8 @@ public final class Messages extends NLS {
 	public static String Comparing;
 	public static String F1;
 	public static String Counts;
+	public static String Answers;
+	public static String AnswersDiffer;
 	public static String Shift;
 	public static String NoConflict;
 	public static String Open;

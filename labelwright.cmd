@@ -20,11 +20,7 @@ call :ensure_built || exit /b 1
 for %%j in ("%PRODUCT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%j"
 if "%WORD%"=="build" ( echo labelwright: built: %PRODUCT% & exit /b 0 )
 if "%WORD%"=="run" goto run
-rem The quick compiler alone, as most commands are short; pictures that a model is given need the other one.
-set "COMPILER=-XX:TieredStopAtLevel=1"
-if "%WORD%"=="prelabel" set "COMPILER=-XX:+TieredCompilation"
-if "%WORD% %~2"=="bench onnx" set "COMPILER=-XX:+TieredCompilation"
-"%JAVA_HOME%\bin\java" %COMPILER% -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR "-Dlabelwright.cwd=%CD%" -jar "%LAUNCHER%" -nosplash -application org.labelwright.cli.app -data @none %*
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR "-Dlabelwright.cwd=%CD%" -jar "%LAUNCHER%" -nosplash -application org.labelwright.cli.app -data @none %*
 exit /b %errorlevel%
 
 :run

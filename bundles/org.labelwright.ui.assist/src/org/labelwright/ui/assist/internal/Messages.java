@@ -23,7 +23,7 @@ public final class Messages extends NLS {
 	public static String Review_Proposed;
 	public static String View_Layer;
 	public static String View_NoLayer;
-	public static String View_Threshold;
+	public static String View_AtLeast;
 	public static String View_AllClasses;
 	public static String View_ScopeTip;
 	public static String View_ThresholdTip;

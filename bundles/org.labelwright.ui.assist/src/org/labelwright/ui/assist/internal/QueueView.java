@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -84,20 +83,12 @@ public final class QueueView extends ViewPart {
 		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
 		words.widthHint = 100;
 		hint.setLayoutData(words);
-		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), getPartName());
-		table.setHeaderVisible(true);
-		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-		column(Messages.Queue_Item, SWT.LEFT, 125);
-		column(Messages.Queue_Score, SWT.RIGHT, 56);
-		column(Messages.Queue_Why, SWT.LEFT, 150);
+		GridData place = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
+		place.widthHint = 100;
+		table = FittedTable.create(body, SWT.SINGLE, place, getPartName(), List.of(new FittedTable.Column(Messages.Queue_Item, SWT.LEFT, 2, 70),
+				new FittedTable.Column(Messages.Queue_Score, SWT.RIGHT, 0, 56), new FittedTable.Column(Messages.Queue_Why, SWT.LEFT, 3, 70)));
 		table.addListener(SWT.DefaultSelection, event -> open());
 		navigations = new Navigations(getSite().getPage(), this::follow);
-	}
-
-	private void column(String name, int style, int width) {
-		TableColumn column = new TableColumn(table, style);
-		column.setText(name);
-		column.setWidth(width);
 	}
 
 	private void follow(Optional<ItemNavigation> now) {
@@ -215,6 +206,7 @@ public final class QueueView extends ViewPart {
 		}
 		table.deselectAll();
 		table.setRedraw(true);
+		FittedTable.fit(table);
 	}
 
 	/** Opens the entry after the one that was opened last; the first where none was. Sorts before where that was not done yet. */

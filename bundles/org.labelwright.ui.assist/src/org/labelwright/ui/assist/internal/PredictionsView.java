@@ -37,6 +37,7 @@ public final class PredictionsView extends ViewPart {
 
 	private final Runnable reviewListener = this::refresh;
 	private Navigations navigations;
+	private EditorHistory history;
 	private Optional<Review> review = Optional.empty();
 	private Label hint;
 	private Combo layer;
@@ -91,6 +92,7 @@ public final class PredictionsView extends ViewPart {
 		table.addListener(SWT.DefaultSelection, event -> acceptChosen());
 		table.addListener(SWT.KeyDown, this::key);
 		createButtons(body);
+		history = new EditorHistory(getViewSite().getActionBars());
 		navigations = new Navigations(getSite().getPage(), navigation -> follow());
 	}
 
@@ -172,6 +174,7 @@ public final class PredictionsView extends ViewPart {
 			review.ifPresent(one -> one.removeListener(reviewListener));
 			review = now;
 			review.ifPresent(one -> one.addListener(reviewListener));
+			history.follow(review.map(one -> one.editor().part()));
 		}
 		refresh();
 	}
@@ -274,6 +277,7 @@ public final class PredictionsView extends ViewPart {
 	public void dispose() {
 		navigations.dispose();
 		review.ifPresent(one -> one.removeListener(reviewListener));
+		history.follow(Optional.empty());
 		super.dispose();
 	}
 }

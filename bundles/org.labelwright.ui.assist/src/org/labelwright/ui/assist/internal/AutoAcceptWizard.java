@@ -130,10 +130,10 @@ final class AutoAcceptWizard extends Wizard {
 			measure.addListener(SWT.Selection, event -> measure());
 			GridData large = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
 			large.heightHint = 160;
-			large.widthHint = 700;
+			large.widthHint = 780;
 			table = FittedTable.create(body, SWT.SINGLE, large, Messages.Auto_Title, List.of(new FittedTable.Column(Messages.View_Class, SWT.LEFT, 1, 90),
 					new FittedTable.Column(Messages.Auto_From, SWT.RIGHT, 0, 132), new FittedTable.Column(Messages.Auto_Accepts, SWT.RIGHT, 0, 80),
-					new FittedTable.Column(Messages.Auto_Why, SWT.LEFT, 4, 200)));
+					new FittedTable.Column(Messages.Auto_Why, SWT.LEFT, 8, 260)));
 			setControl(body);
 			changed();
 		}

@@ -2,8 +2,6 @@
 package org.labelwright.ui.assist.internal;
 
 import java.util.List;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -17,7 +15,7 @@ final class FittedTable {
 	 * A column.
 	 *
 	 * @param style {@link SWT#LEFT} or {@link SWT#RIGHT}
-	 * @param share of what is left of the width, where all columns have their least; 0 where it gets nothing of it
+	 * @param share of what is left of the width where all columns have their least; 0 for none, but one has to have some
 	 * @param least its width in pixels where there is no more
 	 */
 	record Column(String name, int style, int share, int least) {
@@ -31,23 +29,26 @@ final class FittedTable {
 	 * @param accessible its name for screen readers
 	 */
 	static Table create(Composite parent, int style, Object place, String accessible, List<Column> columns) {
-		Composite holder = new Composite(parent, SWT.NONE);
-		holder.setLayoutData(place);
-		TableColumnLayout layout = new TableColumnLayout();
-		holder.setLayout(layout);
-		Table table = AccessibleNames.name(new Table(holder, style | SWT.BORDER | SWT.FULL_SELECTION), accessible);
+		Table table = AccessibleNames.name(new Table(parent, style | SWT.BORDER | SWT.FULL_SELECTION), accessible);
 		table.setHeaderVisible(true);
+		table.setLayoutData(place);
 		for (Column one : columns) {
 			TableColumn column = new TableColumn(table, one.style());
 			column.setText(one.name());
 			column.setToolTipText(one.name());
-			layout.setColumnData(column, new ColumnWeightData(one.share(), one.least()));
+			column.setWidth(one.least());
 		}
+		table.addListener(SWT.Resize, event -> fit(table, columns));
 		return table;
 	}
 
-	/** Divides the width anew, after rows have come or gone: a bar to scroll them takes a part of it. */
-	static void fit(Table table) {
-		table.getParent().layout();
+	/** Place for the bar that scrolls the rows is left from the start: nobody says when it comes. */
+	private static void fit(Table table, List<Column> columns) {
+		int width = table.getSize().x - 2 * table.getBorderWidth() - table.getVerticalBar().getSize().x;
+		int left = Math.max(0, width - columns.stream().mapToInt(Column::least).sum());
+		int shares = columns.stream().mapToInt(Column::share).sum();
+		for (int i = 0; i < columns.size(); i++) {
+			table.getColumn(i).setWidth(columns.get(i).least() + left * columns.get(i).share() / shares);
+		}
 	}
 }

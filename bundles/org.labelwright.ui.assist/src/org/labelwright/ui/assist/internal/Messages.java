@@ -111,6 +111,7 @@ public final class Messages extends NLS {
 	public static String Queue_Item;
 	public static String Queue_Why;
 	public static String Queue_Score;
+	public static String Queue_Tip;
 	public static String Queue_Working;
 	public static String Queue_TwoLayers;
 	public static String Queue_Begin;

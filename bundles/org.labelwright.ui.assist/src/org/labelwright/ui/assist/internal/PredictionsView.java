@@ -199,7 +199,6 @@ public final class PredictionsView extends ViewPart {
 		table.setSelection(selected.stream().mapToInt(Integer::intValue).toArray());
 		table.showSelection();
 		table.setRedraw(true);
-		FittedTable.fit(table);
 		int acceptable = review.map(one -> one.acceptable().size()).orElse(0);
 		accept.setEnabled(!selected.isEmpty());
 		reject.setEnabled(!selected.isEmpty());

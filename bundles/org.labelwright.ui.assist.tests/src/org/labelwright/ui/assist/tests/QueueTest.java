@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,27 @@ class QueueTest {
 		workbench.command(NEXT);
 		assertThat(shown()).isEqualTo(items().get(0));
 		assertThat(Views.controls(VIEW, Label.class)).extracting(Label::getText).anyMatch(text -> text.contains("That was the last one"));
+	}
+
+	@Test
+	void theColumnsShareTheWidthAndWhatTheyCutOffIsInTheTip() throws IOException {
+		predict("first");
+		workbench.command(NEXT);
+		Workbench.until(() -> shown().equals(items().get(1)));
+		Table table = Views.controls(VIEW, Table.class).getFirst();
+		assertThat(Stream.of(table.getColumns()).mapToInt(TableColumn::getWidth).sum()).isLessThanOrEqualTo(Math.max(table.getSize().x, 218));
+		assertThat(table.getItem(0).getText(0)).isEqualTo("img1");
+		Event move = new Event();
+		move.x = 5;
+		move.y = table.getItem(0).getBounds().y + 2;
+		table.notifyListeners(SWT.MouseMove, move);
+		assertThat(table.getToolTipText()).contains("img1.png").endsWith("55 %");
+		move.y = table.getSize().y - 2;
+		table.notifyListeners(SWT.MouseMove, move);
+		assertThat(table.getToolTipText()).isNull();
+		int narrow = table.getColumn(2).getWidth();
+		table.setSize(table.getSize().x + 200, table.getSize().y);
+		Workbench.until(() -> table.getColumn(2).getWidth() > narrow + 50);
 	}
 
 	@Test

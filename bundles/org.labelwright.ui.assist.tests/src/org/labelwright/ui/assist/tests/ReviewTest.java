@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -17,7 +19,10 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +261,30 @@ class ReviewTest {
 		layer.select(0);
 		layer.notifyListeners(SWT.Selection, new Event());
 		assertThat(shown()).isEmpty();
+	}
+
+	@Test
+	void whatIsJudgedInTheViewIsUndoneThere() throws Exception {
+		preLabel();
+		IViewPart view = Workbench.page().showView(VIEW);
+		assertThat(runs("org.eclipse.ui.edit.undo")).isFalse();
+		press(control(Button.class, 2));
+		assertThat(states()).containsExactly(ReviewState.REJECTED, ReviewState.NONE, ReviewState.NONE);
+		assertThat(Workbench.page().getActivePart()).isSameAs(view);
+		assertThat(runs("org.eclipse.ui.edit.undo")).isTrue();
+		assertThat(states()).containsOnly(ReviewState.NONE);
+		assertThat(runs("org.eclipse.ui.edit.redo")).isTrue();
+		assertThat(states()).contains(ReviewState.REJECTED);
+	}
+
+	/** Without the editor being made active. */
+	private static boolean runs(String command) throws Exception {
+		try {
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+			return true;
+		} catch (NotEnabledException | NotHandledException e) {
+			return false;
+		}
 	}
 
 	@Test

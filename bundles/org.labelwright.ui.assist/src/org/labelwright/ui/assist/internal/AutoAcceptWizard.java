@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.labelwright.core.Progress;
@@ -29,7 +28,6 @@ import org.labelwright.quality.autoaccept.AcceptRule;
 import org.labelwright.quality.autoaccept.AutoAcceptance;
 import org.labelwright.quality.autoaccept.ClassPrecision;
 import org.labelwright.quality.consensus.GoldScores;
-import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.JobProgress;
@@ -130,16 +128,12 @@ final class AutoAcceptWizard extends Wizard {
 			measure.setText(Messages.Auto_Measure);
 			measure.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
 			measure.addListener(SWT.Selection, event -> measure());
-			table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION), Messages.Auto_Title);
-			table.setHeaderVisible(true);
 			GridData large = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
 			large.heightHint = 160;
-			large.widthHint = 700;
-			table.setLayoutData(large);
-			column(Messages.View_Class, SWT.LEFT, 110);
-			column(Messages.Auto_From, SWT.RIGHT, 132);
-			column(Messages.Auto_Accepts, SWT.RIGHT, 80);
-			column(Messages.Auto_Why, SWT.LEFT, 360);
+			large.widthHint = 780;
+			table = FittedTable.create(body, SWT.SINGLE, large, Messages.Auto_Title, List.of(new FittedTable.Column(Messages.View_Class, SWT.LEFT, 1, 90),
+					new FittedTable.Column(Messages.Auto_From, SWT.RIGHT, 0, 132), new FittedTable.Column(Messages.Auto_Accepts, SWT.RIGHT, 0, 80),
+					new FittedTable.Column(Messages.Auto_Why, SWT.LEFT, 8, 260)));
 			setControl(body);
 			changed();
 		}
@@ -159,12 +153,6 @@ final class AutoAcceptWizard extends Wizard {
 			spinner.setValues(value, least, most, 1, 5, 10);
 			spinner.addListener(SWT.Selection, event -> changed());
 			return spinner;
-		}
-
-		private void column(String name, int style, int width) {
-			TableColumn column = new TableColumn(table, style);
-			column.setText(name);
-			column.setWidth(width);
 		}
 
 		AutoAcceptance.Request request() {

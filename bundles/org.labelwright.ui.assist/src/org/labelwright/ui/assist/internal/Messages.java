@@ -23,7 +23,7 @@ public final class Messages extends NLS {
 	public static String Review_Proposed;
 	public static String View_Layer;
 	public static String View_NoLayer;
-	public static String View_Threshold;
+	public static String View_AtLeast;
 	public static String View_AllClasses;
 	public static String View_ScopeTip;
 	public static String View_ThresholdTip;
@@ -111,6 +111,7 @@ public final class Messages extends NLS {
 	public static String Queue_Item;
 	public static String Queue_Why;
 	public static String Queue_Score;
+	public static String Queue_Tip;
 	public static String Queue_Working;
 	public static String Queue_TwoLayers;
 	public static String Queue_Begin;

@@ -19,7 +19,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
@@ -33,8 +32,6 @@ import org.labelwright.ui.JobProgress;
 
 /** The models in folders, each of which is loaded in a job to see whether that goes; below the table all that is known of the chosen one. UI thread only. */
 final class ModelList {
-
-	private static final int[] WIDTHS = { 160, 105, 85, 75, 240 };
 
 	/** What is known of a model: nothing yet, what it is, or why it does not load. */
 	private record Row(InstalledModels.Entry entry, Optional<ModelReader.Info> info, Optional<String> wrong) {
@@ -64,15 +61,10 @@ final class ModelList {
 		Composite body = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		GridLayoutFactory.fillDefaults().applyTo(body);
-		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION), Messages.Models_Found.replace("&", ""));
-		table.setHeaderVisible(true);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(table);
-		String[] titles = { Messages.Models_Name, Messages.Models_Task, Messages.Models_Input, Messages.Models_Classes, Messages.Models_File };
-		for (int i = 0; i < titles.length; i++) {
-			TableColumn column = new TableColumn(table, i == 3 ? SWT.RIGHT : SWT.LEFT);
-			column.setText(titles[i]);
-			column.setWidth(WIDTHS[i]);
-		}
+		table = FittedTable.create(body, SWT.SINGLE, GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).create(),
+				Messages.Models_Found.replace("&", ""), List.of(new FittedTable.Column(Messages.Models_Name, SWT.LEFT, 2, 110),
+						new FittedTable.Column(Messages.Models_Task, SWT.LEFT, 1, 95), new FittedTable.Column(Messages.Models_Input, SWT.LEFT, 1, 75),
+						new FittedTable.Column(Messages.Models_Classes, SWT.RIGHT, 0, 75), new FittedTable.Column(Messages.Models_File, SWT.LEFT, 3, 120)));
 		table.addListener(SWT.Selection, event -> showDetails());
 		table.addListener(SWT.Dispose, event -> stop());
 		details = AccessibleNames.name(new Text(body, SWT.BORDER | SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), Messages.Models_DetailsName);

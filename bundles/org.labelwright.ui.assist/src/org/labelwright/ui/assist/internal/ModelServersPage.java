@@ -21,14 +21,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.labelwright.assist.server.ModelServer;
 import org.labelwright.assist.server.ModelServers;
 import org.labelwright.assist.server.Secrets;
-import org.labelwright.ui.AccessibleNames;
 
 /** The servers of models that assistants may ask. Their tokens go to the secure storage, never to the preferences. */
 public final class ModelServersPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -55,14 +53,10 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
 		words.widthHint = 400;
 		intro.setLayoutData(words);
-		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION), getTitle());
-		table.setHeaderVisible(true);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
 		data.heightHint = 160;
-		table.setLayoutData(data);
-		column(Messages.Servers_Name, 130);
-		column(Messages.Servers_Kind, 150);
-		column(Messages.Servers_Url, 220);
+		table = FittedTable.create(body, SWT.SINGLE, data, getTitle(), List.of(new FittedTable.Column(Messages.Servers_Name, SWT.LEFT, 2, 90),
+				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 3, 120), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 140)));
 		table.addListener(SWT.Selection, event -> showButtons());
 		table.addListener(SWT.DefaultSelection, event -> edit());
 		Composite buttons = new Composite(body, SWT.NONE);
@@ -73,12 +67,6 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		remove = button(buttons, Messages.Servers_Remove, this::remove);
 		show(0);
 		return body;
-	}
-
-	private void column(String name, int width) {
-		TableColumn column = new TableColumn(table, SWT.LEFT);
-		column.setText(name);
-		column.setWidth(width);
 	}
 
 	private static Button button(Composite parent, String text, Runnable action) {

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -38,6 +37,7 @@ public final class PredictionsView extends ViewPart {
 
 	private final Runnable reviewListener = this::refresh;
 	private Navigations navigations;
+	private EditorHistory history;
 	private Optional<Review> review = Optional.empty();
 	private Label hint;
 	private Combo layer;
@@ -58,7 +58,9 @@ public final class PredictionsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
-		body.setLayout(new GridLayout(3, false));
+		GridLayout dense = new GridLayout(3, false);
+		dense.verticalSpacing = 3;
+		body.setLayout(dense);
 		hint = new Label(body, SWT.WRAP);
 		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
 		words.widthHint = 100;
@@ -79,50 +81,54 @@ public final class PredictionsView extends ViewPart {
 		layer = new Combo(body, SWT.READ_ONLY);
 		layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 		layer.addListener(SWT.Selection, event -> review.ifPresent(one -> one.show(chosenLayer())));
-		new Label(body, SWT.NONE).setText(Messages.View_Threshold);
-		scope = AccessibleNames.name(new Combo(body, SWT.READ_ONLY), Messages.View_ScopeTip);
-		scope.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-		scope.setToolTipText(Messages.View_ScopeTip);
-		scope.addListener(SWT.Selection, event -> showThreshold());
-		new Label(body, SWT.NONE);
-		threshold = AccessibleNames.name(new Scale(body, SWT.HORIZONTAL), Messages.View_ThresholdTip);
-		threshold.setMaximum(PERCENT);
-		threshold.setPageIncrement(10);
-		threshold.setToolTipText(Messages.View_ThresholdTip);
-		GridData slider = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		slider.widthHint = 100;
-		threshold.setLayoutData(slider);
-		threshold.addListener(SWT.Selection, event -> review.ifPresent(one -> one.setThreshold(chosenClass(), threshold.getSelection() / (double) PERCENT)));
-		value = new Label(body, SWT.RIGHT);
-		value.setText(NLS.bind(Messages.View_Percent, PERCENT));
-		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI), getPartName());
-		table.setHeaderVisible(true);
-		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
-		column(Messages.View_Class, SWT.LEFT, 80);
-		column(Messages.View_Confidence, SWT.RIGHT, 92);
-		column(Messages.View_State, SWT.LEFT, 80);
+		createThreshold(body);
+		GridData place = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
+		place.widthHint = 100;
+		table = FittedTable.create(body, SWT.MULTI, place, getPartName(), List.of(new FittedTable.Column(Messages.View_Class, SWT.LEFT, 1, 60),
+				new FittedTable.Column(Messages.View_Confidence, SWT.RIGHT, 0, 92), new FittedTable.Column(Messages.View_State, SWT.LEFT, 1, 60)));
 		swatches = new Swatches(table);
 		table.addListener(SWT.Selection, event -> chosen().stream().findFirst()
 				.ifPresent(one -> review.ifPresent(now -> now.activate(one.isOpen() ? Optional.of(one.id()) : Optional.empty()))));
 		table.addListener(SWT.DefaultSelection, event -> acceptChosen());
 		table.addListener(SWT.KeyDown, this::key);
 		createButtons(body);
+		history = new EditorHistory(getViewSite().getActionBars());
 		navigations = new Navigations(getSite().getPage(), navigation -> follow());
 	}
 
-	private void column(String name, int style, int width) {
-		TableColumn column = new TableColumn(table, style);
-		column.setText(name);
-		column.setWidth(width);
+	/** For which class, and how sure: in one row, as each other one takes a row of predictions away. */
+	private void createThreshold(Composite body) {
+		Composite row = row(body, new GridLayout(3, false));
+		scope = AccessibleNames.name(new Combo(row, SWT.READ_ONLY), Messages.View_ScopeTip);
+		GridData choice = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		choice.widthHint = 105;
+		scope.setLayoutData(choice);
+		scope.setToolTipText(Messages.View_ScopeTip);
+		scope.addListener(SWT.Selection, event -> showThreshold());
+		threshold = AccessibleNames.name(new Scale(row, SWT.HORIZONTAL), Messages.View_ThresholdTip);
+		threshold.setMaximum(PERCENT);
+		threshold.setPageIncrement(10);
+		threshold.setToolTipText(Messages.View_ThresholdTip);
+		GridData slider = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		slider.widthHint = 60;
+		threshold.setLayoutData(slider);
+		threshold.addListener(SWT.Selection, event -> review.ifPresent(one -> one.setThreshold(chosenClass(), threshold.getSelection() / (double) PERCENT)));
+		value = new Label(row, SWT.RIGHT);
+		value.setText(NLS.bind(Messages.View_AtLeast, PERCENT));
+	}
+
+	private static Composite row(Composite body, GridLayout layout) {
+		Composite row = new Composite(body, SWT.NONE);
+		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		layout.verticalSpacing = 3;
+		row.setLayout(layout);
+		return row;
 	}
 
 	private void createButtons(Composite body) {
-		Composite row = new Composite(body, SWT.NONE);
-		row.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false, 3, 1));
-		GridLayout layout = new GridLayout(2, true);
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		row.setLayout(layout);
+		Composite row = row(body, new GridLayout(2, true));
 		accept = button(row, Messages.View_Accept, Messages.View_AcceptTip, this::acceptChosen);
 		reject = button(row, Messages.View_Reject, Messages.View_RejectTip, () -> review.ifPresent(one -> one.reject(chosen())));
 		acceptAll = button(row, Messages.View_AcceptAll, Messages.View_AcceptAllTip, () -> review.ifPresent(Review::acceptAll));
@@ -168,6 +174,7 @@ public final class PredictionsView extends ViewPart {
 			review.ifPresent(one -> one.removeListener(reviewListener));
 			review = now;
 			review.ifPresent(one -> one.addListener(reviewListener));
+			history.follow(review.map(one -> one.editor().part()));
 		}
 		refresh();
 	}
@@ -257,7 +264,7 @@ public final class PredictionsView extends ViewPart {
 		int percent = (int) Math.round(PERCENT * review.map(one -> one.thresholds().of(chosenClass())).orElse(0.0));
 		threshold.setSelection(percent);
 		threshold.setEnabled(review.isPresent());
-		value.setText(NLS.bind(Messages.View_Percent, percent));
+		value.setText(NLS.bind(Messages.View_AtLeast, percent));
 	}
 
 	@Override
@@ -269,6 +276,7 @@ public final class PredictionsView extends ViewPart {
 	public void dispose() {
 		navigations.dispose();
 		review.ifPresent(one -> one.removeListener(reviewListener));
+		history.follow(Optional.empty());
 		super.dispose();
 	}
 }

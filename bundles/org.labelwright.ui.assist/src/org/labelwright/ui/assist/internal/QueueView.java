@@ -4,6 +4,7 @@ package org.labelwright.ui.assist.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -13,6 +14,7 @@ import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -20,7 +22,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -84,20 +85,13 @@ public final class QueueView extends ViewPart {
 		GridData words = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
 		words.widthHint = 100;
 		hint.setLayoutData(words);
-		table = AccessibleNames.name(new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE), getPartName());
-		table.setHeaderVisible(true);
-		table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-		column(Messages.Queue_Item, SWT.LEFT, 125);
-		column(Messages.Queue_Score, SWT.RIGHT, 56);
-		column(Messages.Queue_Why, SWT.LEFT, 150);
+		GridData place = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
+		place.widthHint = 100;
+		table = FittedTable.create(body, SWT.SINGLE, place, getPartName(), List.of(new FittedTable.Column(Messages.Queue_Item, SWT.LEFT, 2, 88),
+				new FittedTable.Column(Messages.Queue_Score, SWT.RIGHT, 0, 54), new FittedTable.Column(Messages.Queue_Why, SWT.LEFT, 3, 76)));
 		table.addListener(SWT.DefaultSelection, event -> open());
+		table.addListener(SWT.MouseMove, event -> showTip(table.getItem(new Point(event.x, event.y))));
 		navigations = new Navigations(getSite().getPage(), this::follow);
-	}
-
-	private void column(String name, int style, int width) {
-		TableColumn column = new TableColumn(table, style);
-		column.setText(name);
-		column.setWidth(width);
 	}
 
 	private void follow(Optional<ItemNavigation> now) {
@@ -210,11 +204,26 @@ public final class QueueView extends ViewPart {
 		for (int i = 0; i < entries.size(); i++) {
 			ReviewQueue.Entry entry = entries.get(i);
 			TableItem row = table.getItem(i);
-			row.setText(new String[] { entry.path().substring(entry.path().lastIndexOf('/') + 1), String.format(Locale.ROOT, "%.2f", entry.score()), entry.reason() });
+			row.setText(new String[] { name(entry.path()), String.format(Locale.ROOT, "%.2f", entry.score()), entry.reason() });
 			row.setForeground(null);
 		}
 		table.deselectAll();
 		table.setRedraw(true);
+	}
+
+	/** By what people tell items apart in a narrow column: neither folder nor extension. */
+	private static String name(String path) {
+		String name = path.substring(path.lastIndexOf('/') + 1);
+		return name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
+	}
+
+	/** All that a narrow column cuts off. */
+	private void showTip(TableItem row) {
+		Optional<ReviewQueue.Entry> entry = row == null ? Optional.empty() : Optional.of(entries.get(table.indexOf(row)));
+		String tip = entry.map(one -> NLS.bind(Messages.Queue_Tip, one.path(), one.reason())).orElse(null);
+		if (!Objects.equals(tip, table.getToolTipText())) {
+			table.setToolTipText(tip);
+		}
 	}
 
 	/** Opens the entry after the one that was opened last; the first where none was. Sorts before where that was not done yet. */

@@ -243,7 +243,7 @@ final class Review {
 		Map<DocumentSession, Edit> edits = new LinkedHashMap<>();
 		edits.put(edited.get(), new Edit(judged.stream().map(one -> Change.add(copy(one.annotation(), edited.get()))).toList()));
 		reviewed(judged, ReviewState.ACCEPTED).ifPresent(edit -> edits.put(session.orElseThrow(), edit));
-		judged(NLS.bind(Messages.Review_Accept, judged.size()), edits, judged);
+		judged(MessageFormat.format(Messages.Review_Accept, judged.size()), edits, judged);
 	}
 
 	/** The same id, so that what became of it can be told later; a new one where that is taken. */
@@ -279,7 +279,7 @@ final class Review {
 			refresh();
 			activate(next);
 		} else {
-			judged(NLS.bind(Messages.Review_Reject, judged.size()), edits, judged);
+			judged(MessageFormat.format(Messages.Review_Reject, judged.size()), edits, judged);
 		}
 	}
 

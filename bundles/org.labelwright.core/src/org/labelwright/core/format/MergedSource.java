@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Ids;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -22,7 +24,10 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.Skeleton;
 
-/** Several files of a format as one source, such as those of train and val. Classes of the same name are one. */
+/**
+ * Several files of a format as one source, such as those of train and val. Classes of the same name are one, items of the same name in different splits are
+ * not: the later one gets the name of its split before its own.
+ */
 public final class MergedSource extends AbstractSource {
 
 	/**
@@ -79,6 +84,7 @@ public final class MergedSource extends AbstractSource {
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
 		long all = itemCount();
+		Map<String, Part> taken = new HashMap<>();
 		long before = 0;
 		for (int i = 0; i < parts.size(); i++) {
 			Part part = parts.get(i);
@@ -89,10 +95,26 @@ public final class MergedSource extends AbstractSource {
 					document.getAnnotations().forEach(annotation -> annotation.setLabelClass(mapped.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
 					document.getTracks().forEach(track -> track.setLabelClass(mapped.getOrDefault(track.getLabelClass(), track.getLabelClass())));
 				}
-				visitor.visit(part.split().isEmpty() ? one : one.withItem(one.item().withSplit(part.split())));
+				visitor.visit(named(part.split().isEmpty() ? one : one.withItem(one.item().withSplit(part.split())), part, taken));
 			}, (done, total) -> progress.at(start + done, all));
 			before += part.source().itemCount();
 		}
+	}
+
+	/** @throws BadInputException where two files of a split have an item of one name, which may be the same or another */
+	private static SourceRecord named(SourceRecord one, Part part, Map<String, Part> taken) throws BadInputException {
+		Item item = one.item();
+		Part before = taken.putIfAbsent(item.id(), part);
+		if (before == null || before == part) {
+			return one;
+		}
+		String prefix = item.split().map(split -> split + "/").orElse("");
+		if (before.split().equals(part.split()) || taken.putIfAbsent(prefix + item.id(), part) != null) {
+			throw new BadInputException("The item " + item.id() + " is both in " + before.source().name() + " and in " + part.source().name() + "; open one of the two files alone");
+		}
+		Item renamed = item.with(prefix + item.id(), prefix + item.path());
+		one.documents().forEach(document -> document.setItem(renamed.id()));
+		return one.withItem(renamed);
 	}
 
 	@Override

@@ -123,6 +123,26 @@ class SubtitlesTest {
 				.replace("Good &amp; <b>well</b>", "Good &amp; well"));
 	}
 
+	/** W3C's parser begins a cue at an arrow, blank line before it or not, and takes times with fewer digits and blanks than a file should have. */
+	@Test
+	void cuesAreFoundAsPlayersFindThem() throws IOException {
+		assertThat(travel.says(file("a.vtt", "WEBVTT\n00:01.000 --> 00:02.000\none\n1:00:02.000-->1:00:03.000 line:0\ntwo\n\nNOTE\n00:07.000 --> 00:08.000\nno more\n"), "webvtt", Map.of())).isEqualTo("""
+				a.wav audio/wav (no media)
+				  cue 1000000..2000000 text=one
+				  cue 3602000000..3603000000 text=two
+				""");
+	}
+
+	/** What is neither a cue nor a comment, style or region is told, with its line, and comes back. */
+	@Test
+	void whatPlayersPassOverIsTold() throws IOException {
+		String text = "WEBVTT\nKind: captions\n\nREGION\nid:a\n\n00:01.000 --> 00:02.000\none\n\nleft over\nlines\n\nNOTE x\n";
+		LossReport losses = travel.convert(file("a.vtt", text), "webvtt", Map.of(), temp.resolve("out.vtt"), "webvtt", Map.of());
+		assertThat(Travel.said(losses)).isEqualTo("lost 1 x blocks that are no cue, comment, style or region: WebVTT passes over them; kept for WebVTT only\n");
+		assertThat(losses.losses().getFirst().places()).containsExactly(new LossReport.Place("a.wav", "line 10"));
+		assertThat(Files.readString(temp.resolve("out.vtt"))).isEqualTo(text);
+	}
+
 	@Test
 	void subtitlesOfOneBecomeThoseOfTheOther() throws IOException {
 		assertThat(Travel.said(travel.convert(file("a.vtt", VTT), "webvtt", Map.of(), temp.resolve("out.srt"), "srt", Map.of())))
@@ -133,6 +153,9 @@ class SubtitlesTest {
 	@Test
 	void badFilesAreRefusedWithTheirPlace() throws IOException {
 		for (String[] bad : new String[][] { { "srt", "hello\n", "line 1" }, { "srt", "1\n00:00:05,000 --> 00:00:04,000\nx\n", "line 2: ends at 4 s, before its start" },
+				{ "srt", "1\n00:00:01,000 --> 00:00:02,000\nx\n\n2\n00:00:03,000 -> 00:00:04,000\ny\n", "line 6: the times of a cue should be HH:MM:SS,mmm" },
+				{ "webvtt", "WEBVTT\n\n00:01 -> 00:02\nx\n", "line 3: the times of a cue should be HH:MM:SS.mmm --> HH:MM:SS.mmm, here is \"00:01 -> 00:02\"" },
+				{ "webvtt", "WEBVTT\n\nname\n00:01.000 --> 2\nx\n", "line 4" }, { "webvtt", "WEBVTT\n\n00:01:00,000 --> 00:02:00,000\nx\n", "line 3" },
 				{ "webvtt", "hello\n", "WEBVTT" }, { "webvtt", "WEBVTT\n\n00:05.000 --> 00:04.000\nx\n", "line 3" } }) {
 			Path file = file("bad.x", bad[1]);
 			assertThatThrownBy(() -> travel.says(file, bad[0], Map.of())).as(bad[1]).isInstanceOf(BadInputException.class).hasMessageContaining("bad.x")

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.brat.BratExporter;
 import org.labelwright.formats.text.internal.brat.BratImporter;
 
@@ -76,6 +78,32 @@ class BratTest {
 		brat.comesBack(in, temp.resolve("out"));
 	}
 
+	/** What brat is told about a collection is not in its annotations. */
+	@Test
+	void settingsOfACollectionComeBack() throws IOException {
+		Files.writeString(in.resolve("annotation.conf"), "[entities]\r\nOrganization\r\n[relations]\n[events]\n\tMerge Org+:Organization\n[attributes]\n");
+		Files.writeString(in.resolve("visual.conf"), "[labels]\nOrganization | Org\n");
+		Files.writeString(Files.createDirectories(in.resolve("deep")).resolve("tools.conf"), "[options]\n");
+		Files.writeString(in.resolve("deep/b.txt"), "Ada\n");
+		Files.writeString(in.resolve("deep/b.ann"), "T1	Person 0 3	Ada\n");
+		Files.writeString(in.resolve("kb_shortcuts.conf"), "P	Organization\n");
+		brat.comesBack(in, temp.resolve("out"));
+	}
+
+	/** They are not made anew; who has changed the names of classes is told. */
+	@Test
+	void settingsThatMissAClassAreTold() throws IOException {
+		Files.writeString(in.resolve("annotation.conf"), "[entities]\nOrganization\n[events]\nMerge\n");
+		LossReport losses = new LossReport();
+		try (DatasetSource source = brat.open(in, Map.of(), losses)) {
+			source.ontology().getClasses().getFirst().setName("Company");
+			brat.exporter().write(source, temp.resolve("out"), Options.of(List.of(), Map.of()), losses, Progress.NONE);
+		}
+		assertThat(losses.losses()).singleElement().satisfies(loss -> assertThat(loss.what()).isEqualTo("classes that annotation.conf does not define"))
+				.satisfies(loss -> assertThat(loss.places()).extracting(LossReport.Place::item).containsExactly("Company"));
+		assertThat(temp.resolve("out/annotation.conf")).hasSameTextualContentAs(in.resolve("annotation.conf"));
+	}
+
 	@Test
 	void linesOfOneFileMayComeInAnyOrderAndTriggersServeSeveralEvents() throws IOException {
 		Files.writeString(in.resolve("a.ann"), """
@@ -94,7 +122,7 @@ class BratTest {
 	@ValueSource(strings = { "news", "CoNLL-ST_2002/esp", "CoNLL-ST_2002/ned" })
 	void realFilesComeBackToTheByte(String folder) throws IOException {
 		Path data = Travel.realFiles("brat/" + folder);
-		brat.comesBack(data, temp.resolve("out"), ".txt", ".ann");
+		brat.comesBack(data, temp.resolve("out"), ".txt", ".ann", ".conf");
 		try (DatasetSource source = brat.open(data, Map.of(), new LossReport())) {
 			List<Long> counts = Travel.counts(source);
 			switch (folder) {

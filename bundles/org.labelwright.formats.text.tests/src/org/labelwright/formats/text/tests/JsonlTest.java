@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.json.Json;
 import org.labelwright.formats.text.internal.brat.BratImporter;
 import org.labelwright.formats.text.internal.jsonl.DoccanoExporter;
 import org.labelwright.formats.text.internal.jsonl.DoccanoImporter;
@@ -155,6 +156,27 @@ class JsonlTest {
 		comesBack(doccano, DOCCANO);
 		comesBack(spacy, SPACY);
 		comesBack(prodigy, PRODIGY);
+	}
+
+	/** Training data of spaCy is as often one list of pairs as lines of records. */
+	@Test
+	void aListComesBackAsAList() throws IOException {
+		String list = "[\n" + String.join(",\n", SPACY.lines().toList()) + "\n]\n";
+		for (String given : List.of(list, list.replace("\n", " "), "\n" + list.replace("[\n", "["))) {
+			Path in = Files.writeString(temp.resolve("pairs.json"), given);
+			assertThat(spacy.convert(in, Map.of(), spacy.exporter(), temp.resolve("out.json"), Map.of()).losses()).isEmpty();
+			assertThat(Json.mapper().readTree(temp.resolve("out.json").toFile())).as(given).isEqualTo(Json.mapper().readTree(list));
+			spacy.convert(in, Map.of(), spacy.exporter(), temp.resolve("lines.json"), Map.of("form", "jsonl"));
+			spacy.convert(in, Map.of(), spacy.exporter(), temp.resolve("out.jsonl"), Map.of());
+			for (String lines : List.of("lines.json", "out.jsonl")) {
+				assertThat(Files.readAllLines(temp.resolve(lines))).as(lines).hasSize(2).allSatisfy(line -> assertThat(line).doesNotEndWith(","));
+			}
+		}
+		spacy.convert(file(SPACY), Map.of(), spacy.exporter(), temp.resolve("made.json"), Map.of("form", "json"));
+		assertThat(Json.mapper().readTree(temp.resolve("made.json").toFile())).isEqualTo(Json.mapper().readTree(list));
+		Path doccanoList = Files.writeString(temp.resolve("doccano.json"), "[" + String.join(",\n", DOCCANO.lines().toList()) + "]");
+		doccano.convert(doccanoList, Map.of(), doccano.exporter(), temp.resolve("doccano-out.json"), Map.of());
+		assertThat(Json.mapper().readTree(temp.resolve("doccano-out.json").toFile())).hasSameSizeAs(Json.mapper().readTree(doccanoList.toFile()));
 	}
 
 	@Test

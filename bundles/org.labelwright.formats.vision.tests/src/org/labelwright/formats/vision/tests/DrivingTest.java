@@ -91,6 +91,17 @@ class DrivingTest {
 		golden.comesBack("kitti", "", Map.of(), Map.of());
 	}
 
+	/** Many keep KITTI's lines in folders of other names. */
+	@Test
+	void kittiMayLieInLabelsAndImages() throws IOException {
+		String line = "Car 0.00 0 -10 10.00 20.00 30.00 40.00 -1 -1 -1 -1000 -1000 -1000 -10\n";
+		golden.file("a/labels/000001.txt", line).image("a/images/000001.png", 100, 50).file("b/training/labels/000002.txt", line).image("b/training/images/000002.png", 100, 50);
+		assertThat(golden.detected("a")).isEqualTo("kitti");
+		assertThat(golden.says("kitti", "a", Map.of())).startsWith("000001.png 100x50\n").doesNotContain("labels").doesNotContain("split");
+		assertThat(golden.says("kitti", "a/labels", Map.of())).startsWith("000001.png 100x50\n");
+		assertThat(golden.says("kitti", "b", Map.of())).startsWith("training/000002.png 100x50 split=train\n");
+	}
+
 	@Test
 	void kittiIsFoundOutBelowFoldersAndBehindEmptyFiles() throws Exception {
 		for (int i = 0; i < 30; i++) {

@@ -111,6 +111,21 @@ class LabelStudioTest {
 		golden.comesBack("labelstudio", "tasks.json", Map.of(), Map.of());
 	}
 
+	/** What is not read comes back as Label Studio's JSON, and whoever writes something else is told. */
+	@Test
+	void resultsThatAreOnlyKeptAreLostElsewhere() throws Exception {
+		golden.file("video.json", """
+				[{"id": 1, "data": {"video": "/data/upload/1/a.mp4"}, "annotations": [{"id": 2, "result": [
+				  {"id": "v", "type": "timelinelabels", "from_name": "t", "to_name": "video", "value": {"ranges": [{"start": 1, "end": 9}], "timelinelabels": ["Goal"]}},
+				  {"id": "w", "type": "sketchlabels", "from_name": "s", "to_name": "video", "value": {"sketchlabels": ["Arrow"]}},
+				  {"type": "relation", "from_id": "v", "to_id": "w", "direction": "right"}]}]}]
+				""");
+		golden.comesBack("labelstudio", "video.json", Map.of(), Map.of());
+		assertThat(golden.convert("labelstudio", "video.json", Map.of(), "csv", temp.resolve("out.csv"), Map.of()).losses())
+				.extracting(loss -> loss.what() + ": " + loss.why()).contains("the field timelinelabels of Label Studio JSON: is kept for Label Studio JSON and not written as CSV",
+						"the field sketchlabels of Label Studio JSON: is kept for Label Studio JSON and not written as CSV", "the field relation of Label Studio JSON: is kept for Label Studio JSON and not written as CSV");
+	}
+
 	/** As the export of a project for transcription has it: each result of a region repeats its times, channels are counted from 0. */
 	static void seedAudio(Golden golden) throws IOException {
 		golden.file("audio.json", """

@@ -2,6 +2,7 @@
 package org.labelwright.formats.vision.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.LossReport;
@@ -50,6 +52,29 @@ class UnpackedExportsTest {
 		assertThat(golden.detected("")).isEqualTo("csv");
 		assertThat(says(Optional.empty())).isEqualTo("a.png train media 1\nb.png val media 2\n");
 		assertThat(says(Optional.of("csv"))).isEqualTo(says(Optional.empty()));
+	}
+
+	/** Exporters number the images of each split anew. */
+	@Test
+	void imagesOfOneNameInTwoSplitsAreTwo() throws IOException {
+		golden.file("train/_annotations.csv", HEAD + "a.png,8,6,cat,1,2,3,4\n").image("train/a.png", 8, 6)
+				.file("valid/_annotations.csv", HEAD + "a.png,9,7,dog,1,2,3,4\nb.png,9,7,dog,1,2,3,4\n").image("valid/a.png", 9, 7);
+		assertThat(says(Optional.empty())).isEqualTo("a.png train media 1\nval/a.png val media 1\nb.png val 1\n");
+		assertThat(golden.says("csv", "", Map.of())).isEqualTo("a.png 8x6 split=train\n  cat {box:[1,2,2,2]}\nval/a.png 9x7 split=val\n  dog {box:[1,2,2,2]}\nb.png 9x7 split=val (no media)\n  dog {box:[1,2,2,2]}\n");
+	}
+
+	@Test
+	void imagesOfCreateMlOfOneNameAreTwoToo() throws IOException {
+		String json = "[{\"image\": \"a.png\", \"annotations\": [{\"label\": \"cat\", \"coordinates\": {\"x\": 2, \"y\": 3, \"width\": 2, \"height\": 2}}]}]";
+		golden.file("train/_annotations.createml.json", json).image("train/a.png", 8, 6).file("test/_annotations.createml.json", json).image("test/a.png", 8, 6);
+		assertThat(says(Optional.empty())).isEqualTo("a.png test media 1\ntrain/a.png train media 1\n");
+	}
+
+	/** Nobody knows whether they are the same image. */
+	@Test
+	void imagesOfOneNameInTwoFilesOfOneSplitAreRefused() throws IOException {
+		golden.file("one.csv", HEAD + "a.png,8,6,cat,1,2,3,4\n").file("two.csv", HEAD + "a.png,8,6,dog,1,2,3,4\n").image("a.png", 8, 6);
+		assertThatThrownBy(() -> says(Optional.empty())).isInstanceOf(BadInputException.class).hasMessageContaining("a.png").hasMessageContaining("one").hasMessageContaining("two");
 	}
 
 	/** As Hugging Face takes it in place of metadata.jsonl. */

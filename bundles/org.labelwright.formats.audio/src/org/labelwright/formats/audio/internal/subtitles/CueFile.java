@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.labelwright.core.json.Json;
 import org.labelwright.formats.audio.internal.support.Recording;
 import org.labelwright.formats.audio.internal.support.Segment;
@@ -28,6 +29,10 @@ final class CueFile {
 	private static final String SOURCE = "cue";
 	private static final String AFTER = "after";
 
+	private static final String ARROW = "-->";
+	/** What somebody meant to be times: two of them, with any arrow between. */
+	private static final Pattern LIKE_TIMES = Pattern.compile("\\s*(?:\\d+:)+\\d+(?:[.,]\\d*)?\\s*[-=\u2013\u2014\u2192>]+\\s*(?:\\d+:)+\\d+.*");
+
 	private final CueFormat format;
 
 	CueFile(CueFormat format) {
@@ -38,8 +43,12 @@ final class CueFile {
 	private record Block(int first, int times, int end) {
 	}
 
-	/** A file taken apart. */
-	record Content(ObjectNode kept, List<Segment> segments) {
+	/**
+	 * A file taken apart.
+	 *
+	 * @param strays the lines, from 1 on, where something begins that the format does not know, and passes over
+	 */
+	record Content(ObjectNode kept, List<Segment> segments, List<Integer> strays) {
 	}
 
 	/** @throws IllegalArgumentException with the line that is wrong */
@@ -52,11 +61,12 @@ final class CueFile {
 			starts[i + 1] = end < 0 ? text.length() : end + 1;
 		}
 		String newline = Texts.newline(text);
-		List<Block> blocks = blocks(lines);
+		List<Integer> strays = new ArrayList<>();
+		List<Block> blocks = format.endsAtBlank() ? blocksBetweenBlanks(lines, strays) : blocks(lines);
 		ObjectNode kept = Json.mapper().createObjectNode();
 		String prologue = text.substring(0, starts[blocks.isEmpty() ? lines.size() : blocks.getFirst().first()]);
 		if (format.prologue(newline).isEmpty() && !prologue.isBlank()) {
-			throw new IllegalArgumentException("line 1: here should stand a number and times, HH:MM:SS,mmm --> HH:MM:SS,mmm");
+			throw new IllegalArgumentException("line 1: here should stand a number and times, " + format.timesShown());
 		}
 		if (!prologue.equals(format.prologue(newline))) {
 			kept.put(PROLOGUE, prologue);
@@ -81,13 +91,58 @@ final class CueFile {
 			}
 		}
 		Recording.noteOrder(kept, segments);
-		return new Content(kept, segments);
+		return new Content(kept, segments, strays);
+	}
+
+	/**
+	 * As the parser of WebVTT (w3.org/TR/webvtt1/#file-parsing) finds them, which passes over what is no cue. A cue whose times are wrong is refused here, and
+	 * a comment may have an arrow in it, as cues have that somebody put into one.
+	 */
+	private List<Block> blocksBetweenBlanks(List<String> lines, List<Integer> strays) {
+		List<Block> blocks = new ArrayList<>();
+		int at = 1;
+		while (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).contains(ARROW)) {
+			at++;
+		}
+		while (at < lines.size()) {
+			int first = at;
+			int times = -1;
+			boolean comment = !format.isCue(lines.get(first));
+			for (; at < lines.size() && !lines.get(at).isBlank(); at++) {
+				if (!comment && lines.get(at).contains(ARROW)) {
+					if (times >= 0 || at > first + 1) {
+						break;
+					}
+					times = at;
+				}
+			}
+			if (times >= 0) {
+				requireTimes(lines, times);
+				blocks.add(new Block(first, times, at));
+			} else if (at == first) {
+				at++;
+			} else if (!comment) {
+				lines.subList(first, Math.min(first + 2, at)).stream().filter(line -> LIKE_TIMES.matcher(line).matches()).findFirst()
+						.ifPresent(line -> requireTimes(lines, first + (line.equals(lines.get(first)) ? 0 : 1)));
+				strays.add(first + 1);
+			}
+		}
+		return blocks;
+	}
+
+	private void requireTimes(List<String> lines, int at) {
+		if (!format.times().matcher(lines.get(at)).matches()) {
+			throw new IllegalArgumentException("line " + (at + 1) + ": the times of a cue should be " + format.timesShown() + ", here is \"" + lines.get(at).strip() + '"');
+		}
 	}
 
 	private List<Block> blocks(List<String> lines) {
 		List<int[]> starts = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
 			if (!format.times().matcher(lines.get(i)).matches()) {
+				if (LIKE_TIMES.matcher(lines.get(i)).matches() && (i == 0 || lines.get(i - 1).isBlank() || lines.get(i - 1).strip().matches("\\d+"))) {
+					requireTimes(lines, i);
+				}
 				continue;
 			}
 			boolean begins = i == 0 || lines.get(i - 1).isBlank();
@@ -102,16 +157,9 @@ final class CueFile {
 		for (int i = 0; i < starts.size(); i++) {
 			int times = starts.get(i)[1];
 			int limit = i + 1 < starts.size() ? starts.get(i + 1)[0] : lines.size();
-			int end = times + 1;
-			if (format.endsAtBlank()) {
-				while (end < limit && !lines.get(end).isBlank()) {
-					end++;
-				}
-			} else {
-				end = limit;
-				while (end > times + 1 && lines.get(end - 1).isBlank()) {
-					end--;
-				}
+			int end = limit;
+			while (end > times + 1 && lines.get(end - 1).isBlank()) {
+				end--;
 			}
 			blocks.add(new Block(starts.get(i)[0], times, end));
 		}

@@ -39,6 +39,9 @@ abstract class CueFormat {
 	/** Whether a blank line always ends a cue, so that something else may follow. */
 	abstract boolean endsAtBlank();
 
+	/** How a line with times looks, for messages. */
+	abstract String timesShown();
+
 	/** Whether a block that begins with such a line is a cue at all. */
 	abstract boolean isCue(String firstLine);
 

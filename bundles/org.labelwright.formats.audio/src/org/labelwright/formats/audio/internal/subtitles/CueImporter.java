@@ -3,6 +3,7 @@ package org.labelwright.formats.audio.internal.subtitles;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
@@ -32,6 +33,9 @@ abstract class CueImporter extends FileImporter {
 			throw new IllegalArgumentException("line 1: should begin with " + WebVtt.MAGIC);
 		}
 		CueFile.Content content = new CueFile(format).read(text);
-		return new Recording(item(folder, stem), content.kept(), content.segments());
+		Item item = item(folder, stem);
+		content.strays().forEach(line -> losses.add("blocks that are no cue, comment, style or region", format.name() + " passes over them; kept for " + format.name() + " only",
+				item.id(), "line " + line));
+		return new Recording(item, content.kept(), content.segments());
 	}
 }

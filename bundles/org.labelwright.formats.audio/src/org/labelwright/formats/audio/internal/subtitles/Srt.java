@@ -62,6 +62,11 @@ final class Srt extends CueFormat {
 	}
 
 	@Override
+	String timesShown() {
+		return "HH:MM:SS,mmm --> HH:MM:SS,mmm";
+	}
+
+	@Override
 	boolean isCue(String firstLine) {
 		return true;
 	}

@@ -18,7 +18,7 @@ final class WebVtt extends CueFormat {
 	static final String ID = "webvtt";
 	static final String MAGIC = "WEBVTT";
 	private static final Pattern TIMES = Pattern
-			.compile("\\s*(?:(\\d{2,6}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})\\s+-->\\s+(?:(\\d{2,6}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})(.*)");
+			.compile("\\s*(?:(\\d{1,6}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})\\s*-->\\s*(?:(\\d{1,6}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})(.*)");
 	private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*)?\\s+([^<>]*)>");
 	private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 	private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|nbsp|lrm|rlm);");
@@ -67,6 +67,11 @@ final class WebVtt extends CueFormat {
 	@Override
 	boolean endsAtBlank() {
 		return true;
+	}
+
+	@Override
+	String timesShown() {
+		return "HH:MM:SS.mmm --> HH:MM:SS.mmm";
 	}
 
 	@Override

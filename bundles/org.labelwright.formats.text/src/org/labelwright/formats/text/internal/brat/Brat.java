@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.brat;
 
+import java.util.List;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.geometry.GeometryKind;
@@ -23,6 +24,12 @@ final class Brat {
 	static final String ROLES = "roles";
 	static final String END = "end";
 	static final String OTHERS = "lines";
+	/** Files of settings that brat looks for in the folder of a collection and those above it (brat.nlplab.org/configuration.html). */
+	static final List<String> SETTINGS = List.of("annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf");
+	/** The member of what is kept of the whole that holds their texts by path, named so that whoever writes another format is told. */
+	static final String SETTINGS_KEPT = "rest";
+	/** The member with the names of classes there were when the settings were read. */
+	static final String CLASSES_KEPT = "classes";
 	/** What brat calls the link of a mention to an entry of a resource. */
 	static final String REFERENCE = "Reference";
 

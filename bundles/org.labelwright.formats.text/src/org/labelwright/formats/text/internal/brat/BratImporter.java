@@ -18,6 +18,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
@@ -78,12 +79,30 @@ public final class BratImporter implements Importer {
 			progress.at(i, files.size());
 			read(path, files.get(i), ontology);
 		}
-		return new TextSource(Folders.name(path), Brat.ID, ontology.ontology(), files.size(), Optional.empty(), (sink, telling) -> {
+		return new TextSource(Folders.name(path), Brat.ID, ontology.ontology(), files.size(), settings(path, ontology), (sink, telling) -> {
 			for (int i = 0; i < files.size(); i++) {
 				telling.at(i, files.size());
 				sink.accept(read(path, files.get(i), ontology));
 			}
 		});
+	}
+
+	/** The settings of the collection, which are no annotations: kept as they are. */
+	private Optional<String> settings(Path path, TextOntology ontology) throws IOException {
+		boolean folder = Files.isDirectory(path);
+		Path root = folder ? path : path.toAbsolutePath().getParent();
+		List<Path> files = folder ? Folders.files(path, ".conf") : Brat.SETTINGS.stream().map(root::resolve).filter(Files::isRegularFile).toList();
+		ObjectNode kept = origins.object();
+		for (Path file : files) {
+			if (Brat.SETTINGS.contains(file.getFileName().toString())) {
+				kept.withObject(Brat.SETTINGS_KEPT).put(Folders.relative(root, file), Reading.text(file));
+			}
+		}
+		if (kept.isEmpty()) {
+			return Optional.empty();
+		}
+		Classes.names(ontology.ontology()).values().forEach(kept.putArray(Brat.CLASSES_KEPT)::add);
+		return origins.text(kept);
 	}
 
 	private TextSource.Text read(Path root, Path file, TextOntology ontology) throws IOException {
@@ -299,7 +318,7 @@ public final class BratImporter implements Importer {
 		}
 
 		private String className(Annotation annotation) {
-			return org.labelwright.core.format.Classes.names(ontology.ontology()).get(annotation.getLabelClass());
+			return Classes.names(ontology.ontology()).get(annotation.getLabelClass());
 		}
 
 		/** Keeps of a line what its attribute does not say, on the annotation, so that it goes with it. */

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.format.support.Reading;
@@ -25,6 +26,7 @@ public final class JsonRecords {
 		void visit(int number, JsonNode node) throws IOException;
 	}
 
+	private static final Pattern LIST_OF_RECORDS = Pattern.compile("\\[\\s*[\\[{]");
 	private static final int MAX_LINE = 128 << 20;
 
 	private JsonRecords() {
@@ -67,21 +69,27 @@ public final class JsonRecords {
 	/** @throws BadInputException with the line where a record is no JSON or {@code visitor} refuses a value of it */
 	public static void forEach(Path file, Progress progress, Visitor visitor) throws IOException {
 		long size = Math.max(1, Files.size(file));
+		if (isList(file)) {
+			int[] number = new int[1];
+			Reading.records(file, "", (key, node, where) -> visitor.visit(++number[0], node));
+		} else {
+			lines(file, size, progress, visitor);
+		}
+	}
+
+	/** Whether the records are one JSON list, not a line each. */
+	static boolean isList(Path file) throws IOException {
 		try (BufferedReader in = Files.newBufferedReader(file)) {
-			in.mark(1 << 20);
 			String line = in.readLine();
-			while (line != null && line.isBlank()) {
+			while (line != null && strip(line).isEmpty()) {
 				line = in.readLine();
 			}
-			if (line != null && line.strip().startsWith("[") && !isLine(strip(line))) {
-				int[] number = new int[1];
-				Reading.records(file, "", (key, node, where) -> visitor.visit(++number[0], node));
-				return;
-			}
+			String first = line == null ? "" : strip(line);
+			// A list may be one long line, which is not parsed to find that out.
+			return first.startsWith("[") && (LIST_OF_RECORDS.matcher(first).lookingAt() || !isLine(first));
 		} catch (CharacterCodingException e) {
 			throw Reading.notUtf8(file, e);
 		}
-		lines(file, size, progress, visitor);
 	}
 
 	private static String strip(String line) {

@@ -25,6 +25,9 @@ import org.labelwright.model.annotation.AnnotationDocument;
 /** Reads a dialect of JSON records with a text each. */
 public abstract class JsonlImporter implements Importer {
 
+	/** The member of what is kept of the whole that says that it was one list. */
+	static final String LIST = "list";
+
 	private final Dialect dialect;
 	private final Origins origins;
 
@@ -52,7 +55,8 @@ public abstract class JsonlImporter implements Importer {
 			read(path, number, node, ontology);
 			count[0]++;
 		});
-		return new TextSource(Folders.name(path), dialect.id(), ontology.ontology(), count[0], Optional.empty(),
+		Optional<String> kept = JsonRecords.isList(path) ? origins.text(origins.object().put(LIST, true)) : Optional.empty();
+		return new TextSource(Folders.name(path), dialect.id(), ontology.ontology(), count[0], kept,
 				(sink, telling) -> JsonRecords.forEach(path, telling, (number, node) -> sink.accept(read(path, number, node, ontology))));
 	}
 

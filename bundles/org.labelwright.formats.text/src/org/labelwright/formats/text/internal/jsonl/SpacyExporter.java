@@ -15,9 +15,11 @@ import org.labelwright.formats.text.internal.docbin.DocBinWriter;
 public final class SpacyExporter extends JsonlExporter {
 
 	private static final String AUTO = "auto";
+	private static final String JSON = "json";
 	private static final String DOCBIN = "docbin";
 	private static final String EXTENSION = ".spacy";
-	private static final FormatOption FORM = FormatOption.choice("form", "What is written: JSON a line a text, or DocBin; auto is DocBin where the name of the file ends with " + EXTENSION, AUTO, "jsonl", DOCBIN);
+	private static final FormatOption FORM = FormatOption.choice("form", "What is written: JSON a line a text, one JSON list, or DocBin; auto is DocBin where the name of the file ends with " + EXTENSION
+			+ ", and otherwise as it was read", AUTO, "jsonl", JSON, DOCBIN);
 
 	public SpacyExporter() {
 		super(new Spacy());
@@ -26,6 +28,12 @@ public final class SpacyExporter extends JsonlExporter {
 	@Override
 	public List<FormatOption> options() {
 		return List.of(FORM);
+	}
+
+	@Override
+	boolean isList(DatasetSource source, Path path, Options options) {
+		String form = options.text(FORM.name());
+		return form.equals(JSON) || form.equals(AUTO) && super.isList(source, path, options);
 	}
 
 	@Override

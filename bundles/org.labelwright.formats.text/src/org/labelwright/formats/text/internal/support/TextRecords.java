@@ -29,6 +29,10 @@ public final class TextRecords {
 		long write(SourceRecord one, CodePoints text, StringBuilder out) throws IOException;
 	}
 
+	/** What stands before the first, between two, and after the last text of a file; nothing else where there is none. */
+	public record Frame(String before, String between, String after) {
+	}
+
 	private TextRecords() {
 	}
 
@@ -38,14 +42,23 @@ public final class TextRecords {
 	 * @return how many annotations were written
 	 */
 	public static long write(DatasetSource source, Path path, ExportCheck check, LossReport losses, Progress progress, Part part) throws IOException {
+		return write(source, path, check, losses, progress, new Frame("", "", ""), part);
+	}
+
+	/** As {@link #write(DatasetSource, Path, ExportCheck, LossReport, Progress, Part)}, within a frame. */
+	public static long write(DatasetSource source, Path path, ExportCheck check, LossReport losses, Progress progress, Frame frame, Part part) throws IOException {
 		long[] written = new long[1];
 		AtomicFiles.write(path, file -> {
-			StringBuilder out = new StringBuilder();
+			StringBuilder out = new StringBuilder(frame.before());
+			boolean[] any = new boolean[1];
 			forEach(source, check, losses, progress, (one, text) -> {
+				out.append(any[0] ? frame.between() : "");
+				any[0] = true;
 				written[0] += part.write(one, text, out);
 				file.write(out.toString().getBytes(StandardCharsets.UTF_8));
 				out.setLength(0);
 			});
+			file.write((any[0] ? frame.after() : (frame.before() + frame.after()).strip()).getBytes(StandardCharsets.UTF_8));
 		});
 		return written[0];
 	}

@@ -9,11 +9,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
@@ -157,6 +159,8 @@ public final class StudioImporter implements Importer {
 		private final TaskTexts texts;
 		private final Optional<Compared> compared;
 		private Optional<String> text = Optional.empty();
+		/** Types of results that have no place here and are kept. */
+		private final Set<String> unread = new TreeSet<>();
 		private Item item;
 
 		Task(Path file, JsonNode node, Images images, Classes classes, WholeClasses wholes, TaskTexts texts, Optional<Compared> compared) {
@@ -190,6 +194,11 @@ public final class StudioImporter implements Importer {
 						documents.add(document(one, layer(list.equals("annotations") ? "annotation" : PREDICTION, number++), wholes.addObject()));
 					}
 				}
+			}
+			if (!unread.isEmpty()) {
+				// The results themselves stand where they came from; here for those who ask what is kept alone.
+				ObjectNode rest = kept.putObject("rest");
+				unread.forEach(type -> rest.put(type, true));
 			}
 			return new SourceRecord(item.withOrigin(origins.text(kept)), media, documents);
 		}
@@ -270,10 +279,18 @@ public final class StudioImporter implements Importer {
 				region(result, one, layer, document, regions, results);
 			}
 			Set<String> about = WholeClasses.regions(list);
+			Set<String> keptOnly = new HashSet<>();
+			list.forEach(result -> Optional.ofNullable(result.path("id").textValue()).ifPresent(keptOnly::add));
+			keptOnly.removeAll(regions.keySet());
 			for (JsonNode result : list) {
 				String id = result.path("id").asText();
 				if (result.path("type").asText().equals("relation")) {
-					relation(result, regions);
+					if (keptOnly.contains(result.path("from_id").asText()) || keptOnly.contains(result.path("to_id").asText())) {
+						unread.add("relation");
+						said.add(result);
+					} else {
+						relation(result, regions);
+					}
 				} else if (regions.containsKey(id)) {
 					about(result, regions.get(id));
 					results.get(id).add(result);
@@ -281,6 +298,9 @@ public final class StudioImporter implements Importer {
 					wholes.read(result, score(result, one, layer), classes).forEach(document.getAnnotations()::add);
 					said.add(result);
 				} else {
+					if (!StudioValues.isValue(result.path("type").asText())) {
+						unread.add(result.path("type").asText("result"));
+					}
 					about(result, document);
 					said.add(result);
 				}

@@ -23,6 +23,10 @@ import org.labelwright.core.dataset.Item;
  */
 public record LabelFiles(String labels, String images, UnaryOperator<String> split) {
 
+	/** As many tools name them, whatever the format calls them. */
+	private static final String PLAIN_LABELS = "labels";
+	private static final String PLAIN_IMAGES = "images";
+
 	/**
 	 * An image, its labels or both.
 	 *
@@ -80,7 +84,7 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 		}
 		for (Path child : children) {
 			// A split may have images alone, as those of tests do.
-			if (labelled && (isPart(child) || Files.isDirectory(child.resolve(images)))) {
+			if (labelled && (isPart(child) || Files.isDirectory(imagesIn(child)))) {
 				String name = child.getFileName().toString();
 				parts.add(part(child, name + "/", Optional.of(split.apply(name))));
 			}
@@ -90,7 +94,7 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 
 	private Part part(Path folder, String prefix, Optional<String> name) throws IOException {
 		Path found = folders(folder).stream().filter(this::isLabels).findFirst().orElse(folder.resolve(labels));
-		return new Part(prefix, name, found, folder.resolve(images));
+		return new Part(prefix, name, found, imagesIn(folder));
 	}
 
 	private boolean isPart(Path folder) throws IOException {
@@ -98,7 +102,12 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 	}
 
 	private boolean isLabels(Path folder) {
-		return folder.getFileName().toString().startsWith(labels);
+		return folder.getFileName().toString().startsWith(labels) || folder.getFileName().toString().equals(PLAIN_LABELS);
+	}
+
+	private Path imagesIn(Path folder) {
+		Path found = folder.resolve(images);
+		return !Files.isDirectory(found) && Files.isDirectory(folder.resolve(PLAIN_IMAGES)) ? folder.resolve(PLAIN_IMAGES) : found;
 	}
 
 	private static List<Path> folders(Path folder) throws IOException {
@@ -108,7 +117,7 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 	}
 
 	private Path beside(Path folder) {
-		Path found = folder.resolveSibling(images);
+		Path found = imagesIn(folder.resolveSibling(""));
 		return Files.isDirectory(found) ? found : folder;
 	}
 

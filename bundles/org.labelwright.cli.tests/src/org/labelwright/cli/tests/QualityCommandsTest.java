@@ -69,6 +69,22 @@ class QualityCommandsTest {
 		assertEquals(2, Tool.run(temp, "agreement", "data", "--period", "fortnight").code());
 	}
 
+	/** In a file of Label Studio each annotation of a task is one annotator, and need not be imported by itself. */
+	@Test
+	void annotatorsOfATaskAgree() throws IOException {
+		String ranking = "{\"completed_by\":%d,\"result\":[{\"from_name\":\"rank\",\"to_name\":\"l\",\"type\":\"ranker\",\"value\":{\"ranker\":{\"rank\":[%s]}}}]}";
+		Files.writeString(temp.resolve("tasks.json"), "[{\"id\":1,\"data\":{\"items\":[{\"id\":\"a\",\"body\":\"A\"},{\"id\":\"b\",\"body\":\"B\"},{\"id\":\"c\",\"body\":\"C\"}]},"
+				+ "\"annotations\":[" + String.join(",", ranking.formatted(1, "\"a\",\"b\",\"c\""), ranking.formatted(2, "\"a\",\"b\",\"c\""),
+						ranking.formatted(3, "\"c\",\"b\",\"a\"")) + "]}]");
+		ok("import", "data", "tasks.json");
+		JsonNode report = ok("agreement", "data", "--json").json();
+		assertEquals("[\"main\",\"annotation-2\",\"annotation-3\"]", report.get("annotators").toString());
+		JsonNode ranks = report.get("coefficients").get(1);
+		assertEquals("ranking:rank", ranks.get("subject").textValue());
+		// Of the three pairs one is of the same order, 1, and two are of opposite ones, -1.
+		assertEquals(-1 / 3.0, ranks.get("values").get("kendall-tau").doubleValue(), 1e-9);
+	}
+
 	@Test
 	void consensusIsMadeAndTakenBack() throws IOException {
 		threeLayers();

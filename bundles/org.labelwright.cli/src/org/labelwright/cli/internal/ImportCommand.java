@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
 	@Option(names = { "--from", "--format" }, paramLabel = "FORMAT", description = "The format, where it is not to be found out.")
 	private Optional<String> from = Optional.empty();
 
-	@Option(names = "--layer", paramLabel = "ID", defaultValue = "main", description = "The layer for the annotations (${DEFAULT-VALUE}).")
+	@Option(names = "--layer", paramLabel = "ID", defaultValue = "main", description = "The layer for the annotations; further layers of PATH become layers beside it (${DEFAULT-VALUE}).")
 	private String layer;
 
 	@Option(names = "--reference", description = "Leaves the media where it is instead of copying it into the dataset.")

@@ -294,6 +294,7 @@ public final class Dataset implements DatasetSource {
 	public synchronized Staging.Result importFrom(DatasetSource source, Staging.Options options, Progress progress)
 			throws IOException {
 		requireEditable();
+		requireSafe(options.layer());
 		try {
 			Staging.Result result = new Staging(files, header, ontology, items, options).run(source, progress);
 			load();

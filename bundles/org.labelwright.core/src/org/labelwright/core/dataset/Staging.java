@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ import org.labelwright.model.ontology.Question;
 public final class Staging {
 
 	/**
-	 * @param layer where the annotations go
+	 * @param layer where the annotations go; of a source with several layers those of its main one, and each further one becomes a
+	 *            layer beside it: of the same id beside {@link Layer#MAIN}, or else with the id of this layer before, as {@code this-other}
 	 * @param copyMedia whether media is copied into the dataset, or left where it lies
 	 */
 	public record Options(Layer layer, boolean copyMedia) {
@@ -62,6 +64,7 @@ public final class Staging {
 	private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 	/** Where a file of which several items are pages has gone to. */
 	private final Map<Path, String> copied = new HashMap<>();
+	private TargetLayers layers;
 	private long imported;
 	private long annotations;
 
@@ -81,6 +84,7 @@ public final class Staging {
 	Result run(DatasetSource source, Progress progress) throws IOException {
 		try (Workers writers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<String, String> classes = mergeClasses(source.ontology());
+			layers = new TargetLayers(source.layers(), options.layer());
 			source.forEach(sourceRecord -> stage(sourceRecord, classes, writers), progress);
 			writers.finish();
 			writeLists(source);
@@ -112,23 +116,29 @@ public final class Staging {
 				sourceRecord.copyMedia(to);
 			});
 		}
-		AnnotationDocument merged = merged(item, sourceRecord.documents());
-		if (!classes.isEmpty()) {
-			merged.getAnnotations().forEach(annotation -> annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
+		Map<Layer, List<AnnotationDocument>> byLayer = new LinkedHashMap<>();
+		sourceRecord.documents().forEach(document -> byLayer.computeIfAbsent(layers.of(document.getLayer()), layer -> new ArrayList<>()).add(document));
+		for (Map.Entry<Layer, List<AnnotationDocument>> one : byLayer.entrySet()) {
+			stage(item, one.getKey(), merged(item, one.getKey(), one.getValue()), classes, writers);
 		}
-		annotations += merged.getAnnotations().size();
-		if (merged.eContents().isEmpty()) {
+	}
+
+	private void stage(Item item, Layer layer, AnnotationDocument document, Map<String, String> classes, Workers writers) throws IOException {
+		if (!classes.isEmpty()) {
+			document.getAnnotations().forEach(annotation -> annotation.setLabelClass(classes.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass())));
+		}
+		annotations += document.getAnnotations().size();
+		if (document.eContents().isEmpty()) {
 			return;
 		}
-		if (Files.exists(files.document(item.id(), options.layer().id())) || Files.exists(files.journal(item.id(), options.layer().id()))) {
-			throw new BadInputException(files.root(), item.path(), "has annotations in the layer \"" + options.layer().name()
-					+ "\" already; import into another layer");
+		if (Files.exists(files.document(item.id(), layer.id())) || Files.exists(files.journal(item.id(), layer.id()))) {
+			throw new BadInputException(files.root(), item.path(), "has annotations in the layer \"" + layer.name() + "\" already; import into another layer");
 		}
-		Path to = staged.document(item.id(), options.layer().id());
+		Path to = staged.document(item.id(), layer.id());
 		written++;
 		writers.submit(() -> {
 			makeFolder(to.getParent());
-			AtomicFiles.writeUnsynced(to, out -> staged.writeDocument(merged, out));
+			AtomicFiles.writeUnsynced(to, out -> staged.writeDocument(document, out));
 		});
 	}
 
@@ -142,16 +152,16 @@ public final class Staging {
 		folders.add(folder);
 	}
 
-	/** What the documents of all layers say, as one document of the layer that is imported to. */
-	private AnnotationDocument merged(Item item, List<AnnotationDocument> documents) {
+	/** What the documents of a layer say, as one document of the layer that they go into. */
+	private static AnnotationDocument merged(Item item, Layer layer, List<AnnotationDocument> documents) {
 		if (documents.size() == 1 && documents.getFirst().getExtra() == null && documents.getFirst().getSchemaVersion() == DatasetFiles.SCHEMA_VERSION) {
 			// As most are: nothing has to move from one document to another.
 			AnnotationDocument only = documents.getFirst();
 			only.setItem(item.id());
-			only.setLayer(options.layer().id());
+			only.setLayer(layer.id());
 			return only;
 		}
-		AnnotationDocument merged = DatasetFiles.newDocument(item.id(), options.layer().id());
+		AnnotationDocument merged = DatasetFiles.newDocument(item.id(), layer.id());
 		for (AnnotationDocument document : documents) {
 			List<Annotation> all = List.copyOf(document.getAnnotations());
 			// At once: one by one, what is left would move up each time.
@@ -259,7 +269,7 @@ public final class Staging {
 			}
 		}
 		staged.writeOntology(ontology, tree.resolve(header.ontology().orElseThrow()));
-		DatasetHeader known = header.with(List.of(options.layer()));
+		DatasetHeader known = header.with(layers.all());
 		boolean cameFirst = header.origin().isEmpty() && source.origin().isPresent();
 		staged.writeHeader(cameFirst ? known.withOrigin(files.mapper().readTree(source.origin().get())) : known);
 	}

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.audio.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.editing.ClassList;
+import org.labelwright.ui.editing.CurrentClass;
 import org.labelwright.ui.editing.WholeItem;
 
 /** The class that segments are made of, and the one that was used before it. UI thread only. */
@@ -13,8 +13,7 @@ final class ClassInUse {
 
 	private final AudioEditor editor;
 	private final AudioScene scene;
-	private Optional<LabelClass> current = Optional.empty();
-	private Optional<LabelClass> last = Optional.empty();
+	private final CurrentClass current = new CurrentClass(this::classes);
 
 	ClassInUse(AudioEditor editor, AudioScene scene) {
 		this.editor = editor;
@@ -22,7 +21,7 @@ final class ClassInUse {
 	}
 
 	Optional<LabelClass> current() {
-		return current;
+		return current.get();
 	}
 
 	private ClassList classes() {
@@ -31,11 +30,8 @@ final class ClassInUse {
 
 	/** The classes are others now: takes those of the same ids. */
 	void classesChanged() {
-		List<LabelClass> all = classes().classes();
-		current = current.flatMap(one -> classes().find(one.getId())).or(() -> all.stream().findFirst());
-		last = last.flatMap(one -> classes().find(one.getId()));
-		classes().select(current);
-		if (all.isEmpty()) {
+		current.classesChanged();
+		if (classes().classes().isEmpty()) {
 			editor.hint(Messages.NoClasses);
 		}
 	}
@@ -44,13 +40,11 @@ final class ClassInUse {
 	void use(LabelClass labelClass) {
 		if (editor.transcribing().use(labelClass)) {
 			// Segments are made of the class that was in use all the same.
-			classes().select(current);
+			current.show();
 			editor.setFocus();
 			return;
 		}
-		last = current.filter(one -> one != labelClass).or(() -> last);
-		current = Optional.of(labelClass);
-		classes().select(current);
+		current.use(labelClass);
 		if (WholeItem.isOnlyFor(labelClass)) {
 			editor.annotator().toggleWhole(labelClass);
 		} else if (!scene.selection().isEmpty()) {
@@ -78,7 +72,7 @@ final class ClassInUse {
 
 	/** Back to the class that was used before this one. */
 	void useLast() {
-		last.ifPresent(this::use);
+		current.last().ifPresent(this::use);
 	}
 
 	/** Hides the classes of what is selected. */

@@ -20,13 +20,16 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.ui.CheckMarkers;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.text.internal.TextScene;
 
 /** Labels texts by real events of mouse and keyboard. */
@@ -78,6 +81,24 @@ class TextEditorTest {
 			assertThat(workbench.labels()).isEmpty();
 			workbench.command("org.eclipse.ui.edit.redo");
 			assertThat(workbench.labels()).containsExactly("person:Marie Curie");
+		}
+	}
+
+	@Test
+	void theClassBeforeIsNotUsedAnyMoreWhenItIsGone() throws Exception {
+		try (Workbench workbench = new Workbench(data(), PLAIN)) {
+			workbench.command("setClass", "2");
+			workbench.command("setClass", "1");
+			workbench.command("org.eclipse.ui.edit.undo");
+			workbench.command("org.eclipse.ui.edit.undo");
+			Dataset dataset = workbench.editor().dataset();
+			dataset.ontology().getClasses().removeIf(one -> one.getId().equals("place"));
+			dataset.saveOntology();
+			PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
+			List<String> before = workbench.labels();
+			workbench.drag(inside(workbench, 2), inside(workbench, 8), 0);
+			workbench.command("lastClass");
+			assertThat(workbench.labels()).isEqualTo(before);
 		}
 	}
 

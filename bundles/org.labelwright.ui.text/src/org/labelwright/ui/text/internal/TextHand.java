@@ -1,46 +1,41 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.text.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.ui.contexts.IContextService;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.CurrentClass;
 
 /** The class that is in use, and what its key means: a unit of the text, what is selected, or the word at the caret. UI thread only. */
 final class TextHand {
 
 	private final TextEditor editor;
 	private final ClassLetters letters;
-	private Optional<LabelClass> current = Optional.empty();
-	private Optional<LabelClass> last = Optional.empty();
+	private final CurrentClass current;
 
 	/** @param contexts of the editor, in force only while it has the focus */
 	TextHand(TextEditor editor, IContextService contexts) {
 		this.editor = editor;
 		letters = new ClassLetters(contexts);
+		current = new CurrentClass(editor.palette()::classes);
 	}
 
 	Optional<LabelClass> current() {
-		return current;
+		return current.get();
 	}
 
 	/** The classes are others now: takes those of the same ids. */
 	void classesChanged() {
-		List<LabelClass> classes = editor.palette().classes().classes();
-		current = current.flatMap(labelClass -> editor.palette().classes().find(labelClass.getId())).or(() -> classes.stream().findFirst());
-		last = last.flatMap(labelClass -> editor.palette().classes().find(labelClass.getId()));
-		editor.palette().classes().select(current);
-		letters.show(classes, editor.palette().classes()::keyOf);
+		current.classesChanged();
+		letters.show(editor.palette().classes().classes(), editor.palette().classes()::keyOf);
 	}
 
 	/** Labels the text that is selected, or gives the selected labels a class, or labels the word at the caret. */
 	void use(LabelClass labelClass) {
-		last = current.filter(one -> one != labelClass).or(() -> last);
-		current = Optional.of(labelClass);
-		editor.palette().classes().select(current);
+		current.use(labelClass);
 		TextAnnotator annotator = editor.annotator();
 		if (!editor.units().label(labelClass) && editor.isLoaded()) {
 			if (editor.scene().text().isEmpty() && !annotator.selected().isEmpty()) {
@@ -60,13 +55,13 @@ final class TextHand {
 
 	/** The class that was used before this one. */
 	void useLast() {
-		last.ifPresent(this::use);
+		current.last().ifPresent(this::use);
 	}
 
 	/** Text was selected by hand. */
 	void textSelected() {
 		if (editor.options().is(TextOptions.Switch.LABEL_AT_ONCE) && !editor.scene().text().isEmpty()) {
-			current.ifPresent(this::use);
+			current.get().ifPresent(this::use);
 		}
 	}
 
@@ -76,7 +71,7 @@ final class TextHand {
 			return;
 		}
 		int caret = editor.scene().text().caret();
-		current.filter(one -> editor.isLoaded()).ifPresent(labelClass -> editor.annotator().create(Span.of(caret, caret), labelClass));
+		current.get().filter(one -> editor.isLoaded()).ifPresent(labelClass -> editor.annotator().create(Span.of(caret, caret), labelClass));
 	}
 
 	/** Asks for a class by its letters. */

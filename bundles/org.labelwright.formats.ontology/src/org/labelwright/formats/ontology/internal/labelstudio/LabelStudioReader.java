@@ -36,7 +36,7 @@ import org.labelwright.model.ontology.Question;
 
 /**
  * Reads the labelling configuration of Label Studio (labelstud.io/tags): labels become classes, one for each value
- * however many controls list it; Choices and Taxonomy become questions; Number, Rating, TextArea and DateTime become
+ * however many controls list it; Choices, Taxonomy, Pairwise and Ranker become questions; Number, Rating, TextArea and DateTime become
  * attributes. Controls with perRegion ask about labels, all others about the item.
  */
 public final class LabelStudioReader implements OntologyReader {
@@ -114,6 +114,8 @@ public final class LabelStudioReader implements OntologyReader {
 			for (XmlTag tag : tags) {
 				if (tag.name().equals("Choices") || tag.name().equals("Taxonomy")) {
 					question(tag);
+				} else if (Comparisons.isControl(tag.name())) {
+					comparison(tag);
 				} else if (FIELDS.contains(tag.name())) {
 					field(tag);
 				} else if (tag.name().equals("Relations")) {
@@ -264,6 +266,23 @@ public final class LabelStudioReader implements OntologyReader {
 			}
 			control.attribute("whenChoiceValue").or(() -> control.attribute("visibleWhen").filter("choice-selected"::equals))
 					.ifPresent(value -> conditions.add(() -> condition(control, made)));
+		}
+
+		private void comparison(XmlTag control) throws BadInputException {
+			String name = name(control);
+			try {
+				for (Question question : Comparisons.read(control, tags, kept)) {
+					draft.ontology().getQuestions().add(question);
+					if (questions.put(question.getId(), Map.of(draft.ontology(), question)) != null) {
+						throw bad(control, "there are two tags with the name \"" + name + "\"");
+					}
+				}
+			} catch (IllegalArgumentException e) {
+				throw bad(control, e.getMessage());
+			}
+			if (control.name().equals(Comparisons.RANKER)) {
+				losses.add("what <" + Comparisons.RANKER + "> puts into an order", "the entries of a list stand in the tasks, and come in with them");
+			}
 		}
 
 		/** As {@link #owners}; what waits for an answer is asked only where the other question is. */

@@ -200,6 +200,9 @@ public final class LabelStudioWriter implements OntologyWriter {
 				objects.putIfAbsent(medium, tag.attribute("name").orElse(medium.name));
 				taken.add(tag.attribute("name").orElse(""));
 			}
+			List<String> compared = Comparisons.addObjects(ontology, kept, view);
+			taken.addAll(compared);
+			compared.stream().findFirst().ifPresent(first -> objects.putIfAbsent(Medium.TEXT, first));
 			Set<Medium> needed = new LinkedHashSet<>(mediumOf.values());
 			if (needed.isEmpty() && objects.isEmpty()) {
 				needed.add(Medium.IMAGE);
@@ -283,6 +286,15 @@ public final class LabelStudioWriter implements OntologyWriter {
 			Map<Question, String> nameOf = new LinkedHashMap<>();
 			Map<Question, List<LabelClass>> all = asked(ontology.getQuestions(), LabelClass::getQuestions);
 			all.forEach((question, classes) -> {
+				if (classes.isEmpty() && Comparisons.control(question, kept).isPresent()) {
+					taken.add(question.getId());
+					nameOf.put(question, question.getId());
+					Comparisons.write(question, kept, view);
+					if (question.getChoices().size() > 0 && !Comparisons.control(question, kept).get().equals(Comparisons.PAIRWISE)) {
+						losses.add("choices of rankings", "Label Studio takes the entries of a list from the tasks");
+					}
+					return;
+				}
 				ObjectNode before = kept.of(question);
 				String tagName = before.path(LabelStudioReader.TAG).asText(nested(question) ? "Taxonomy" : "Choices");
 				nameOf.put(question, free(name(question)));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.TextPart;
+import org.labelwright.core.format.Origins;
 import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -80,20 +81,23 @@ final class ComparedQuestions {
 	void addTo(Ontology ontology) {
 		preferences.forEach((control, fields) -> {
 			if (!fields.isEmpty()) {
-				question(ontology, control, fields);
+				question(ontology, "Pairwise", control, fields);
 			}
 		});
 		Set<String> entries = ids.size() <= MAX_IDS ? ids : new LinkedHashSet<>(Stream.iterate(1, number -> number + 1).limit(longest).map(String::valueOf).toList());
 		if (!entries.isEmpty()) {
-			(orders.isEmpty() && buckets.isEmpty() ? Set.of(RANK) : orders).forEach(control -> question(ontology, control, entries).setRanking(true));
-			buckets.stream().filter(bucket -> !bucket.endsWith(ComparedResults.BUCKET + "_")).forEach(bucket -> question(ontology, bucket, entries).setMultiple(true));
+			(orders.isEmpty() && buckets.isEmpty() ? Set.of(RANK) : orders).forEach(control -> question(ontology, "Ranker", control, entries).setRanking(true));
+			buckets.stream().filter(bucket -> !bucket.endsWith(ComparedResults.BUCKET + "_")).forEach(bucket -> question(ontology, "Bucket", bucket, entries).setMultiple(true));
 		}
 	}
 
-	private static Question question(Ontology ontology, String id, Set<String> choices) {
+	/** @param tag what the labelling configuration has for it, which is written from the ontology */
+	private static Question question(Ontology ontology, String tag, String id, Set<String> choices) {
 		Question question = OntologyFactory.eINSTANCE.createQuestion();
 		question.setId(id);
 		question.setName(id);
+		Origins origins = new Origins(StudioImporter.ID);
+		question.setExtra(origins.orNull(origins.object().put("tag", tag)));
 		for (String one : choices) {
 			Choice choice = OntologyFactory.eINSTANCE.createChoice();
 			choice.setId(one);

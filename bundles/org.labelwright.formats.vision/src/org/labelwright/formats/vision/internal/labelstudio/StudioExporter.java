@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.labelwright.core.AtomicFiles;
@@ -23,6 +24,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.TextPart;
 import org.labelwright.core.format.Capabilities;
@@ -45,6 +47,7 @@ import org.labelwright.geometry.Span;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
+import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.ontology.Ontology;
 
@@ -86,6 +89,7 @@ public final class StudioExporter implements Exporter {
 		private final Map<String, String> relationNames = new HashMap<>();
 		private final Ontology ontology;
 		private final Map<String, ComparedQuestions.Kind> kinds;
+		private final List<Layer> layers;
 		private final LossReport losses;
 		private final ExportCheck check;
 		/** What is compared in the task that is written. */
@@ -97,6 +101,7 @@ public final class StudioExporter implements Exporter {
 			source.ontology().getRelationTypes().forEach(type -> relationNames.put(type.getId(), type.getName() == null ? type.getId() : type.getName()));
 			this.ontology = source.ontology();
 			this.kinds = ComparedQuestions.kinds(ontology);
+			this.layers = source.layers();
 			this.losses = losses;
 			this.check = new ExportCheck("Label Studio", capabilities(), losses);
 		}
@@ -109,18 +114,25 @@ public final class StudioExporter implements Exporter {
 			if (!task.has("data")) {
 				data(task.putObject("data"), one);
 			}
-			int[] numbers = new int[2];
 			boolean fresh = !kept.has("annotations") && !kept.has("predictions");
 			if (fresh || kept.has("annotations")) {
 				task.putArray("annotations");
 			}
-			for (AnnotationDocument document : one.documents()) {
-				boolean prediction = document.getLayer() != null && document.getLayer().startsWith(StudioImporter.PREDICTION);
-				String list = prediction ? "predictions" : "annotations";
-				JsonNode before = kept.path(list).path(numbers[prediction ? 1 : 0]++);
-				task.withArray(list).add(annotation(document, one.item(), before, text(task.get("data"))));
-			}
+			list(task, "annotations", one, kept);
+			list(task, "predictions", one, kept);
 			return task;
+		}
+
+		/** What an annotation of before says nothing of any more, or never has, stays an annotation: somebody has looked. */
+		private void list(ObjectNode task, String list, SourceRecord one, JsonNode kept) {
+			boolean predictions = list.equals("predictions");
+			SortedMap<Integer, AnnotationDocument> documents = TaskLayers.places(one.documents(), predictions);
+			for (int place = 0; place < kept.path(list).size(); place++) {
+				if (TaskLayers.isThere(layers, predictions, place)) {
+					documents.computeIfAbsent(place, empty -> AnnotationFactory.eINSTANCE.createAnnotationDocument());
+				}
+			}
+			documents.forEach((place, document) -> task.withArray(list).add(annotation(document, one.item(), kept.path(list).path(place), text(task.get("data")))));
 		}
 
 		/** As the task was read. */

@@ -48,7 +48,6 @@ import org.labelwright.model.annotation.Relation;
 public final class StudioImporter implements Importer {
 
 	static final String ID = "labelstudio";
-	static final String PREDICTION = "prediction";
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
 			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL, GeometryKind.WHOLE)
 			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS, Feature.TEXT_PARTS);
@@ -106,10 +105,10 @@ public final class StudioImporter implements Importer {
 		questions.addTo(classes.ontology());
 		List<Layer> layers = new ArrayList<>(List.of(Layer.MAIN));
 		for (int i = 1; i < Math.min(counts[1], 1000); i++) {
-			layers.add(layer("annotation", i));
+			layers.add(TaskLayers.annotation(i));
 		}
 		for (int i = 0; i < Math.min(counts[2], 1000); i++) {
-			layers.add(layer(PREDICTION, i));
+			layers.add(TaskLayers.prediction(i));
 		}
 		Path folder = options.text("images").isEmpty() ? path.toAbsolutePath().getParent() : Path.of(options.text("images"));
 		Images images = Images.withRecordings(folder);
@@ -134,10 +133,6 @@ public final class StudioImporter implements Importer {
 			throw new IllegalArgumentException("the option pair names two fields with a comma between, not \"" + option + "\"");
 		}
 		return fields;
-	}
-
-	private static Layer layer(String kind, int number) {
-		return kind.equals("annotation") && number == 0 ? Layer.MAIN : new Layer(kind + "-" + (number + 1), kind + " " + (number + 1));
 	}
 
 	/** The first label of a result: in the member of its value that its type names, or that ends with labels. */
@@ -191,7 +186,9 @@ public final class StudioImporter implements Importer {
 					ArrayNode wholes = kept.putArray(list);
 					int number = 0;
 					for (JsonNode one : Values.list(node.get(list), "\"" + list + "\"")) {
-						documents.add(document(one, layer(list.equals("annotations") ? "annotation" : PREDICTION, number++), wholes.addObject()));
+						Layer layer = list.equals("annotations") ? TaskLayers.annotation(number) : TaskLayers.prediction(number);
+						number++;
+						documents.add(document(one, layer, wholes.addObject()));
 					}
 				}
 			}
@@ -335,7 +332,7 @@ public final class StudioImporter implements Importer {
 
 		/** Of a result; in predictions that of the prediction where the result has none. */
 		private static Optional<Double> score(JsonNode result, JsonNode one, Layer layer) {
-			JsonNode score = result.hasNonNull("score") ? result.get("score") : layer.id().startsWith(PREDICTION) ? one.path("score") : result.path("score");
+			JsonNode score = result.hasNonNull("score") ? result.get("score") : TaskLayers.isPrediction(layer.id()) ? one.path("score") : result.path("score");
 			return score.isNumber() ? Optional.of(Values.number(score, "score")) : Optional.empty();
 		}
 

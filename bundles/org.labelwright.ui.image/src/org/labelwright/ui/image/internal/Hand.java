@@ -21,6 +21,7 @@ import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.canvas.SceneTool;
 import org.labelwright.ui.canvas.ToolDomain;
 import org.labelwright.ui.editing.ChoicePopup;
+import org.labelwright.ui.editing.CurrentClass;
 
 /** What the mouse works with: the tool that is in use, and the class of what is drawn next. UI thread only. */
 final class Hand {
@@ -32,13 +33,13 @@ final class Hand {
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ImageEditor.ID);
 	private final ClassTools classTools;
 	private Optional<IContextActivation> labelling = Optional.empty();
-	private Optional<LabelClass> current = Optional.empty();
-	private Optional<LabelClass> last = Optional.empty();
+	private final CurrentClass current;
 	private Optional<ToolDescriptor> tool = Optional.empty();
 	private boolean takesTool;
 
 	Hand(ImageEditor editor, EditorOptions options) {
 		this.editor = editor;
+		current = new CurrentClass(() -> editor.palette().classes());
 		classTools = new ClassTools(tools, options);
 	}
 
@@ -56,20 +57,18 @@ final class Hand {
 		if (whole) {
 			tools.stream().filter(ToolDescriptor::labelsWhole).findFirst().ifPresent(this::useTool);
 		} else if (empty) {
-			current.flatMap(labelClass -> classTools.toolFor(labelClass, tool)).ifPresent(this::useTool);
+			current.get().flatMap(labelClass -> classTools.toolFor(labelClass, tool)).ifPresent(this::useTool);
 		}
 	}
 
 	/** The classes are others now: takes those of the same ids. */
 	void classesChanged() {
-		current = current.flatMap(labelClass -> editor.palette().classes().find(labelClass.getId())).or(() -> editor.palette().classes().classes().stream().findFirst());
-		last = last.flatMap(labelClass -> editor.palette().classes().find(labelClass.getId()));
-		editor.palette().classes().select(current);
+		current.classesChanged();
 		showSecondClass();
 	}
 
 	Optional<LabelClass> currentClass() {
-		return current;
+		return current.get();
 	}
 
 	/** Each tool's command chooses it while this editor is the active part. */
@@ -174,9 +173,7 @@ final class Hand {
 	}
 
 	private void setCurrentClass(LabelClass labelClass) {
-		last = current.filter(one -> one != labelClass).or(() -> last);
-		current = Optional.of(labelClass);
-		editor.palette().classes().select(current);
+		current.use(labelClass);
 		showSecondClass();
 	}
 
@@ -187,10 +184,10 @@ final class Hand {
 	 */
 	Optional<LabelClass> secondClass(Optional<GeometryKind> kind) {
 		List<LabelClass> all = editor.palette().classes().classes();
-		int at = current.map(all::indexOf).orElse(-1);
+		int at = current.get().map(all::indexOf).orElse(-1);
 		List<LabelClass> next = new ArrayList<>(all);
 		Collections.rotate(next, -at - 1);
-		return Stream.concat(last.stream(), next.stream()).filter(one -> !current.equals(Optional.of(one)))
+		return Stream.concat(current.last().stream(), next.stream()).filter(one -> !current.get().equals(Optional.of(one)))
 				.filter(one -> one.getGeometryKinds().isEmpty() || kind.map(one.getGeometryKinds()::contains).orElse(true)).findFirst();
 	}
 
@@ -201,7 +198,7 @@ final class Hand {
 
 	/** Back to the class that was used before this one. */
 	void useLastClass() {
-		last.ifPresent(this::useClass);
+		current.last().ifPresent(this::useClass);
 	}
 
 	/** Asks for a class by its letters; what is selected gets it too. */

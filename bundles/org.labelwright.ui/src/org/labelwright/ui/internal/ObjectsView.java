@@ -189,8 +189,8 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		wanted = ids;
-		// To ask the table what is selected, or to deselect all, takes as long as it has rows.
-		table.deselect(IntStream.of(places).filter(row -> row < all.size()).toArray());
+		// To ask the table what is selected, or to deselect all, takes as long as it has rows. GTK selects the first one unasked.
+		table.deselect(IntStream.concat(IntStream.of(0), IntStream.of(places)).filter(row -> row < all.size()).toArray());
 		Optional<DocumentSession> session = ask(ItemNavigation::session).flatMap(one -> one);
 		places = ids.stream().mapToInt(id -> row(session, id)).filter(row -> row >= 0).sorted().toArray();
 		table.select(places);

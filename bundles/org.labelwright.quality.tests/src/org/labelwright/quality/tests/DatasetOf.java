@@ -25,7 +25,7 @@ final class DatasetOf {
 		Dataset.create(folder, "Test");
 		try (Dataset dataset = Dataset.openForEditing(folder)) {
 			for (Layer layer : source.layers()) {
-				dataset.importFrom(one(source, layer.id()), new Staging.Options(layer, false), Progress.NONE);
+				dataset.importFrom(one(source, layer), new Staging.Options(layer, false), Progress.NONE);
 			}
 		}
 		// A new dataset has a layer "main" that these do not want.
@@ -35,11 +35,11 @@ final class DatasetOf {
 		return folder;
 	}
 
-	private static ListSource one(Layered source, String layer) throws IOException {
+	private static ListSource one(Layered source, Layer layer) throws IOException {
 		List<SourceRecord> records = new ArrayList<>();
 		source.forEach(one -> records.add(new SourceRecord(
 				Item.image(one.item().id(), one.item().path(), one.item().mediaType(), one.item().width(), one.item().height()), one.media(),
-				one.documents().stream().filter(document -> document.getLayer().equals(layer)).toList())), Progress.NONE);
-		return new ListSource(source.name(), source.format(), source.ontology(), source.layers(), records);
+				one.documents().stream().filter(document -> document.getLayer().equals(layer.id())).toList())), Progress.NONE);
+		return new ListSource(source.name(), source.format(), source.ontology(), List.of(layer), records);
 	}
 }

@@ -67,15 +67,13 @@ public final class RankOrders {
 		Set<String> things = things(orders);
 		double n = things.size();
 		double m = orders.size();
-		Map<String, Double> sums = new HashMap<>();
 		double ties = 0;
 		for (List<String> order : orders) {
-			ranks(order, things).forEach((thing, rank) -> sums.merge(thing, rank, Double::sum));
 			double tied = n - new HashSet<>(order).size();
 			ties += tied * tied * tied - tied;
 		}
 		double mean = m * (n + 1) / 2;
-		double spread = sums.values().stream().mapToDouble(sum -> (sum - mean) * (sum - mean)).sum();
+		double spread = rankSums(orders, things).values().stream().mapToDouble(sum -> (sum - mean) * (sum - mean)).sum();
 		double most = m * m * (n * n * n - n) - m * ties;
 		return m < 2 || most <= 0 ? OptionalDouble.empty() : OptionalDouble.of(12 * spread / most);
 	}
@@ -83,8 +81,13 @@ public final class RankOrders {
 	/** The order by the mean of the ranks, as Borda counts; of two that are even the one that is met first. */
 	public static List<String> byMeanRank(List<List<String>> orders) {
 		Set<String> things = things(orders);
+		Map<String, Double> sums = rankSums(orders, things);
+		return things.stream().sorted((a, b) -> Double.compare(sums.get(a), sums.get(b))).toList();
+	}
+
+	private static Map<String, Double> rankSums(List<List<String>> orders, Set<String> things) {
 		Map<String, Double> sums = new HashMap<>();
 		orders.forEach(order -> ranks(order, things).forEach((thing, rank) -> sums.merge(thing, rank, Double::sum)));
-		return things.stream().sorted((a, b) -> Double.compare(sums.get(a), sums.get(b))).toList();
+		return sums;
 	}
 }

@@ -4,6 +4,7 @@ package org.labelwright.quality.internal.metrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,15 +105,19 @@ public final class RankingMetric implements Metric {
 			return sum;
 		}
 
-		void report(EvaluationResult.Builder result) {
-			result.metric("kendallTau", count == 0 ? Double.NaN : tau / count).metric("pairAccuracy", pairs == 0 ? Double.NaN : right / pairs)
-					.metric("top1", count == 0 ? Double.NaN : (double) best / count).metric("exactMatch", count == 0 ? Double.NaN : (double) exact / count)
-					.metric("NDCG", count == 0 ? Double.NaN : gain / count).metric("rankings", count);
+		/** By their names, in the order of the report. */
+		Map<String, Double> means() {
+			Map<String, Double> means = new LinkedHashMap<>();
+			means.put("kendallTau", mean(tau));
+			means.put("pairAccuracy", pairs == 0 ? Double.NaN : right / pairs);
+			means.put("top1", mean(best));
+			means.put("exactMatch", mean(exact));
+			means.put("NDCG", mean(gain));
+			return means;
 		}
 
-		void report(EvaluationResult.Builder result, String question) {
-			result.ofClass(question, "kendallTau", tau / count).ofClass(question, "pairAccuracy", pairs == 0 ? Double.NaN : right / pairs)
-					.ofClass(question, "top1", (double) best / count).ofClass(question, "exactMatch", (double) exact / count).ofClass(question, "NDCG", gain / count);
+		private double mean(double sum) {
+			return count == 0 ? Double.NaN : sum / count;
 		}
 	}
 
@@ -147,9 +152,11 @@ public final class RankingMetric implements Metric {
 		@Override
 		public EvaluationResult finish() {
 			EvaluationResult.Builder result = new EvaluationResult.Builder(setup.task());
-			all.report(result);
+			all.means().forEach(result::metric);
+			result.metric("rankings", all.count);
 			if (rankings.size() > 1) {
-				rankings.stream().filter(question -> byQuestion.containsKey(question.getId())).forEach(question -> byQuestion.get(question.getId()).report(result, question.getId()));
+				rankings.stream().filter(question -> byQuestion.containsKey(question.getId())).forEach(question -> byQuestion.get(question.getId()).means()
+						.forEach((name, mean) -> result.ofClass(question.getId(), name, mean)));
 			}
 			return result.build();
 		}

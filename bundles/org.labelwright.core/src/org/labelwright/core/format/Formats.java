@@ -64,13 +64,9 @@ public final class Formats {
 					return Archives.isArchive(sample.content()) ? Optional.empty() : detectUnpacked(sample.content());
 				}
 			}
-		} catch (IOException e) {
-			// It is no archive that can be unpacked; whoever opens it is told why.
-			return Optional.empty();
-		}
-		try {
 			return detectUnpacked(path);
 		} catch (IOException e) {
+			// It is no archive that can be unpacked, of which whoever opens it is told why, or no folder that can be searched.
 			return Optional.empty();
 		}
 	}

@@ -2,6 +2,7 @@
 package org.labelwright.core.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ record LabelFiles(Format format, List<Path> files) {
 		try (Stream<Path> all = Files.walk(folder, DEPTH)) {
 			candidates = all.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches("[^.].*\\.(json|jsonl|xml|csv|tsv)")).filter(Files::isRegularFile)
 					.limit(MOST + 1L).sorted().toList();
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
 		}
 		if (candidates.size() > MOST) {
 			return Optional.empty();

@@ -82,7 +82,31 @@ public final class AudioEditor extends ItemEditorPart {
 		right.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		right.setLayout(tight(1));
 		createToolbar(right);
-		sound = new OpenSound(parent.getDisplay(), options::settings, new OpenSound.Listener() {
+		sound = new OpenSound(parent.getDisplay(), options::settings, soundListener());
+		canvas = new AudioCanvas(right, scene, sound::sound);
+		canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		looks.begin();
+		playing = new Playing(this, scene, parent.getDisplay(), this::showStatus);
+		mouse = new AudioMouse(this, scene, canvas.control());
+		transcribing = new Transcribing(this, scene, canvas.control());
+		scene.addListener(sceneListener());
+		control().addListener(SWT.KeyDown, event -> {
+			if ((event.stateMask & SWT.MODIFIER_MASK) == 0 && event.character > ' ') {
+				classInUse.useKey(Character.toString(event.character));
+			}
+		});
+		control().addListener(SWT.Traverse, event -> event.doit = false);
+		actions = actions();
+		createMenu();
+		keys = new KeyContexts(getSite().getService(IContextService.class));
+		keys.setTyping(false);
+		palette.showLayers(dataset().layers());
+		palette.hint(Messages.Hint);
+		start();
+	}
+
+	private OpenSound.Listener soundListener() {
+		return new OpenSound.Listener() {
 			@Override
 			public void opened(Sound opened, Player player) {
 				soundOpened(opened, player);
@@ -100,14 +124,11 @@ public final class AudioEditor extends ItemEditorPart {
 			public void failed(String message) {
 				scene.setMessage(message);
 			}
-		});
-		canvas = new AudioCanvas(right, scene, sound::sound);
-		canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		looks.begin();
-		playing = new Playing(this, scene, parent.getDisplay(), this::showStatus);
-		mouse = new AudioMouse(this, scene, canvas.control());
-		transcribing = new Transcribing(this, scene, canvas.control());
-		scene.addListener(new AudioScene.Listener() {
+		};
+	}
+
+	private AudioScene.Listener sceneListener() {
+		return new AudioScene.Listener() {
 			@Override
 			public void changed() {
 				transcribing.place();
@@ -123,20 +144,7 @@ public final class AudioEditor extends ItemEditorPart {
 				publish(scene.words().map(List::of).orElse(scene.selection()));
 				transcribing.refresh();
 			}
-		});
-		control().addListener(SWT.KeyDown, event -> {
-			if ((event.stateMask & SWT.MODIFIER_MASK) == 0 && event.character > ' ') {
-				classInUse.useKey(Character.toString(event.character));
-			}
-		});
-		control().addListener(SWT.Traverse, event -> event.doit = false);
-		actions = actions();
-		createMenu();
-		keys = new KeyContexts(getSite().getService(IContextService.class));
-		keys.setTyping(false);
-		palette.showLayers(dataset().layers());
-		palette.hint(Messages.Hint);
-		start();
+		};
 	}
 
 	private static GridLayout tight(int columns) {

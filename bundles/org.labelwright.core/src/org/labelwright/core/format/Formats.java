@@ -125,7 +125,28 @@ public final class Formats {
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
 		Options given = Options.of(importer.options(), options);
 		Optional<LabelFiles> files = labelFiles(path, Optional.of(found));
-		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : importer.open(path, given, losses, progress);
+		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : openWhole(path, found, importer, given, losses, progress);
+	}
+
+	/** A folder in which a format was asked for that is not there at all is told so, whether its importer finds nothing or takes no folders. */
+	private DatasetSource openWhole(Path path, Format format, Importer importer, Options options, LossReport losses, Progress progress) throws IOException {
+		if (!Files.isDirectory(path) || sure(format, path) > 0) {
+			return importer.open(path, options, losses, progress);
+		}
+		String nothing = "holds nothing of the format " + format.id();
+		DatasetSource source;
+		try {
+			source = importer.open(path, options, losses, progress);
+		} catch (BadInputException e) {
+			throw e;
+		} catch (IOException e) {
+			throw new BadInputException(path, "", nothing, e);
+		}
+		if (source.itemCount() == 0) {
+			source.close();
+			throw new BadInputException(path, "", nothing);
+		}
+		return source;
 	}
 
 	/** What is no whole JSON is of no format; that is better said than that nobody knows it. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -23,13 +24,18 @@ record LabelFiles(Format format, List<Path> files) {
 
 	private static final int DEPTH = 3;
 	private static final int MOST = 50;
-	private static final Map<String, String> SPLITS = Map.of("train", "train", "val", "val", "valid", "val", "validation", "val", "test", "test");
+	private static final Pattern CANDIDATES = Pattern.compile("[^.].*\\.(json|jsonl|xml|csv|tsv|txt|conll|bio|iob2?|train|dev|test[ab]?)", Pattern.CASE_INSENSITIVE);
+	/** Texts, which a folder may hold beside what looks like labels; those that only describe it do not count. */
+	private static final Pattern TEXTS = Pattern.compile("(?!readme|licen[cs]e|notice|about|changes).*\\.txt", Pattern.CASE_INSENSITIVE);
+	private static final Map<String, String> SPLITS = Map.of("train", "train", "val", "val", "valid", "val", "validation", "val", "dev", "val", "test", "test",
+			// Of the shared tasks of CoNLL.
+			"testa", "val", "testb", "test");
 
 	/** Empty where there are none, or of more than one format, or so many that each is of an item. */
 	static Optional<LabelFiles> in(Path folder, Function<Path, Optional<Format>> formatOf) throws IOException {
 		List<Path> candidates;
 		try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-			candidates = all.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches("[^.].*\\.(json|jsonl|xml|csv|tsv)")).filter(Files::isRegularFile)
+			candidates = all.filter(file -> matches(CANDIDATES, file)).filter(Files::isRegularFile)
 					.limit(MOST + 1L).sorted().toList();
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
@@ -39,6 +45,7 @@ record LabelFiles(Format format, List<Path> files) {
 		}
 		List<Path> files = new ArrayList<>();
 		Format only = null;
+		boolean texts = false;
 		for (Path file : candidates) {
 			Optional<Format> found = formatOf.apply(file);
 			if (found.isPresent()) {
@@ -47,9 +54,18 @@ record LabelFiles(Format format, List<Path> files) {
 				}
 				only = found.get();
 				files.add(file);
+			} else if (matches(TEXTS, file) && Files.size(file) > 0) {
+				texts = true;
 			}
 		}
+		if (texts && files.stream().allMatch(file -> matches(TEXTS, file))) {
+			return Optional.empty();
+		}
 		return files.isEmpty() ? Optional.empty() : Optional.of(new LabelFiles(only, List.copyOf(files)));
+	}
+
+	private static boolean matches(Pattern pattern, Path file) {
+		return pattern.matcher(file.getFileName().toString()).matches();
 	}
 
 	DatasetSource open(Path folder, Importer importer, Options options, LossReport losses, Progress progress) throws IOException {
@@ -67,12 +83,13 @@ record LabelFiles(Format format, List<Path> files) {
 		return parts.size() == 1 && parts.getFirst().split().isEmpty() ? parts.getFirst().source() : new MergedSource(folder.getFileName().toString(), parts);
 	}
 
-	/** That its folder or name says. */
+	/** That its folder or a part of its name says, as in {@code valid/labels.csv}, {@code train.txt} and {@code eng.testb}. */
 	private static Optional<String> split(Path file) {
 		for (Path part : file) {
-			String name = part.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.[a-z]+$", "");
-			if (SPLITS.containsKey(name)) {
-				return Optional.of(SPLITS.get(name));
+			for (String name : part.toString().toLowerCase(Locale.ROOT).split("\\.")) {
+				if (SPLITS.containsKey(name)) {
+					return Optional.of(SPLITS.get(name));
+				}
 			}
 		}
 		return Optional.empty();

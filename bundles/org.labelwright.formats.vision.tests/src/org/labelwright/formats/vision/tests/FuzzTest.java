@@ -23,7 +23,7 @@ import org.labelwright.core.format.LossReport;
 /** Every importer of an image format reads changed files or refuses them; see {@link Fuzzer}. */
 class FuzzTest {
 
-	private static final List<Seed> SEEDS = List.of(Seed.of("labelme", LabelMeTest::seed), Seed.of("coco", FuzzTest::coco), Seed.of("voc", VocTest::seed), new Seed("csv", "boxes.csv", java.util.Map.of(), TableTest::seedCsv), new Seed("csv", "segments.csv", java.util.Map.of(), TableTest::seedSegments),
+	private static final List<Seed> SEEDS = List.of(Seed.of("labelme", LabelMeTest::seed), Seed.of("labelme", LabelMeXmlTest::seed), Seed.of("coco", FuzzTest::coco), Seed.of("voc", VocTest::seed), new Seed("csv", "boxes.csv", java.util.Map.of(), TableTest::seedCsv), new Seed("csv", "segments.csv", java.util.Map.of(), TableTest::seedSegments),
 			new Seed("labelstudio", "audio.json", java.util.Map.of(), LabelStudioTest::seedAudio),
 			new Seed("createml", "a.json", java.util.Map.of(), TableTest::seedCreateMl), Seed.of("imagenet", TableTest::seedClasses),
 			 new Seed("labelstudio", "tasks.json", java.util.Map.of(), LabelStudioTest::seed),

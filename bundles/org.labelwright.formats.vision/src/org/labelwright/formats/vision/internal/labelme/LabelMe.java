@@ -19,7 +19,9 @@ final class LabelMe {
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.POLYLINE, GeometryKind.POINTS,
 			GeometryKind.MASK).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.GROUPS)
-			.noting("Circles are ellipses of equal radii. Flags of shapes and images are attributes of type boolean; other attributes cannot be said.");
+			.noting("Circles are ellipses of equal radii. Flags of shapes and images are attributes of type boolean; other attributes cannot be said. "
+					+ "The XML of the LabelMe of MIT (folders Annotations, Images and Masks) is read too and written with -o form=xml: polygons, boxes, masks, parts, "
+					+ "occluded, and attributes in its free text. Objects that were deleted there are kept, not shown.");
 
 	private LabelMe() {
 	}

@@ -40,16 +40,17 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
-/** Writes labelme JSON: a folder with one file an image, beside the image. */
+/** Writes labelme JSON: a folder with one file an image, beside the image; or the XML of the first LabelMe. */
 public final class LabelMeExporter implements Exporter {
 
 	private static final FormatOption IMAGE_DATA = FormatOption.flag("imageData", "Whether the bytes of the image stand in the JSON file too", false);
+	private static final FormatOption FORM = FormatOption.choice("form", "The JSON of labelme, or the XML of the LabelMe of MIT; auto is as it was read, otherwise JSON", "auto", "json", LabelMeXml.XML);
 
 	private final Origins origins = new Origins(LabelMe.ID);
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(FolderOutput.MEDIA, IMAGE_DATA);
+		return List.of(FolderOutput.MEDIA, IMAGE_DATA, FORM);
 	}
 
 	@Override
@@ -60,6 +61,15 @@ public final class LabelMeExporter implements Exporter {
 	@Override
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Map<String, String> names = Classes.names(source.ontology());
+		String form = options.text(FORM.name());
+		if (form.equals(LabelMeXml.XML) || form.equals("auto") && origins.of(source.origin()).path(LabelMeXml.FORM).asText().equals(LabelMeXml.XML)) {
+			try (FolderOutput folder = new FolderOutput(path)) {
+				LabelMeXmlWriter writer = new LabelMeXmlWriter(folder, names, options.flag("media"), losses);
+				source.forEach(writer::add, progress);
+				folder.commit();
+				return writer.written();
+			}
+		}
 		ExportCheck check = new ExportCheck("labelme", capabilities(), losses);
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {

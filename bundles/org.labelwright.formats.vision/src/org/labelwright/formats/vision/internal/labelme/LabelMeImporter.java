@@ -41,7 +41,7 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 
-/** Reads labelme JSON: a file, or a folder with one file an image. */
+/** Reads labelme JSON, or the XML of the first LabelMe: a file, or a folder with one file an image. */
 public final class LabelMeImporter implements Importer {
 
 	private static final int LOOK_AT = 5;
@@ -52,14 +52,14 @@ public final class LabelMeImporter implements Importer {
 	@Override
 	public double detect(Path path) throws IOException {
 		if (!Files.isDirectory(path)) {
-			return isLabelMe(path) ? 0.9 : 0;
+			return isLabelMe(path) || LabelMeXml.isOne(path) ? 0.9 : 0;
 		}
 		for (Path file : Images.files(path, ".json").stream().limit(LOOK_AT).toList()) {
 			if (isLabelMe(file)) {
 				return 0.85;
 			}
 		}
-		return 0;
+		return LabelMeXml.isIn(path) ? 0.85 : 0;
 	}
 
 	private static boolean isLabelMe(Path file) throws IOException {
@@ -79,6 +79,9 @@ public final class LabelMeImporter implements Importer {
 
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
+		if (LabelMeXml.isIn(path)) {
+			return new LabelMeXmlReader(path, losses).open(progress);
+		}
 		Classes classes = new Classes(Images.name(path));
 		List<Path> files = new ArrayList<>();
 		List<Path> candidates = Images.files(path, ".json");

@@ -26,7 +26,7 @@ class FuzzTest {
 	private static final List<Seed> SEEDS = List.of(Seed.of("labelme", LabelMeTest::seed), Seed.of("labelme", LabelMeXmlTest::seed), Seed.of("coco", FuzzTest::coco), Seed.of("voc", VocTest::seed), new Seed("csv", "boxes.csv", java.util.Map.of(), TableTest::seedCsv), new Seed("csv", "segments.csv", java.util.Map.of(), TableTest::seedSegments),
 			new Seed("labelstudio", "audio.json", java.util.Map.of(), LabelStudioTest::seedAudio),
 			new Seed("createml", "a.json", java.util.Map.of(), TableTest::seedCreateMl), Seed.of("imagenet", TableTest::seedClasses),
-			 new Seed("labelstudio", "tasks.json", java.util.Map.of(), LabelStudioTest::seed),
+			 new Seed("labelstudio", "tasks.json", java.util.Map.of(), LabelStudioTest::seed), new Seed("labelstudio", "video.json", java.util.Map.of(), LabelStudioVideoTest::seed),
 			 Seed.of("cvat", CvatTest::seed), Seed.of("cvat", CvatTest::seedVideo), Seed.of("coco-panoptic", CocoFamilyTest::seedPanoptic),
 			new Seed("lvis", "lvis.json", java.util.Map.of(), CocoFamilyTest::seedLvis), new Seed("coco", "results.json", java.util.Map.of(), CocoFamilyTest::seedResults),
 			 Seed.of("yolo", YoloTest::seed), Seed.of("yolo", YoloTest::seedPose),

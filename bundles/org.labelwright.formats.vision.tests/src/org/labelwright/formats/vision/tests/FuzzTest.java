@@ -33,7 +33,7 @@ class FuzzTest {
 			Seed.of("kitti", DrivingTest::seedKitti), Seed.of("mot", DrivingTest::seedMot), Seed.of("cityscapes", DrivingTest::seedCityscapes),
 			Seed.of("cityscapes", DrivingTest::seedCityscapesMasks), Seed.of("dota", BoxesInTextTest::seedDota), Seed.of("widerface", BoxesInTextTest::seedFaces),
 			Seed.of("imagefolder", BoxesInTextTest::seedMetadata),
-			new Seed("via", "via.json", java.util.Map.of(), ViaTest::seed), new Seed("via", "via.csv", java.util.Map.of(), ViaTest::seedCsv),
+			new Seed("via", "via.json", java.util.Map.of(), ViaTest::seed), new Seed("via", "via3.json", java.util.Map.of(), Via3Test::seed), new Seed("via", "via.csv", java.util.Map.of(), ViaTest::seedCsv),
 			Seed.of("datumaro", DatumaroTest::seed), Seed.of("supervisely", SuperviselyTest::seed), Seed.of("mots", MotsTest::seed), Seed.of("mots", MotsTest::seedPng),
 			Seed.of("tfrecord", TfRecordTest::seed), Seed.of("openlabel", OpenLabelTest::seed), Seed.of("ade20k", Ade20kTest::seed), Seed.of("ade20k", Ade20kTest::seedOld), new Seed("tfrecord", "", java.util.Map.of("checksums", "false"), TfRecordTest::seed), Seed.of("openimages", OpenImagesTest::seed),
 			Seed.of("images", golden -> golden.image("a.png", 3, 2).image("b/c.jpg", 2, 2)));

@@ -15,6 +15,7 @@ final class TargetLayers {
 	private final Layer target;
 	private final boolean isOne;
 	private final Map<String, Layer> targets = new LinkedHashMap<>();
+	private boolean isUsed;
 
 	/** @param given the layers of the source; what lies in another goes to one of its own too */
 	TargetLayers(List<Layer> given, Layer target) {
@@ -27,7 +28,9 @@ final class TargetLayers {
 
 	/** Where documents of a layer go; those of none go into the layer that is imported to. */
 	Layer of(String id) {
-		return isOne || id == null ? target : of(new Layer(id, id));
+		Layer layer = isOne || id == null ? target : of(new Layer(id, id));
+		isUsed |= layer.equals(target);
+		return layer;
 	}
 
 	private Layer of(Layer given) {
@@ -51,8 +54,8 @@ final class TargetLayers {
 		return new Layer(id, isMain ? given.name() : target.name() + ", " + given.name());
 	}
 
-	/** All that something may have gone to. */
+	/** All that something may have gone to; of a source that has answers in further layers alone, such as predictions, those. */
 	List<Layer> all() {
-		return List.copyOf(targets.values());
+		return targets.values().stream().filter(layer -> isOne || isUsed || !layer.equals(target)).toList();
 	}
 }

@@ -116,7 +116,9 @@ public final class Formats {
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
 			return Dataset.open(path);
 		}
-		Optional<Format> known = format.isPresent() ? Optional.of(find(format.get()).orElseThrow(() -> unknown(format.get()))) : detect(path);
+		Optional<LabelFiles> unpacked = format.isPresent() ? Optional.empty() : labelFiles(path, Optional.empty());
+		Optional<Format> known = format.isPresent() ? Optional.of(find(format.get()).orElseThrow(() -> unknown(format.get())))
+				: unpacked.map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
 		if (known.isEmpty()) {
 			throw unknown(path);
 		}
@@ -124,7 +126,7 @@ public final class Formats {
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
 		Options given = Options.of(importer.options(), options);
-		Optional<LabelFiles> files = labelFiles(path, Optional.of(found));
+		Optional<LabelFiles> files = format.isPresent() ? labelFiles(path, known) : unpacked.filter(one -> sure(found, path) <= 0);
 		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : openWhole(path, found, importer, given, losses, progress);
 	}
 

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Splits;
 
 /**
  * The files of labels in a folder that no format knows as a whole, such as an export as it was unpacked: one file beside the
@@ -27,9 +27,6 @@ record LabelFiles(Format format, List<Path> files) {
 	private static final Pattern CANDIDATES = Pattern.compile("[^.].*\\.(json|jsonl|xml|csv|tsv|txt|conll|bio|iob2?|train|dev|test[ab]?)", Pattern.CASE_INSENSITIVE);
 	/** Texts, which a folder may hold beside what looks like labels; those that only describe it do not count. */
 	private static final Pattern TEXTS = Pattern.compile("(?!readme|licen[cs]e|notice|about|changes).*\\.txt", Pattern.CASE_INSENSITIVE);
-	private static final Map<String, String> SPLITS = Map.of("train", "train", "val", "val", "valid", "val", "validation", "val", "dev", "val", "test", "test",
-			// Of the shared tasks of CoNLL.
-			"testa", "val", "testb", "test");
 
 	/** Empty where there are none, or of more than one format, or so many that each is of an item. */
 	static Optional<LabelFiles> in(Path folder, Function<Path, Optional<Format>> formatOf) throws IOException {
@@ -87,8 +84,9 @@ record LabelFiles(Format format, List<Path> files) {
 	private static Optional<String> split(Path file) {
 		for (Path part : file) {
 			for (String name : part.toString().toLowerCase(Locale.ROOT).split("\\.")) {
-				if (SPLITS.containsKey(name)) {
-					return Optional.of(SPLITS.get(name));
+				Optional<String> split = Splits.of(name);
+				if (split.isPresent()) {
+					return split;
 				}
 			}
 		}

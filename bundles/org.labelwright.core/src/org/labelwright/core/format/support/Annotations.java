@@ -13,6 +13,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AuthorKind;
+import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Provenance;
 
 /** Makes the objects that importers fill. */
@@ -50,7 +51,7 @@ public final class Annotations {
 	}
 
 	/** The score a model gave. */
-	public static void score(Annotation annotation, double score) {
+	public static void score(Labelled annotation, double score) {
 		Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
 		provenance.setAuthorKind(AuthorKind.MODEL);
 		provenance.setConfidence(score);
@@ -58,7 +59,7 @@ public final class Annotations {
 	}
 
 	/** The score, empty where there is none. */
-	public static Optional<Double> score(Annotation annotation) {
+	public static Optional<Double> score(Labelled annotation) {
 		return Optional.ofNullable(annotation.getProvenance()).map(Provenance::getConfidence);
 	}
 }

@@ -116,8 +116,21 @@ class DatumaroTest {
 
 	@Test
 	void typesOfLaterVersionsAreReported() throws IOException {
-		golden.file("annotations/val.json", VAL.replace("\"annotations\": []", "\"annotations\": [{\"id\": 1, \"type\": \"rotated_bbox\", \"label_id\": 0, \"bbox\": [1, 1, 2, 2, 45]}]"));
-		assertThat(golden.says("datumaro", "annotations/val.json", Map.of())).endsWith("lost 1 x rotated_bbox: annotations of Datumaro of this type are not read\n");
+		golden.file("annotations/val.json", VAL.replace("\"annotations\": []", "\"annotations\": [{\"id\": 1, \"type\": \"feature_vector\", \"vector\": [1, 1]}]"));
+		assertThat(golden.says("datumaro", "annotations/val.json", Map.of())).endsWith("lost 1 x feature_vector: annotations of Datumaro of this type are not read\n");
+	}
+
+	/** Centre, size and degrees, the points of RotatedBbox; as not every version knows them, those of other formats are polygons. */
+	@Test
+	void rotatedBoxesAreRead() throws Exception {
+		golden.file("annotations/val.json", VAL.replace("\"annotations\": []", """
+				"annotations": [{"id": 1, "type": "rotated_bbox", "label_id": 0, "points": [10, 20, 4, 2, 90], "attributes": {}, "group": 0, "z_order": 0}]"""));
+		assertThat(golden.says("datumaro", "annotations/val.json", Map.of())).endsWith(" {rotatedBox:[10,20,4,2,1.5707963267948966]}\n");
+		golden.comesBack("datumaro", "", Map.of(), Map.of("media", "true"));
+		LossReport losses = golden.convert("datumaro", "annotations/val.json", Map.of(), "cvat", temp.resolve("a.xml"), Map.of());
+		assertThat(losses.losses()).extracting(loss -> loss.what()).doesNotContain("rotatedBox");
+		losses = golden.convert("cvat", temp.resolve("a.xml").toString(), Map.of(), "datumaro", temp.resolve("fresh"), Map.of());
+		assertThat(losses.losses()).extracting(loss -> loss.count() + " x " + loss.what() + ": " + loss.why()).contains("1 x rotatedBox: Datumaro has no such shape; written as polygon");
 	}
 
 	@Test

@@ -121,6 +121,16 @@ class LabelStudioAnnotatorsTest {
 		assertThat(through("boxes.json", new Layer("vendor", "Vendor"))).containsExactly("vendor: car", "vendor-annotation-2: bus", "vendor-prediction-1: bus");
 	}
 
+	/** Nothing was annotated, and so no layer of annotations is there beside that of the predictions. */
+	@Test
+	void predictionsAloneMakeNoEmptyLayer() throws IOException {
+		golden.file("predicted.json", BOXES.replaceFirst("(?s)\"annotations\": \\[.*\"predictions\"", "\"predictions\""));
+		assertThat(through("predicted.json", new Layer("model", "Model"))).containsExactly("model-prediction-1: bus");
+		try (Dataset dataset = Dataset.open(temp.resolve("data-predicted.json"))) {
+			assertThat(dataset.layers()).extracting(Layer::id).containsExactly("main", "model-prediction-1");
+		}
+	}
+
 	private static DatasetSource second(DatasetSource source) {
 		return new ForwardingSource(source) {
 			@Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,72 @@ class TableTest {
 				c.png 8x6 (no media)
 				""");
 		golden.comesBack("csv", "boxes.csv", Map.of(), Map.of());
+	}
+
+	/** As spreadsheets write them where the comma is that of numbers, and with lines within cells. */
+	@Test
+	void cellsMayBeDividedByOtherSigns() throws Exception {
+		golden.file("semi.csv", "\uFEFF" + CSV.replace(',', ';').replace("cat; big", "cat, big").replace("red", "\"dark\nred; \"\"wine\"\"\""));
+		assertThat(golden.detected("semi.csv")).isEqualTo("csv");
+		String says = """
+				a.png 8x6 split=train (no media)
+				  cat, big {box:[1,2,3.5,3]} color=dark
+				red; "wine" score=0.75
+				  dog {box:[0,0,8,6]}
+				b.png 8x6 split=val (no media)
+				  dog {whole:true}
+				c.png 8x6 (no media)
+				""";
+		assertThat(golden.says("csv", "semi.csv", Map.of())).isEqualTo(says);
+		assertThat(golden.says("csv", "semi.csv", Map.of("delimiter", "semicolon"))).isEqualTo(says);
+		assertThat(golden.convert("csv", "semi.csv", Map.of(), "csv", temp.resolve("again.csv"), Map.of()).losses()).isEmpty();
+		assertThat(Files.readString(temp.resolve("again.csv"))).startsWith("filename;width;height;class;").contains("a.png;8;6;cat, big;1;2;4.5;5;0.75;train;\"dark\nred; \"\"wine\"\"\"\n");
+		golden.file("tabs.tsv", CSV.replace("\"cat, big\"", "cat, big").replaceAll(",(?! big)", "\t"));
+		assertThat(golden.detected("tabs.tsv")).isEqualTo("csv");
+		assertThat(golden.says("csv", "tabs.tsv", Map.of())).contains("  cat, big {box:[1,2,3.5,3]} color=red score=0.75\n");
+		golden.convert("csv", "semi.csv", Map.of(), "csv", temp.resolve("comma.csv"), Map.of("delimiter", "comma"));
+		assertThat(golden.says("csv", temp.resolve("comma.csv"), Map.of())).isEqualTo(says);
+		golden.file("semi.csv", CSV.replace(',', ';') + "d.png;\"8\n;6\n");
+		assertThatThrownBy(() -> golden.says("csv", "semi.csv", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("line 6").hasMessageContaining("not closed");
+	}
+
+	/** keras-retinanet and others write no line of names; a line of numbers is never taken for one. */
+	@Test
+	void theOptionNamesColumns() throws IOException {
+		golden.file("bare.csv", "a.png,1,2,3,4,cat\nb.png,,,,,\na.png,0,0,2,2,dog\n");
+		assertThat(golden.detected("bare.csv")).isEmpty();
+		assertThatThrownBy(() -> golden.says("csv", "bare.csv", Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("the option columns");
+		Map<String, String> columns = Map.of("columns", "path, x1,y1,x2,y2,class");
+		assertThat(golden.says("csv", "bare.csv", columns)).isEqualTo("""
+				a.png 0x0 (no media)
+				  cat {box:[1,2,2,2]}
+				  dog {box:[0,0,2,2]}
+				b.png 0x0 (no media)
+				""");
+		golden.file("bare.csv", "\uFEFFa.png\t1\t2\t3\t4\tcat\n");
+		assertThat(golden.says("csv", "bare.csv", columns)).isEqualTo("a.png 0x0 (no media)\n  cat {box:[1,2,2,2]}\n");
+		golden.file("bare.csv", "a.png,1,2,3,4\n");
+		assertThatThrownBy(() -> golden.says("csv", "bare.csv", columns)).isInstanceOf(BadInputException.class).hasMessageContaining("line 1").hasMessageContaining("has 5 cells, the columns are 6");
+	}
+
+	/** Older files and those of other tools have other names for the list and for the class. */
+	@Test
+	void createMlOfOtherTools() throws Exception {
+		golden.file("a.json", """
+				[{"imagefilename": "a.png", "annotation": [{"coordinates": {"x": 4, "y": 3, "width": 2, "height": 4}, "label": "cat"}]},
+				 {"image": "b.png", "annotations": [{"coordinates": {"x": 4, "y": 3, "width": 2, "height": 4}, "annotation": "dog"}]},
+				 {"image": "c.png", "annotations": [{"coordinates": {"x": 4, "y": 3, "width": 2, "height": 4}, "name": "dog"}]}]
+				""");
+		assertThat(golden.detected("a.json")).isEqualTo("createml");
+		assertThat(golden.says("createml", "a.json", Map.of())).isEqualTo("""
+				a.png 0x0 (no media)
+				  cat {box:[3,1,2,4]}
+				b.png 0x0 (no media)
+				  dog {box:[3,1,2,4]}
+				c.png 0x0 (no media)
+				  dog {box:[3,1,2,4]}
+				""");
+		golden.comesBack("createml", "a.json", Map.of(), Map.of());
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.labelwright.core.dataset.Splits;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.quality.Check;
 import org.labelwright.quality.DatasetCheck;
@@ -22,9 +23,6 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 	private static final int NEAR = 8;
 	private static final int BANDS = 9;
 	private static final int BITS = 7;
-
-	private static final Map<String, String> SPLITS = Map.of("train", "train", "training", "train", "val", "val", "valid", "val", "validation", "val", "dev", "val",
-			"test", "test", "testing", "test");
 
 	/** @param split the part of the dataset: train, val or test; empty where nothing says it */
 	record Image(long hash, String split) {
@@ -57,14 +55,14 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 		for (String attribute : List.of("split", "subset")) {
 			AttributeValue value = context.document().getAttributes().get(attribute);
 			if (value != null) {
-				return SPLITS.getOrDefault(value.text(), value.text());
+				return Splits.of(value.text()).orElse(value.text());
 			}
 		}
 		String[] folders = context.item().path().split("[/\\\\]");
 		for (int i = folders.length - 2; i >= 0; i--) {
-			String split = SPLITS.get(folders[i].replaceAll("[_-]?\\d+$", "").toLowerCase(java.util.Locale.ROOT));
-			if (split != null) {
-				return split;
+			Optional<String> split = Splits.of(folders[i].replaceAll("[_-]?\\d+$", ""));
+			if (split.isPresent()) {
+				return split.get();
 			}
 		}
 		return "";

@@ -57,24 +57,24 @@ final class JsonCasReader {
 		Reading.at(file, "", () -> {
 			Values.object(root, "CAS");
 			kept.set(JsonCas.ROOT, origins.rest(root, List.of(JsonCas.STRUCTURES)));
-			Values.list(root.path(JsonCas.STRUCTURES), "\"" + JsonCas.STRUCTURES + "\"");
 			return null;
 		});
+		Reading.at(file, '/' + JsonCas.STRUCTURES, () -> Values.list(root.path(JsonCas.STRUCTURES), "\"" + JsonCas.STRUCTURES + "\""));
 		int number = 0;
 		for (JsonNode one : root.path(JsonCas.STRUCTURES)) {
-			Reading.at(file, "feature structure " + ++number, () -> {
+			Reading.at(file, place(number++), () -> {
 				take((ObjectNode) Values.object(one, "feature structure"));
 				return null;
 			});
 		}
 		if (text == null) {
-			throw new BadInputException(file, "", "has no text (" + Xmi.SOFA + " with sofaString)");
+			throw new BadInputException(file, '/' + JsonCas.STRUCTURES, "has no text (" + Xmi.SOFA + " with sofaString)");
 		}
 		ArrayNode others = kept.putArray(JsonCas.OTHERS);
 		for (int i = 0; i < all.size(); i++) {
 			Raw raw = all.get(i);
 			int at = i;
-			Reading.at(file, "feature structure " + (i + 1), () -> {
+			Reading.at(file, place(i), () -> {
 				if (raw.structure() == null) {
 					others.addObject().put(JsonCas.ORDER, at).set(JsonCas.REST, origins.rest(raw.node(), List.of("sofaString")));
 				} else {
@@ -85,6 +85,11 @@ final class JsonCasReader {
 			});
 		}
 		return structures;
+	}
+
+	/** @param at from 0, as a JSON Pointer counts */
+	private static String place(int at) {
+		return "feature structure " + (at + 1) + " (/" + JsonCas.STRUCTURES + '/' + at + ')';
 	}
 
 	private void take(ObjectNode node) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Splits;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.FormatOption;
@@ -32,8 +33,6 @@ public final class CocoImporter implements Importer {
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.POLYGON, GeometryKind.MASK, GeometryKind.KEYPOINTS, GeometryKind.WHOLE)
 			.with(Feature.ATTRIBUTES, Feature.CROWD, Feature.SCORES, Feature.PARTS, Feature.SPLITS);
-
-	private static final List<String> SPLITS = List.of("train", "val", "valid", "test");
 
 	/** The kinds of files the COCO folder annotations has, those that say more first. */
 	private static final List<String> KINDS = List.of("instances", "keypoints", "stuff", "labels", "captions", "image_info");
@@ -73,7 +72,7 @@ public final class CocoImporter implements Importer {
 	private static List<Candidate> candidates(Path folder) throws IOException {
 		List<Candidate> found = new ArrayList<>();
 		List<Path> places = new ArrayList<>(List.of(folder, folder.resolve("annotations")));
-		SPLITS.forEach(split -> places.add(folder.resolve(split)));
+		Splits.names().forEach(split -> places.add(folder.resolve(split)));
 		for (Path place : places) {
 			if (Files.isDirectory(place)) {
 				for (Path child : Images.files(place, 1)) {
@@ -94,8 +93,7 @@ public final class CocoImporter implements Importer {
 	private static Candidate candidate(Path file) {
 		String name = file.getFileName().toString();
 		String kind = KINDS.stream().filter(one -> name.startsWith(one) || name.startsWith("person_" + one)).findFirst().orElse("other");
-		return new Candidate(file, kind, split(name).or(() -> SPLITS.stream().filter(file.toAbsolutePath().getParent().getFileName().toString()::equals).findFirst()
-				.map(split -> split.equals("valid") ? "val" : split)));
+		return new Candidate(file, kind, split(name).or(() -> Splits.of(Images.name(file.toAbsolutePath().getParent()))));
 	}
 
 	/** As in instances_val2017.json. */

@@ -56,13 +56,18 @@ public final class CreateMlExporter implements Exporter {
 				json.writeStartArray();
 				source.forEach(one -> {
 					ObjectNode node = node(one, names, check, unique, losses);
-					written[0] += node.get("annotations").size();
+					written[0] += node.get(list(origins.of(one.item().origin()))).size();
 					mapper.writeTree(json, node);
 				}, progress);
 				json.writeEndArray();
 			}
 		});
 		return written[0];
+	}
+
+	/** What the list of annotations was called. */
+	private static String list(JsonNode kept) {
+		return kept.path("list").asText(CreateMlImporter.LISTS.getFirst());
 	}
 
 	private ObjectNode node(SourceRecord one, Map<String, String> names, ExportCheck check, UniqueNames unique, LossReport losses) {
@@ -73,7 +78,7 @@ public final class CreateMlExporter implements Exporter {
 		if (kept.path("rest").isObject()) {
 			node.setAll((ObjectNode) kept.get("rest"));
 		}
-		ArrayNode list = node.putArray("annotations");
+		ArrayNode list = node.putArray(list(kept));
 		for (AnnotationDocument document : one.documents()) {
 			for (Annotation annotation : document.getAnnotations()) {
 				check.annotation(item, annotation);
@@ -85,7 +90,7 @@ public final class CreateMlExporter implements Exporter {
 
 	private ObjectNode annotation(Annotation annotation, Box box, Map<String, String> names) {
 		JsonNode kept = origins.of(annotation.getOrigin());
-		ObjectNode node = origins.object().put("label", annotation.getLabelClass() == null ? "" : names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
+		ObjectNode node = origins.object().put(kept.path("label").asText(CreateMlImporter.LABELS.getFirst()), annotation.getLabelClass() == null ? "" : names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));
 		if (kept.path("of").asLong(-1) == Origins.sum(box)) {
 			node.set("coordinates", kept.get("coordinates"));
 		} else {

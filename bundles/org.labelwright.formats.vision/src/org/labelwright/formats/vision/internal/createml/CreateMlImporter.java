@@ -39,7 +39,9 @@ import org.labelwright.model.annotation.Annotation;
 public final class CreateMlImporter implements Importer {
 
 	static final String ID = "createml";
-	static final List<String> ANNOTATION_FIELDS = List.of("label", "coordinates", "confidence");
+	/** What the list and the class in it are called: first by Create ML, then by older files and other tools. */
+	static final List<String> LISTS = List.of("annotations", "annotation");
+	static final List<String> LABELS = List.of("label", "annotation", "name");
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX).with(Feature.SCORES);
 
 	private final Origins origins = new Origins(ID);
@@ -51,7 +53,7 @@ public final class CreateMlImporter implements Importer {
 			return files(path).isEmpty() ? 0 : 0.85;
 		}
 		Set<String> names = Reading.names(path);
-		return names.contains("1:annotations") && (names.contains("1:image") || names.contains("1:imagefilename")) ? 0.9 : 0;
+		return LISTS.stream().anyMatch(list -> names.contains("1:" + list)) && names.stream().noneMatch("0:annotations"::equals) && (names.contains("1:image") || names.contains("1:imagefilename")) ? 0.9 : 0;
 	}
 
 	private List<Path> files(Path folder) throws IOException {
@@ -80,11 +82,16 @@ public final class CreateMlImporter implements Importer {
 		long[] count = new long[1];
 		Reading.records(file, "", (key, node, where) -> {
 			count[0]++;
-			Values.list(node.path("annotations"), "\"annotations\"").forEach(one -> classes.add(Values.text(one.path("label"), "label")));
+			Values.list(node.path(member(node, LISTS)), "\"annotations\"").forEach(one -> classes.add(Values.text(one.path(member(one, LABELS)), "label")));
 		});
 		Images images = Images.in(file.toAbsolutePath().getParent());
 		return new RecordSource(ID, file, "", count[0], classes.ontology(), List.of(Layer.MAIN), Optional.empty(),
 				(key, node, where) -> Optional.of(read(file, node, images, classes)));
+	}
+
+	/** The first of these names that is there, or else the first of all. */
+	private static String member(JsonNode node, List<String> names) {
+		return names.stream().filter(node::has).findFirst().orElse(names.getFirst());
 	}
 
 	private SourceRecord read(Path file, JsonNode node, Images images, Classes classes) throws IOException {
@@ -92,23 +99,25 @@ public final class CreateMlImporter implements Importer {
 		String name = Values.text(node.path(member), "\"image\"");
 		Optional<Path> media = images.find(name);
 		List<Annotation> read = new ArrayList<>();
-		for (JsonNode one : node.get("annotations")) {
+		String list = member(node, LISTS);
+		for (JsonNode one : node.get(list)) {
+			String label = member(one, LABELS);
 			JsonNode c = Values.object(one.path("coordinates"), "\"coordinates\"");
 			double w = Values.number(c.path("width"), "width");
 			double h = Values.number(c.path("height"), "height");
 			Box box = new Box(Values.number(c.path("x"), "x") - w / 2, Values.number(c.path("y"), "y") - h / 2, w, h);
-			Annotation annotation = annotations.annotation(classes.id(one.get("label").textValue()), box);
+			Annotation annotation = annotations.annotation(classes.id(one.get(label).textValue()), box);
 			if (one.path("confidence").isNumber()) {
 				Annotations.score(annotation, Values.number(one.get("confidence"), "confidence"));
 			}
 			ObjectNode kept = origins.object().put("of", Origins.sum(box));
 			kept.set("coordinates", c);
-			kept.set("rest", origins.rest(one, ANNOTATION_FIELDS));
+			kept.put("label", label).set("rest", origins.rest(one, List.of(label, "coordinates", "confidence")));
 			annotation.setOrigin(origins.orNull(kept));
 			read.add(annotation);
 		}
-		ObjectNode kept = origins.object().put("member", member).put("name", name);
-		kept.set("rest", origins.rest(node, List.of(member, "annotations")));
+		ObjectNode kept = origins.object().put("member", member).put("name", name).put("list", list);
+		kept.set("rest", origins.rest(node, List.of(member, list)));
 		return Annotations.sourceRecord(Images.item(file, name, media, 0, 0).withOrigin(origins.text(kept)), media, read);
 	}
 }

@@ -22,8 +22,10 @@ import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.Exporter;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.UniqueNames;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.formats.vision.internal.support.Images;
@@ -37,6 +39,13 @@ import org.labelwright.model.annotation.AnnotationDocument;
 /** Writes a table with a line a box or stretch of a recording. The source is read twice, as the columns of attributes come first. */
 public final class CsvExporter implements Exporter {
 
+	private static final FormatOption DIVIDED = FormatOption.choice(CsvImporter.DELIMITER, "What stands between cells; auto is what was read, otherwise a comma", "auto", "comma", "semicolon", "tab");
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(DIVIDED);
+	}
+
 	@Override
 	public Capabilities capabilities() {
 		return CsvImporter.CAPABILITIES;
@@ -47,7 +56,8 @@ public final class CsvExporter implements Exporter {
 		if (Files.isDirectory(path)) {
 			throw new BadInputException(path, "", "is a folder; CSV is written into a file");
 		}
-		Run run = new Run(Classes.names(source.ontology()), losses);
+		String kept = new Origins(CsvImporter.ID).of(source.origin()).path(CsvImporter.DELIMITER).asText(",");
+		Run run = new Run(Classes.names(source.ontology()), CsvImporter.DELIMITERS.getOrDefault(options.text(CsvImporter.DELIMITER), kept.isEmpty() ? CsvTable.COMMA : kept.charAt(0)), losses);
 		source.forEach(run::look, progress);
 		AtomicFiles.write(path, out -> {
 			out.write(run.head().getBytes(StandardCharsets.UTF_8));
@@ -60,6 +70,7 @@ public final class CsvExporter implements Exporter {
 	private final class Run {
 
 		private final Map<String, String> names;
+		private final char delimiter;
 		private final LossReport losses;
 		private final ExportCheck check;
 		private final UniqueNames unique = new UniqueNames();
@@ -69,8 +80,9 @@ public final class CsvExporter implements Exporter {
 		private boolean splits;
 		private long written;
 
-		Run(Map<String, String> names, LossReport losses) {
+		Run(Map<String, String> names, char delimiter, LossReport losses) {
 			this.names = names;
+			this.delimiter = delimiter;
 			this.losses = losses;
 			this.check = new ExportCheck("CSV", capabilities(), losses);
 		}
@@ -101,8 +113,8 @@ public final class CsvExporter implements Exporter {
 			return line(columns);
 		}
 
-		private static String line(List<String> cells) {
-			return cells.stream().map(CsvTable::cell).collect(Collectors.joining(",")) + "\n";
+		private String line(List<String> cells) {
+			return cells.stream().map(cell -> CsvTable.cell(cell, delimiter)).collect(Collectors.joining(String.valueOf(delimiter))) + "\n";
 		}
 
 		String lines(SourceRecord one) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.vision.internal.csv;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,13 +18,16 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Feature;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.ListedSource;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
+import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.core.format.support.Reading;
@@ -54,24 +58,38 @@ public final class CsvImporter implements Importer {
 			List.of("xmax", "x_max", "x2", "right"), "ymax", List.of("ymax", "y_max", "y2", "bottom"), "score", List.of("score", "confidence"), "split",
 			List.of("split", "subset"), "start", List.of("start", "onset", "start_time", "begin"), "end", List.of("end", "offset", "end_time"));
 
+	static final Map<String, Character> DELIMITERS = Map.of("comma", CsvTable.COMMA, "semicolon", ';', "tab", '\t');
+	static final String DELIMITER = "delimiter";
+	private static final FormatOption DIVIDED = FormatOption.choice(DELIMITER, "What stands between cells; auto is the one that makes the known names of columns, or their number, of the first line",
+			"auto", "comma", "semicolon", "tab");
+	private static final FormatOption NAMED = FormatOption.text("columns",
+			"The names of the columns, with commas, where the first line is like the others: such as filename,xmin,ymin,xmax,ymax,class, the order of keras-retinanet");
+
 	/** An image and where the lines about it are. */
 	private record Entry(String name, CsvTable.Lines lines) {
 	}
 
 	private final Annotations annotations = new Annotations();
+	private final Origins origins = new Origins(ID);
 
 	@Override
 	public double detect(Path path) throws IOException {
-		if (Files.isDirectory(path) || !path.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+		String lower = path.toString().toLowerCase(Locale.ROOT);
+		if (Files.isDirectory(path) || !lower.endsWith(".csv") && !lower.endsWith(".tsv")) {
 			return 0;
 		}
 		String first = Reading.headText(path).lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-		Set<String> columns = Set.copyOf(List.of(first.split("[,\"\\s\uFEFF]+")));
+		Set<String> columns = Set.copyOf(List.of(first.split("[,;\"\\s\uFEFF]+")));
 		boolean file = NAMES.get("filename").stream().anyMatch(columns::contains);
 		boolean label = NAMES.get("class").stream().anyMatch(columns::contains);
 		boolean box = NAMES.get("xmin").stream().anyMatch(columns::contains);
 		boolean times = CsvImporter.TIMES.stream().allMatch(time -> NAMES.get(time).stream().anyMatch(columns::contains));
 		return file && label ? box || times ? 0.7 : 0.5 : file && times ? 0.5 : 0;
+	}
+
+	@Override
+	public List<FormatOption> options() {
+		return List.of(DIVIDED, NAMED);
 	}
 
 	@Override
@@ -83,11 +101,13 @@ public final class CsvImporter implements Importer {
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Classes classes = new Classes(Images.name(path));
 		Map<String, Entry> entries = new LinkedHashMap<>();
-		CsvTable table = CsvTable.of(path, CsvImporter::usual);
+		char delimiter = delimiter(path, options);
+		CsvTable table = options.text(NAMED.name()).isBlank() ? CsvTable.of(path, delimiter, CsvImporter::usual)
+				: CsvTable.ofColumns(path, delimiter, columns(options).stream().map(CsvImporter::usual).toList());
 		table.forEach((row, line) -> {
 			String name = row.get("filename");
 			if (name == null || name.isBlank()) {
-				throw new IllegalArgumentException("there is no column with the name of the image or recording (such as filename)");
+				throw new IllegalArgumentException("there is no column with the name of the image or recording (such as filename); where the first line names none, the option columns does");
 			}
 			String label = row.getOrDefault("class", "");
 			if (!label.isBlank()) {
@@ -99,7 +119,11 @@ public final class CsvImporter implements Importer {
 			throw new BadInputException(path, "", "has no lines below the names of the columns");
 		}
 		Images images = Images.withRecordings(path.toAbsolutePath().getParent());
-		return new ListedSource<>(Images.name(path), ID, classes.ontology(), List.copyOf(entries.values()), entry -> {
+		ObjectNode kept = origins.object();
+		if (delimiter != CsvTable.COMMA) {
+			kept.put(DELIMITER, String.valueOf(delimiter));
+		}
+		return new ListedSource<>(Images.name(path), ID, classes.ontology(), List.of(Layer.MAIN), origins.text(kept), List.copyOf(entries.values()), entry -> {
 			Optional<Path> media = images.find(entry.name());
 			List<Item> item = new ArrayList<>(1);
 			List<Annotation> read = new ArrayList<>();
@@ -112,6 +136,30 @@ public final class CsvImporter implements Importer {
 			});
 			return Annotations.sourceRecord(item.getFirst(), media, read);
 		});
+	}
+
+	private static List<String> columns(Options options) {
+		return CsvTable.cells(options.text(NAMED.name())).stream().map(String::strip).toList();
+	}
+
+	/** What is wanted, or what makes the first line one of columns; a comma where nothing does. */
+	private static char delimiter(Path path, Options options) throws IOException {
+		String wanted = options.text(DELIMITER);
+		if (DELIMITERS.containsKey(wanted)) {
+			return DELIMITERS.get(wanted);
+		}
+		char best = CsvTable.COMMA;
+		long most = -1;
+		for (char one : List.of(CsvTable.COMMA, ';', '\t')) {
+			List<String> cells = Reading.at(path, "line 1", () -> CsvTable.cells(CsvTable.first(path, one), one));
+			long fit = options.text(NAMED.name()).isBlank() ? cells.stream().filter(cell -> NAMES.containsKey(usual(cell.strip()))).distinct().count()
+					: cells.size() == columns(options).size() ? 1 : 0;
+			if (fit > most) {
+				best = one;
+				most = fit;
+			}
+		}
+		return best;
 	}
 
 	/** The usual name of a column. */

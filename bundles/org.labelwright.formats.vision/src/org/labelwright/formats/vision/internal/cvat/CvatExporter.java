@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.EMap;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
@@ -30,6 +33,7 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
 import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.Motion;
 import org.labelwright.formats.vision.internal.support.Numbers;
 import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.core.format.support.Xml;
@@ -67,8 +71,10 @@ public final class CvatExporter implements Exporter {
 		long[] written = new long[1];
 		AtomicFiles.write(path, out -> {
 			Run run = new Run(source, out, options.number("fps"), losses);
-			run.begin();
 			source.forEach(run::add, progress);
+			if (run.video.isEmpty()) {
+				run.begin(Optional.empty());
+			}
 			run.append("</annotations>\n");
 			written[0] = run.written;
 		});
@@ -104,18 +110,19 @@ public final class CvatExporter implements Exporter {
 			out.write(text.toString().getBytes(StandardCharsets.UTF_8));
 		}
 
-		void begin() throws IOException {
+		/** @param film the video, where the file is about one */
+		void begin(Optional<Item> film) throws IOException {
 			Xml.Writer xml = new Xml.Writer("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<annotations>\n");
 			xml.text("version", header.path("version").asText("1.1"));
 			if (header.has("meta")) {
 				xml.element(Xml.parse(header.get("meta").textValue()));
 			} else {
-				meta(xml);
+				meta(xml, film);
 			}
 			append(xml);
 		}
 
-		private void meta(Xml.Writer xml) {
+		private void meta(Xml.Writer xml, Optional<Item> film) {
 			xml.open("meta").open("task").text("name", source.name()).text("size", source.itemCount()).open("labels");
 			for (LabelClass one : Classes.concrete(source.ontology())) {
 				xml.open("label").text("name", one.getName()).text("color", Optional.ofNullable(one.getColor()).orElse("#808080"));
@@ -124,7 +131,11 @@ public final class CvatExporter implements Exporter {
 				xml.close("attributes").close("label");
 				Skeletons.joints(one).forEach(joint -> xml.open("label").text("name", joint).text("type", "points").text("parent", one.getName()).close("label"));
 			}
-			xml.close("labels").close("task").close("meta");
+			xml.close("labels");
+			film.filter(item -> item.width() > 0)
+					.ifPresent(item -> xml.open("original_size").text("width", item.width()).text("height", item.height()).close("original_size"));
+			film.ifPresent(item -> xml.text("source", Images.reference(item, losses)));
+			xml.close("task").close("meta");
 		}
 
 		private static void attribute(Xml.Writer xml, AttributeType type) {
@@ -142,6 +153,7 @@ public final class CvatExporter implements Exporter {
 			if (video.isEmpty()) {
 				// The first item says what kind of file this is.
 				video = Optional.of(one.documents().stream().anyMatch(document -> !document.getTracks().isEmpty()));
+				begin(video.get() ? Optional.of(one.item()) : Optional.empty());
 				Capabilities all = capabilities();
 				check = new ExportCheck("CVAT", video.get() ? all.with(Feature.ATTRIBUTES, Feature.TRACKS, Feature.OCCLUDED)
 						: all.with(Feature.ATTRIBUTES, Feature.GROUPS, Feature.OCCLUDED, Feature.SPLITS), losses);
@@ -262,37 +274,56 @@ public final class CvatExporter implements Exporter {
 				origins.of(track.getOrigin()).path("attributes").properties().forEach(member -> attributes.put(member.getKey(), member.getValue().asText()));
 				attributes.put("label", label(track.getLabelClass()));
 				xml.open("track", flat(attributes));
-				track.getKeyframes().forEach(keyframe -> keyframe(xml, track, keyframe));
-				outsideWithoutKeyframe(xml, track);
+				track(xml, track);
 				xml.close("track");
 				written++;
 			}
 		}
 
-		private void keyframe(Xml.Writer xml, Track track, Keyframe keyframe) {
-			JsonNode kept = origins.of(keyframe.getExtra());
-			boolean outside = track.getOutside().stream().anyMatch(one -> one.start() <= keyframe.getTime() && keyframe.getTime() < one.end());
-			Map<String, String> own = new LinkedHashMap<>();
-			own.put("frame", kept.path("attributes").path("frame").asText(Long.toString(frame(keyframe.getTime()))));
-			own.put("keyframe", "1");
-			own.put("outside", outside ? "1" : "0");
-			shape(xml, keyframe.getGeometry(), kept, own, keyframe.isOccluded(), Optional.empty(), track.getLabelClass(), keyframe.getAttributes());
+		/** The keyframes, and where the object goes out of sight and comes back without one, a shape that says so. */
+		private void track(Xml.Writer xml, Track track) {
+			Map<Long, Keyframe> own = new TreeMap<>();
+			track.getKeyframes().forEach(keyframe -> own.put(frame(keyframe), keyframe));
+			Map<Long, Boolean> turns = new TreeMap<>();
+			if (!own.isEmpty()) {
+				long first = track.getKeyframes().getFirst().getTime();
+				long last = track.getKeyframes().getLast().getTime();
+				Set<Long> said = track.getKeyframes().stream().map(Keyframe::getTime).collect(Collectors.toSet());
+				track.getOutside().forEach(outside -> {
+					if (outside.start() > first && !said.contains(outside.start())) {
+						turns.put(frame(outside.start()), true);
+					}
+					if (outside.end() > first && outside.end() < last && !said.contains(outside.end()) && !Motion.isOutside(track, outside.end())) {
+						turns.putIfAbsent(frame(outside.end()), false);
+					}
+				});
+			}
+			Set<Long> frames = new TreeSet<>(own.keySet());
+			frames.addAll(turns.keySet());
+			for (long frame : frames) {
+				Keyframe keyframe = own.get(frame);
+				boolean outside = keyframe == null ? turns.get(frame) : Motion.isOutside(track, keyframe.getTime());
+				Map<String, String> said = new LinkedHashMap<>();
+				said.put("frame", Long.toString(frame));
+				said.put("keyframe", "1");
+				said.put("outside", outside ? "1" : "0");
+				if (keyframe != null) {
+					shape(xml, keyframe.getGeometry(), origins.of(keyframe.getExtra()), said, keyframe.isOccluded(), Optional.empty(), track.getLabelClass(), keyframe.getAttributes());
+				} else {
+					long time = Math.round(frame * 1_000_000.0 / fps);
+					Keyframe before = track.getKeyframes().stream().filter(one -> one.getTime() < time).reduce((one, later) -> later).orElse(track.getKeyframes().getFirst());
+					shape(xml, Motion.at(track.getKeyframes(), time), origins.object(), said, false, Optional.empty(), track.getLabelClass(), before.getAttributes());
+				}
+			}
+		}
+
+		/** As it was counted before: the option fps may be another one now. */
+		private long frame(Keyframe keyframe) {
+			return origins.of(keyframe.getExtra()).path("attributes").path("frame").asLong(frame(keyframe.getTime()));
 		}
 
 		private long frame(long time) {
 			return Math.round(time * fps / 1_000_000.0);
-		}
-
-		/** CVAT ends a track by a shape that is outside; where ours has no keyframe then, the last one is repeated. */
-		private void outsideWithoutKeyframe(Xml.Writer xml, Track track) {
-			track.getOutside().stream().filter(outside -> track.getKeyframes().stream().noneMatch(one -> one.getTime() == outside.start())).forEach(outside -> track
-					.getKeyframes().stream().filter(one -> one.getTime() < outside.start()).reduce((one, later) -> later).ifPresent(last -> {
-						Map<String, String> own = new LinkedHashMap<>();
-						own.put("frame", Long.toString(frame(outside.start())));
-						own.put("keyframe", "1");
-						own.put("outside", "1");
-						shape(xml, last.getGeometry(), origins.object(), own, false, Optional.empty(), track.getLabelClass(), last.getAttributes());
-					}));
 		}
 	}
 }

@@ -2,6 +2,7 @@
 package org.labelwright.formats.vision.internal.datumaro;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.geometry.GeometryKind;
@@ -34,7 +35,11 @@ final class Datumaro {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.POLYLINE, GeometryKind.POINTS, GeometryKind.ELLIPSE,
 			GeometryKind.MASK, GeometryKind.KEYPOINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.GROUPS, Feature.OCCLUDED,
 					Feature.TRUNCATED, Feature.CROWD, Feature.SCORES, Feature.SPLITS)
-			.noting("Ellipses are upright. Captions are annotations of the whole image with an attribute of that name. Cuboids and rotated boxes are not read.");
+			.noting("Ellipses are upright. Captions are annotations of the whole image with an attribute of that name. Cuboids are not read. Rotated boxes are written as such where they came so, as not every version of Datumaro has them.");
+	/** With what is read alone, or written where it came so. */
+	static final Capabilities READ = new Capabilities(Stream.concat(CAPABILITIES.geometry().stream(), Stream.of(GeometryKind.ROTATED_BOX)).toList(),
+			CAPABILITIES.features(), CAPABILITIES.note());
+	static final String ROTATED = "rotated_bbox";
 
 	private Datumaro() {
 	}

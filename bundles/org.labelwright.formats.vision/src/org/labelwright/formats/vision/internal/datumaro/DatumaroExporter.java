@@ -44,6 +44,7 @@ import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Points;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Polyline;
+import org.labelwright.geometry.RotatedBox;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
@@ -281,6 +282,9 @@ public final class DatumaroExporter implements Exporter {
 				ObjectNode shape = came.get(Datumaro.SHAPE).deepCopy();
 				return List.of(shape.set("type", came.get("type")));
 			}
+			if (own instanceof RotatedBox b && came.path("type").asText().equals(Datumaro.ROTATED)) {
+				return List.of(path(Datumaro.ROTATED, b.centerX(), b.centerY(), b.width(), b.height(), Math.toDegrees(b.angle())));
+			}
 			Optional<Geometry> geometry = check.geometry(item, annotation);
 			if (own instanceof Ellipse ellipse && ellipse.angle() != 0 && ellipse.radiusX() != ellipse.radiusY()) {
 				losses.add("ellipse", "Datumaro has no turned ellipses; written as polygon", item.id(), annotation.getId());
@@ -331,9 +335,13 @@ public final class DatumaroExporter implements Exporter {
 		}
 
 		private ObjectNode path(String type, Coordinates points) {
+			return path(type, points.toArray());
+		}
+
+		private ObjectNode path(String type, double... numbers) {
 			ObjectNode node = shape(type);
 			ArrayNode xy = node.putArray("points");
-			for (double number : points.toArray()) {
+			for (double number : numbers) {
 				xy.add(number);
 			}
 			return node;

@@ -60,7 +60,7 @@ public final class DatumaroImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return Datumaro.CAPABILITIES;
+		return Datumaro.READ;
 	}
 
 	@Override

@@ -29,6 +29,7 @@ import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Points;
 import org.labelwright.geometry.Polyline;
+import org.labelwright.geometry.RotatedBox;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
@@ -38,7 +39,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 final class DatumaroSubset {
 
 	/** Of later versions of Datumaro, beside cuboids. */
-	private static final Set<String> UNREAD = Set.of("rotated_bbox", "feature_vector", "hash_key", "tabular", "depth_annotation", "super_resolution_annotation");
+	private static final Set<String> UNREAD = Set.of("feature_vector", "hash_key", "tabular", "depth_annotation", "super_resolution_annotation");
 
 	/** @param joints how many points an object of this label has, 0 for any */
 	record Label(String name, int joints) {
@@ -169,6 +170,11 @@ final class DatumaroSubset {
 		case "bbox" -> {
 			double[] n = numbers(node, "bbox", 4);
 			yield new Box(n[0], n[1], n[2], n[3]);
+		}
+		// Centre, size and degrees clockwise on the screen, as RotatedBbox of Datumaro has its points.
+		case Datumaro.ROTATED -> {
+			double[] n = numbers(node, node.has("points") ? "points" : "bbox", 5);
+			yield new RotatedBox(n[0], n[1], n[2], n[3], Math.toRadians(n[4]));
 		}
 		case "polygon" -> Rings.polygon(Coordinates.of(Values.numbers(node.path("points"), "points")));
 		case "polyline" -> new Polyline(Coordinates.of(Values.numbers(node.path("points"), "points")));

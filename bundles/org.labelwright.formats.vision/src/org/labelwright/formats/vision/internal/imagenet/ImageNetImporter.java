@@ -13,6 +13,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.Splits;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Feature;
@@ -30,7 +31,6 @@ public final class ImageNetImporter implements Importer {
 
 	static final String ID = "imagenet";
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.WHOLE).with(Feature.SPLITS);
-	private static final Set<String> SPLITS = Set.of("train", "val", "valid", "test");
 	/** Folders that hold images in other formats; a dataset with one of them is hardly this one. */
 	private static final Set<String> OTHERS = Set.of("images", "labels", "annotations", "jpegimages", "leftimg8bit", "gtfine", "img1", "media");
 
@@ -45,7 +45,7 @@ public final class ImageNetImporter implements Importer {
 		int classed = 0;
 		for (Path file : files) {
 			String[] parts = Images.relative(path, file).split("/");
-			boolean split = SPLITS.contains(parts[0].toLowerCase(java.util.Locale.ROOT));
+			boolean split = Splits.of(parts[0]).isPresent();
 			if (!Images.isImage(parts[parts.length - 1]) || parts.length != (split ? 3 : 2)
 					|| Stream.of(parts).anyMatch(part -> OTHERS.contains(part.toLowerCase(java.util.Locale.ROOT)))) {
 				return 0;
@@ -86,8 +86,7 @@ public final class ImageNetImporter implements Importer {
 	}
 
 	private static Optional<String> split(Path root, Path file) {
-		String first = Images.relative(root, file).split("/")[0];
-		return SPLITS.contains(first) ? Optional.of(first.equals("valid") ? "val" : first) : Optional.empty();
+		return Splits.of(Images.relative(root, file).split("/")[0]);
 	}
 
 	/** The folders between split and image, so that classes may lie within others. */

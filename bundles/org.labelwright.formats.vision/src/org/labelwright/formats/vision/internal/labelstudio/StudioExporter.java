@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
@@ -32,6 +33,7 @@ import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.Feature;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
@@ -48,7 +50,9 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Relation;
+import org.labelwright.model.annotation.Track;
 import org.labelwright.model.ontology.Ontology;
 
 /** Writes a list of tasks as Label Studio imports it. */
@@ -57,8 +61,13 @@ public final class StudioExporter implements Exporter {
 	private final Origins origins = new Origins(StudioImporter.ID);
 
 	@Override
+	public List<FormatOption> options() {
+		return List.of(StudioImporter.FPS);
+	}
+
+	@Override
 	public Capabilities capabilities() {
-		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Classes of an item as a whole are choices of the control \"choice\". An order of parts is a Ranker of a List, a question with two parts for choices a Pairwise; with a third choice, such as a tie, it is Choices. Parts of a polygon are joined by cuts.");
+		return StudioImporter.CAPABILITIES.noting("Attributes are written as text areas, that named channel as the channel of a stretch of sound. Classes of an item as a whole are choices of the control \"choice\". An order of parts is a Ranker of a List, a question with two parts for choices a Pairwise; with a third choice, such as a tie, it is Choices. Parts of a polygon are joined by cuts. Tracks are rectangles of videos, with the keyframes that Label Studio needs to know when the object is out of sight.");
 	}
 
 	@Override
@@ -66,14 +75,18 @@ public final class StudioExporter implements Exporter {
 		if (Files.isDirectory(path)) {
 			throw new BadInputException(path, "", "is a folder; Label Studio's JSON is written into a file");
 		}
+		double fps = options.number(StudioImporter.FPS.name());
+		if (fps <= 0) {
+			throw new BadInputException("The option fps is more than 0");
+		}
 		long[] written = new long[1];
-		AtomicFiles.write(path, out -> written[0] = write(source, out, losses, progress));
+		AtomicFiles.write(path, out -> written[0] = write(source, out, fps, losses, progress));
 		return written[0];
 	}
 
-	private long write(DatasetSource source, OutputStream out, LossReport losses, Progress progress) throws IOException {
+	private long write(DatasetSource source, OutputStream out, double fps, LossReport losses, Progress progress) throws IOException {
 		ObjectMapper mapper = Json.mapper();
-		Run run = new Run(source, losses);
+		Run run = new Run(source, fps, losses);
 		try (JsonGenerator json = mapper.createGenerator(out)) {
 			json.writeStartArray();
 			source.forEach(one -> mapper.writeTree(json, run.task(one)), progress);
@@ -90,18 +103,20 @@ public final class StudioExporter implements Exporter {
 		private final Ontology ontology;
 		private final Map<String, ComparedQuestions.Kind> kinds;
 		private final List<Layer> layers;
+		private final double fps;
 		private final LossReport losses;
 		private final ExportCheck check;
 		/** What is compared in the task that is written. */
 		private ComparedResults compared;
 		private long written;
 
-		Run(DatasetSource source, LossReport losses) {
+		Run(DatasetSource source, double fps, LossReport losses) {
 			this.names = Classes.names(source.ontology());
 			source.ontology().getRelationTypes().forEach(type -> relationNames.put(type.getId(), type.getName() == null ? type.getId() : type.getName()));
 			this.ontology = source.ontology();
 			this.kinds = ComparedQuestions.kinds(ontology);
 			this.layers = source.layers();
+			this.fps = fps;
 			this.losses = losses;
 			this.check = new ExportCheck("Label Studio", capabilities(), losses);
 		}
@@ -184,8 +199,10 @@ public final class StudioExporter implements Exporter {
 			ArrayNode results = annotation.putArray("result");
 			Map<String, String> ids = new HashMap<>();
 			document.getAnnotations().forEach(one -> ids.put(one.getId(), origins.of(one.getOrigin()).path("id").asText(one.getId())));
+			document.getTracks().forEach(one -> ids.put(one.getId(), origins.of(one.getOrigin()).path("id").asText(one.getId())));
 			for (Annotation region : document.getAnnotations()) {
 				check.annotation(item, region);
+				sceneObject(region.getSceneObject(), item, region);
 				Optional<Geometry> geometry = WholeClasses.isWhole(region) ? Optional.empty() : check.geometry(item, region);
 				geometry.ifPresent(shape -> {
 					region(results, region, shape, item, ids.get(region.getId()), text);
@@ -196,23 +213,66 @@ public final class StudioExporter implements Exporter {
 					ids.remove(region.getId());
 				}
 			}
+			StudioTracks.Clock clock = new StudioTracks.Clock(origins.of(item.origin()).path("fps").asDouble(fps), origins.of(item.origin()).path("first").asInt(1));
+			document.getTracks().forEach(track -> track(results, track, item, ids.get(track.getId()), clock));
 			wholes(results, document, item, kept.path("wholes"));
-			for (Annotation region : document.getAnnotations()) {
+			for (Labelled region : Stream.<Labelled>concat(document.getAnnotations().stream(), document.getTracks().stream()).toList()) {
 				region.getRelations().forEach(relation -> relation(results, region, relation, ids, item));
 			}
 			return annotation;
 		}
 
+		private void sceneObject(String object, Item item, Labelled region) {
+			if (object != null) {
+				losses.add("objects of scenes", "Label Studio does not say which regions are one object", item.id(), region.getId());
+			}
+		}
+
+		private void track(ArrayNode results, Track track, Item item, String id, StudioTracks.Clock clock) {
+			sceneObject(track.getSceneObject(), item, track);
+			JsonNode kept = origins.of(track.getOrigin());
+			String label = label(track);
+			if (kept.path("of").asLong(-1) == StudioTracks.sum(track) && kept.path("results").isArray()) {
+				asItCame(results, kept, track, label);
+			} else {
+				Track rectangles = StudioTracks.rectangles(track, item, losses);
+				ObjectNode value = origins.object();
+				kept.path("results").path(0).path("value").properties().forEach(member -> value.set(member.getKey(), member.getValue().deepCopy()));
+				if (!rectangles.getKeyframes().isEmpty()) {
+					StudioTracks.write(rectangles, value.putArray("sequence"), item.width(), item.height(), clock);
+				}
+				if (value.path("sequence").isEmpty()) {
+					losses.add("tracks", "has no keyframe in which it is seen; left out", item.id(), track.getId());
+					return;
+				}
+				value.putArray("labels").add(label);
+				ObjectNode result = result(results, id, StudioTracks.TYPE, "box", item);
+				result.set("value", value);
+				Annotations.score(track).ifPresent(score -> result.put("score", score));
+			}
+			written++;
+			values(results, kept.path("results"), track, id, item);
+		}
+
+		private String label(Labelled region) {
+			return region.getLabelClass() == null ? "" : names.getOrDefault(region.getLabelClass(), region.getLabelClass());
+		}
+
+		/** The shape of a region that nobody has changed since. */
+		private static void asItCame(ArrayNode results, JsonNode kept, Labelled region, String label) {
+			kept.get("results").forEach(result -> {
+				if (!StudioValues.isValue(result.path("type").asText())) {
+					results.add(withChannel(relabelled(result.deepCopy(), label), region));
+				}
+			});
+		}
+
 		private void region(ArrayNode results, Annotation region, Geometry geometry, Item item, String id, Optional<String> text) {
 			JsonNode kept = origins.of(region.getOrigin());
 			boolean untouched = kept.path("of").asLong(-1) == Origins.sum(geometry) && kept.path("results").isArray();
-			String label = region.getLabelClass() == null ? "" : names.getOrDefault(region.getLabelClass(), region.getLabelClass());
+			String label = label(region);
 			if (untouched) {
-				kept.get("results").forEach(result -> {
-					if (!StudioValues.isValue(result.path("type").asText())) {
-						results.add(withChannel(relabelled(result.deepCopy(), label), region));
-					}
-				});
+				asItCame(results, kept, region, label);
 				values(results, kept.path("results"), region, id, item);
 				return;
 			}
@@ -263,13 +323,13 @@ public final class StudioExporter implements Exporter {
 			}
 			ObjectNode result = result(results, id, "labels", "label", item).put("to_name", part.get().name());
 			StudioShapes.write(Compared.moved(span, -part.get().start()), result.putObject("value"), 0, 0, Optional.of(texts.text(part.get())));
-			result.withObject("value").putArray("labels").add(region.getLabelClass() == null ? "" : names.getOrDefault(region.getLabelClass(), region.getLabelClass()));
+			result.withObject("value").putArray("labels").add(label(region));
 			Annotations.score(region).ifPresent(score -> result.put("score", score));
 			values(results, origins.of(region.getOrigin()).path("results"), region, id, item);
 		}
 
 		/** What is said of a region beside its shape: as it came as long as it says the same, in the order in which it came. */
-		private void values(ArrayNode results, JsonNode kept, Annotation region, String id, Item item) {
+		private void values(ArrayNode results, JsonNode kept, Labelled region, String id, Item item) {
 			Map<String, AttributeValue> values = new TreeMap<>(region.getAttributes().map());
 			StudioValues.channel(region).ifPresent(channel -> values.remove(StudioValues.CHANNEL));
 			Map<String, List<String>> answers = new LinkedHashMap<>();
@@ -305,8 +365,8 @@ public final class StudioExporter implements Exporter {
 		}
 
 		/** Label Studio repeats in each result of a stretch of sound which one it is of. */
-		private static ObjectNode at(ObjectNode result, Annotation region) {
-			if (region.getGeometry() instanceof Interval interval) {
+		private static ObjectNode at(ObjectNode result, Labelled region) {
+			if (region instanceof Annotation annotation && annotation.getGeometry() instanceof Interval interval) {
 				StudioShapes.write(interval, result.withObject("value"), 0, 0, Optional.empty());
 				withChannel(result, region);
 			}
@@ -314,7 +374,7 @@ public final class StudioExporter implements Exporter {
 		}
 
 		/** The channel, where there are several or it was said before. */
-		private static JsonNode withChannel(JsonNode result, Annotation region) {
+		private static JsonNode withChannel(JsonNode result, Labelled region) {
 			if (result.path("value") instanceof ObjectNode value) {
 				StudioValues.channel(region).filter(channel -> channel > 0 || value.has(StudioValues.CHANNEL)).ifPresent(channel -> value.put(StudioValues.CHANNEL, channel));
 			}
@@ -411,7 +471,7 @@ public final class StudioExporter implements Exporter {
 			}
 		}
 
-		private void relation(ArrayNode results, Annotation from, Relation relation, Map<String, String> ids, Item item) {
+		private void relation(ArrayNode results, Labelled from, Relation relation, Map<String, String> ids, Item item) {
 			if (!ids.containsKey(from.getId()) || !ids.containsKey(relation.getTarget())) {
 				losses.add("relations", "Label Studio has them between regions of one layer", item.id(), from.getId());
 				return;

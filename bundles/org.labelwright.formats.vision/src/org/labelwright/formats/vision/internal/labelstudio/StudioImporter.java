@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
@@ -42,7 +45,9 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Relation;
+import org.labelwright.model.annotation.Track;
 
 /** Reads the JSON export of Label Studio: a list of tasks. */
 public final class StudioImporter implements Importer {
@@ -50,7 +55,9 @@ public final class StudioImporter implements Importer {
 	static final String ID = "labelstudio";
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
 			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL, GeometryKind.WHOLE)
-			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS, Feature.TEXT_PARTS);
+			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS, Feature.TEXT_PARTS,
+					Feature.TRACKS);
+	static final FormatOption FPS = FormatOption.number("fps", "Frames a second of a video, where neither framesCount and duration nor the times of keyframes say it", 25);
 	private static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the media; that of the file where it is not given");
 
 	private static final FormatOption CONTROLS = FormatOption.text("classes", "Names of Choices controls, with commas, whose choices are classes of the item as a whole and no answers; \""
@@ -58,8 +65,14 @@ public final class StudioImporter implements Importer {
 
 	private static final FormatOption PAIR = FormatOption.text("pair", "The two fields of the data that Pairwise compares, the left one first; by their names where it is not given, such as text1,text2");
 
+	private static final FormatOption SIZE = FormatOption.text("size", "The size of videos in pixels, such as 1920x1080, where no result has original_width and original_height");
+
 	private final Origins origins = new Origins(ID);
 	private final Annotations annotations = new Annotations();
+
+	/** What all tasks of a file have in common. */
+	private record Context(Path file, Images images, Classes classes, WholeClasses wholes, TaskTexts texts, double fps, int[] videoSize, LossReport losses) {
+	}
 
 	@Override
 	public double detect(Path path) throws IOException {
@@ -69,12 +82,12 @@ public final class StudioImporter implements Importer {
 
 	@Override
 	public List<FormatOption> options() {
-		return List.of(IMAGES, CONTROLS, PAIR);
+		return List.of(IMAGES, CONTROLS, PAIR, FPS, SIZE);
 	}
 
 	@Override
 	public Capabilities capabilities() {
-		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. JSON-MIN is read too, and written as full JSON. The texts that Pairwise compares and the entries of a List are parts of one text, a ranking is its answer, and so is what is in each bucket of a Ranker. Further annotations of a task and predictions are layers of their own.");
+		return CAPABILITIES.noting("Text areas, numbers and ratings are attributes named by their control, the channel of a stretch of sound is the attribute channel. The choices of the control \"choice\" about an item as a whole, or of those that the option classes names, are its classes. JSON-MIN is read too, and written as full JSON. The texts that Pairwise compares and the entries of a List are parts of one text, a ranking is its answer, and so is what is in each bucket of a Ranker. Further annotations of a task and predictions are layers of their own. Rectangles of videos are tracks: what Label Studio interpolated between keyframes follows from these, and other members of a keyframe are its attributes.");
 	}
 
 	@Override
@@ -82,6 +95,10 @@ public final class StudioImporter implements Importer {
 		Classes classes = new Classes(Images.name(path));
 		WholeClasses wholes = WholeClasses.of(options.text("classes"));
 		List<String> pair = pair(options.text(PAIR.name()));
+		int[] videoSize = size(options.text(SIZE.name()));
+		if (options.number(FPS.name()) <= 0) {
+			throw new BadInputException("The option fps is more than 0");
+		}
 		ComparedQuestions questions = new ComparedQuestions(pair);
 		long[] counts = new long[3];
 		Reading.records(path, "", (key, said, where) -> {
@@ -113,10 +130,11 @@ public final class StudioImporter implements Importer {
 		Path folder = options.text("images").isEmpty() ? path.toAbsolutePath().getParent() : Path.of(options.text("images"));
 		Images images = Images.withRecordings(folder);
 		TaskTexts texts = new TaskTexts();
+		Context context = new Context(path, images, classes, wholes, texts, options.number(FPS.name()), videoSize, losses);
 		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
 				(key, node, where) -> {
 					JsonNode task = StudioMin.full(node);
-					return Optional.of(new Task(path, task, images, classes, wholes, texts, questions.compared(task)).read());
+					return Optional.of(new Task(context, task, questions.compared(task)).read());
 				})) {
 			@Override
 			public void close() throws IOException {
@@ -135,6 +153,14 @@ public final class StudioImporter implements Importer {
 		return fields;
 	}
 
+	/** Of the option; nothing is 0 x 0. */
+	private static int[] size(String option) throws BadInputException {
+		if (!option.isBlank() && !option.strip().matches("[1-9]\\d{0,5}x[1-9]\\d{0,5}")) {
+			throw new BadInputException("The option size is the width and height of a video, such as 1920x1080, not \"" + option + "\"");
+		}
+		return option.isBlank() ? new int[2] : Stream.of(option.strip().split("x")).mapToInt(Integer::parseInt).toArray();
+	}
+
 	/** The first label of a result: in the member of its value that its type names, or that ends with labels. */
 	private static Optional<String> label(JsonNode result) {
 		JsonNode value = result.path("value");
@@ -146,26 +172,31 @@ public final class StudioImporter implements Importer {
 	/** One task. */
 	private final class Task {
 
-		private final Path file;
+		private final Context context;
 		private final JsonNode node;
-		private final Images images;
 		private final Classes classes;
-		private final WholeClasses wholes;
-		private final TaskTexts texts;
 		private final Optional<Compared> compared;
 		private Optional<String> text = Optional.empty();
 		/** Types of results that have no place here and are kept. */
 		private final Set<String> unread = new TreeSet<>();
+		private final StudioTracks.Clock clock;
 		private Item item;
 
-		Task(Path file, JsonNode node, Images images, Classes classes, WholeClasses wholes, TaskTexts texts, Optional<Compared> compared) {
-			this.file = file;
+		Task(Context context, JsonNode node, Optional<Compared> compared) {
+			this.context = context;
 			this.node = node;
-			this.images = images;
-			this.classes = classes;
-			this.wholes = wholes;
-			this.texts = texts;
+			this.classes = context.classes();
 			this.compared = compared;
+			List<JsonNode> results = new ArrayList<>();
+			results(results::add);
+			this.clock = StudioTracks.clock(results.stream().filter(StudioTracks::isTrack).toList(), context.fps());
+		}
+
+		/** Gives each result of an annotation or prediction. */
+		private void results(Consumer<JsonNode> consumer) {
+			for (String list : List.of("annotations", "predictions")) {
+				node.path(list).forEach(one -> one.path("result").forEach(consumer));
+			}
 		}
 
 		SourceRecord read() throws IOException {
@@ -197,6 +228,12 @@ public final class StudioImporter implements Importer {
 				ObjectNode rest = kept.putObject("rest");
 				unread.forEach(type -> rest.put(type, true));
 			}
+			if (documents.stream().anyMatch(document -> !document.getTracks().isEmpty())) {
+				kept.put("fps", clock.fps()).put("first", clock.first());
+				if (item.width() <= 0) {
+					context.losses().add("sizes of videos", "no result has original_width, and the option size is not given; coordinates are percent", item.id(), "");
+				}
+			}
 			return new SourceRecord(item.withOrigin(origins.text(kept)), media, documents);
 		}
 
@@ -205,7 +242,7 @@ public final class StudioImporter implements Importer {
 			text = Optional.of(said);
 			String path = "task-" + node.path("id").asText("0").replaceAll("[^\\w-]", "_") + ".txt";
 			item = new Item(path, path, "text/plain", 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
-			return Optional.of(texts.file(said));
+			return Optional.of(context.texts().file(said));
 		}
 
 		/** Makes the item of the one thing that a task shows. */
@@ -216,9 +253,12 @@ public final class StudioImporter implements Importer {
 				return text(value);
 			}
 			String path = path(value);
-			Optional<Path> media = images.find(path);
+			Optional<Path> media = context.images().find(path);
 			int[] size = size();
-			item = Images.item(file, path, media, size[0], size[1]);
+			item = Images.item(context.file(), path, media, size[0], size[1]);
+			if (size[0] == 0 && item.mediaType().startsWith("video/")) {
+				item = Images.item(context.file(), path, media, context.videoSize()[0], context.videoSize()[1]);
+			}
 			return media;
 		}
 
@@ -253,14 +293,14 @@ public final class StudioImporter implements Importer {
 
 		/** As the first result that says it has it. */
 		private int[] size() {
-			for (String list : List.of("annotations", "predictions")) {
-				for (JsonNode one : node.path(list)) {
-					for (JsonNode result : one.path("result")) {
-						if (result.has("original_width") && result.has("original_height")) {
-							return new int[] { Values.count(result.get("original_width"), "original_width"), Values.count(result.get("original_height"), "original_height") };
-						}
-					}
+			List<JsonNode> sized = new ArrayList<>(1);
+			results(result -> {
+				if (sized.isEmpty() && result.has("original_width") && result.has("original_height")) {
+					sized.add(result);
 				}
+			});
+			if (!sized.isEmpty()) {
+				return new int[] { Values.count(sized.getFirst().get("original_width"), "original_width"), Values.count(sized.getFirst().get("original_height"), "original_height") };
 			}
 			return new int[2];
 		}
@@ -269,7 +309,7 @@ public final class StudioImporter implements Importer {
 			AnnotationDocument document = Annotations.document(item, layer);
 			kept.set("rest", origins.rest(one, List.of("result")));
 			ArrayNode said = kept.putArray("wholes");
-			Map<String, Annotation> regions = new LinkedHashMap<>();
+			Map<String, Labelled> regions = new LinkedHashMap<>();
 			Map<String, ArrayNode> results = new LinkedHashMap<>();
 			JsonNode list = Values.list(one.path("result"), "\"result\"");
 			for (JsonNode result : list) {
@@ -291,8 +331,8 @@ public final class StudioImporter implements Importer {
 				} else if (regions.containsKey(id)) {
 					about(result, regions.get(id));
 					results.get(id).add(result);
-				} else if (wholes.isClass(result, about)) {
-					wholes.read(result, score(result, one, layer), classes).forEach(document.getAnnotations()::add);
+				} else if (context.wholes().isClass(result, about)) {
+					context.wholes().read(result, score(result, one, layer), classes).forEach(document.getAnnotations()::add);
 					said.add(result);
 				} else {
 					if (!StudioValues.isValue(result.path("type").asText())) {
@@ -303,15 +343,26 @@ public final class StudioImporter implements Importer {
 				}
 			}
 			regions.forEach((id, region) -> {
-				ObjectNode origin = origins.object().put("id", id).put("of", Origins.sum(region.getGeometry()));
+				ObjectNode origin = origins.object().put("id", id)
+						.put("of", region instanceof Annotation annotation ? Origins.sum(annotation.getGeometry()) : StudioTracks.sum((Track) region));
 				origin.set("results", results.get(id));
 				region.setOrigin(origins.orNull(origin));
 			});
 			return document;
 		}
 
-		private void region(JsonNode result, JsonNode one, Layer layer, AnnotationDocument document, Map<String, Annotation> regions, Map<String, ArrayNode> results) {
+		private void region(JsonNode result, JsonNode one, Layer layer, AnnotationDocument document, Map<String, Labelled> regions, Map<String, ArrayNode> results) {
 			String id = result.path("id").asText();
+			if (StudioTracks.isTrack(result)) {
+				if (!regions.containsKey(id)) {
+					Track track = StudioTracks.read(result, annotations.id(), item.width(), item.height(), clock);
+					score(result, one, layer).ifPresent(score -> Annotations.score(track, score));
+					document.getTracks().add(track);
+					regions.put(id, track);
+					results.put(id, origins.object().putArray("results"));
+				}
+				return;
+			}
 			Optional<Geometry> geometry = compared.isPresent() ? ofPart(result, compared.get())
 					: StudioShapes.read(result.path("type").asText(), result.path("value"), item.width(), item.height(), text);
 			if (geometry.isPresent() && !regions.containsKey(id)) {
@@ -336,7 +387,7 @@ public final class StudioImporter implements Importer {
 			return score.isNumber() ? Optional.of(Values.number(score, "score")) : Optional.empty();
 		}
 
-		private void about(JsonNode result, Annotation region) {
+		private void about(JsonNode result, Labelled region) {
 			label(result).ifPresent(name -> region.setLabelClass(classes.id(name)));
 			answer(result).ifPresent(region.getAnswers()::add);
 			StudioValues.read(result).ifPresent(value -> region.getAttributes().put(result.path("from_name").asText(), value));
@@ -362,9 +413,9 @@ public final class StudioImporter implements Importer {
 			return answer;
 		}
 
-		private static void relation(JsonNode result, Map<String, Annotation> regions) {
-			Annotation from = regions.get(result.path("from_id").asText());
-			Annotation to = regions.get(result.path("to_id").asText());
+		private static void relation(JsonNode result, Map<String, Labelled> regions) {
+			Labelled from = regions.get(result.path("from_id").asText());
+			Labelled to = regions.get(result.path("to_id").asText());
 			if (from == null || to == null) {
 				throw new IllegalArgumentException("a relation goes from " + result.path("from_id") + " to " + result.path("to_id") + ", which are not both regions");
 			}

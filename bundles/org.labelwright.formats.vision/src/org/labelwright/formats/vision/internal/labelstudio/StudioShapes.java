@@ -76,7 +76,7 @@ final class StudioShapes {
 		return value.hasNonNull("rotation") ? Math.toRadians(Values.number(value.get("rotation"), "rotation")) : 0;
 	}
 
-	private static Geometry rectangle(JsonNode value, int width, int height) {
+	static Geometry rectangle(JsonNode value, int width, int height) {
 		known(width, height);
 		double w = x(value, "width", width);
 		double h = x(value, "height", height);

@@ -10,6 +10,7 @@ import org.labelwright.core.format.support.Values;
 import org.labelwright.geometry.Interval;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.Labelled;
 
 /** What results say beside shapes: text areas, numbers, ratings and dates, choices, and the channel of a stretch of sound. */
 final class StudioValues {
@@ -81,9 +82,9 @@ final class StudioValues {
 	}
 
 	/** The channel of a stretch of sound as Label Studio counts, from 0; empty where it is no number. */
-	static Optional<Integer> channel(Annotation region) {
+	static Optional<Integer> channel(Labelled region) {
 		AttributeValue value = region.getAttributes().get(CHANNEL);
-		return !(region.getGeometry() instanceof Interval) ? Optional.empty() : value == null ? Optional.of(0)
+		return !(region instanceof Annotation annotation && annotation.getGeometry() instanceof Interval) ? Optional.empty() : value == null ? Optional.of(0)
 				: Optional.of(value.text()).filter(text -> text.matches("[1-9]\\d{0,4}")).map(text -> Integer.parseInt(text) - 1);
 	}
 }

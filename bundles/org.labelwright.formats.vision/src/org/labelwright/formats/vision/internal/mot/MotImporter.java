@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
@@ -20,6 +19,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Splits;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Importer;
@@ -41,7 +41,6 @@ public final class MotImporter implements Importer {
 
 	private static final int DEPTH = 3;
 	private static final int MAX_FRAMES = 200_000;
-	private static final Set<String> SPLITS = Set.of("train", "test", "val");
 
 	/** A line of a file of boxes. */
 	private record Row(int number, String text) {
@@ -241,7 +240,7 @@ public final class MotImporter implements Importer {
 			kept.put(Mot.DETECTED, true);
 		}
 		Item item = Images.item(place, prefix + sequence.imageFolder() + "/" + file, media, sequence.size("imWidth"), sequence.size("imHeight"))
-				.withSplit(Stream.of(sequence.name().split("/")).filter(SPLITS::contains).findFirst()).withOrigin(origins.text(kept));
+				.withSplit(Stream.of(sequence.name().split("/")).flatMap(part -> Splits.of(part).stream()).findFirst()).withOrigin(origins.text(kept));
 		List<Annotation> read = new ArrayList<>();
 		for (Row row : frame.rows()) {
 			read.add(Reading.at(place, Lines.where(row.number()), () -> annotation(sequence, row, prefix, classes)));

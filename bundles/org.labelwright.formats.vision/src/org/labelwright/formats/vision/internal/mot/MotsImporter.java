@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
@@ -19,6 +18,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
+import org.labelwright.core.dataset.Splits;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Importer;
@@ -39,7 +39,6 @@ import org.labelwright.model.annotation.Annotation;
 /** Reads MOTS: a folder of sequences with lines or PNG images, or one file of lines. */
 public final class MotsImporter implements Importer {
 
-	private static final Set<String> SPLITS = Set.of("train", "test", "val");
 
 	private record Row(int number, String text) {
 	}
@@ -162,7 +161,7 @@ public final class MotsImporter implements Importer {
 		String name = frame.image().map(image -> Images.relative(root.toAbsolutePath(), image.toAbsolutePath())).filter(relative -> !relative.startsWith(".."))
 				.orElseGet(() -> sequence.missing(frame.number()));
 		Item item = Images.item(sequence.masks(), name, frame.image(), size[0], size[1])
-				.withSplit(Stream.of(sequence.name().split("/")).filter(SPLITS::contains).findFirst()).withOrigin(origins.text(kept));
+				.withSplit(Stream.of(sequence.name().split("/")).flatMap(part -> Splits.of(part).stream()).findFirst()).withOrigin(origins.text(kept));
 		return Annotations.sourceRecord(item, frame.image(), read);
 	}
 

@@ -46,8 +46,9 @@ final class Via {
 	static final String SHAPE = "shape";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.ELLIPSE, GeometryKind.POLYLINE,
-			GeometryKind.POINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES)
-			.noting("Circles are ellipses of equal radii. Regions and images have no class of their own; an attribute holds it.");
+			GeometryKind.POINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES);
+	/** With those of version 3. */
+	static final Capabilities ALL = Via3.CAPABILITIES;
 
 	private Via() {
 	}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,8 +48,8 @@ import org.labelwright.model.ontology.LabelClass;
 /** Writes a project of VGG Image Annotator, or the annotations alone as JSON or CSV. */
 public final class ViaExporter implements Exporter {
 
-	private static final FormatOption LAYOUT = FormatOption.choice("layout", "What is written: a project, or its annotations as JSON or CSV; auto is what was read, otherwise a project", "auto",
-			"project", "annotations", "csv");
+	private static final FormatOption LAYOUT = FormatOption.choice("layout", "What is written: a project, or its annotations as JSON or CSV, or a project of VIA 3, which has recordings too; auto is what was read, otherwise a project", "auto",
+			"project", "annotations", "csv", Via3.LAYOUT);
 	private static final FormatOption CLASS = FormatOption.text("class",
 			"The attribute of regions and images that holds the class; without, the one it came from, or class");
 
@@ -61,7 +62,7 @@ public final class ViaExporter implements Exporter {
 
 	@Override
 	public Capabilities capabilities() {
-		return Via.CAPABILITIES;
+		return Via.ALL.noting("Circles are ellipses of equal radii. Regions and images have no class of their own; an attribute holds it. Intervals are written with -o layout=via3 alone.");
 	}
 
 	@Override
@@ -70,7 +71,12 @@ public final class ViaExporter implements Exporter {
 			throw new BadInputException(path, "", "is a folder; VIA is written into a file");
 		}
 		Run run = new Run(source, options.text("class"), losses);
-		String layout = options.text("layout").equals("auto") ? run.kept.path(Via.LAYOUT).asText("project") : options.text("layout");
+		String layout = options.text("layout").equals("auto") ? origins.of(source.origin()).path(Via.LAYOUT).asText("project") : options.text("layout");
+		if (layout.equals(Via3.LAYOUT)) {
+			long[] written = new long[1];
+			AtomicFiles.write(path, out -> written[0] = new Via3Writer(source, options.text("class"), losses).write(out, progress));
+			return written[0];
+		}
 		AtomicFiles.write(path, out -> {
 			switch (layout) {
 			case "csv" -> run.csv(out, progress);
@@ -102,13 +108,24 @@ public final class ViaExporter implements Exporter {
 		Run(DatasetSource source, String classOption, LossReport losses) {
 			this.source = source;
 			this.losses = losses;
-			kept = origins.of(source.origin());
+			JsonNode header = origins.of(source.origin());
+			kept = header.path(Via.LAYOUT).asText().equals(Via3.LAYOUT) ? MissingNode.getInstance() : header;
 			String came = kept.path(Via.CLASS).asText("");
 			classAttribute = !classOption.isEmpty() ? classOption : came.isEmpty() ? "class" : came;
 			String cameOfFiles = kept.path(Via.FILE_CLASS).asText("");
 			fileAttribute = !classOption.isEmpty() || cameOfFiles.isEmpty() ? classAttribute : cameOfFiles;
 			names = Classes.names(source.ontology());
 			check = new ExportCheck("VIA", Via.CAPABILITIES, losses);
+		}
+
+		/** What version 3 kept says nothing here. */
+		private JsonNode came(Item item, Optional<String> origin, String annotation) {
+			JsonNode came = origins.of(origin);
+			if (!Via3.isKept(came)) {
+				return came;
+			}
+			came.path(Via.REST).fieldNames().forEachRemaining(name -> losses.add("the field " + name, "is kept for VIA 3 and not written as VIA 2", item.id(), annotation));
+			return MissingNode.getInstance();
 		}
 
 		void project(OutputStream out, Progress progress) throws IOException {
@@ -199,8 +216,9 @@ public final class ViaExporter implements Exporter {
 			json.writeStartObject();
 			source.forEach(one -> {
 				ObjectNode image = image(one);
-				String key = origins.of(one.item().origin()).path("key").asText("");
-				keys.add(key.isEmpty() || !image.get("filename").equals(origins.of(one.item().origin()).path("filename")) ? image.get("filename").asText() + image.get("size").asText() : key);
+				JsonNode before = origins.of(one.item().origin());
+				String key = before.path("key").asText("");
+				keys.add(key.isEmpty() || !image.get("filename").equals(before.path("filename")) ? image.get("filename").asText() + image.get("size").asText() : key);
 				json.writeFieldName(keys.getLast());
 				mapper.writeTree(json, image);
 			}, progress);
@@ -243,7 +261,7 @@ public final class ViaExporter implements Exporter {
 		private ObjectNode image(SourceRecord one) throws IOException {
 			check.item(one);
 			Item item = one.item();
-			JsonNode came = origins.of(item.origin());
+			JsonNode came = came(item, item.origin(), "");
 			ObjectNode image = origins.object().put("filename", unique.file(came.path("filename").asText(Images.exportPath(item)), item, losses));
 			Optional<Path> media = one.media();
 			// Images that are not local have -1 there.
@@ -307,7 +325,7 @@ public final class ViaExporter implements Exporter {
 		}
 
 		private List<ObjectNode> regions(Item item, Annotation annotation) {
-			JsonNode came = origins.of(annotation.getOrigin());
+			JsonNode came = came(item, Optional.ofNullable(annotation.getOrigin()), annotation.getId());
 			ObjectNode attributes = origins.object();
 			if (annotation.getLabelClass() != null) {
 				attributes.put(classAttribute, names.getOrDefault(annotation.getLabelClass(), annotation.getLabelClass()));

@@ -67,7 +67,7 @@ public final class ViaImporter implements Importer {
 			return Reading.headText(path).lines().findFirst().filter(line -> line.contains("region_shape_attributes")).isPresent() ? 0.9 : 0;
 		}
 		Set<String> names = Reading.names(path);
-		return names.contains("0:" + Via.IMAGES) || names.containsAll(Set.of("1:filename", "1:regions", "1:size")) ? 0.9 : 0;
+		return names.contains("0:" + Via.IMAGES) || Via3.isProject(names) || names.containsAll(Set.of("1:filename", "1:regions", "1:size")) ? 0.9 : 0;
 	}
 
 	private static boolean isCsv(Path path) {
@@ -86,7 +86,7 @@ public final class ViaImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return Via.CAPABILITIES;
+		return Via.ALL.noting("Circles are ellipses of equal radii. Regions and images have no class of their own; an attribute holds it. Projects of VIA 3 are read too: a view is an item, a segment of time an interval; regions of single frames of a video are kept for VIA alone.");
 	}
 
 	@Override
@@ -96,6 +96,9 @@ public final class ViaImporter implements Importer {
 			throw new BadInputException(path, "", found.isEmpty() ? "has no file of VIA" : "has several files of VIA; name one of them");
 		}
 		Path file = found.getFirst();
+		if (!isCsv(file) && Via3.isProject(Reading.names(file))) {
+			return new Via3Reader(file, options.text("class"), CLASS_NAMES, losses).source();
+		}
 		boolean project = Reading.names(file).contains("0:" + Via.IMAGES);
 		Survey survey = new Survey();
 		ObjectNode others = origins.object();

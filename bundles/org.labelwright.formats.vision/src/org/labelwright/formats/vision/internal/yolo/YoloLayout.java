@@ -11,12 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.labelwright.core.dataset.Splits;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.vision.internal.support.Images;
@@ -28,7 +27,6 @@ final class YoloLayout {
 	record Entry(String path, Optional<Path> image, Optional<Path> labels, Optional<String> split) {
 	}
 
-	private static final Set<String> SPLITS = Set.of("train", "val", "valid", "test");
 	private static final List<String> NAMES = List.of("classes.txt", "obj.names", "classes.names");
 	private static final Pattern OF_LABELS = Pattern.compile("(^|.*/)(labels|obj_[^/]*_data)/.*");
 
@@ -189,9 +187,9 @@ final class YoloLayout {
 
 	private static Optional<String> byFolder(String path) {
 		for (String part : path.split("/")) {
-			String name = part.toLowerCase(Locale.ROOT);
-			if (SPLITS.contains(name) && !part.equals(path)) {
-				return Optional.of(name.equals("valid") ? "val" : name);
+			Optional<String> split = Splits.of(part);
+			if (split.isPresent() && !part.equals(path)) {
+				return split;
 			}
 		}
 		return Optional.empty();

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -16,6 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,6 +104,34 @@ class TiledImageTest {
 		}
 	}
 
+	/** Counts how often a thread that looks at tiles has to wait for a lock, which says more than the clock of a busy machine. */
+	@Test
+	void tilesThatAreLookedAtDoNotWaitForThePreparation() throws Exception {
+		Path file = folder.resolve("wide.tif");
+		hugeTiff(file, 5_120, 5_120);
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		try (DiskImage disk = new DiskImage(file, 0, folder.resolve("tiles")); ExecutorService background = Executors.newSingleThreadExecutor()) {
+			// What is loaded with the first tile has locks of its own.
+			disk.tile(0, 0, 0).orElseThrow();
+			CountDownLatch begun = new CountDownLatch(1);
+			Future<?> preparation = background.submit(() -> {
+				disk.prepare(part -> begun.countDown());
+				return null;
+			});
+			begun.await();
+			long before = threads.getThreadInfo(Thread.currentThread().threadId()).getBlockedCount();
+			Random random = new Random(3);
+			int tiles = 0;
+			while (!preparation.isDone()) {
+				disk.tile(0, random.nextInt(disk.columns(0)), random.nextInt(disk.rows(0))).orElseThrow();
+				tiles++;
+			}
+			preparation.get();
+			long waited = threads.getThreadInfo(Thread.currentThread().threadId()).getBlockedCount() - before;
+			assertTrue(waited <= disk.rows(0) / 8, "waited " + waited + " times for " + tiles + " tiles while " + disk.rows(0) + " rows were prepared");
+		}
+	}
+
 	@Test
 	void aWindowFitsThePictureBeforeAndAfterItIsPrepared() throws IOException {
 		Path tiled = folder.resolve("deep.tif");
@@ -121,6 +155,39 @@ class TiledImageTest {
 				assertEquals(new PixelWindow(2000, 3000), disk.suggestedWindow(), file + ", before");
 				disk.prepare(part -> { });
 				assertTrue(disk.suggestedWindow().low() >= 2000 && disk.suggestedWindow().high() <= 3000, file + ", after");
+			}
+		}
+	}
+
+	/** The reader of the JDK takes no picture of more pixels than an int counts, not even to read a part of it. */
+	@Test
+	void moreThanTwoThousandMillionPixelsAreReadByTheirTiles() throws IOException {
+		Path file = folder.resolve("huge.tif");
+		int side = 50_000;
+		int across = (side + 255) / 256;
+		List<byte[]> tiles = new ArrayList<>();
+		Random random = new Random(5);
+		for (int i = 0; i < 7; i++) {
+			byte[] tile = new byte[256 * 256 * 3];
+			random.nextBytes(tile);
+			tiles.add(tile);
+		}
+		int[] order = IntStream.range(0, across * across).map(i -> i % 7).toArray();
+		Tiff.write(file, Tiff.Page.tiles(side, side, 3, 256, tiles, order));
+		try (ImageFile open = ImageFile.open(file, 0)) {
+			assertTrue(open.info().randomAccess());
+			for (int[] area : new int[][] { { 0, 0, 256, 256 }, { 255, 255, 3, 3 }, { side - 300, side - 300, 300, 300 }, { 1000, 40_000, 700, 10 } }) {
+				Tile part = open.read(area[0], area[1], area[2], area[3]);
+				for (int y = 0; y < area[3]; y++) {
+					for (int x = 0; x < area[2]; x++) {
+						int column = area[0] + x;
+						int row = area[1] + y;
+						byte[] tile = tiles.get(order[row / 256 * across + column / 256]);
+						for (int band = 0; band < 3; band++) {
+							assertEquals(tile[(row % 256 * 256 + column % 256) * 3 + band] & 0xff, part.value(x, y, band), column + ", " + row);
+						}
+					}
+				}
 			}
 		}
 	}

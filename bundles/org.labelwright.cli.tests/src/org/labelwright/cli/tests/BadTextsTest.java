@@ -97,6 +97,12 @@ class BadTextsTest {
 		all.add(good("brat").with("tokens", "\tMarie", "\tMaria"));
 		all.add(good("webanno-tsv").with("tokens", "\tMarie\t", "\tMaria\t"));
 		all.add(good("prodigy").with("tokens", "{\"text\":\"Marie\"", "{\"text\":\"Maria\""));
+		all.add(good("spacy").with("tokens", "\"entities\"", "\"tokens\":[{\"start\":0,\"end\":50,\"id\":0}],\"entities\""));
+		all.add(good("gate").with("offsets before the text", "StartNode=\"0\"", "StartNode=\"-1\""));
+		all.add(good("doccano").with("offsets the wrong way round", "0,5", "5,0"));
+		all.add(good("brat").with("offsets the wrong way round", "0 5", "5 0"));
+		all.add(good("conll2012").with("an entity that does not end", "* -\na 0 1", "(PER* -\na 0 1"));
+		all.add(good("conllu").with("a head that is not there", "\t2\tnsubj", "\t7\tnsubj"));
 		all.add(good("conllu").with("cycle", "\t0\troot", "\t1\troot"));
 		for (String format : List.of("gate", "tei", "uima-xmi")) {
 			Good one = good(format);
@@ -136,11 +142,10 @@ class BadTextsTest {
 		refused(format, name);
 	}
 
-	/** CAS in JSON is one object, whose feature structures are named instead of lines. */
 	private void refused(String format, String name) {
 		Tool run = Tool.run(temp, "import", "data", name.endsWith(".ann") ? "." : name, "--format", format);
 		assertThat(run.code()).as(run.out() + run.err()).isEqualTo(3);
-		assertThat(run.err()).contains(name).containsPattern(format.equals("uima-json") ? "a\\.json" : "line \\d+");
+		assertThat(run.err()).contains(name).containsPattern("lines? \\d+");
 		assertThat(temp.resolve("data")).doesNotExist();
 	}
 
@@ -154,11 +159,21 @@ class BadTextsTest {
 				out.write(many);
 			}
 		}
+		if (name.endsWith(".ann")) {
+			Files.writeString(temp.resolve("a.txt"), "Marie works");
+		}
 		refused(format, name);
 		Files.delete(temp.resolve(name));
 	}
 
 	private static Stream<Arguments> lines() {
-		return Stream.of(Arguments.of("conllu", "a.conllu", "1\t", "x"), Arguments.of("conll2003", "a.conll", "", "x"), Arguments.of("conll2012", "a.gold_conll", "#begin document (a); part 000\n", "x"));
+		return Stream.of(Arguments.of("conllu", "a.conllu", "1\t", "x"), Arguments.of("conll2003", "a.conll", "", "x"), Arguments.of("conll2012", "a.gold_conll", "#begin document (a); part 000\n", "x"),
+				Arguments.of("webanno-tsv", "a.tsv", "#FORMAT=WebAnno TSV 3.3\n\n\n#Text=", "x "), Arguments.of("doccano", "a.jsonl", DOCCANO + "{\"text\":\"", "x "),
+				Arguments.of("spacy", "a.jsonl", SPACY + "{\"text\":\"", "x "), Arguments.of("prodigy", "a.jsonl", PRODIGY + "{\"text\":\"", "x "),
+				Arguments.of("text-jsonl", "a.jsonl", RECORDS + "{\"text\":\"", "x "), Arguments.of("text-csv", "a.csv", "id,text\n1,", "x "),
+				Arguments.of("text", "a.txt", "A line\n", "x "), Arguments.of("html", "a.html", "<!DOCTYPE html>\n<p>", "x "),
+				Arguments.of("gate", "a.xml", "<?xml version='1.0'?>\n<GateDocument><TextWithNodes>", "x "), Arguments.of("tei", "a.xml", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<text>", "x "),
+				Arguments.of("uima-xmi", "a.xmi", "<?xml version=\"1.0\"?>\n<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\">", "x "), Arguments.of("uima-json", "a.json", "{\n\"%TYPES\": \"", "x "),
+				Arguments.of("brat", "a.ann", BRAT + "T2\tPER 0 5\t", "x "));
 	}
 }

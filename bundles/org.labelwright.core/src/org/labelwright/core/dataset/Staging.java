@@ -220,38 +220,52 @@ public final class Staging {
 				ids.add(known.getId());
 			}
 		}
+		Ontology given = EcoreUtil.copy(source);
 		if (ids.isEmpty()) {
-			takeOver(EcoreUtil.copy(source));
+			ontology.getClasses().addAll(given.getClasses());
+			takeOver(given);
 			return Map.of();
 		}
 		Map<String, String> mapped = new HashMap<>();
 		for (TreeIterator<EObject> all = source.eAllContents(); all.hasNext();) {
-			if (all.next() instanceof LabelClass given) {
-				String known = byName.get(given.getName());
+			if (all.next() instanceof LabelClass one) {
+				String known = byName.get(one.getName());
 				if (known == null) {
-					LabelClass added = EcoreUtil.copy(given);
+					LabelClass added = EcoreUtil.copy(one);
 					added.getSubclasses().clear();
 					added.setSkeleton(null);
-					added.setId(ids.contains(given.getId()) ? Ids.ofName(given.getName(), ids::contains) : given.getId());
+					added.setId(ids.contains(one.getId()) ? Ids.ofName(one.getName(), ids::contains) : one.getId());
 					ids.add(added.getId());
 					ontology.getClasses().add(added);
 					known = added.getId();
 				}
-				mapped.put(given.getId(), known);
+				mapped.put(one.getId(), known);
 			}
 		}
+		given.getRelationTypes().forEach(type -> List.of(type.getSources(), type.getTargets()).forEach(ends -> pointHere(ends, mapped)));
+		takeOver(given);
 		return mapped;
 	}
 
-	/** What an ontology without classes may have already, as after an import of texts that are only compared, is not there twice. */
+	/** Puts classes of this ontology in the place of those of a source. */
+	private void pointHere(List<LabelClass> ends, Map<String, String> mapped) {
+		Set<String> ids = ends.stream().map(end -> mapped.get(end.getId())).collect(Collectors.toSet());
+		ends.clear();
+		for (TreeIterator<EObject> all = ontology.eAllContents(); all.hasNext();) {
+			if (all.next() instanceof LabelClass one && ids.contains(one.getId())) {
+				ends.add(one);
+			}
+		}
+	}
+
+	/** All but the classes. What is there already, as after an import of texts that are only compared, is not there twice; a question gets the choices it did not have. */
 	private void takeOver(Ontology source) {
-		ontology.getClasses().addAll(source.getClasses());
 		addMissing(ontology.getRelationTypes(), source.getRelationTypes());
 		addMissing(ontology.getSkeletons(), source.getSkeletons());
 		addMissing(ontology.getTagSets(), source.getTagSets());
-		for (Question given : List.copyOf(source.getQuestions())) {
-			ontology.getQuestions().stream().filter(known -> Objects.equals(known.getId(), given.getId())).findFirst()
-					.ifPresentOrElse(known -> addMissing(known.getChoices(), given.getChoices()), () -> ontology.getQuestions().add(given));
+		for (Question one : List.copyOf(source.getQuestions())) {
+			ontology.getQuestions().stream().filter(known -> Objects.equals(known.getId(), one.getId())).findFirst()
+					.ifPresentOrElse(known -> addMissing(known.getChoices(), one.getChoices()), () -> ontology.getQuestions().add(one));
 		}
 		addMissing(ontology.getItemAttributes(), source.getItemAttributes());
 	}

@@ -43,6 +43,7 @@ public final class Reading {
 
 	private static final int HEAD = 1 << 16;
 	private static final long MAX_TEXT = 256L << 20;
+	private static final int MAX_LINE = 64 << 20;
 
 	private Reading() {
 	}
@@ -61,11 +62,38 @@ public final class Reading {
 		if (Files.size(file) > MAX_TEXT) {
 			throw new BadInputException(file, "", "has more than " + (MAX_TEXT >> 20) + " MB, which no such file has");
 		}
+		requireLines(file);
 		try {
 			String text = Files.readString(file);
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		} catch (CharacterCodingException e) {
 			throw notUtf8(file, e);
+		}
+	}
+
+	/**
+	 * For files that are read line by line or as a whole: a line of more than 64 MB is none that somebody wrote, and would take many times that in memory.
+	 *
+	 * @throws BadInputException with the number of such a line
+	 */
+	public static void requireLines(Path file) throws IOException {
+		if (Files.size(file) <= MAX_LINE) {
+			return;
+		}
+		byte[] bytes = new byte[HEAD];
+		long line = 1;
+		long length = 0;
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+				for (int i = 0; i < count; i++) {
+					boolean ends = bytes[i] == '\n' || bytes[i] == '\r';
+					line += bytes[i] == '\n' ? 1 : 0;
+					length = ends ? 0 : length + 1;
+					if (length > MAX_LINE) {
+						throw new BadInputException(file, "line " + line, "is longer than " + (MAX_LINE >> 20) + " MB, which no text has on one line");
+					}
+				}
+			}
 		}
 	}
 

@@ -144,8 +144,8 @@ class TextEditorTest {
 			assertThat(workbench.labels()).containsExactly("company:University of Paris");
 			workbench.drag(at(workbench, 49), at(workbench, 45), 0);
 			assertThat(workbench.labels()).containsExactly("company:the University of Paris");
-			workbench.command("endEarlier");
-			workbench.command("startLater");
+			workbench.command("endLeft");
+			workbench.command("startRight");
 			assertThat(workbench.labels()).containsExactly("company:University of");
 		}
 	}
@@ -327,6 +327,27 @@ class TextEditorTest {
 			workbench.command("caretWordRight");
 			workbench.command("caretWordRight");
 			assertThat(workbench.editor().scene().text().caret()).isZero();
+		}
+	}
+
+	@Test
+	void endsOfLabelsGoWhereTheArrowPointsInWritingFromRightToLeft() throws Exception {
+		int from = ARABIC.indexOf("\u0645\u0631\u064a\u0645");
+		try (Workbench workbench = new Workbench(data(), List.of(Workbench.annotation("m", "person", Span.of(from, from + 4))), ARABIC)) {
+			workbench.click(label(workbench, "m"), 0);
+			Span before = (Span) workbench.annotations().getFirst().getGeometry();
+			workbench.command("endLeft");
+			Span longer = (Span) workbench.annotations().getFirst().getGeometry();
+			assertThat(longer.start()).isEqualTo(before.start());
+			assertThat(at(workbench, longer.end()).x).as("the end has gone to the left").isLessThan(at(workbench, before.end()).x);
+			workbench.command("endRight");
+			assertThat(workbench.annotations().getFirst().getGeometry()).isEqualTo(before);
+			workbench.command("startRight");
+			Span earlier = (Span) workbench.annotations().getFirst().getGeometry();
+			assertThat(earlier.end()).isEqualTo(before.end());
+			assertThat(at(workbench, earlier.start()).x).as("the beginning has gone to the right").isGreaterThan(at(workbench, before.start()).x);
+			workbench.command("startLeft");
+			assertThat(workbench.annotations().getFirst().getGeometry()).isEqualTo(before);
 		}
 	}
 

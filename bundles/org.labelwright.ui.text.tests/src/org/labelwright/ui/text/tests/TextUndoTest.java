@@ -25,8 +25,8 @@ class TextUndoTest {
 	private static final String TEXT = "Marie Curie was born in Warsaw and taught at the University of Paris.\n\u0648\u0644\u062f\u062a \u0645\u0631\u064a\u0645 \u0641\u064a Oslo \u0637\u0647\u0631\u0627\u0646.\n"
 			+ "\u5c60\u5466\u5466\u5728\u5317\u4eac\u5927\u5b66\u5b66\u4e60\u3002\ud842\udfb7\u91ce\u5bb6 \ud83d\udc69\u200d\ud83d\udd2c e\u0301\n";
 	private static final List<String> ACTIONS = List.of("caretWordRight", "caretWordLeft", "selectWordRight", "selectWordLeft", "caretRowDown", "caretRowUp", "selectRowDown",
-			"caretRowEnd", "selectRowStart", "caretTextStart", "caretTextEnd", "caretPageDown", "selectPageUp", "nextObject", "previousObject", "startEarlier", "startLater",
-			"endEarlier", "endLater", "emptySpan", "keepPiece", "relate", "chain", "unchain", "nextInChain", "hideClass", "showAll", "characters", "labelAtOnce", "lastClass",
+			"caretRowEnd", "selectRowStart", "caretTextStart", "caretTextEnd", "caretPageDown", "selectPageUp", "nextObject", "previousObject", "startLeft", "startRight",
+			"endLeft", "endRight", "emptySpan", "keepPiece", "relate", "chain", "unchain", "nextInChain", "hideClass", "showAll", "characters", "labelAtOnce", "lastClass",
 			"chooseClass");
 
 	@TempDir

@@ -18,7 +18,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,7 +174,7 @@ class TokensViewTest {
 			command("fillDown");
 			assertThat(column(UPOS).get(8)).isEqualTo("ADV");
 			goTo(7, UPOS);
-			key(SWT.DEL, 0);
+			command("clearCells");
 			assertThat(column(UPOS).get(7)).isEmpty();
 			goTo(5, UPOS);
 			type("x");
@@ -202,7 +204,7 @@ class TokensViewTest {
 			take(SWT.TRAVERSE_RETURN);
 			assertThat(column(RELATION).get(7)).isIn("dep", "det");
 			goTo(7, HEAD);
-			key(SWT.DEL, 0);
+			command("clearCells");
 			assertThat(view.message()).isEqualTo("Word 6 has no head.");
 			type("1");
 			take(SWT.TRAVERSE_RETURN);
@@ -241,23 +243,52 @@ class TokensViewTest {
 			mouse(tree, SWT.MouseUp, to);
 			assertThat(column(HEAD).get(7)).as("a drag from head to dependent").isEqualTo("4");
 			goTo(7, UPOS);
-			key(tree, 't');
+			command("hang");
 			for (int i = 0; i < 5; i++) {
 				key(tree, SWT.ARROW_LEFT);
 			}
-			key(tree, SWT.CR);
+			command("relation");
 			assertThat(column(HEAD).get(7)).as("by key").isEqualTo("1");
 			goTo(7, UPOS);
-			key(tree, SWT.CR);
+			command("relation");
 			choose("obl");
 			assertThat(column(RELATION).get(7)).isEqualTo("obl");
-			key(tree, SWT.DEL);
+			command("letGo");
 			assertThat(column(HEAD).get(7)).isEmpty();
 			for (int i = 0; i < 4; i++) {
 				workbench.command("org.eclipse.ui.edit.undo");
 			}
 			assertThat(exported(workbench)).isEqualTo(CONLLU);
 		}
+	}
+
+	/** In the field over a cell Delete and letters are those of writing, so the keys of rows and tree hold only where these have the focus. */
+	@Test
+	void keysHoldWhereTheyMeanSomething() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			assertThat(bound(TokensView.GRID_CONTEXT)).containsExactlyInAnyOrder("F2 editCell", "Delete clearCells", "Backspace clearCells");
+			assertThat(bound(TokensView.TREE_CONTEXT)).containsExactlyInAnyOrder("T hang", "R root", "0 root", "Delete letGo", "Backspace letGo", "Enter relation");
+			for (Map.Entry<Control, String> one : Map.of(view.table(), TokensView.GRID_CONTEXT, view.tree(), TokensView.TREE_CONTEXT).entrySet()) {
+				one.getKey().notifyListeners(SWT.FocusOut, new Event());
+				assertThat(active()).doesNotContain(one.getValue());
+				one.getKey().notifyListeners(SWT.FocusIn, new Event());
+				assertThat(active()).contains(one.getValue());
+				one.getKey().notifyListeners(SWT.FocusOut, new Event());
+				assertThat(active()).doesNotContain(one.getValue());
+			}
+			goTo(0, UPOS);
+			command("editCell");
+			assertThat(view.input().orElseThrow().getText()).isEqualTo("VERB");
+		}
+	}
+
+	private static List<String> bound(String context) {
+		return Arrays.stream(PlatformUI.getWorkbench().getService(IBindingService.class).getBindings()).filter(one -> context.equals(one.getContextId()))
+				.map(one -> one.getTriggerSequence().format() + " " + one.getParameterizedCommand().getId().substring(TokensView.ID.length() + 1)).toList();
+	}
+
+	private static List<String> active() {
+		return PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds().stream().map(String::valueOf).toList();
 	}
 
 	private static void key(Control control, int code) {

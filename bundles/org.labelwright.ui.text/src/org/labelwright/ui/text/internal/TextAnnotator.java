@@ -138,13 +138,16 @@ final class TextAnnotator implements TextEdits {
 		});
 	}
 
-	/** Moves an end of the one label that is selected, by a word or a character. */
-	void moveEnd(boolean start, boolean forwards) {
+	/** Moves an end of the one label that is selected, by a word or a character, as the arrow points: to the left is forwards where the paragraph is written from right to left. */
+	void moveEnd(boolean start, boolean right) {
 		if (selected().size() != 1 || !(selected().getFirst().getGeometry() instanceof Span span)) {
 			return;
 		}
 		Fragment edge = start ? span.fragments().getFirst() : span.fragments().getLast();
-		int moved = moved(start ? edge.start() : edge.end(), start, forwards);
+		int place = start ? edge.start() : edge.end();
+		// The character inside: behind the last of a paragraph the next one begins.
+		int inside = start ? place : Math.max(edge.start(), place - 1);
+		int moved = moved(place, start, right != scene().isRightToLeft(inside));
 		Fragment changed = start ? new Fragment(Math.min(moved, edge.end()), edge.end()) : new Fragment(edge.start(), Math.max(moved, edge.start()));
 		if (changed.length() > 0) {
 			List<Fragment> fragments = new ArrayList<>(span.fragments());

@@ -33,8 +33,7 @@ final class TextCaret {
 
 	/** To the word or character beside, as the arrow points: to the left is forwards where the paragraph is written from right to left. */
 	void sideways(boolean right, boolean extend) {
-		int index = page().blocks().blockOf(scene.text().caret());
-		step(right != page().block(index).shaped().rightToLeft(), extend);
+		step(right != scene.isRightToLeft(scene.text().caret()), extend);
 	}
 
 	/** To the next word or character, or the one before. */

@@ -110,10 +110,10 @@ final class TextCommands {
 				editor -> editor.scene().markText(editor.scene().text().keepAndStart(editor.scene().text().caret())));
 		add("nextObject", TextEditor::isLoaded, editor -> editor.annotator().selectNext(1));
 		add("previousObject", TextEditor::isLoaded, editor -> editor.annotator().selectNext(-1));
-		add("startEarlier", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, false));
-		add("startLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, true));
-		add("endEarlier", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, false));
-		add("endLater", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, true));
+		add("startLeft", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, false));
+		add("startRight", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(true, true));
+		add("endLeft", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, false));
+		add("endRight", TextCommands::hasSelection, editor -> editor.annotator().moveEnd(false, true));
 		add("attributes", editor -> editor.popups().canShowAttributes(), editor -> editor.popups().showAttributes());
 		add("linkEntity", editor -> editor.links().canLink(), editor -> editor.links().link());
 		add("annotateSame", TextEditor::isLoaded, editor -> editor.propagation().open());

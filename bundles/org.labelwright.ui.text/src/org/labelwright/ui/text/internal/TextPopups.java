@@ -44,7 +44,7 @@ final class TextPopups {
 	}
 
 	void showKeys() {
-		open(new KeySheet(editor.getSite().getShell(), Messages.Keys_Title, TextEditor.CONTEXT, TokensView.CONTEXT).open());
+		open(new KeySheet(editor.getSite().getShell(), Messages.Keys_Title, TextEditor.CONTEXT, TokensView.CONTEXT, TokensView.GRID_CONTEXT, TokensView.TREE_CONTEXT).open());
 	}
 
 	boolean canShowAttributes() {

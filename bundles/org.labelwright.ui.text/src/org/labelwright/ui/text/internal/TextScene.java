@@ -104,6 +104,11 @@ public final class TextScene {
 		listeners.forEach(Listener::changed);
 	}
 
+	/** Whether the paragraph at a place is written from right to left. */
+	boolean isRightToLeft(int place) {
+		return page.block(page.blocks().blockOf(place)).shaped().rightToLeft();
+	}
+
 	public TextPage page() {
 		return page;
 	}

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.cas;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
+import org.labelwright.core.json.Json;
+import org.labelwright.formats.text.internal.support.TextSource;
 import org.labelwright.model.AttributeValue;
 
 /** Reads one file of JSON CAS: its text, and the feature structures that stand on it; all others are kept. */
@@ -52,6 +57,7 @@ final class JsonCasReader {
 		if (Files.size(file) > MAX_SIZE) {
 			throw new BadInputException(file, "", "has more than " + (MAX_SIZE >> 20) + " MB, which no such file has");
 		}
+		Reading.requireLines(file);
 		JsonNode root = Reading.json(file);
 		List<FeatureStructure> structures = new ArrayList<>();
 		Reading.at(file, "", () -> {
@@ -62,10 +68,7 @@ final class JsonCasReader {
 		Reading.at(file, '/' + JsonCas.STRUCTURES, () -> Values.list(root.path(JsonCas.STRUCTURES), "\"" + JsonCas.STRUCTURES + "\""));
 		int number = 0;
 		for (JsonNode one : root.path(JsonCas.STRUCTURES)) {
-			Reading.at(file, place(number++), () -> {
-				take((ObjectNode) Values.object(one, "feature structure"));
-				return null;
-			});
+			at(++number, () -> take((ObjectNode) Values.object(one, "feature structure")));
 		}
 		if (text == null) {
 			throw new BadInputException(file, '/' + JsonCas.STRUCTURES, "has no text (" + Xmi.SOFA + " with sofaString)");
@@ -74,14 +77,13 @@ final class JsonCasReader {
 		for (int i = 0; i < all.size(); i++) {
 			Raw raw = all.get(i);
 			int at = i;
-			Reading.at(file, place(i), () -> {
+			at(i + 1, () -> {
 				if (raw.structure() == null) {
 					others.addObject().put(JsonCas.ORDER, at).set(JsonCas.REST, origins.rest(raw.node(), List.of("sofaString")));
 				} else {
 					fill(raw, at);
 					structures.add(raw.structure());
 				}
-				return null;
 			});
 		}
 		return structures;
@@ -92,6 +94,38 @@ final class JsonCasReader {
 		return "feature structure " + (at + 1) + " (/" + JsonCas.STRUCTURES + '/' + at + ')';
 	}
 
+	/** Runs code; what it refuses is told with the place of a feature structure. @param number from 1 on */
+	private void at(int number, Runnable body) throws IOException {
+		try {
+			body.run();
+		} catch (IllegalArgumentException e) {
+			throw new BadInputException(file, line(number).map(line -> "line " + line + ", ").orElse("") + place(number - 1), e.getMessage(), e);
+		}
+	}
+
+	/** The line on which a feature structure begins, for which the file is read again: a tree does not know where it came from. */
+	private Optional<Integer> line(int number) throws IOException {
+		try (InputStream in = Files.newInputStream(file); JsonParser parser = Json.mapper().createParser(in)) {
+			int left = number;
+			parser.nextToken();
+			for (JsonToken token = parser.nextToken(); token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
+				boolean here = parser.currentName().equals(JsonCas.STRUCTURES);
+				parser.nextToken();
+				if (!here) {
+					parser.skipChildren();
+					continue;
+				}
+				while (parser.nextToken() != JsonToken.END_ARRAY) {
+					if (--left == 0) {
+						return Optional.of(parser.currentTokenLocation().getLineNr());
+					}
+					parser.skipChildren();
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
 	private void take(ObjectNode node) {
 		String type = Values.text(node.path(JsonCas.TYPE), JsonCas.TYPE);
 		int id = Values.count(node.path(JsonCas.NUMBER), JsonCas.NUMBER);
@@ -100,6 +134,8 @@ final class JsonCasReader {
 				throw new IllegalArgumentException("is a second view; texts with several views are not read");
 			}
 			text = Values.text(node.path("sofaString"), "sofaString");
+			// Where its line is still known.
+			TextSource.requireWholePairs(text);
 		}
 		boolean span = node.has("begin") && node.has("end") && !type.startsWith(CasTypes.METADATA) && !type.equals("uima.tcas.DocumentAnnotation");
 		Raw raw = new Raw(node, !span ? null

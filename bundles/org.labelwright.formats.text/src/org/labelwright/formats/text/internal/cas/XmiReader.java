@@ -54,6 +54,7 @@ final class XmiReader {
 		if (Files.size(file) > MAX_SIZE) {
 			throw new BadInputException(file, "", "has more than " + (MAX_SIZE >> 20) + " MB, which no such file has");
 		}
+		Reading.requireLines(file);
 		Xml.Element root = Xml.forEachQualified(file, this::element);
 		if (!root.name().equals("{" + Xmi.XMI + "}XMI") || text == null) {
 			throw new BadInputException(file, "line " + root.line(), text == null && root.name().endsWith("XMI") ? "has no text (cas:Sofa with sofaString)" : "is no XMI");

@@ -199,7 +199,7 @@ public final class Conll2012Importer implements Importer {
 				}
 			}
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "after line " + number, "is not text in UTF-8", e);
+			throw Reading.notUtf8(file, e);
 		}
 		if (part.isPresent()) {
 			throw new BadInputException(file, "line " + number, "ends within a document; \"" + Conll2012Format.END + "\" is missing");

@@ -136,7 +136,8 @@ final class ConlluDocument {
 		List<String> pieces = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
 			pieces.add(words.get(i)[1]);
-			boolean joined = ("|" + words.get(i)[9] + "|").contains("|SpaceAfter=No|");
+			String misc = words.get(i)[9];
+			boolean joined = misc.contains("SpaceAfter=No") && ("|" + misc + "|").contains("|SpaceAfter=No|");
 			pieces.add(joined || i == words.size() - 1 ? "" : " ");
 		}
 		return pieces;

@@ -2,9 +2,7 @@
 package org.labelwright.formats.text.internal.conll;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Capabilities;
@@ -31,8 +28,6 @@ import org.labelwright.model.ontology.LabelClass;
 
 /** Reads CoNLL-U: a file, or a folder of such files. Each document of a file becomes a text; a file that names none is one. */
 public final class ConlluImporter implements Importer {
-
-	private static final int MAX_LINE = 1 << 20;
 
 	private final Origins origins = new Origins(ConlluFormat.ID);
 
@@ -117,45 +112,26 @@ public final class ConlluImporter implements Importer {
 		void visit(Place document, ConlluSentence sentence) throws IOException;
 	}
 
-	/** Lines of a sentence and where they begin. */
-	private void forEachSentence(Path root, Path file, SentenceVisitor visitor, Progress progress) throws IOException {
+	/** Tells of each sentence in which document it stands. */
+	private static void forEachSentence(Path root, Path file, SentenceVisitor visitor, Progress progress) throws IOException {
 		String stem = Folders.stem(Folders.relative(root, file));
 		Place document = new Place(file, stem + ".txt");
-		int number = 0;
-		long size = Files.size(file);
-		long at = 0;
-		List<String> lines = new ArrayList<>();
 		int documents = 0;
-		try (BufferedReader in = Files.newBufferedReader(file)) {
-			for (String line = in.readLine(); ; line = in.readLine()) {
-				number++;
-				if (line != null && line.length() > MAX_LINE) {
-					throw new BadInputException(file, "line " + number, "is longer than a word can be");
+		try (ConlluReader in = new ConlluReader(file, progress)) {
+			for (Optional<ConlluSentence> sentence = in.next(); sentence.isPresent(); sentence = in.next()) {
+				Optional<String> name = sentence.get().newDocument();
+				if (name.isPresent()) {
+					documents++;
+					document = new Place(file, stem + "/" + fileName(name.get(), documents));
 				}
-				if (line != null && !line.isEmpty()) {
-					lines.add(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line);
-					at += line.length() + 1;
-					continue;
-				}
-				if (!lines.isEmpty()) {
-					int first = number - lines.size();
-					ConlluSentence sentence = Reading.at(file, "", () -> ConlluSentence.read(file, first, lines));
-					if (sentence.newDocument().isPresent()) {
-						String name = sentence.newDocument().get().isEmpty() ? Integer.toString(documents + 1) : sentence.newDocument().get();
-						document = new Place(file, stem + "/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replace("..", "_") + "-" + (documents + 1) + ".txt");
-						documents++;
-					}
-					visitor.visit(document, sentence);
-					lines.clear();
-					progress.at(Math.min(at, size), size);
-				}
-				if (line == null) {
-					return;
-				}
+				visitor.visit(document, sentence.get());
 			}
-		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "after line " + Math.max(0, number - 1), "is not text in UTF-8", e);
 		}
+	}
+
+	private static String fileName(String document, int number) {
+		String name = document.isEmpty() ? Integer.toString(number) : document;
+		return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replace("..", "_") + "-" + number + ".txt";
 	}
 
 	/** Puts the sentences of a document together. */

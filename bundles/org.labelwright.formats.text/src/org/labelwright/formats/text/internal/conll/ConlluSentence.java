@@ -23,8 +23,6 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 	private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
 	private static final Pattern EMPTY_NODE = Pattern.compile("(\\d{1,6})\\.\\d{1,6}");
 	private static final int MAX_DIGITS = 6;
-	private static final Pattern NEW_DOCUMENT = Pattern.compile("#\\s*newdoc\\b.*");
-	private static final Pattern TEXT = Pattern.compile("#\\s*text\\s*=(.*)");
 
 	static ConlluSentence read(Path file, int firstLine, List<String> lines) throws BadInputException {
 		List<String> comments = new ArrayList<>();
@@ -67,16 +65,27 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 	}
 
 	private static String[] cells(Path file, int line, String text) throws BadInputException {
-		String[] cells = text.split("\t", -1);
-		if (cells.length != ConlluFormat.COLUMNS) {
-			throw new BadInputException(file, "line " + line, "has " + cells.length + " columns; CoNLL-U has ten, with tabs between them");
+		String[] cells = new String[ConlluFormat.COLUMNS];
+		int start = 0;
+		int count = 0;
+		for (int tab = text.indexOf('\t'); tab >= 0 && count < cells.length; tab = text.indexOf('\t', start)) {
+			cells[count++] = cell(file, line, text, start, tab);
+			start = tab + 1;
 		}
-		for (String cell : cells) {
-			if (cell.isEmpty()) {
-				throw new BadInputException(file, "line " + line, "has an empty column; nothing is written as an underscore");
-			}
+		if (count != ConlluFormat.COLUMNS - 1) {
+			long columns = text.chars().filter(unit -> unit == '\t').count() + 1;
+			throw new BadInputException(file, "line " + line, "has " + columns + " columns; CoNLL-U has ten, with tabs between them");
 		}
+		cells[count] = cell(file, line, text, start, text.length());
 		return cells;
+	}
+
+	private static String cell(Path file, int line, String text, int start, int end) throws BadInputException {
+		if (start == end) {
+			throw new BadInputException(file, "line " + line, "has an empty column; nothing is written as an underscore");
+		}
+		// Most columns of most words say nothing.
+		return end == start + 1 && text.charAt(start) == '_' ? ConlluFormat.NOTHING : text.substring(start, end);
 	}
 
 	/** Without making a text of the number: most lines of a treebank are asked this. */
@@ -152,13 +161,37 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 
 	/** The name of the document that begins here, which may be empty. */
 	Optional<String> newDocument() {
-		return comments.stream().filter(line -> NEW_DOCUMENT.matcher(line).matches()).findFirst()
-				.map(line -> line.contains("=") ? line.substring(line.indexOf('=') + 1).strip() : "");
+		for (String line : comments) {
+			int end = afterKey(line, "newdoc");
+			if (end == line.length() || end > 0 && !Character.isLetterOrDigit(line.charAt(end)) && line.charAt(end) != '_') {
+				int equals = line.indexOf('=');
+				return Optional.of(equals < 0 ? "" : line.substring(equals + 1).strip());
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** What {@code # text =} says. */
 	Optional<String> text() {
-		return comments.stream().map(TEXT::matcher).filter(Matcher::matches).findFirst().map(found -> found.group(1).strip());
+		for (String line : comments) {
+			int equals = afterKey(line, "text");
+			while (equals > 0 && equals < line.length() && Character.isWhitespace(line.charAt(equals))) {
+				equals++;
+			}
+			if (equals > 0 && equals < line.length() && line.charAt(equals) == '=') {
+				return Optional.of(line.substring(equals + 1).strip());
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Where the key of a comment ends; -1 where it is another one. Without a pattern: each sentence is asked several times. */
+	private static int afterKey(String line, String key) {
+		int start = 1;
+		while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
+			start++;
+		}
+		return line.startsWith(key, start) ? start + key.length() : -1;
 	}
 
 	/** Tells the ontology of the names in it. */

@@ -84,6 +84,7 @@ public final class GateImporter implements Importer {
 		if (Files.size(file) > MAX_SIZE) {
 			throw new BadInputException(file, "", "has more than " + (MAX_SIZE >> 20) + " MB, which no such file has");
 		}
+		Reading.requireLines(file);
 		Item item = TextSource.item(Folders.stem(Folders.relative(root, file)) + ".txt");
 		AnnotationDocument document = Annotations.document(item, Layer.MAIN);
 		Words words = words(file);

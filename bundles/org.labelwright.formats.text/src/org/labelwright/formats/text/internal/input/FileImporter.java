@@ -21,6 +21,7 @@ import org.labelwright.core.format.Importer;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
@@ -128,6 +129,7 @@ abstract class FileImporter implements Importer {
 		if (Files.size(file) > MAX_SIZE) {
 			throw new MalformedTextException("", "has more than " + (MAX_SIZE >> 20) + " MB, which is too much for one text");
 		}
+		Reading.requireLines(file);
 		return Files.readAllBytes(file);
 	}
 

@@ -27,7 +27,6 @@ public final class JsonRecords {
 	}
 
 	private static final Pattern LIST_OF_RECORDS = Pattern.compile("\\[\\s*[\\[{]");
-	private static final int MAX_LINE = 128 << 20;
 
 	private JsonRecords() {
 	}
@@ -68,6 +67,7 @@ public final class JsonRecords {
 
 	/** @throws BadInputException with the line where a record is no JSON or {@code visitor} refuses a value of it */
 	public static void forEach(Path file, Progress progress, Visitor visitor) throws IOException {
+		Reading.requireLines(file);
 		long size = Math.max(1, Files.size(file));
 		if (isList(file)) {
 			int[] number = new int[1];
@@ -105,9 +105,6 @@ public final class JsonRecords {
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				lineNumber++;
 				at += line.length() + 1L;
-				if (line.length() > MAX_LINE) {
-					throw new BadInputException(file, "line " + lineNumber, "is longer than " + (MAX_LINE >> 20) + " million characters");
-				}
 				String plain = strip(line);
 				if (plain.isEmpty()) {
 					continue;
@@ -126,7 +123,7 @@ public final class JsonRecords {
 				progress.at(Math.min(at, size), size);
 			}
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "after line " + lineNumber, "is not text in UTF-8", e);
+			throw Reading.notUtf8(file, e);
 		}
 	}
 }

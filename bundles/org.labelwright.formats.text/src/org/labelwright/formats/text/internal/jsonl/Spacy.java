@@ -69,6 +69,7 @@ final class Spacy implements Dialect {
 	@Override
 	public void read(JsonNode node, Reader reader) {
 		JsonNode said = isPair(node) ? node.get(1) : node;
+		requireInside(new CodePoints(text(node)), said);
 		reader.kept().setAll(reader.origins().rest(said, List.of("text", ENTS, ENTITIES, CATS)));
 		if (isPair(node)) {
 			reader.kept().put(PAIR, true);
@@ -100,6 +101,17 @@ final class Spacy implements Dialect {
 				Annotations.score(reader.whole(one.getKey()), Values.number(one.getValue(), "score"));
 			}
 			reader.kept().putObject(CATS);
+		}
+	}
+
+	/** @throws IllegalArgumentException where a token or a sentence, which are only kept, stands outside the text */
+	private static void requireInside(CodePoints text, JsonNode said) {
+		for (String list : List.of("tokens", "sents")) {
+			for (JsonNode one : said.path(list)) {
+				if (one.path("start").isInt() && one.path("end").isInt()) {
+					text.requireInside(Span.of(one.get("start").intValue(), one.get("end").intValue()));
+				}
+			}
 		}
 	}
 

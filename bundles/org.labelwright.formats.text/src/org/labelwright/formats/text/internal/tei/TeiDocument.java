@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Xml;
 
 /** A document as it stands in its file: the characters of its text, the elements in it, what stands off, and the rest. */
@@ -69,6 +70,7 @@ final class TeiDocument {
 		if (Files.size(file) > MAX_SIZE) {
 			throw new BadInputException(file, "", "has more than " + (MAX_SIZE >> 20) + " MB, which no such file has");
 		}
+		Reading.requireLines(file);
 		TeiDocument document = new TeiDocument();
 		try (InputStream in = Files.newInputStream(file)) {
 			document.read(Xml.reader(in));

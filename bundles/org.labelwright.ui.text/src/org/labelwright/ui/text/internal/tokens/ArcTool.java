@@ -101,23 +101,29 @@ final class ArcTool extends AbstractTool {
 		case SWT.ARROW_LEFT -> step(scene, -1);
 		case SWT.HOME -> edits.select(row(0));
 		case SWT.END -> edits.select(row(scene.words().size() - 1));
-		case SWT.CR, SWT.KEYPAD_CR -> enter(scene);
-		case SWT.DEL, SWT.BS -> viewer.current().ifPresent(word -> edits.letGo(scene.sentence(), row(word)));
+		case SWT.KEYPAD_CR -> enter();
 		case SWT.ESC -> viewer.setSource(Optional.empty(), Optional.empty());
 		default -> {
-			switch (Character.toLowerCase(event.character)) {
-			case 't' -> {
-				viewer.setSource(viewer.current(), Optional.empty());
-				edits.say(Messages.Hint_Hang);
-			}
-			case 'r', '0' -> viewer.current().ifPresent(word -> edits.root(scene.sentence(), row(word)));
-			default -> {
-				return false;
-			}
-			}
+			return false;
 		}
 		}
 		return true;
+	}
+
+	/** The word at the cursor is to depend on the one that is chosen next. */
+	void hang() {
+		if (viewer.current().isPresent()) {
+			viewer.setSource(viewer.current(), Optional.empty());
+			edits.say(Messages.Hint_Hang);
+		}
+	}
+
+	void root() {
+		viewer.current().ifPresent(word -> edits.root(viewer.scene().orElseThrow().sentence(), row(word)));
+	}
+
+	void letGo() {
+		viewer.current().ifPresent(word -> edits.letGo(viewer.scene().orElseThrow().sentence(), row(word)));
 	}
 
 	/** On the screen, where words may go from right to left. */
@@ -128,7 +134,12 @@ final class ArcTool extends AbstractTool {
 		edits.select(row(to));
 	}
 
-	private void enter(ArcScene scene) {
+	/** Chooses the relation of the word at the cursor, or hangs another on it that waits for that. */
+	void enter() {
+		if (viewer.scene().isEmpty()) {
+			return;
+		}
+		ArcScene scene = viewer.scene().get();
 		Optional<Integer> dependent = viewer.source();
 		Optional<Integer> head = viewer.current();
 		if (dependent.isEmpty()) {

@@ -45,6 +45,7 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 	}
 
 	private final ArcFigure figure = new ArcFigure(this);
+	private final ArcTool tool;
 	private final Font words;
 	private final Font labels;
 	private Optional<ArcScene> scene = Optional.empty();
@@ -65,7 +66,7 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 		getControl().setBackground(getControl().getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		setRootEditPart(new SimpleRootEditPart());
 		EditDomain domain = new EditDomain();
-		ArcTool tool = new ArcTool(this, edits);
+		tool = new ArcTool(this, edits);
 		domain.addViewer(this);
 		domain.setActiveTool(tool);
 		tool.setViewer(this);
@@ -149,6 +150,11 @@ final class ArcViewer extends ScrollingGraphicalViewer {
 	/** What stands in place of the tree, empty where nothing does. */
 	String notice() {
 		return notice;
+	}
+
+	/** What can be done with the word at the cursor. */
+	ArcTool tool() {
+		return tool;
 	}
 
 	Optional<Integer> current() {

@@ -38,9 +38,6 @@ final class TokenGrid {
 		/** A cell is to be edited, beginning with what was typed; with what it says where nothing was. */
 		void edit(Optional<String> typed);
 
-		/** What the selected rows say in a column is to be taken away. */
-		void clear();
-
 		/** The cursor is elsewhere. */
 		void moved();
 	}
@@ -311,8 +308,6 @@ final class TokenGrid {
 				moveBy(extend ? -1 : 1, 0, false);
 			}
 		}
-		case SWT.F2 -> edits.edit(Optional.empty());
-		case SWT.DEL, SWT.BS -> edits.clear();
 		default -> {
 			if ((event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0 && event.character > ' ' && event.character != SWT.DEL) {
 				edits.edit(Optional.of(Character.toString(event.character)));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.text.internal.tokens;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.CommandContributionItem;
@@ -47,6 +49,10 @@ public final class TokensView extends ViewPart {
 
 	/** Of its keys. */
 	public static final String CONTEXT = "org.labelwright.ui.text.tokens.context";
+	/** While the rows have the focus. */
+	public static final String GRID_CONTEXT = "org.labelwright.ui.text.tokens.grid.context";
+	/** While the tree has the focus. */
+	public static final String TREE_CONTEXT = "org.labelwright.ui.text.tokens.tree.context";
 	private static final int NARROW = 200;
 
 	private Label message;
@@ -88,31 +94,55 @@ public final class TokensView extends ViewPart {
 
 	private void createCommands() {
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
-		IHandlerService handlers = getSite().getService(IHandlerService.class);
-		MenuManager menu = new MenuManager();
 		IActionBars bars = getViewSite().getActionBars();
 		Map<String, Runnable> commands = new LinkedHashMap<>();
+		commands.put("editCell", () -> cells.open(Optional.empty()));
+		commands.put("clearCells", actions::clear);
 		commands.put("fillDown", actions::fillDown);
 		commands.put("splitToken", cells::openSplit);
 		commands.put("mergeTokens", actions::mergeTokens);
 		commands.put("splitSentence", actions::splitSentence);
 		commands.put("mergeSentences", actions::mergeSentences);
+		commands.keySet().forEach(name -> bars.getMenuManager().add(item(name, ".menu")));
+		offer(grid.control(), GRID_CONTEXT, commands);
+		Map<String, Runnable> ofTree = new LinkedHashMap<>();
+		ofTree.put("relation", arcs.tool()::enter);
+		ofTree.put("hang", arcs.tool()::hang);
+		ofTree.put("root", arcs.tool()::root);
+		ofTree.put("letGo", arcs.tool()::letGo);
+		offer(arcs.getControl(), TREE_CONTEXT, ofTree);
+		// Undo is that of the editor, whose history has what is done here.
+		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), history(IWorkbenchCommandConstants.EDIT_UNDO, CommandStack::undo));
+		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), history(IWorkbenchCommandConstants.EDIT_REDO, CommandStack::redo));
+	}
+
+	/** Commands with a menu on what they are for, whose keys hold only while that has the focus: in a field over a cell the same keys are those of writing. */
+	private void offer(Control control, String context, Map<String, Runnable> commands) {
+		IHandlerService handlers = getSite().getService(IHandlerService.class);
+		MenuManager menu = new MenuManager();
 		commands.forEach((name, body) -> {
-			String id = ID + "." + name;
-			handlers.activateHandler(id, new AbstractHandler() {
+			handlers.activateHandler(ID + "." + name, new AbstractHandler() {
 				@Override
 				public Object execute(ExecutionEvent event) {
 					body.run();
 					return null;
 				}
 			});
-			menu.add(new CommandContributionItem(new CommandContributionItemParameter(getSite(), id, id, CommandContributionItem.STYLE_PUSH)));
-			bars.getMenuManager().add(new CommandContributionItem(new CommandContributionItemParameter(getSite(), id + ".menu", id, CommandContributionItem.STYLE_PUSH)));
+			menu.add(item(name, ""));
 		});
-		grid.control().setMenu(menu.createContextMenu(grid.control()));
-		// Undo is that of the editor, whose history has what is done here.
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), history(IWorkbenchCommandConstants.EDIT_UNDO, CommandStack::undo));
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), history(IWorkbenchCommandConstants.EDIT_REDO, CommandStack::redo));
+		control.setMenu(menu.createContextMenu(control));
+		IContextService contexts = getSite().getService(IContextService.class);
+		List<IContextActivation> active = new ArrayList<>();
+		control.addListener(SWT.FocusIn, event -> active.add(contexts.activateContext(context)));
+		control.addListener(SWT.FocusOut, event -> {
+			contexts.deactivateContexts(active);
+			active.clear();
+		});
+	}
+
+	private CommandContributionItem item(String name, String suffix) {
+		String id = ID + "." + name;
+		return new CommandContributionItem(new CommandContributionItemParameter(getSite(), id + suffix, id, CommandContributionItem.STYLE_PUSH));
 	}
 
 	private IAction history(String id, Consumer<CommandStack> step) {
@@ -202,11 +232,6 @@ public final class TokensView extends ViewPart {
 		@Override
 		public void edit(Optional<String> typed) {
 			cells.open(typed);
-		}
-
-		@Override
-		public void clear() {
-			actions.clear();
 		}
 
 		@Override

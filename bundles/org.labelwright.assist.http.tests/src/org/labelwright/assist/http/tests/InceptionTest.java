@@ -68,7 +68,7 @@ class InceptionTest {
 	}
 
 	/** The CAS that was sent, with annotations added as a recommender adds them. */
-	private static String answer(Backend.Sent sent, String namespace, String type, String... predicted) throws IOException {
+	static String answer(Backend.Sent sent, String namespace, String type, String... predicted) throws IOException {
 		String xmi = Json.mapper().readTree(sent.body()).at("/document/xmi").textValue();
 		StringBuilder added = new StringBuilder();
 		for (int i = 0; i < predicted.length; i++) {

@@ -66,8 +66,12 @@ public final class BatchCase implements AssistantContract.Subjected {
 
 	@Override
 	public String ask(Progress progress) throws IOException {
-		return predict(progress).stream().map(each -> each.getLabelClass() + " " + each.getGeometry() + " " + Annotations.score(each) + " " + each.getAttributes().map())
+		return predict(progress).stream().map(each -> each.getLabelClass() + " " + each.getGeometry() + " " + Annotations.score(each) + " " + attributes(each))
 				.collect(Collectors.joining("\n"));
+	}
+
+	private static String attributes(Annotation annotation) {
+		return annotation.getAttributes().map().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining(" "));
 	}
 
 	@Override
@@ -100,8 +104,8 @@ public final class BatchCase implements AssistantContract.Subjected {
 		end();
 		Map<String, String> impatient = new HashMap<>(options);
 		impatient.put("timeout", "5");
+		// It is ready then: how long its engine takes while it does not hang has no part in this.
 		run = Optional.of(start(impatient));
-		ask(Progress.NONE);
 	}
 
 	@Override

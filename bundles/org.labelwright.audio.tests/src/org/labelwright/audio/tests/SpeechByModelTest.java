@@ -144,7 +144,8 @@ class SpeechByModelTest {
 		model(version4(), ", \"thresholds\": {\"confidence\": 0.6}");
 		try (BatchAssistant.Run run = start("least-pause", "1500", "margin", "200")) {
 			assertThat(run.author()).contains(", 0.6, ");
-			assertNear(found(run, spoken.one()), List.of(SpokenDataset.seconds(1.8, 5.2), SpokenDataset.seconds(6.8, 11.2), SpokenDataset.seconds(14.8, 19.2)), 2 * PIECE);
+			// The pause at the end is too short to be one.
+			assertNear(found(run, spoken.one()), List.of(SpokenDataset.seconds(1.8, 5.2), SpokenDataset.seconds(6.8, 11.2), SpokenDataset.seconds(14.8, 20)), 2 * PIECE);
 		}
 		try (BatchAssistant.Run run = start("least-speech", "1500", "margin", "0", "threshold", "0.5")) {
 			assertThat(found(run, spoken.one())).hasSize(3);

@@ -130,6 +130,7 @@ class InceptionTest {
 		assertThat(asked.at("/config/anchoringMode").asText()).isEqualTo("singleToken");
 		assertThat(asked.at("/config/crossSentence").isBoolean()).isTrue();
 		assertThat(asked.at("/config/projectId").isIntegralNumber()).isTrue();
+		assertThat(asked.path("metadata")).as("the name that recommenders in Python read").isEqualTo(asked.path("config"));
 		assertThat(asked.at("/document/documentId").isIntegralNumber()).isTrue();
 		assertThat(asked.at("/document/userId").asText()).isNotEmpty();
 		Matcher sofa = SOFA.matcher(asked.at("/document/xmi").asText());

@@ -8,12 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.labelwright.core.Progress;
 
 /**
  * Finds the terms of a list, of which there may be many: at each place the longest. White space in a term stands for any
  * white space, so that a term is also found where a line ends in it.
  */
 public final class TermFinder implements Finder {
+
+	/** After how many UTF-16 units a progress is told. */
+	private static final int TELL = 4096;
 
 	private static final class Node {
 		private final Map<Integer, Node> next = new HashMap<>(2);
@@ -104,8 +109,23 @@ public final class TermFinder implements Finder {
 
 	@Override
 	public List<Match> find(String text) {
+		return find(text, Progress.NONE);
+	}
+
+	/**
+	 * As {@link #find(String)}.
+	 *
+	 * @param progress told again and again in a long text
+	 * @throws CancellationException where the progress told it to stop
+	 */
+	public List<Match> find(String text, Progress progress) {
 		List<Match> matches = new ArrayList<>();
+		int told = 0;
 		for (int at = 0; at < text.length();) {
+			if (at >= told) {
+				progress.at(at, text.length());
+				told = at + TELL;
+			}
 			Optional<Match> match = matching.words() && WordBorders.isInWord(text, at) ? Optional.empty() : longest(text, at);
 			match.ifPresent(matches::add);
 			at = match.map(Match::end).orElse(at + Character.charCount(text.codePointAt(at)));

@@ -99,20 +99,31 @@ final class WorkerChannel {
 
 	/**
 	 * Gives up a call. One that was sent already is done when its turn comes, and nobody hears the answer; the process is ended where that takes too
-	 * long, or where it is busy with the call now.
+	 * long.
+	 *
+	 * @param grace how long the process may go on with the call where it is busy with it now
+	 * @param patience how long it may take where its turn comes later
 	 */
-	synchronized void withdraw(Call call, Duration patience) {
+	synchronized void withdraw(Call call, Duration grace, Duration patience) {
 		if (open.peek() == call) {
-			end();
+			endUnlessAnswered(call, grace);
 		} else if (unsent.remove(call)) {
 			open.remove(call);
 		} else {
-			call.turn.thenRun(() -> call.answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answer, reason) -> {
-				if (reason instanceof TimeoutException) {
-					end();
-				}
-			}));
+			call.turn.thenRun(() -> endUnlessAnswered(call, patience));
 		}
+	}
+
+	private void endUnlessAnswered(Call call, Duration patience) {
+		if (patience.isZero()) {
+			end();
+			return;
+		}
+		call.answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answer, reason) -> {
+			if (reason instanceof TimeoutException) {
+				end();
+			}
+		});
 	}
 
 	private void write() {

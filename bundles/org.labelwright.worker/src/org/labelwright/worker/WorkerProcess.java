@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +47,21 @@ public final class WorkerProcess implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * How a call can be given up that has begun.
+	 *
+	 * @param wanted called before the call and about every 50 ms while it waits, in the thread of the call: throws, what the caller gets, where
+	 *         nobody wants the answer any more
+	 * @param grace how long the process may go on with a call that was given up before it is ended; a process that is through by then is kept
+	 */
+	public record Recall(Runnable wanted, Duration grace) {
+
+		/** A call that is never given up. */
+		static final Recall NEVER = new Recall(() -> { }, Duration.ZERO);
+	}
+
+	private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(50);
+
 	private final Launch launch;
 	private Optional<WorkerChannel> running = Optional.empty();
 	private boolean closed;
@@ -63,11 +79,27 @@ public final class WorkerProcess implements AutoCloseable {
 	 *         ends the process when it is busy with this call
 	 */
 	public byte[] call(byte[] request, Duration patience) throws WorkerException {
+		return call(request, patience, Recall.NEVER);
+	}
+
+	/**
+	 * As {@link #call(byte[], Duration)}, for answers that may become useless.
+	 *
+	 * @throws RuntimeException what the recall throws; the call is given up then
+	 */
+	public byte[] call(byte[] request, Duration patience, Recall recall) throws WorkerException {
+		recall.wanted().run();
 		while (true) {
 			WorkerChannel channel = channel();
 			Optional<WorkerChannel.Call> sent = channel.send(request);
 			if (sent.isPresent()) {
-				Optional<byte[]> answer = await(channel, sent.get(), patience);
+				Optional<byte[]> answer;
+				try {
+					answer = await(channel, sent.get(), patience, recall);
+				} catch (RuntimeException e) {
+					channel.withdraw(sent.get(), recall.grace(), patience);
+					throw e;
+				}
 				if (answer.isPresent()) {
 					return answer.get();
 				}
@@ -77,17 +109,17 @@ public final class WorkerProcess implements AutoCloseable {
 	}
 
 	/** Empty where the process ended before it began with the call. */
-	private Optional<byte[]> await(WorkerChannel channel, WorkerChannel.Call call, Duration patience) throws WorkerException {
+	private Optional<byte[]> await(WorkerChannel channel, WorkerChannel.Call call, Duration patience, Recall recall) throws WorkerException {
 		try {
-			call.turn().get();
+			get(call.turn(), Long.MAX_VALUE, recall);
 		} catch (InterruptedException e) {
-			channel.withdraw(call, patience);
+			channel.withdraw(call, Duration.ZERO, patience);
 			throw interrupted(e);
-		} catch (ExecutionException e) {
-			throw new IllegalStateException("turns do not fail", e);
+		} catch (ExecutionException | TimeoutException e) {
+			throw new IllegalStateException("turns do not fail, and are waited for as long as they take", e);
 		}
 		try {
-			return Optional.of(call.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+			return Optional.of(get(call.answer(), patience.toNanos(), recall));
 		} catch (TimeoutException e) {
 			channel.end();
 			throw new WorkerException(launch.name() + " did not answer within " + patience.toMillis() + " ms and was ended");
@@ -99,6 +131,22 @@ public final class WorkerProcess implements AutoCloseable {
 				return Optional.empty();
 			}
 			throw e.getCause() instanceof WorkerException said ? said : died(channel, e.getCause());
+		}
+	}
+
+	/** @param patience in nanoseconds */
+	private static <T> T get(CompletableFuture<T> coming, long patience, Recall recall) throws InterruptedException, ExecutionException, TimeoutException {
+		long begun = System.nanoTime();
+		while (true) {
+			long left = patience - (System.nanoTime() - begun);
+			try {
+				return coming.get(Math.min(LOOK, left), TimeUnit.NANOSECONDS);
+			} catch (TimeoutException e) {
+				if (left <= LOOK) {
+					throw e;
+				}
+				recall.wanted().run();
+			}
 		}
 	}
 

@@ -2,6 +2,7 @@
 package org.labelwright.assist.onnx;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.onnx.internal.SpeechSession;
@@ -18,12 +19,13 @@ public interface SpeechModel extends AutoCloseable {
 	 * Loads a model of the task {@code speech}.
 	 *
 	 * @param given the JSON file that describes it, its folder, or the name of a model in the folder of models
+	 * @param patience how long the model may take for what it is given at once
 	 * @throws BadInputException with the file and the field, where there is none or its description is wrong
 	 * @throws AssistantException where it cannot be loaded
 	 * @throws CancellationException where the progress told it to stop
 	 */
-	static SpeechModel open(String given, Progress progress) throws IOException {
-		return SpeechSession.open(given, progress);
+	static SpeechModel open(String given, Duration patience, Progress progress) throws IOException {
+		return SpeechSession.open(given, patience, progress);
 	}
 
 	/** Name and version, for the provenance of what it finds. */

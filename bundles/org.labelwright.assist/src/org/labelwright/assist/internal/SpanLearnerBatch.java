@@ -93,7 +93,7 @@ public final class SpanLearnerBatch implements LearningAssistant {
 			AnnotationDocument document = AnnotationFactory.eINSTANCE.createAnnotationDocument();
 			Annotations factory = new Annotations();
 			CodePoints text = new CodePoints(Reading.text(one.media().orElseThrow(() -> new IOException("the text is not there"))));
-			for (SpanModel.Found found : model.predict(text)) {
+			for (SpanModel.Found found : model.predict(text, progress)) {
 				if (classes.contains(found.label().labelClass())) {
 					Annotation annotation = factory.annotation(found.label().labelClass(), found.label().span());
 					Annotations.score(annotation, found.confidence());

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.labelwright.core.Progress;
 import org.labelwright.core.json.Json;
 import org.labelwright.media.text.CodePoints;
 
@@ -92,8 +94,19 @@ public final class SpanModel {
 
 	/** In the order of the text. */
 	public List<Found> predict(CodePoints text) {
+		return predict(text, Progress.NONE);
+	}
+
+	/**
+	 * As {@link #predict(CodePoints)}.
+	 *
+	 * @param progress told at each sentence
+	 * @throws CancellationException where the progress told it to stop
+	 */
+	public List<Found> predict(CodePoints text, Progress progress) {
 		List<Found> found = new ArrayList<>();
 		for (List<Sentences.Word> sentence : Sentences.of(text.text())) {
+			progress.at(sentence.isEmpty() ? 0 : sentence.getFirst().start(), text.text().length());
 			String previous = OUTSIDE;
 			int start = -1;
 			int end = -1;

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.labelwright.assist.internal.PredictionFile;
 import org.labelwright.assist.internal.Signature;
 import org.labelwright.core.BadInputException;
@@ -36,6 +38,9 @@ public final class PredictionImport {
 	/** How many came in; without how many said how sure the model is. */
 	public record Result(long items, long annotations, long unsure) {
 	}
+
+	/** Formats in which labels of people stand beside what models say, such as tasks of Label Studio, name the layers of the latter so. */
+	private static final Pattern OF_MODELS = Pattern.compile("(?:.+-)?predictions?(?:-\\d+)?");
 
 	private final Dataset dataset;
 	private final Clock clock;
@@ -69,7 +74,7 @@ public final class PredictionImport {
 	/**
 	 * Blocks, so not for the UI thread.
 	 *
-	 * @param predictions what the model says; all of its layers are taken together
+	 * @param predictions what the model says; its layers are taken together: only those named prediction or prediction-N where there are such
 	 * @param layer to be made, or made anew
 	 * @param author the model, with its version: goes into the provenance of each
 	 * @throws BadInputException where an item or class is not in the dataset; nothing was changed then
@@ -85,10 +90,11 @@ public final class PredictionImport {
 		LabelClasses.all(predictions.ontology()).forEach(one -> names.put(one.getId(), one.getName()));
 		Path spool = Files.createDirectories(dataset.folder().resolve(".labelwright")).resolve("import-" + layer.id() + ".jsonl");
 		Files.deleteIfExists(spool);
+		Set<String> taken = layersOfModels(predictions);
 		long[] counts = new long[2];
 		try (PredictionFile file = PredictionFile.open(spool, author)) {
 			predictions.forEach(one -> {
-				AnnotationDocument document = document(one, layer, author, predictions.name(), names);
+				AnnotationDocument document = document(part(one, taken), layer, author, predictions.name(), names);
 				if (!document.getAnnotations().isEmpty()) {
 					if (file.has(document.getItem())) {
 						throw new BadInputException(predictions.name() + " speaks twice of the item \"" + document.getItem() + "\"");
@@ -103,6 +109,16 @@ public final class PredictionImport {
 		} finally {
 			Files.deleteIfExists(spool);
 		}
+	}
+
+	/** The labels of people that stand beside predictions are none. */
+	private static Set<String> layersOfModels(DatasetSource predictions) {
+		return predictions.layers().stream().map(Layer::id).filter(id -> OF_MODELS.matcher(id).matches()).collect(Collectors.toSet());
+	}
+
+	private static SourceRecord part(SourceRecord one, Set<String> layers) {
+		return layers.isEmpty() ? one
+				: new SourceRecord(one.item(), one.media(), one.documents().stream().filter(document -> layers.contains(document.getLayer())).toList());
 	}
 
 	private AnnotationDocument document(SourceRecord one, Layer layer, String author, String source, Map<String, String> names) throws BadInputException {

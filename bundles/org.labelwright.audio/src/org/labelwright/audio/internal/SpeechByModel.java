@@ -3,6 +3,7 @@ package org.labelwright.audio.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.BatchAssistant;
@@ -29,6 +30,7 @@ public final class SpeechByModel implements BatchAssistant {
 	private static final String LEAST_SPEECH = "least-speech";
 	private static final String LEAST_PAUSE = "least-pause";
 	private static final String MARGIN = "margin";
+	private static final String TIMEOUT = "timeout";
 	private static final long MICROS_PER_MILLI = 1000;
 	/** Half a minute at a time: often enough to be stopped. */
 	private static final int PIECES_AT_ONCE = 1000;
@@ -40,13 +42,14 @@ public final class SpeechByModel implements BatchAssistant {
 				SpeechClass.option(), FormatOption.text(THRESHOLD, "How sure the model has to be, from 0 to 1; what its description says where nothing is given"),
 				FormatOption.integer(LEAST_SPEECH, "Shorter speech is left out, in milliseconds", 250),
 				FormatOption.integer(LEAST_PAUSE, "Shorter pauses are within a segment, in milliseconds", 100),
-				FormatOption.integer(MARGIN, "What is added before and after, in milliseconds", 30));
+				FormatOption.integer(MARGIN, "What is added before and after, in milliseconds", 30),
+				FormatOption.integer(TIMEOUT, "Seconds that the model may take for half a minute of sound", 120));
 	}
 
 	@Override
 	public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 		String labelClass = SpeechClass.of(ontology, options.text(SpeechClass.OPTION)).getId();
-		SpeechModel model = SpeechModel.open(options.text(MODEL), progress);
+		SpeechModel model = SpeechModel.open(options.text(MODEL), Duration.ofSeconds(Math.max(1, options.integer(TIMEOUT))), progress);
 		try {
 			SpeechStretches stretches = new SpeechStretches(threshold(options.text(THRESHOLD), model), options.integer(LEAST_SPEECH) * MICROS_PER_MILLI,
 					options.integer(LEAST_PAUSE) * MICROS_PER_MILLI, Math.max(0, options.integer(MARGIN)) * MICROS_PER_MILLI);

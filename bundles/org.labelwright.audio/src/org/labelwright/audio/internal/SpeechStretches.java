@@ -7,10 +7,11 @@ import org.labelwright.geometry.Interval;
 
 /**
  * Makes stretches of speech of the probabilities of pieces, as Silero VAD's get_speech_timestamps does it: a stretch begins where a
- * probability reaches the threshold, and ends where it falls clearly below it for long enough.
+ * probability reaches the threshold, and ends where it falls clearly below it for long enough. One that has not ended so goes on to the end of the
+ * recording.
  *
  * @param threshold from which somebody speaks
- * @param leastSpeechMicros shorter stretches are left out
+ * @param leastSpeechMicros only longer stretches are kept
  * @param leastPauseMicros shorter pauses are within a stretch
  * @param marginMicros what is added before and after, where there is room between two
  */
@@ -54,13 +55,13 @@ record SpeechStretches(double threshold, long leastSpeechMicros, long leastPause
 			}
 		}
 		if (start >= 0) {
-			add(found, pieces.at(start), pause >= 0 ? pieces.at(pause) : pieces.micros());
+			add(found, pieces.at(start), pieces.micros());
 		}
 		return withMargins(found, pieces.micros());
 	}
 
 	private void add(List<Interval> found, long start, long end) {
-		if (end - start >= Math.max(1, leastSpeechMicros)) {
+		if (end - start > leastSpeechMicros) {
 			found.add(new Interval(start, end));
 		}
 	}

@@ -20,13 +20,17 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.labelwright.worker.BundleClassPath;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.json.Json;
+import org.labelwright.geometry.Box;
+import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.ReviewState;
+import org.labelwright.worker.BundleClassPath;
 
 /** The example of docs/loop.md, from end to end: label, train elsewhere, take predictions in, review, train again. */
 class LoopTest {
@@ -121,6 +125,41 @@ class LoopTest {
 		JsonNode gold = done("gold", "shapes", "--layers", layer, "--json").json().path("scores").get(0);
 		double found = gold.path("found").asDouble();
 		return found / (found + gold.path("confused").asDouble() + gold.path("extra").asDouble());
+	}
+
+	@Test
+	void aQueueOfALayerThatIsNotThereIsSaidToBeNone() throws IOException {
+		done("sample", "--kind", "scene", "--labels", "box", "--count", "2", "data");
+		Tool queue = Tool.run(temp, "queue", "data", "--by", "uncertainty", "--prediction", "rond1");
+		assertEquals(3, queue.code());
+		assertTrue(queue.err().contains("has no layer named rond1; it has main"), queue.err());
+	}
+
+	@Test
+	void ofTasksOfLabelStudioOnlyThePredictionsAreTaken() throws IOException {
+		done("sample", "--kind", "scene", "--labels", "box", "--count", "1", "data");
+		Item item;
+		String label;
+		try (Dataset dataset = Dataset.open(temp.resolve("data"))) {
+			item = dataset.items().getFirst();
+			label = LabelClasses.all(dataset.ontology()).getFirst().getName();
+		}
+		String result = """
+				{"type": "rectanglelabels", "from_name": "label", "to_name": "image", "original_width": %d, "original_height": %d, "image_rotation": 0, %s
+				 "value": {"x": %d, "y": 10, "width": 20, "height": 30, "rotation": 0, "rectanglelabels": ["%s"]}}""";
+		String people = result.formatted(item.width(), item.height(), "", 40, label);
+		String model = result.formatted(item.width(), item.height(), "\"score\": 0.75,", 10, label);
+		Files.writeString(temp.resolve("tasks.json"), """
+				[{"id": 1, "data": {"image": "%s"}, "annotations": [{"id": 1, "result": [%s]}], "predictions": [{"id": 2, "model_version": "v3", "result": [%s]}]}]
+				""".formatted(item.path(), people, model));
+		JsonNode imported = done("loop", "import", "data", "tasks.json", "--layer", "model", "--author", "model v3", "--json").json();
+		assertEquals(1, imported.path("annotations").asInt(), imported.toString());
+		assertEquals(0, imported.path("withoutConfidence").asInt());
+		try (Dataset dataset = Dataset.open(temp.resolve("data"))) {
+			Annotation taken = dataset.document(item.id(), "model").getAnnotations().getFirst();
+			assertEquals(0.1 * item.width(), ((Box) taken.getGeometry()).x(), 1e-9);
+			assertEquals(0.75, taken.getProvenance().getConfidence(), 1e-9);
+		}
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.Formats;
@@ -80,6 +82,7 @@ final class QueueCommand implements Callable<Integer> {
 		}
 		ReviewQueue queue;
 		try (DatasetSource source = formats.open(console.path(path), Optional.empty(), Map.of(), new LossReport(), console.progress("reading"))) {
+			requireLayers(source);
 			queue = new Queues(scope, limit).run(source, order(source), console.progress("sorting"));
 		}
 		if (json) {
@@ -91,6 +94,15 @@ final class QueueCommand implements Callable<Integer> {
 		console.out().println(queue.entries().size() + " of " + queue.items() + " items"
 				+ (queue.left() == 0 ? "" : "; " + queue.left() + " left out, as their media cannot be read"));
 		return 0;
+	}
+
+	/** A layer that is not there would look like one that says nothing. */
+	private void requireLayers(DatasetSource source) throws BadInputException {
+		List<String> ids = source.layers().stream().map(Layer::id).toList();
+		List<String> missing = Stream.concat(layer.stream(), predictions.stream()).filter(id -> !ids.contains(id)).toList();
+		if (!missing.isEmpty()) {
+			throw new BadInputException(console.path(path), "", "has no layer named " + String.join(", ", missing) + "; it has " + String.join(", ", ids));
+		}
 	}
 
 	private QueueOrder order(DatasetSource source) {

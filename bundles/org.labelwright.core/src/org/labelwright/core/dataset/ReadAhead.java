@@ -57,7 +57,7 @@ public final class ReadAhead {
 
 	private void run(DatasetSource.Visitor visitor, Progress progress) throws IOException {
 		Queue<Future<SourceRecord>> ahead = new ArrayDeque<>();
-		try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+		try (ExecutorService readers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("Labelwright: reading ahead ", 1).factory())) {
 			try {
 				int next = 0;
 				for (int i = 0; i < count; i++) {

@@ -30,7 +30,7 @@ public final class Workers implements AutoCloseable {
 
 	public Workers(int count) {
 		bound = QUEUED * count;
-		threads = Executors.newFixedThreadPool(count);
+		threads = Executors.newFixedThreadPool(count, Thread.ofPlatform().name("Labelwright: working ", 1).factory());
 	}
 
 	/** @throws IOException the failure of a piece given earlier */

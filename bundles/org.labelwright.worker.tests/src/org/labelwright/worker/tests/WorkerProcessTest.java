@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -224,6 +225,38 @@ class WorkerProcessTest {
 		}
 		handle.onExit().join();
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	/** Gives up once the process is busy with the call. */
+	private void giveUp(Path folder, Duration grace) {
+		WorkerProcess.Recall recall = new WorkerProcess.Recall(() -> {
+			if (Files.exists(folder.resolve("begun"))) {
+				throw new CancellationException();
+			}
+		}, grace);
+		assertThatThrownBy(() -> process.call(("wait in " + folder).getBytes(StandardCharsets.UTF_8), PATIENCE, recall)).isInstanceOf(CancellationException.class);
+	}
+
+	@Test
+	void aProcessThatIsThroughWithACallThatWasGivenUpInItsGraceIsKept(@TempDir Path folder) throws Exception {
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+		long id = process.process().orElseThrow().pid();
+		giveUp(folder, PATIENCE);
+		Files.createFile(folder.resolve("end"));
+		assertThat(ask("again", PATIENCE)).isEqualTo("again");
+		assertThat(process.process().orElseThrow().pid()).isEqualTo(id);
+	}
+
+	@Test
+	void aProcessThatIsNotThroughInItsGraceIsEndedAndWhatWaitsIsDoneByAnother(@TempDir Path folder) throws Exception {
+		for (Duration grace : List.of(Duration.ZERO, Duration.ofMillis(200))) {
+			Files.deleteIfExists(folder.resolve("begun"));
+			assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+			ProcessHandle handle = process.process().orElseThrow();
+			giveUp(folder, grace);
+			assertThat(ask("behind", PATIENCE)).isEqualTo("behind");
+			handle.onExit().join();
+		}
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class InceptionTest {
 	}
 
 	/** The CAS that was sent, with annotations added as a recommender adds them. */
-	private static String answer(Backend.Sent sent, String namespace, String type, String... predicted) throws IOException {
+	static String answer(Backend.Sent sent, String namespace, String type, String... predicted) throws IOException {
 		String xmi = Json.mapper().readTree(sent.body()).at("/document/xmi").textValue();
 		StringBuilder added = new StringBuilder();
 		for (int i = 0; i < predicted.length; i++) {
@@ -130,6 +130,7 @@ class InceptionTest {
 		assertThat(asked.at("/config/anchoringMode").asText()).isEqualTo("singleToken");
 		assertThat(asked.at("/config/crossSentence").isBoolean()).isTrue();
 		assertThat(asked.at("/config/projectId").isIntegralNumber()).isTrue();
+		assertThat(asked.path("metadata")).as("the name that recommenders in Python read").isEqualTo(asked.path("config"));
 		assertThat(asked.at("/document/documentId").isIntegralNumber()).isTrue();
 		assertThat(asked.at("/document/userId").asText()).isNotEmpty();
 		Matcher sofa = SOFA.matcher(asked.at("/document/xmi").asText());

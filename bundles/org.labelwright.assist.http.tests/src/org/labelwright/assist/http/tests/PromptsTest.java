@@ -45,7 +45,7 @@ class PromptsTest {
 	}
 
 	/** Keeps secrets in memory. */
-	private record Known(String secret) implements Secrets {
+	record Known(String secret) implements Secrets {
 
 		@Override
 		public Optional<String> of(ModelServer server) {

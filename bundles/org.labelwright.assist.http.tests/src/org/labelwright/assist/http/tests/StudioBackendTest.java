@@ -44,7 +44,7 @@ import org.labelwright.model.annotation.Annotation;
  */
 class StudioBackendTest {
 
-	private static final String CAR = """
+	static final String CAR = """
 			{"results": [{"model_version": "v7", "score": 0.4, "result": [
 			  {"type": "rectanglelabels", "from_name": "label", "to_name": "image", "score": 0.9,
 			   "value": {"x": 10, "y": 20, "width": 50, "height": 25, "rotation": 0, "rectanglelabels": ["car"]}},

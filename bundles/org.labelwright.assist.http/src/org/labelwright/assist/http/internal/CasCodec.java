@@ -57,6 +57,9 @@ final class CasCodec {
 		return Scratch.with(folder -> {
 			List<Cas> written = new ArrayList<>();
 			for (SourceRecord one : texts) {
+				if (one.media().isEmpty()) {
+					throw new IOException("the text is not there");
+				}
 				Path out = folder.resolve("cas" + written.size());
 				List<Layer> layers = one.documents().stream().map(document -> new Layer(document.getLayer(), document.getLayer())).toList();
 				Optional<String> types = origins.text(origins.object().put(TYPES, written.isEmpty() ? layer.typeSystem() : written.getLast().typeSystem()));

@@ -104,8 +104,11 @@ final class InceptionClient implements AutoCloseable {
 
 	private ObjectNode request() {
 		ObjectNode request = Json.mapper().createObjectNode();
-		request.putObject("config").put("layer", layer.type()).put("feature", layer.feature()).put("projectId", number(String.valueOf(ontology.getId())))
+		ObjectNode about = request.objectNode().put("layer", layer.type()).put("feature", layer.feature()).put("projectId", number(String.valueOf(ontology.getId())))
 				.put("anchoringMode", anchoring).put("crossSentence", false);
+		// What INCEpTION itself sends, and its recommenders in Python read, is the metadata; its guide has the config.
+		request.set("metadata", about);
+		request.set("config", about.deepCopy());
 		return request;
 	}
 

@@ -44,7 +44,8 @@ sealed interface MediaShare extends AutoCloseable {
 	}
 
 	private static Path file(SourceRecord one) throws IOException {
-		return one.media().orElseThrow(() -> new IOException("its media is not there"));
+		// A server that is told where it is would only find out later.
+		return one.media().filter(Files::isReadable).orElseThrow(() -> new IOException("its media is not there"));
 	}
 
 	/** In the request itself, as a data URL (RFC 2397). */

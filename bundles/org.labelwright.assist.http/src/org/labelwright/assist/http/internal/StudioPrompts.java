@@ -76,6 +76,9 @@ public final class StudioPrompts implements InteractiveAssistant {
 
 		@Override
 		public List<Proposal> propose(Prompt prompt, Progress progress) throws IOException {
+			if (prompt.box().isEmpty() && prompt.clicks().isEmpty()) {
+				return List.of();
+			}
 			AnnotationDocument document = client.predict(item, share, Optional.of(context(prompt)), progress);
 			return document.getAnnotations().stream().filter(one -> one.getGeometry() != null).map(this::proposal).toList();
 		}

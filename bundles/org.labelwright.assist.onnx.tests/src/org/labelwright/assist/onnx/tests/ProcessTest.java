@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,15 +95,22 @@ class ProcessTest {
 		}
 	}
 
+	/** Stops while the model runs, not before it begins. */
+	private static Progress stopping() {
+		AtomicInteger calls = new AtomicInteger();
+		return (done, total) -> {
+			if (calls.incrementAndGet() > 1) {
+				throw new CancellationException();
+			}
+		};
+	}
+
 	@Test
 	void cancellingEndsAModelThatRuns() throws Exception {
 		bench.model(endless());
 		try (BatchAssistant.Run run = bench.start()) {
 			ProcessHandle worker = worker();
-			Progress cancelled = (done, total) -> {
-				throw new CancellationException();
-			};
-			assertThatThrownBy(() -> run.predict(picture, cancelled)).isInstanceOf(CancellationException.class);
+			assertThatThrownBy(() -> run.predict(picture, stopping())).isInstanceOf(CancellationException.class);
 			worker.onExit().join();
 			assertThat(List.of(worker.isAlive())).containsExactly(false);
 		}
@@ -187,9 +195,7 @@ class ProcessTest {
 		try (BatchAssistant.Run run = bench.start()) {
 			ProcessHandle worker = worker();
 			run.expect(picture);
-			assertThatThrownBy(() -> run.predict(picture, (done, total) -> {
-				throw new CancellationException();
-			})).isInstanceOf(CancellationException.class);
+			assertThatThrownBy(() -> run.predict(picture, stopping())).isInstanceOf(CancellationException.class);
 			worker.onExit().join();
 		}
 		assertThat(Workers.children().filter(one -> !others.contains(one.pid())).peek(one -> one.onExit().join()).filter(ProcessHandle::isAlive)).isEmpty();

@@ -31,7 +31,7 @@ import org.labelwright.geometry.Mask;
  */
 class SegmentAnythingTest {
 
-	private static final String PROPERTY = "labelwright.models";
+	static final String PROPERTY = "labelwright.models";
 
 	@TempDir
 	private Path temp;
@@ -41,9 +41,14 @@ class SegmentAnythingTest {
 	void models() throws Exception {
 		bench = new Bench(temp);
 		System.setProperty(PROPERTY, temp.toString());
+		install(bench);
+	}
+
+	/** Into the folder of the bench. */
+	static void install(Bench bench) throws IOException {
 		new Graph().input("images", Graph.FLOAT, 1, 3, 64, 64).node("ReduceMax", "image_embeddings <- images", new Graph.Attribute("axes", new long[] { 1 }))
-				.output("image_embeddings", Graph.FLOAT, 1, 1, 64, 64).write(temp.resolve("encoder.onnx"));
-		decoder().write(temp.resolve("decoder.onnx"));
+				.output("image_embeddings", Graph.FLOAT, 1, 1, 64, 64).write(bench.folder.resolve("encoder.onnx"));
+		decoder().write(bench.folder.resolve("decoder.onnx"));
 		bench.describe("{'schemaVersion': 1, 'name': 'Tiny', 'task': 'sam', 'encoder': 'encoder.onnx', 'decoder': 'decoder.onnx', 'input': {'width': 64, 'height': 64, "
 				+ "'fill': 0, 'scale': 1, 'mean': 127.5, 'std': 127.5}}");
 	}
@@ -80,7 +85,7 @@ class SegmentAnythingTest {
 			List<Proposal> proposals = session.propose(Prompt.ofPoint(96, 20), Progress.NONE);
 			assertThat(proposals).hasSize(2);
 			Mask best = (Mask) proposals.getFirst().geometry();
-			assertThat(proposals.getFirst().confidence().orElseThrow()).as("x 96 of the picture is 48 of the input, of 64").isCloseTo(0.75, within(1e-6));
+			assertThat(proposals.getFirst().confidence().orElseThrow()).as("x 96 of the picture is 48 of the input, of 64, and 47.5 from the centre of the first pixel").isCloseTo(47.5 / 64, within(1e-6));
 			assertThat(best.bounds().orElseThrow()).isEqualTo(new Box(20, 10, 40, 30));
 			assertThat(best.width()).isEqualTo(128);
 			assertThat(proposals.get(1).confidence().orElseThrow()).as("the padding is -1, cut off at 0").isZero();
@@ -95,10 +100,29 @@ class SegmentAnythingTest {
 			List<Proposal> proposals = session.propose(prompt, Progress.NONE);
 			// The label of the last place, 3, is cut off at a quality of 1, so the dark is best; the first place is the corner.
 			assertThat(proposals.getFirst().confidence().orElseThrow()).isEqualTo(1);
-			assertThat(proposals.get(1).confidence().orElseThrow()).isCloseTo(8 / 64.0, within(1e-6));
-			assertThat(session.propose(prompt.withOutside(64, 5), Progress.NONE).get(1).confidence().orElseThrow()).isCloseTo(32 / 64.0, within(1e-6));
+			assertThat(proposals.get(1).confidence().orElseThrow()).isCloseTo(7.5 / 64, within(1e-6));
+			assertThat(session.propose(prompt.withOutside(64, 5), Progress.NONE).get(1).confidence().orElseThrow()).isCloseTo(31.5 / 64, within(1e-6));
 			assertThat(session.propose(new Prompt(java.util.Optional.empty(), List.of(), List.of(), java.util.Optional.empty()), Progress.NONE)).isEmpty();
 		}
+	}
+
+	@Test
+	void ofAllFourMasksTheFirstIsForSeveralPlacesAndTheOthersForOne() throws Exception {
+		new Graph().input("image_embeddings", Graph.FLOAT, 1, 1, 64, 64).input("point_coords", Graph.FLOAT, 1, -1, 2).input("point_labels", Graph.FLOAT, 1, -1)
+				.node("Concat", "masks <- image_embeddings image_embeddings image_embeddings image_embeddings", new Graph.Attribute("axis", 1L))
+				.always("iou_predictions", "image_embeddings", new float[] { 0.99f, 0.5f, 0.9f, 0.25f }, 1, 4).output("masks", Graph.FLOAT, 1, 4, 64, 64)
+				.write(temp.resolve("decoder.onnx"));
+		SourceRecord picture = bench.picture("a.png", 128, 64, 20, 10, 40, 30);
+		try (var session = open("sam-mask", picture)) {
+			assertThat(qualities(session, Prompt.ofPoint(30, 20))).containsExactly(0.9f, 0.5f, 0.25f);
+			assertThat(qualities(session, Prompt.ofBox(new Box(16, 8, 50, 40)))).containsExactly(0.9f, 0.5f, 0.25f);
+			assertThat(qualities(session, Prompt.ofPoint(30, 20).withOutside(100, 50))).containsExactly(0.99f);
+			assertThat(qualities(session, Prompt.ofBox(new Box(16, 8, 50, 40)).withInside(30, 20))).containsExactly(0.99f);
+		}
+	}
+
+	private static List<Float> qualities(InteractiveAssistant.Session session, Prompt prompt) throws IOException {
+		return session.propose(prompt, Progress.NONE).stream().map(one -> (float) one.confidence().orElseThrow()).toList();
 	}
 
 	@Test

@@ -100,6 +100,11 @@ class ShapesTest {
 		bench.describe("{'schemaVersion': 1, 'name': 'Test', 'task': 'pose', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64}, 'classes': ['cat'], 'joints': 2}");
 		assertThat(bench.predict(picture)).singleElement().satisfies(one -> assertThat(one.getGeometry()).isEqualTo(new Keypoints(
 				List.of(new Keypoint(40, 28, Keypoint.Visibility.VISIBLE), new Keypoint(80, 34, Keypoint.Visibility.ABSENT)))));
+		// Those outside of the picture are at its edge, as clip_coords of Ultralytics has it.
+		float[] outside = { 32, 32, 40, 24, 0.9f, -5, 70, 0.9f, 70, 0, 0.6f };
+		bench.model(graph().always("output0", "images", outside, 1, 11, 1));
+		assertThat(bench.predict(picture)).singleElement().satisfies(one -> assertThat(one.getGeometry()).isEqualTo(new Keypoints(
+				List.of(new Keypoint(0, 64, Keypoint.Visibility.VISIBLE), new Keypoint(128, 0, Keypoint.Visibility.VISIBLE)))));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ package org.labelwright.assist.onnx.internal;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.labelwright.assist.onnx.internal.OutputOptions.Scores;
@@ -43,12 +44,19 @@ final class DetrDecoder implements Decoder {
 				query[j] = scores.get(i * wanted + j);
 			}
 			Logits.probabilities(query, model.output().scores());
-			int best = Logits.largest(query, classes);
 			Box box = box(places, 4 * i, frame);
-			if (query[best] >= model.limits().confidence() && box.area() > 0) {
-				found.add(new Found(best, query[best], box));
+			if (box.area() > 0) {
+				// With sigmoid each class may hold: the surest pairs of query and class count, as many as there are queries.
+				int best = Logits.largest(query, classes);
+				for (int j = 0; j < classes; j++) {
+					if ((j == best || model.output().scores() == Scores.SIGMOID) && query[j] >= model.limits().confidence()) {
+						found.add(new Found(j, query[j], box));
+					}
+				}
 			}
 		}
+		found.sort(Comparator.comparingDouble(Found::score).reversed());
+		found.subList(Math.min(found.size(), logits.size(1)), found.size()).clear();
 		return Suppression.keep(found, Found::geometry, Found::score, Found::classNumber, model.limits());
 	}
 

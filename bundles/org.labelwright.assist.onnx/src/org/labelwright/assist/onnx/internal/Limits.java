@@ -16,16 +16,29 @@ import org.labelwright.core.BadInputException;
  */
 record Limits(double confidence, double iou, double mask, double keypoint, int most, boolean acrossClasses) {
 
-	static Limits read(Fields fields, Task task) throws BadInputException {
+	static Limits read(Fields fields, Task task, OutputOptions.Style style) throws BadInputException {
 		double confidence = fields.number("confidence", switch (task) {
 		case CLASSIFY, SEMANTIC, TOKENS -> 0;
 		case DETR, SPEECH -> 0.5;
 		default -> 0.25;
 		}, 0, 1);
-		Limits limits = new Limits(confidence, fields.number("iou", task == Task.DETR ? 1 : 0.7, 0, 1), fields.number("mask", 0.5, 0, 1),
+		Limits limits = new Limits(confidence, fields.number("iou", iou(task, style), 0, 1), fields.number("mask", 0.5, 0, 1),
 				fields.number("keypoint", 0.5, 0, 1), fields.integer("most", task == Task.CLASSIFY ? 1 : 300, 1, 100_000), fields.flag("acrossClasses", false));
 		fields.end();
 		return limits;
+	}
+
+	/** What the originals take where nobody says otherwise. */
+	private static double iou(Task task, OutputOptions.Style style) {
+		if (task == Task.DETR) {
+			return 1;
+		}
+		return switch (style) {
+		case V5 -> 0.45;
+		case V8 -> 0.7;
+		// The model has removed what overlaps, or learned to give nothing that does.
+		case NMS -> 1;
+		};
 	}
 
 	/** With another least confidence, where one is given. */

@@ -67,7 +67,7 @@ record Model(Path description, String name, String version, Task task, Path netw
 		Optional<PictureInput> input = task.isOfPictures() ? Optional.of(PictureInput.read(fields.object("input"), task)) : Optional.empty();
 		Optional<SoundInput> sound = task == Task.SPEECH ? Optional.of(SoundInput.read(fields.object("input"))) : Optional.empty();
 		OutputOptions output = OutputOptions.read(fields.object("output"), task);
-		Limits limits = Limits.read(fields.object("thresholds"), task);
+		Limits limits = Limits.read(fields.object("thresholds"), task, output.style());
 		List<String> classes = fields.texts("classes");
 		if (classes.isEmpty() && task != Task.SAM && task != Task.SPEECH) {
 			throw fields.bad("classes", "is missing: the names of the model's classes, in the order of its numbers");

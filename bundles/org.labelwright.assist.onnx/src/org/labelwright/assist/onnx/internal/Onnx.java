@@ -18,10 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.worker.BundleClassPath;
@@ -251,27 +247,12 @@ final class Onnx implements Closeable {
 		return tensors;
 	}
 
+	/** Nothing stops a run but the end of the process, which is soon started anew. */
 	private byte[] call(byte[] request, Duration patience, Progress progress) throws IOException {
-		WorkerProcess worker = process();
-		FutureTask<byte[]> call = new FutureTask<>(() -> worker.call(request, patience));
-		Thread thread = Thread.ofPlatform().daemon().name("ONNX run").start(call);
 		try {
-			while (true) {
-				try {
-					return call.get(LOOK, TimeUnit.MILLISECONDS);
-				} catch (TimeoutException e) {
-					progress.at(0, -1);
-				}
-			}
-		} catch (ExecutionException e) {
-			throw new AssistantException(String.valueOf(e.getCause().getMessage()), e.getCause());
-		} catch (InterruptedException e) {
-			thread.interrupt();
-			Thread.currentThread().interrupt();
-			throw new AssistantException("The ONNX Runtime process was interrupted", e);
-		} catch (CancellationException e) {
-			thread.interrupt();
-			throw e;
+			return process().call(request, patience, new WorkerProcess.Recall(() -> progress.at(0, -1), Duration.ZERO));
+		} catch (WorkerException e) {
+			throw new AssistantException(e.getMessage(), e);
 		}
 	}
 

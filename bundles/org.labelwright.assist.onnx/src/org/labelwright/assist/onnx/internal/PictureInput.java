@@ -70,12 +70,17 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 			return new Frame(pictureWidth, pictureHeight, 0, 0, width, height, width, height);
 		}
 		double ratio = Math.min((double) width / pictureWidth, (double) height / pictureHeight);
-		int shownWidth = Math.clamp(Math.round(pictureWidth * ratio), 1, width);
-		int shownHeight = Math.clamp(Math.round(pictureHeight * ratio), 1, height);
+		int shownWidth = Math.clamp(whole(pictureWidth * ratio), 1, width);
+		int shownHeight = Math.clamp(whole(pictureHeight * ratio), 1, height);
 		// Half a pixel goes to the right and below, as in the letterbox of Ultralytics.
 		int left = resize == Resize.CORNER ? 0 : (width - shownWidth) / 2;
 		int top = resize == Resize.CORNER ? 0 : (height - shownHeight) / 2;
 		return new Frame(pictureWidth, pictureHeight, left, top, shownWidth, shownHeight, width, height);
+	}
+
+	/** A half becomes the even number in the letterbox of Ultralytics, as Python rounds, and the larger one in Segment Anything. */
+	private long whole(double size) {
+		return resize == Resize.LETTERBOX ? (long) Math.rint(size) : Math.round(size);
 	}
 
 	/** How many bytes the tensor has. */

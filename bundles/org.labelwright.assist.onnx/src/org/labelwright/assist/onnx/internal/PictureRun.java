@@ -109,6 +109,7 @@ final class PictureRun implements BatchAssistant.Run {
 
 	@Override
 	public AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException {
+		progress.at(0, -1);
 		// A dataset may hold items of several kinds.
 		return one.item().mediaType().startsWith("image/") ? document(await(take(one), progress)) : AnnotationFactory.eINSTANCE.createAnnotationDocument();
 	}

@@ -33,6 +33,10 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 	private static final float INSIDE = 1;
 	private static final float TOP_LEFT = 2;
 	private static final float BOTTOM_RIGHT = 3;
+	/** Decoders that give all their masks give the one for several places first, then three for a single place: whole, part and part of a part. */
+	private static final int ALL_MASKS = 4;
+	/** More places than these are several, that which stands for no box included. */
+	private static final int SINGLE = 2;
 	/** A place that says nothing, which the decoder wants where there is no box. */
 	private static final float PADDING = -1;
 
@@ -101,7 +105,8 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 			if (prompt.box().isEmpty() && prompt.clicks().stream().noneMatch(Prompt.Click::inside)) {
 				return List.of();
 			}
-			return proposals(onnx.run(decoder, inputs(prompt), Device.CPU.patience(), progress));
+			Map<String, Tensor> inputs = inputs(prompt);
+			return proposals(onnx.run(decoder, inputs, Device.CPU.patience(), progress), inputs.get("point_labels").size(1));
 		}
 
 		private Map<String, Tensor> inputs(Prompt prompt) {
@@ -136,10 +141,12 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 		}
 
 		private float[] place(double x, double y, float label) {
-			return new float[] { (float) embedding.frame().inputX(x), (float) embedding.frame().inputY(y), label };
+			// The decoder counts from the centre of the first pixel, and adds the half itself.
+			return new float[] { (float) (embedding.frame().inputX(x) - 0.5), (float) (embedding.frame().inputY(y) - 0.5), label };
 		}
 
-		private List<Proposal> proposals(Map<String, Tensor> outputs) throws IOException {
+		/** @param places how many there were, which tells which masks of the decoder count, as in the original's selection */
+		private List<Proposal> proposals(Map<String, Tensor> outputs, int places) throws IOException {
 			Outputs given = new Outputs(model, outputs);
 			Tensor found = given.get(model.output().masks(), "masks", "masks", 0);
 			Tensor qualities = given.get(model.output().boxes(), "boxes", "iou_predictions", 1);
@@ -150,7 +157,9 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 			}
 			float[] quality = qualities.toFloats();
 			List<Proposal> proposals = new ArrayList<>();
-			for (int i = 0; i < count; i++) {
+			int first = count == ALL_MASKS && places <= SINGLE ? 1 : 0;
+			int end = count == ALL_MASKS && places > SINGLE ? 1 : count;
+			for (int i = first; i < end; i++) {
 				double confidence = Math.clamp(quality[i], 0, 1);
 				Outlines.of(mask(found, i), masks).ifPresent(shape -> proposals.add(new Proposal(shape, Optional.empty(), OptionalDouble.of(confidence))));
 			}

@@ -2,6 +2,7 @@
 package org.labelwright.assist.onnx.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +26,17 @@ public final class SpeechSession implements SpeechModel {
 	private final int context;
 	private final Onnx onnx;
 	private final Network network;
+	private final Duration patience;
 	private final Recurrence recurrence;
 	private final Map<String, Tensor> first = new LinkedHashMap<>();
 	private Map<String, Tensor> states = Map.of();
 	private float[] before;
 
-	private SpeechSession(Model model, Onnx onnx, Network network, Onnx.Description description) throws BadInputException {
+	private SpeechSession(Model model, Onnx onnx, Network network, Duration patience, Onnx.Description description) throws BadInputException {
 		this.model = model;
 		this.onnx = onnx;
 		this.network = network;
+		this.patience = patience;
 		sound = model.sound().orElseThrow();
 		Map<String, String> known = new LinkedHashMap<>();
 		String input = "";
@@ -76,16 +79,17 @@ public final class SpeechSession implements SpeechModel {
 	}
 
 	/** See {@link SpeechModel#open}. */
-	public static SpeechModel open(String given, Progress progress) throws IOException {
+	public static SpeechModel open(String given, Duration patience, Progress progress) throws IOException {
 		Model model = Model.read(ModelFolders.ofPlatform().find(given));
 		if (model.task() != Task.SPEECH) {
 			throw new BadInputException(model.description(), "field task", "is not speech: this model cannot say where somebody speaks");
 		}
 		// Steps are too small to be shared among threads.
-		Network network = Network.of(model.network(), new Device(false, 1, Optional.empty(), Device.CPU.patience()));
+		Network network = Network.of(model.network(), new Device(false, 1, Optional.empty(), patience));
 		Onnx onnx = new Onnx(Optional.empty());
 		try {
-			return new SpeechSession(model, onnx, network, onnx.describe(network, Device.CPU.patience(), progress));
+			// Loading a model has its own time, whatever a recording may take.
+			return new SpeechSession(model, onnx, network, patience, onnx.describe(network, Device.CPU.patience(), progress));
 		} catch (IOException | RuntimeException e) {
 			onnx.close();
 			throw e;
@@ -138,7 +142,7 @@ public final class SpeechSession implements SpeechModel {
 		inputs.putAll(states);
 		inputs.put(RATE, Tensor.of(new long[] { rate() }));
 		inputs.put(recurrence.input(), Tensor.of(rows, count, length));
-		Map<String, Tensor> outputs = new LinkedHashMap<>(onnx.runEach(network, recurrence, inputs, Device.CPU.patience(), progress));
+		Map<String, Tensor> outputs = new LinkedHashMap<>(onnx.runEach(network, recurrence, inputs, patience, progress));
 		float[] probabilities = outputs.remove(recurrence.output()).toFloats();
 		states = outputs;
 		before = last(heard);

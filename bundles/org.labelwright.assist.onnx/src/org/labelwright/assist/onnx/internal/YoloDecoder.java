@@ -175,7 +175,8 @@ final class YoloDecoder implements Decoder {
 		for (int i = 0; i < model.joints(); i++) {
 			int at = extra + i * step;
 			boolean there = step == 2 || rows.at(row, at + 2) >= model.limits().keypoint();
-			keypoints.add(new Keypoint(frame.pictureX(rows.at(row, at)), frame.pictureY(rows.at(row, at + 1)),
+			keypoints.add(new Keypoint(Math.clamp(frame.pictureX(rows.at(row, at)), 0, frame.pictureWidth()),
+					Math.clamp(frame.pictureY(rows.at(row, at + 1)), 0, frame.pictureHeight()),
 					there ? Keypoint.Visibility.VISIBLE : Keypoint.Visibility.ABSENT));
 		}
 		return new Keypoints(keypoints);

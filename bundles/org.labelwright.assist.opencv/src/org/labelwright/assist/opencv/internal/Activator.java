@@ -7,11 +7,11 @@ import org.osgi.framework.BundleContext;
 /** Keeps the one process that the assistants without a memory of their own share, and ends it with the bundle. */
 public final class Activator implements BundleActivator {
 
-	private final OpenCv openCv = new OpenCv();
+	private final OpenCvProcess openCv = new OpenCvProcess();
 
 	@Override
 	public void start(BundleContext context) {
-		context.registerService(OpenCv.class, openCv, null);
+		context.registerService(OpenCvProcess.class, openCv, null);
 	}
 
 	@Override

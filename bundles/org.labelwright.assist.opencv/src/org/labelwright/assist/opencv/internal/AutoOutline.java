@@ -2,6 +2,7 @@
 package org.labelwright.assist.opencv.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,18 @@ public final class AutoOutline implements InteractiveAssistant, IExecutableExten
 	}
 
 	private Form form = Form.POLYGON;
+	private Duration patience = OpenCvProcess.PATIENCE;
+
+	/** A polygon. */
+	public AutoOutline() {
+		// What else it is to be, the registry says.
+	}
+
+	/** @param patience how long an answer may take */
+	AutoOutline(String form, Duration patience) {
+		this.form = Form.valueOf(form.toUpperCase(Locale.ROOT));
+		this.patience = patience;
+	}
 
 	@Override
 	public void setInitializationData(IConfigurationElement element, String property, Object data) {
@@ -43,16 +56,16 @@ public final class AutoOutline implements InteractiveAssistant, IExecutableExten
 
 	@Override
 	public Session open(Subject subject, Progress progress) throws IOException {
-		return new Outlining(OpenCv.shared(), new PictureReader(subject));
+		return new Outlining(OpenCvProcess.shared(), new PictureReader(subject));
 	}
 
 	private final class Outlining implements Session {
 
-		private final OpenCv openCv;
+		private final OpenCvProcess process;
 		private final PictureReader reader;
 
-		Outlining(OpenCv openCv, PictureReader reader) {
-			this.openCv = openCv;
+		Outlining(OpenCvProcess process, PictureReader reader) {
+			this.process = process;
 			this.reader = reader;
 		}
 
@@ -62,8 +75,7 @@ public final class AutoOutline implements InteractiveAssistant, IExecutableExten
 				return List.of();
 			}
 			Picture picture = reader.read(prompt.box().map(Outlining::around).orElse(reader.bounds()));
-			progress.at(1, 2);
-			byte[] cut = openCv.cutOut(picture, prompt.box().map(picture::local), prompt.clicks().stream().map(picture::local).toList());
+			byte[] cut = new OpenCv(process, patience, progress).cutOut(picture, prompt.box().map(picture::local), prompt.clicks().stream().map(picture::local).toList());
 			return geometry(cut, picture).map(Proposal::of).stream().toList();
 		}
 

@@ -5,61 +5,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas;
-import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.Prompt;
 import org.labelwright.assist.Proposal;
+import org.labelwright.core.Progress;
 import org.labelwright.geometry.Box;
-import org.labelwright.worker.BundleClassPath;
-import org.labelwright.worker.WorkerException;
-import org.labelwright.worker.WorkerMain;
-import org.labelwright.worker.WorkerProcess;
-import org.opencv.core.Mat;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /**
- * OpenCV in a process of its own, so that a crash of native code ends that process only. Coordinates are pixels of the
- * picture that is given.
+ * What is asked of OpenCV.
+ *
+ * @param patience how long each answer may take; the process is ended after that
+ * @param progress can stop each of them
  */
-final class OpenCv implements AutoCloseable {
-
-	/** The first call starts a Java machine and unpacks the libraries, which took 2 to 20 s. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+record OpenCv(OpenCvProcess process, Duration patience, Progress progress) {
 
 	@FunctionalInterface
 	private interface Request {
 		void write(DataOutputStream out) throws IOException;
-	}
-
-	private Optional<WorkerProcess> process = Optional.empty();
-
-	/** The process that all share who keep nothing in it. */
-	static OpenCv shared() throws AssistantException {
-		BundleContext context = FrameworkUtil.getBundle(OpenCv.class).getBundleContext();
-		return Optional.ofNullable(context.getServiceReference(OpenCv.class)).map(context::getService)
-				.orElseThrow(() -> new AssistantException("The OpenCV assistants are being shut down"));
-	}
-
-	private synchronized WorkerProcess process() throws WorkerException {
-		if (process.isEmpty()) {
-			List<Path> classPath = BundleClassPath.of(WorkerMain.class, OpenCvWorker.class, Loader.class, openblas.class, Mat.class);
-			process = Optional.of(new WorkerProcess(new WorkerProcess.Launch("The OpenCV process", classPath, OpenCvWorker.class.getName(),
-					List.of("-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"))));
-		}
-		return process.get();
-	}
-
-	/** The process, while it runs. */
-	synchronized Optional<ProcessHandle> handle() {
-		return process.flatMap(WorkerProcess::process);
 	}
 
 	private byte[] call(Op op, Request request) throws IOException {
@@ -67,7 +33,7 @@ final class OpenCv implements AutoCloseable {
 		DataOutputStream out = new DataOutputStream(bytes);
 		out.writeByte(op.ordinal());
 		request.write(out);
-		return process().call(bytes.toByteArray(), PATIENCE);
+		return process.call(bytes.toByteArray(), patience, progress);
 	}
 
 	private static void write(Picture picture, DataOutputStream out) throws IOException {
@@ -149,11 +115,5 @@ final class OpenCv implements AutoCloseable {
 		int[] ints = new int[bytes.length / 4];
 		ByteBuffer.wrap(bytes).asIntBuffer().get(ints);
 		return ints;
-	}
-
-	@Override
-	public synchronized void close() {
-		process.ifPresent(WorkerProcess::close);
-		process = Optional.empty();
 	}
 }

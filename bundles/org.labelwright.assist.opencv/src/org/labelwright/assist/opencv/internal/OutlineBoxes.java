@@ -2,6 +2,7 @@
 package org.labelwright.assist.opencv.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.labelwright.assist.AssistantException;
@@ -27,17 +28,18 @@ public final class OutlineBoxes implements BatchAssistant {
 
 	private static final String FROM = "from";
 	private static final String FORM = "form";
+	private static final String TIMEOUT = "timeout";
 
 	@Override
 	public List<FormatOption> options() {
 		return List.of(FormatOption.text(FROM, "The layer whose boxes are outlined; main where none is named"),
-				FormatOption.choice(FORM, "What the outlines are", "polygon", "mask"));
+				FormatOption.choice(FORM, "What the outlines are", "polygon", "mask"),
+				FormatOption.integer(TIMEOUT, "Seconds that one outline may take", (int) OpenCvProcess.PATIENCE.toSeconds()));
 	}
 
 	@Override
 	public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
-		AutoOutline outline = new AutoOutline();
-		outline.setInitializationData(null, null, options.text(FORM));
+		AutoOutline outline = new AutoOutline(options.text(FORM), Duration.ofSeconds(Math.max(1, options.integer(TIMEOUT))));
 		return new Outlines(outline, ontology, options.text(FROM).isEmpty() ? Layer.MAIN.id() : options.text(FROM), options.text(FORM));
 	}
 

@@ -26,19 +26,27 @@ public final class Scissors implements InteractiveAssistant {
 
 	@Override
 	public Session open(Subject subject, Progress progress) throws IOException {
-		return new Cutting(new OpenCv(), new PictureReader(subject));
+		return new Cutting(new OpenCvProcess(), new PictureReader(subject));
 	}
 
 	/** Has a process of its own, as that remembers where the path starts. */
 	private static final class Cutting implements Session {
 
-		private final OpenCv openCv;
+		/**
+		 * Where a path starts.
+		 *
+		 * @param process the one that was told: another in its place does not know
+		 */
+		private record Start(Coordinates place, ProcessHandle process) {
+		}
+
+		private final OpenCvProcess process;
 		private final PictureReader reader;
 		private Optional<Picture> picture = Optional.empty();
-		private Optional<Coordinates> start = Optional.empty();
+		private Optional<Start> start = Optional.empty();
 
-		Cutting(OpenCv openCv, PictureReader reader) {
-			this.openCv = openCv;
+		Cutting(OpenCvProcess process, PictureReader reader) {
+			this.process = process;
 			this.reader = reader;
 		}
 
@@ -48,15 +56,16 @@ public final class Scissors implements InteractiveAssistant {
 				return List.of();
 			}
 			Coordinates stroke = prompt.strokes().getLast();
+			OpenCv openCv = new OpenCv(process, OpenCvProcess.PATIENCE, progress);
 			double[] line = { stroke.x(0), stroke.y(0) };
 			for (int i = 1; i < stroke.size(); i++) {
 				progress.at(i, stroke.size());
-				line = join(line, path(stroke, i));
+				line = join(line, path(openCv, stroke, i));
 			}
 			return List.of(Proposal.of(new Polyline(Coordinates.of(line))));
 		}
 
-		private double[] path(Coordinates stroke, int to) throws IOException {
+		private double[] path(OpenCv openCv, Coordinates stroke, int to) throws IOException {
 			double fromX = stroke.x(to - 1);
 			double fromY = stroke.y(to - 1);
 			double x = stroke.x(to);
@@ -64,7 +73,7 @@ public final class Scissors implements InteractiveAssistant {
 			if (Math.max(Math.abs(x - fromX), Math.abs(y - fromY)) >= REACH - 1) {
 				return new double[] { x, y };
 			}
-			startAt(fromX, fromY);
+			startAt(openCv, fromX, fromY);
 			Picture here = picture.orElseThrow();
 			Prompt.Click end = here.local(new Prompt.Click(x, y, true));
 			int[] pixels = openCv.scissorsPath((int) end.x(), (int) end.y());
@@ -78,9 +87,9 @@ public final class Scissors implements InteractiveAssistant {
 			return path;
 		}
 
-		private void startAt(double x, double y) throws IOException {
+		private void startAt(OpenCv openCv, double x, double y) throws IOException {
 			Coordinates wanted = Coordinates.of(Math.floor(x), Math.floor(y));
-			if (start.filter(wanted::equals).isPresent()) {
+			if (start.filter(known -> known.place().equals(wanted) && process.handle().filter(known.process()::equals).isPresent()).isPresent()) {
 				return;
 			}
 			start = Optional.empty();
@@ -89,7 +98,7 @@ public final class Scissors implements InteractiveAssistant {
 			picture = Optional.of(around);
 			Prompt.Click local = around.local(new Prompt.Click(x, y, true));
 			openCv.scissorsStart((int) local.x(), (int) local.y());
-			start = Optional.of(wanted);
+			start = process.handle().map(handle -> new Start(wanted, handle));
 		}
 
 		private static double[] join(double[] one, double[] other) {
@@ -100,7 +109,7 @@ public final class Scissors implements InteractiveAssistant {
 
 		@Override
 		public void close() throws IOException {
-			openCv.close();
+			process.close();
 			reader.close();
 		}
 	}

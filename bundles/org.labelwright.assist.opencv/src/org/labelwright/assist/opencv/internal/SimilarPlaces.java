@@ -20,10 +20,10 @@ public final class SimilarPlaces implements InteractiveAssistant {
 
 	@Override
 	public Session open(Subject subject, Progress progress) throws IOException {
-		return new Searching(OpenCv.shared(), new PictureReader(subject));
+		return new Searching(OpenCvProcess.shared(), new PictureReader(subject));
 	}
 
-	private record Searching(OpenCv openCv, PictureReader reader) implements Session {
+	private record Searching(OpenCvProcess process, PictureReader reader) implements Session {
 
 		@Override
 		public List<Proposal> propose(Prompt prompt, Progress progress) throws IOException {
@@ -35,8 +35,7 @@ public final class SimilarPlaces implements InteractiveAssistant {
 			if (box.width() < 2 || box.height() < 2) {
 				return List.of();
 			}
-			progress.at(1, 2);
-			return openCv.similar(picture, box, LEAST, MOST).stream().filter(found -> ((Box) found.geometry()).iou(box) < SAME).toList();
+			return new OpenCv(process, OpenCvProcess.PATIENCE, progress).similar(picture, box, LEAST, MOST).stream().filter(found -> ((Box) found.geometry()).iou(box) < SAME).toList();
 		}
 
 		@Override

@@ -22,17 +22,17 @@ public final class Superpixels implements InteractiveAssistant {
 
 	@Override
 	public Session open(Subject subject, Progress progress) throws IOException {
-		return new Collecting(OpenCv.shared(), new PictureReader(subject));
+		return new Collecting(OpenCvProcess.shared(), new PictureReader(subject));
 	}
 
 	private static final class Collecting implements Session {
 
-		private final OpenCv openCv;
+		private final OpenCvProcess process;
 		private final PictureReader reader;
 		private Optional<int[]> parts = Optional.empty();
 
-		Collecting(OpenCv openCv, PictureReader reader) {
-			this.openCv = openCv;
+		Collecting(OpenCvProcess process, PictureReader reader) {
+			this.process = process;
 			this.reader = reader;
 		}
 
@@ -41,7 +41,7 @@ public final class Superpixels implements InteractiveAssistant {
 			Picture picture = reader.all();
 			if (parts.isEmpty()) {
 				double megapixels = picture.width() / 1e3 * picture.height() / 1e3;
-				parts = Optional.of(openCv.superpixels(picture, (int) Math.round(SIZE * Math.max(1, Math.sqrt(megapixels)))));
+				parts = Optional.of(new OpenCv(process, OpenCvProcess.PATIENCE, progress).superpixels(picture, (int) Math.round(SIZE * Math.max(1, Math.sqrt(megapixels)))));
 			}
 			progress.at(1, 2);
 			BitSet wanted = new BitSet();

@@ -68,12 +68,12 @@ public final class DictionaryBatch implements BatchAssistant {
 
 	private static final class Looking extends TextRun {
 
-		private final Finder finder;
+		private final TermFinder finder;
 		private final Optional<String> otherwise;
 		private final Optional<String> link;
 		private final LabelMap labels;
 
-		Looking(String author, Finder finder, Optional<String> otherwise, Optional<String> link, LabelMap labels) {
+		Looking(String author, TermFinder finder, Optional<String> otherwise, Optional<String> link, LabelMap labels) {
 			super(author);
 			this.finder = finder;
 			this.otherwise = otherwise;
@@ -83,8 +83,7 @@ public final class DictionaryBatch implements BatchAssistant {
 
 		@Override
 		void label(SourceRecord one, CodePoints text, AnnotationDocument document, Progress progress) {
-			progress.at(0, -1);
-			for (Finder.Match match : finder.find(text.text())) {
+			for (Finder.Match match : finder.find(text.text(), progress)) {
 				KnowledgeBase.Entry entry = match.entry().orElseThrow();
 				Optional<String> labelClass = entry.labelClass().isEmpty() ? otherwise : labels.find(entry.labelClass());
 				if (labelClass.isPresent()) {

@@ -12,6 +12,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
+import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.media.text.CodePoints;
@@ -51,27 +52,29 @@ final class Division {
 		this.existing = existing;
 	}
 
-	List<Sentence> of(SourceRecord one, CodePoints text) {
-		return existing.flatMap(classes -> existing(one, text, classes)).orElseGet(() -> anew(text.text()));
+	/** @param progress can stop it at each sentence */
+	List<Sentence> of(SourceRecord one, CodePoints text, Progress progress) {
+		return existing.flatMap(classes -> existing(one, text, classes)).orElseGet(() -> anew(text.text(), progress));
 	}
 
-	private List<Sentence> anew(String text) {
+	private List<Sentence> anew(String text, Progress progress) {
 		List<Sentence> found = new ArrayList<>();
 		Matcher end = BLANK_LINE.matcher(text);
 		int start = 0;
 		while (end.find()) {
-			paragraph(text, start, end.start(), found);
+			paragraph(text, start, end.start(), found, progress);
 			start = end.end();
 		}
-		paragraph(text, start, text.length(), found);
+		paragraph(text, start, text.length(), found, progress);
 		return found;
 	}
 
-	private void paragraph(String text, int start, int end, List<Sentence> found) {
+	private void paragraph(String text, int start, int end, List<Sentence> found, Progress progress) {
 		Span[] spans = sentences.sentPosDetect(text.substring(start, end));
 		double[] sure = sentences.probs();
 		for (int i = 0; i < spans.length; i++) {
 			int from = start + spans[i].getStart();
+			progress.at(from, text.length());
 			List<Token> words = tokens(text, from, start + spans[i].getEnd());
 			if (!words.isEmpty()) {
 				// A paragraph without any sign that may end a sentence is one, for sure.

@@ -109,7 +109,7 @@ public final class NamesBatch implements BatchAssistant {
 		void label(SourceRecord one, CodePoints text, AnnotationDocument document, Progress progress) {
 			// What was learned of the names in one text does not hold in the next.
 			finders.forEach(NameFinderME::clearAdaptiveData);
-			for (Division.Sentence sentence : division.of(one, text)) {
+			for (Division.Sentence sentence : division.of(one, text, progress)) {
 				progress.at(sentence.start(), text.text().length());
 				for (Name name : surest(sentence.words(text.text()))) {
 					labels.find(name.type()).ifPresent(id -> add(document, id,

@@ -63,7 +63,7 @@ public final class TokensBatch implements BatchAssistant {
 
 		@Override
 		void label(SourceRecord one, CodePoints text, AnnotationDocument document, Progress progress) {
-			for (Division.Sentence sentence : division.of(one, text)) {
+			for (Division.Sentence sentence : division.of(one, text, progress)) {
 				progress.at(sentence.start(), text.text().length());
 				classes.sentence().ifPresent(id -> add(document, id, text.spanOfUtf16(sentence.start(), sentence.end()), sentence.confidence()));
 				String[] words = sentence.words(text.text());

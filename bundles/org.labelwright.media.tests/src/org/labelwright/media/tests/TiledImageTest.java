@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -16,6 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,6 +101,34 @@ class TiledImageTest {
 			assertTrue(disk.tile(1, 0, 0).isEmpty());
 			disk.prepare(part -> { });
 			assertSame(memory, disk);
+		}
+	}
+
+	/** Counts how often a thread that looks at tiles has to wait for a lock, which says more than the clock of a busy machine. */
+	@Test
+	void tilesThatAreLookedAtDoNotWaitForThePreparation() throws Exception {
+		Path file = folder.resolve("wide.tif");
+		hugeTiff(file, 8_000, 8_000);
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		try (DiskImage disk = new DiskImage(file, 0, folder.resolve("tiles")); ExecutorService background = Executors.newSingleThreadExecutor()) {
+			// What is loaded with the first tile has locks of its own.
+			disk.tile(0, 0, 0).orElseThrow();
+			CountDownLatch begun = new CountDownLatch(1);
+			Future<?> preparation = background.submit(() -> {
+				disk.prepare(part -> begun.countDown());
+				return null;
+			});
+			begun.await();
+			long before = threads.getThreadInfo(Thread.currentThread().threadId()).getBlockedCount();
+			Random random = new Random(3);
+			int tiles = 0;
+			while (!preparation.isDone()) {
+				disk.tile(0, random.nextInt(disk.columns(0)), random.nextInt(disk.rows(0))).orElseThrow();
+				tiles++;
+			}
+			preparation.get();
+			long waited = threads.getThreadInfo(Thread.currentThread().threadId()).getBlockedCount() - before;
+			assertTrue(waited <= disk.rows(0) / 8, "waited " + waited + " times for " + tiles + " tiles while " + disk.rows(0) + " rows were prepared");
 		}
 	}
 

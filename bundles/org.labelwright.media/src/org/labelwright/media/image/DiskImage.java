@@ -28,6 +28,8 @@ public final class DiskImage implements TiledImage {
 	private record Key(int level, int column, int row) {
 	}
 
+	private final Path path;
+	private final int page;
 	private final ImageFile file;
 	private final TileStore store;
 	private final Map<Key, Tile> cache = new LinkedHashMap<>(64, 0.75f, true);
@@ -40,6 +42,8 @@ public final class DiskImage implements TiledImage {
 	 * @param folder where tiles are kept; they are found again as long as the file has the same path, size and time
 	 */
 	public DiskImage(Path path, int page, Path folder) throws IOException {
+		this.path = path;
+		this.page = page;
 		file = ImageFile.open(path, page);
 		try {
 			String key = path.toAbsolutePath() + "\n" + Files.size(path) + "\n" + Files.getLastModifiedTime(path).toMillis() + "\n" + page;
@@ -126,7 +130,8 @@ public final class DiskImage implements TiledImage {
 	}
 
 	/**
-	 * Makes all tiles, unless they are there. Takes memory for about one row of tiles at each level.
+	 * Makes all tiles, unless they are there. Takes memory for about one row of tiles at each level. Tiles that are asked for
+	 * meanwhile do not wait for it: it decodes with a reader of its own.
 	 *
 	 * @param progress told what part is done, now and then; throws a {@link CancellationException} to end it, then nothing
 	 *        is kept
@@ -135,7 +140,8 @@ public final class DiskImage implements TiledImage {
 		if (store.isComplete()) {
 			return;
 		}
-		try (TileStore.Writer writer = store.write()) {
+		// A reader decodes one thing at a time, and a row of a huge picture takes long: who looks at a tile would wait for it.
+		try (ImageFile own = ImageFile.open(path, page); TileStore.Writer writer = store.write()) {
 			Reduction reduction = new Reduction(writer);
 			int rows = rows(0);
 			int at = 0;
@@ -143,7 +149,7 @@ public final class DiskImage implements TiledImage {
 				// What has to be decoded from the top is decoded in strips as high as memory allows.
 				int together = info().randomAccess() ? 1 : Math.clamp(STRIP_PIXELS / ((long) info().width() * TILE), 1, rows - at);
 				int top = at * TILE;
-				Tile strip = file.read(0, top, info().width(), Math.min(together * TILE, info().height() - top));
+				Tile strip = own.read(0, top, info().width(), Math.min(together * TILE, info().height() - top));
 				for (int i = 0; i < together; i++) {
 					Tile[] tiles = new Tile[columns(0)];
 					int height = Math.min(TILE, strip.height() - i * TILE);

@@ -277,6 +277,23 @@ class HistoryTest {
 			blue.setOccluded(true);
 			assertThat(words.of(new Edit(Change.replace(red, blue), Change.add(Samples.annotation("n", new Box(0, 0, 1, 1))))))
 					.isEqualTo("1 Car added; Car: colour red \u2192 \u2013, occluded");
+			Annotation longer = EcoreUtil.copy(red);
+			longer.setProvenance(AnnotationFactory.eINSTANCE.createProvenance());
+			longer.getProvenance().setSecondsSpent(4.5);
+			assertThat(words.of(new Edit(Change.replace(withoutBackground(red), longer)))).isEqualTo("Car: time spent");
+			longer.getProvenance().setAuthor("ada");
+			longer.setOrigin("elsewhere");
+			assertThat(words.of(new Edit(Change.replace(withoutBackground(red), longer)))).isEqualTo("Car: time spent, author or date, origin");
+			longer.setTruncated(true);
+			assertThat(words.of(new Edit(Change.replace(withoutBackground(red), longer)))).isEqualTo("Car: truncated");
 		}
+	}
+
+	/** A copy that nobody is known to have made, with the origin unknown. */
+	private static Annotation withoutBackground(Annotation annotation) {
+		Annotation copy = EcoreUtil.copy(annotation);
+		copy.setProvenance(null);
+		copy.setOrigin(null);
+		return copy;
 	}
 }

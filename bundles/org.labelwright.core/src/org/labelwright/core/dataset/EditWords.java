@@ -2,6 +2,7 @@
 package org.labelwright.core.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.annotation.Provenance;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 
@@ -109,10 +112,47 @@ public final class EditWords {
 		if (before.getReview() != after.getReview() || !Objects.equals(before.getReviewNote(), after.getReviewNote())) {
 			what.add("review");
 		}
-		if (what.isEmpty() && !EcoreUtil.equals(before, after)) {
-			what.add("other properties");
+		if (what.isEmpty()) {
+			what.addAll(background(before, after));
 		}
 		return what;
+	}
+
+	/** What is not seen on the picture; told where nothing else is to be told, as it changes with each other change, too. */
+	private static List<String> background(Annotation before, Annotation after) {
+		List<String> what = new ArrayList<>();
+		Provenance from = provenance(before);
+		Provenance to = provenance(after);
+		if (from.getSecondsSpent() != to.getSecondsSpent()) {
+			what.add("time spent");
+		}
+		if (!Objects.equals(from.getConfidence(), to.getConfidence())) {
+			what.add("confidence");
+		}
+		if (!author(from).equals(author(to))) {
+			what.add("author or date");
+		}
+		if (!Objects.equals(before.getOrigin(), after.getOrigin())) {
+			what.add("origin");
+		}
+		if (!Objects.equals(before.getSceneObject(), after.getSceneObject())) {
+			what.add("object of the scene");
+		}
+		if (!EcoreUtil.equals(before.getWithin(), after.getWithin())) {
+			what.add("attribute it belongs to");
+		}
+		if (what.isEmpty() && !EcoreUtil.equals(before, after)) {
+			what.add("order of attributes or answers");
+		}
+		return what;
+	}
+
+	private static Provenance provenance(Annotation annotation) {
+		return Optional.ofNullable(annotation.getProvenance()).orElseGet(AnnotationFactory.eINSTANCE::createProvenance);
+	}
+
+	private static List<Object> author(Provenance one) {
+		return Arrays.asList(one.getAuthor(), one.getAuthorKind(), one.getTool(), one.getCreated(), one.getChanged());
 	}
 
 	private static void flag(boolean before, boolean after, String name, List<String> what) {

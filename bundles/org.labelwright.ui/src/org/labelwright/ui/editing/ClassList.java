@@ -3,23 +3,30 @@ package org.labelwright.ui.editing;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.Swatches;
+import org.labelwright.ui.internal.CommandLink;
+import org.labelwright.ui.internal.Messages;
 
-/** The label classes of an ontology with their colours and hot keys, to choose from. UI thread only. */
+/** The label classes of an ontology with their colours and hot keys, to choose from; where there are none, it says what to do. UI thread only. */
 public final class ClassList extends Composite {
 
 	private static final int NAME_WIDTH = 112;
@@ -30,7 +37,11 @@ public final class ClassList extends Composite {
 	private static final int CHECK_WIDTH = 24;
 	private static final int KEY_WIDTH = 28;
 
+	private static final String EDIT_ONTOLOGY = "org.labelwright.ui.editOntology";
+
+	private final StackLayout layout = new StackLayout();
 	private final Table table;
+	private final Composite empty;
 	private final Swatches swatches;
 	private final int checkWidth;
 	private ClassKeys classes = new ClassKeys(List.of());
@@ -42,7 +53,7 @@ public final class ClassList extends Composite {
 	 */
 	public ClassList(Composite parent, String name, Consumer<LabelClass> chosen, Optional<Runnable> hiding) {
 		super(parent, SWT.NONE);
-		setLayout(new FillLayout());
+		setLayout(layout);
 		table = AccessibleNames.name(new Table(this, SWT.FULL_SELECTION | SWT.BORDER | (hiding.isPresent() ? SWT.CHECK : SWT.NONE)), name);
 		checkWidth = hiding.isPresent() ? CHECK_WIDTH : 0;
 		new TableColumn(table, SWT.NONE).setWidth(NAME_WIDTH + checkWidth);
@@ -56,6 +67,14 @@ public final class ClassList extends Composite {
 				chosen.accept(classes.classes().get(table.getSelectionIndex()));
 			}
 		});
+		empty = new Composite(this, SWT.BORDER);
+		empty.setLayout(new GridLayout());
+		Link hint = CommandLink.create(empty, PlatformUI.getWorkbench(), Messages.ClassList_Empty, EDIT_ONTOLOGY, Map.of());
+		GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+		// It is wrapped; what is in one line would make the list as wide.
+		data.widthHint = NAME_WIDTH;
+		hint.setLayoutData(data);
+		layout.topControl = table;
 	}
 
 	/** Fills the list anew. */
@@ -70,6 +89,8 @@ public final class ClassList extends Composite {
 			row.setChecked(!isHidden(labelClass.getId()));
 		}
 		fit();
+		layout.topControl = classes.classes().isEmpty() ? empty : table;
+		layout();
 	}
 
 	/** The longest name decides how wide the list is, within bounds. */

@@ -154,6 +154,7 @@ public final class Messages extends NLS {
 	public static String Keys_Group;
 	public static String Choice_Filter;
 	public static String Palette_Classes;
+	public static String ClassList_Empty;
 	public static String Palette_Layers;
 	public static String Whole_Label;
 	public static String Whole_Answer;

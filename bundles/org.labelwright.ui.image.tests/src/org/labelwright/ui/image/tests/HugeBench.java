@@ -28,7 +28,7 @@ import org.labelwright.core.dataset.SourceRecord;
 class HugeBench {
 
 	private static final int SIDE = Integer.getInteger("side", 100_000);
-	private static final int SMALL = 64;
+	private static final int SMALL = 512;
 	private static final int ROUNDS = 3;
 	/** Half the width of what is looked at in the middle of the canvas, in pixels. */
 	private static final int HALF = 150;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -64,6 +65,7 @@ final class Hand {
 	/** The classes are others now: takes those of the same ids. */
 	void classesChanged() {
 		current.classesChanged();
+		showRefusal();
 		showSecondClass();
 	}
 
@@ -105,6 +107,7 @@ final class Hand {
 				return;
 			}
 			editor.palette().showTool(wanted);
+			showRefusal();
 			showSecondClass();
 			activateKeys();
 			editor.showBar();
@@ -174,7 +177,16 @@ final class Hand {
 
 	private void setCurrentClass(LabelClass labelClass) {
 		current.use(labelClass);
+		showRefusal();
 		showSecondClass();
+	}
+
+	/** Says in the status line, before anything is drawn in vain, that the ontology does not allow the class what the tool draws. */
+	private void showRefusal() {
+		editor.showRefusal(tool.filter(one -> !one.kinds().isEmpty())
+				.flatMap(one -> current.get().filter(labelClass -> !labelClass.getGeometryKinds().isEmpty() && !one.draws(labelClass.getGeometryKinds()))
+						.map(labelClass -> NLS.bind(Messages.Hand_NotDrawn, new Object[] { labelClass.getName(), one.name(),
+								labelClass.getGeometryKinds().stream().map(GeometryKind::id).collect(Collectors.joining(", ")) }))));
 	}
 
 	/**

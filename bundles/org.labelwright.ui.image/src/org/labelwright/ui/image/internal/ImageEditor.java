@@ -402,6 +402,11 @@ public final class ImageEditor extends ItemEditorPart {
 		showStatus();
 	}
 
+	/** Stands in the status line for as long as it holds, instead of what is there otherwise. */
+	void showRefusal(Optional<String> words) {
+		getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(words.orElse(null));
+	}
+
 	@Override
 	protected void showStatus() {
 		String text = NLS.bind(Messages.Editor_Status, new Object[] { pointer, Math.round(viewer.camera().scale() * 100), number(), itemCount(),

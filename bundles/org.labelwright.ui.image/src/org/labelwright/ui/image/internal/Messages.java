@@ -30,6 +30,7 @@ public final class Messages extends NLS {
 	public static String Command_Paste;
 	public static String Command_Duplicate;
 	public static String Command_Nudge;
+	public static String Hand_NotDrawn;
 	public static String Editor_KindNotAllowed;
 	public static String Tool_Failed;
 	public static String Palette_WithKey;

@@ -108,7 +108,7 @@ class TiledImageTest {
 	@Test
 	void tilesThatAreLookedAtDoNotWaitForThePreparation() throws Exception {
 		Path file = folder.resolve("wide.tif");
-		hugeTiff(file, 8_000, 8_000);
+		hugeTiff(file, 5_120, 5_120);
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		try (DiskImage disk = new DiskImage(file, 0, folder.resolve("tiles")); ExecutorService background = Executors.newSingleThreadExecutor()) {
 			// What is loaded with the first tile has locks of its own.
@@ -155,6 +155,39 @@ class TiledImageTest {
 				assertEquals(new PixelWindow(2000, 3000), disk.suggestedWindow(), file + ", before");
 				disk.prepare(part -> { });
 				assertTrue(disk.suggestedWindow().low() >= 2000 && disk.suggestedWindow().high() <= 3000, file + ", after");
+			}
+		}
+	}
+
+	/** The reader of the JDK takes no picture of more pixels than an int counts, not even to read a part of it. */
+	@Test
+	void moreThanTwoThousandMillionPixelsAreReadByTheirTiles() throws IOException {
+		Path file = folder.resolve("huge.tif");
+		int side = 50_000;
+		int across = (side + 255) / 256;
+		List<byte[]> tiles = new ArrayList<>();
+		Random random = new Random(5);
+		for (int i = 0; i < 7; i++) {
+			byte[] tile = new byte[256 * 256 * 3];
+			random.nextBytes(tile);
+			tiles.add(tile);
+		}
+		int[] order = IntStream.range(0, across * across).map(i -> i % 7).toArray();
+		Tiff.write(file, Tiff.Page.tiles(side, side, 3, 256, tiles, order));
+		try (ImageFile open = ImageFile.open(file, 0)) {
+			assertTrue(open.info().randomAccess());
+			for (int[] area : new int[][] { { 0, 0, 256, 256 }, { 255, 255, 3, 3 }, { side - 300, side - 300, 300, 300 }, { 1000, 40_000, 700, 10 } }) {
+				Tile part = open.read(area[0], area[1], area[2], area[3]);
+				for (int y = 0; y < area[3]; y++) {
+					for (int x = 0; x < area[2]; x++) {
+						int column = area[0] + x;
+						int row = area[1] + y;
+						byte[] tile = tiles.get(order[row / 256 * across + column / 256]);
+						for (int band = 0; band < 3; band++) {
+							assertEquals(tile[(row % 256 * 256 + column % 256) * 3 + band] & 0xff, part.value(x, y, band), column + ", " + row);
+						}
+					}
+				}
 			}
 		}
 	}

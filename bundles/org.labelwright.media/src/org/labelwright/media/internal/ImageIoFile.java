@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.ImageInputStream;
 import org.labelwright.media.image.GeoTransform;
@@ -38,6 +39,8 @@ public final class ImageIoFile implements ImageFile {
 	private final ImageInfo info;
 	/** The reader for BigTIFF fails where less than whole rows of tiles are wanted. */
 	private final boolean wholeRows;
+	/** Where there are too many pixels for the reader. */
+	private final Optional<TiffParts> parts;
 
 	public ImageIoFile(Path file, int page) throws IOException {
 		String type = MediaTypes.ofBytes(file)
@@ -68,6 +71,8 @@ public final class ImageIoFile implements ImageFile {
 				throw new IOException("it is a BigTIFF file of floating point samples, which no reader here keeps as they are; save it as TIFF");
 			}
 			wholeRows = big;
+			parts = known.randomAccess() && known.pixels() > Integer.MAX_VALUE
+					? Optional.of(new TiffParts(in, reader(type), TIFFDirectory.createFromMetadata(opened.getImageMetadata(directory)))) : Optional.empty();
 		} catch (IOException e) {
 			release(opened);
 			throw e;
@@ -168,6 +173,9 @@ public final class ImageIoFile implements ImageFile {
 
 	private synchronized Tile stored(Rectangle area) throws IOException {
 		try {
+			if (parts.isPresent()) {
+				return Rasters.tile(parts.get().read(area));
+			}
 			ImageReadParam param = reader.getDefaultReadParam();
 			param.setSourceRegion(wholeRows ? new Rectangle(0, area.y, reader.getWidth(index), area.height) : area);
 			BufferedImage image = reader.read(index, param);
@@ -186,6 +194,7 @@ public final class ImageIoFile implements ImageFile {
 
 	@Override
 	public synchronized void close() throws IOException {
+		parts.ifPresent(TiffParts::dispose);
 		reader.dispose();
 		in.close();
 	}

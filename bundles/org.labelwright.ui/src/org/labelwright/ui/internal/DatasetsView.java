@@ -2,6 +2,7 @@
 package org.labelwright.ui.internal;
 
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -128,7 +129,7 @@ public final class DatasetsView extends ViewPart {
 				shown += passing.size();
 			}
 		}
-		count.setText(entries.isEmpty() ? "" : NLS.bind(Messages.Datasets_Count, all, shown));
+		count.setText(entries.isEmpty() ? "" : MessageFormat.format(Messages.Datasets_Count, all, shown));
 		tree.setItemCount(0);
 		tree.setItemCount(entries.size());
 		for (int i = 0; i < entries.size(); i++) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			try (DatasetHandle from = datasets.acquire(Workspace.folder(source))) {
 				CountingSource counting = new CountingSource(from.dataset());
 				long written = installed.write(counting, target, format.id(), options, losses, progress);
-				return new Outcome(NLS.bind(Messages.Export_Done, written, target.getFileName()), counting.annotations(), written);
+				return new Outcome(MessageFormat.format(Messages.Export_Done, written, target.getFileName()), counting.annotations(), written);
 			}
 		});
 	}

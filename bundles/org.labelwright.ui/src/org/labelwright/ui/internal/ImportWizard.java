@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class ImportWizard extends TransferWizard implements IImportWizard 
 			CountingSource counting = new CountingSource(MigratedSource.of(from, into.dataset().ontology()));
 			Staging.Result result = into.dataset().importFrom(counting, options, progress);
 			getShell().getDisplay().asyncExec(() -> datasets.ontologyChanged(into.dataset()));
-			return new Outcome(NLS.bind(Messages.Import_Done, result.items(), result.annotations()), counting.annotations(), result.annotations());
+			return new Outcome(MessageFormat.format(Messages.Import_Done, result.items(), result.annotations()), counting.annotations(), result.annotations());
 		}
 	}
 

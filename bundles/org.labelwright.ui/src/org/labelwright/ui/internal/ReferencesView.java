@@ -3,6 +3,7 @@ package org.labelwright.ui.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -185,7 +186,7 @@ public final class ReferencesView extends ViewPart {
 		String title = search.get().query().title();
 		summary.setText(!search.get().isDone() ? NLS.bind(Messages.References_Running, title, search.get().count())
 				: search.get().isCapped() ? NLS.bind(Messages.References_Capped, title, ReferenceSearch.LIMIT)
-						: NLS.bind(Messages.References_Found, new Object[] { title, search.get().count(), items, shown.size() }));
+						: MessageFormat.format(Messages.References_Found, title, search.get().count(), items, shown.size()));
 	}
 
 	private void group(Dataset dataset, List<Reference> shown, Map<String, String> paths) {

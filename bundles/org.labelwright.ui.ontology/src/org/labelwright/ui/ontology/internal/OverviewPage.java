@@ -3,6 +3,7 @@ package org.labelwright.ui.ontology.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class OverviewPage implements OntologyPage {
 		begin.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> new WizardDialog(pane.control().getShell(), new BeginWizard(editing)).open()));
 		fields.follow(() -> {
 			int classes = new ClassEdits(editing).own().size();
-			count.setText(NLS.bind(Messages.Overview_ClassCount, classes, editing.ontology().getRelationTypes().size()));
+			count.setText(MessageFormat.format(Messages.Overview_ClassCount, classes, editing.ontology().getRelationTypes().size()));
 			begin.setVisible(classes == 0);
 			row.layout();
 		});

@@ -2,6 +2,7 @@
 package org.labelwright.ui.ontology.internal.refactoring;
 
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -247,7 +248,7 @@ public final class PreviewPage extends WizardPage {
 		String lost = losses.isEmpty() ? Messages.Preview_NoLoss : NLS.bind(Messages.Preview_Losses,
 				losses.entrySet().stream().map(loss -> loss.getValue() + " \u00d7 " + loss.getKey()).collect(Collectors.joining("; ")));
 		summary.setText(all.isEmpty() ? Messages.Preview_Nothing
-				: NLS.bind(Messages.Preview_Summary, new Object[] { all.size(), items, excluded.size(), shown.size(), lost }));
+				: MessageFormat.format(Messages.Preview_Summary, all.size(), items, excluded.size(), shown.size(), lost));
 	}
 
 	/** The labels to be left as they are. */

@@ -3,6 +3,7 @@ package org.labelwright.ui.ontology.internal.refactoring;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.text.MessageFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,8 @@ public final class Refactorings {
 
 	private void say(DatasetRefactoring.Outcome outcome) {
 		Shell parent = shell.isDisposed() ? PlatformUI.getWorkbench().getDisplay().getActiveShell() : shell;
-		MessageDialog said = new MessageDialog(parent, Messages.Done_Title, null, NLS.bind(Messages.Done, new Object[] { outcome.title(), outcome.labels(),
-				outcome.documents(), outcome.fromVersion(), outcome.toVersion() }), MessageDialog.INFORMATION, 0, org.eclipse.jface.dialogs.IDialogConstants.OK_LABEL);
+		MessageDialog said = new MessageDialog(parent, Messages.Done_Title, null, MessageFormat.format(Messages.Done, outcome.title(), outcome.labels(),
+				outcome.documents(), outcome.fromVersion(), outcome.toVersion()), MessageDialog.INFORMATION, 0, org.eclipse.jface.dialogs.IDialogConstants.OK_LABEL);
 		said.setBlockOnOpen(false);
 		said.open();
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.ontology.internal.relations;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.draw2d.geometry.Point;
@@ -8,7 +9,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalEditPart;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.labelwright.core.ontology.ElementPath;
@@ -75,7 +75,7 @@ final class RelationCanvas implements NodeEdits {
 	}
 
 	private String name() {
-		return NLS.bind(Messages.CanvasName, viewer().nodes().size() - editing.ontology().getRelationTypes().size(), editing.ontology().getRelationTypes().size());
+		return MessageFormat.format(Messages.CanvasName, viewer().nodes().size() - editing.ontology().getRelationTypes().size(), editing.ontology().getRelationTypes().size());
 	}
 
 	DiagramPanel panel() {

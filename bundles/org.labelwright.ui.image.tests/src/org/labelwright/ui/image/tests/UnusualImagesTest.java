@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -29,9 +30,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,6 +279,57 @@ class UnusualImagesTest {
 			Workbench.until(() -> deepGrey(editor, 34).equals(grey(17)));
 			Workbench.until(() -> deepGrey(editor, 230).equals(grey(255)));
 		}
+	}
+
+	/** What is no number is not taken; what is, is shown; and a window is found again by the button. */
+	@Test
+	void whatIsBlackAndWhiteIsSaidInADialog() throws Exception {
+		int size = 512;
+		file = file.resolve("small.tif");
+		Pictures.deepTiledTiff(file, size, 30_000);
+		try (Workbench workbench = open("image/tiff", size, size)) {
+			ImageEditor editor = workbench.editor();
+			Workbench.until(() -> deepGrey(editor, 20).equals(grey(0)));
+			answerWindow(dialog -> {
+				assertEquals(List.of("30020.0", "30160.0"), Views.all(dialog, Text.class).stream().map(Text::getText).toList());
+				Views.all(dialog, Text.class).get(0).setText("dark");
+				press(dialog, "OK");
+				assertTrue(labels(dialog).anyMatch(text -> text.startsWith("This is no number") && text.contains("dark")));
+				Views.all(dialog, Text.class).get(0).setText("30000");
+				Views.all(dialog, Text.class).get(1).setText("30255");
+				press(dialog, "OK");
+			});
+			workbench.command("window");
+			Workbench.until(() -> deepGrey(editor, 20).equals(grey(20)) && deepGrey(editor, 118).equals(grey(118)));
+			answerWindow(dialog -> press(dialog, "Cancel"));
+			workbench.command("window");
+			assertEquals(grey(20), deepGrey(editor, 20));
+			answerWindow(dialog -> press(dialog, "Auto"));
+			workbench.command("window");
+			Workbench.until(() -> deepGrey(editor, 20).equals(grey(0)) && deepGrey(editor, 118).equals(grey(179)));
+		}
+	}
+
+	/** Does something with the dialog that the next command opens, as soon as it is there; then nothing is left of it. */
+	private static void answerWindow(Consumer<Shell> answer) {
+		Display.getCurrent().asyncExec(() -> {
+			Optional<Shell> dialog = Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.getText().equals("Black and White Values")).findFirst();
+			if (dialog.isEmpty()) {
+				answerWindow(answer);
+				return;
+			}
+			try {
+				answer.accept(dialog.get());
+			} finally {
+				// Where the answer did not close it, the command would wait for ever.
+				dialog.get().dispose();
+			}
+		});
+	}
+
+	private static void press(Shell dialog, String text) {
+		Views.all(dialog, Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow()
+				.notifyListeners(SWT.Selection, new Event());
 	}
 
 	/** What is shown, when it is there, of the first tile in the first row that has a brightness. */

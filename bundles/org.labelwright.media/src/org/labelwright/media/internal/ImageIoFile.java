@@ -6,6 +6,7 @@ import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReader;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStreamSpi;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -45,10 +46,7 @@ public final class ImageIoFile implements ImageFile {
 	public ImageIoFile(Path file, int page) throws IOException {
 		String type = MediaTypes.ofBytes(file)
 				.orElseThrow(() -> new IOException("its bytes are those of no image that can be read (PNG, JPEG, TIFF, WebP, GIF, BMP, PSD)"));
-		in = ImageIO.createImageInputStream(file.toFile());
-		if (in == null) {
-			throw new IOException("cannot be opened");
-		}
+		in = stream(file);
 		ImageReader opened = null;
 		int number;
 		ImageInfo known;
@@ -84,6 +82,11 @@ public final class ImageIoFile implements ImageFile {
 		reader = opened;
 		index = number;
 		info = known;
+	}
+
+	/** With a buffer, which those of the JDK do not have: the tables of a huge TIFF file are hundreds of thousands of numbers, read one by one. */
+	static ImageInputStream stream(Path file) throws IOException {
+		return new BufferedFileImageInputStreamSpi().createInputStreamInstance(file.toFile(), false, null);
 	}
 
 	private void release(ImageReader opened) throws IOException {

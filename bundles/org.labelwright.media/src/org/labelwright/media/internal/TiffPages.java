@@ -45,7 +45,7 @@ public final class TiffPages {
 		if (MediaTypes.ofBytes(file).filter("image/tiff"::equals).isEmpty()) {
 			throw new IOException("is no TIFF file, of which pages could be taken");
 		}
-		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+		try (ImageInputStream in = ImageIoFile.stream(file)) {
 			TiffTags tags = TiffTags.read(in);
 			List<Integer> pages = tags.pages();
 			if (page < 0 || page >= pages.size()) {

@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -18,14 +22,17 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Capabilities;
+import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.Format;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.LossReport.Loss;
 import org.labelwright.core.format.LossReport.Place;
+import org.labelwright.geometry.Geometry;
 
 /**
  * Every kind of annotation through every format of images that is read and written: it comes back as it was and nothing is
@@ -36,7 +43,13 @@ class KindsTest {
 
 	private static final String EXACT = "yes";
 	private static final String REPORTED = "-";
+	private static final String KEPT = "kept";
+	private static final String DEVIATING = "!";
 	private static final Path PAGE = Path.of("../../docs/kinds.md");
+
+	/** What neither comes back nor is reported as it should be, by format and kind, with the reason. */
+	private static final Map<String, String> DEVIATIONS = Map.ofEntries(
+	);
 
 	@TempDir
 	private Path temp;
@@ -50,7 +63,7 @@ class KindsTest {
 		List<Format> all = Installed.formatsOfVision().stream().filter(KindsTest::isReadAndWritten).toList();
 		return Stream.concat(
 				all.stream().map(format -> DynamicContainer.dynamicContainer(format.id(), Kind.all().stream().map(kind -> DynamicTest.dynamicTest(format.id() + ": " + kind.name(), () -> check(format, kind))))),
-				Stream.of(DynamicTest.dynamicTest("the page of kinds", () -> assertThat(Files.readString(PAGE)).as("what stands between the text and the end of docs/kinds.md").endsWith(table(all)))));
+				Stream.of(DynamicTest.dynamicTest("the page of kinds", () -> assertThat(Files.readString(PAGE)).as("the table at the end of docs/kinds.md").endsWith(table(all)))));
 	}
 
 	/** With annotations at all. */
@@ -59,28 +72,62 @@ class KindsTest {
 	}
 
 	private void check(Format format, Kind kind) throws IOException {
-		Capabilities capabilities = format.exporter().get().get().capabilities();
-		String outcome = outcome(format, kind, capabilities);
-		found.computeIfAbsent(format.id(), id -> new HashMap<>()).put(kind.name(), outcome);
-		if (kind.isWithin(capabilities)) {
-			assertThat(outcome).as("what the exporter says it writes").isEqualTo(EXACT);
+		String name = format.id() + ": " + kind.name();
+		String outcome;
+		try {
+			outcome = outcome(format, kind);
+		} catch (AssertionError e) {
+			if (!DEVIATIONS.containsKey(name)) {
+				throw new AssertionError(name + ": " + e.getMessage(), e);
+			}
+			outcome = DEVIATING;
 		}
+		assertThat(outcome.equals(DEVIATING)).as("%s: is a known deviation", name).isEqualTo(DEVIATIONS.containsKey(name));
+		found.computeIfAbsent(format.id(), id -> new HashMap<>()).put(kind.name(), outcome);
 	}
 
-	private String outcome(Format format, Kind kind, Capabilities capabilities) throws IOException {
+	/** What was said, what came back, and what was reported on the way. */
+	private record Trip(Told before, Told after, List<Loss> losses, List<Place> said) {
+	}
+
+	private Trip trip(Format format, IntFunction<Geometry> shapes, Consumer<OneImage> saying) throws IOException {
 		Path folder = Files.createTempDirectory(temp, format.id());
-		Golden golden = new Golden(folder).image("a.png", OneImage.WIDTH, OneImage.HEIGHT);
-		OneImage image = new OneImage(golden, number -> kind.shape().orElseGet(() -> Kind.carrier(capabilities, number)));
-		kind.saying().accept(image);
+		OneImage image = new OneImage(new Golden(folder).image("a.png", OneImage.WIDTH, OneImage.HEIGHT), shapes);
+		saying.accept(image);
 		Path out = folder.resolve("out" + (format.extension().isEmpty() ? "" : "." + format.extension()));
 		LossReport losses = new LossReport();
 		try (DatasetSource source = image.source()) {
 			Told before = Told.of(source);
-			formats.write(source, out, format.id(), Map.of(), losses, Progress.NONE);
+			long written = formats.write(source, out, format.id(), Map.of(), losses, Progress.NONE);
 			try (DatasetSource again = formats.open(out, Optional.of(format.id()), Map.of(), losses, Progress.NONE)) {
-				return judge(kind, before, Told.of(again), losses.losses(), image.said());
+				return new Trip(before, Told.of(again), losses.losses(), image.said());
+			} catch (BadInputException e) {
+				// Where nothing could be written there may be nothing to read.
+				assertThat(written).as(e.getMessage()).isZero();
+				return new Trip(before, new Told(before.items(), List.of(), List.of()), losses.losses(), image.said());
 			}
 		}
+	}
+
+	/**
+	 * What a format makes of any object is taken for granted: fields that it does not do without, such as the "difficult" of
+	 * Pascal VOC, and what it reports of all, such as that there are no classes but one.
+	 */
+	private String outcome(Format format, Kind kind) throws IOException {
+		Capabilities capabilities = format.exporter().get().get().capabilities();
+		IntFunction<Geometry> carriers = number -> Kind.carrier(capabilities, number);
+		Trip trip = trip(format, kind.shape().<IntFunction<Geometry>>map(shape -> number -> shape).orElse(carriers), kind.saying());
+		Trip plain = trip(format, carriers, image -> trip.before().objects().forEach(one -> image.annotation(one.name())));
+		assertThat(trip.after().items()).isEqualTo(trip.before().items());
+		Told before = trip.before().asFarAs(plain.after(), !plain.losses().isEmpty(), kind.shape().isEmpty());
+		Set<String> ofAll = plain.losses().stream().map(loss -> loss.what() + loss.why()).collect(Collectors.toSet());
+		List<Loss> losses = trip.losses().stream().filter(loss -> !ofAll.contains(loss.what() + loss.why())).toList();
+		String outcome = judge(kind, before, trip.after().without(plain.after(), before), losses, trip.said());
+		// Attributes may be those of certain names, and others need an option, which the reason names.
+		if (kind.isWithin(capabilities) && !kind.features().contains(Feature.ATTRIBUTES) && losses.stream().noneMatch(loss -> loss.why().contains("-o "))) {
+			assertThat(outcome).as("what the exporter says it writes; %s", losses).isIn(EXACT, KEPT);
+		}
+		return outcome;
 	}
 
 	private static String judge(Kind kind, Told before, Told after, List<Loss> losses, List<Place> said) {
@@ -93,6 +140,10 @@ class KindsTest {
 		assertThat(loss.places()).as("%s: %s", loss.what(), loss.why()).containsExactlyInAnyOrderElementsOf(said);
 		assertThat(loss.count()).isEqualTo(said.size());
 		assertThat(loss.why()).isNotBlank();
+		if (loss.why().contains("the field \"labelwright\" keeps it")) {
+			assertThat(after.isAs(before)).as("kept for Labelwright: %s became %s", before, after).isTrue();
+			return KEPT;
+		}
 		assertThat(after.isAs(before)).as("reported, and yet it came back: %s: %s", loss.what(), loss.why()).isFalse();
 		return kind.shape().isPresent() ? judgeShape(before, after, loss) : judgeRest(before, after, loss);
 	}
@@ -103,10 +154,14 @@ class KindsTest {
 			assertThat(after.answers()).isEmpty();
 			return REPORTED;
 		}
-		assertThat(after.objects()).as(loss.why()).hasSize(1);
+		assertThat(after.objects()).as(loss.why()).allSatisfy(object -> {
+			assertThat(object.name()).isEqualTo(before.objects().getFirst().name());
+			assertThat(object.rest()).isEqualTo(before.objects().getFirst().rest());
+		});
 		Told.OneObject one = after.objects().getFirst();
-		assertThat(one.name()).isEqualTo(before.objects().getFirst().name());
-		assertThat(one.rest()).isEqualTo(before.objects().getFirst().rest());
+		if (after.objects().size() > 1) {
+			return "as several";
+		}
 		return one.geometry().kind() == before.objects().getFirst().geometry().kind() ? "changed" : "as " + one.geometry().kind().id();
 	}
 
@@ -114,7 +169,7 @@ class KindsTest {
 	private static String judgeRest(Told before, Told after, Loss loss) {
 		List<Told.OneObject> left = new ArrayList<>(before.objects());
 		for (Told.OneObject one : after.objects()) {
-			Optional<Told.OneObject> match = left.stream().filter(one::isShapedAs).filter(other -> other.rest().containsAll(one.rest())).findFirst();
+			Optional<Told.OneObject> match = left.stream().filter(other -> loss.what().startsWith("classes of") ? one.isPlacedAs(other) : one.isShapedAs(other)).filter(other -> other.rest().containsAll(one.rest())).findFirst();
 			assertThat(match).as("%s: %s; of %s became %s", loss.what(), loss.why(), before, after).isPresent();
 			left.remove(match.get());
 		}
@@ -124,12 +179,12 @@ class KindsTest {
 	}
 
 	private String table(List<Format> all) {
-		List<String> kinds = Kind.all().stream().map(Kind::name).toList();
-		StringBuilder text = new StringBuilder("| format | " + String.join(" | ", kinds) + " |\n|" + " --- |".repeat(kinds.size() + 1) + "\n");
-		for (Format format : all) {
-			Map<String, String> row = found.getOrDefault(format.id(), Map.of());
-			text.append(kinds.stream().map(kind -> row.getOrDefault(kind, "?")).collect(Collectors.joining(" | ", "| [`" + format.id() + "`](formats.md#" + format.id() + ") | ", " |\n")));
+		List<String> ids = all.stream().map(Format::id).toList();
+		StringBuilder text = new StringBuilder("| | " + ids.stream().map(id -> "[`" + id + "`](formats.md#" + id + ")").collect(Collectors.joining(" | ")) + " |\n|" + " --- |".repeat(ids.size() + 1) + "\n");
+		for (Kind kind : Kind.all()) {
+			text.append(ids.stream().map(id -> found.getOrDefault(id, Map.of()).getOrDefault(kind.name(), "?")).collect(Collectors.joining(" | ", "| " + kind.name() + " | ", " |\n")));
 		}
+		new TreeMap<>(DEVIATIONS).forEach((name, reason) -> text.append(text.indexOf("\n- ") < 0 ? "\n- " : "- ").append('`').append(name.replaceFirst(":", "`:")).append(": ").append(reason).append('\n'));
 		return text.toString();
 	}
 }

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.Classes;
@@ -46,7 +48,11 @@ record Told(long items, List<String> answers, List<OneObject> objects) {
 	record OneObject(String name, Geometry geometry, TreeSet<String> rest) {
 
 		boolean isShapedAs(OneObject other) {
-			return name.equals(other.name) && Told.same(geometry, other.geometry);
+			return name.equals(other.name) && isPlacedAs(other);
+		}
+
+		boolean isPlacedAs(OneObject other) {
+			return Told.same(geometry, other.geometry);
 		}
 
 		boolean isAs(OneObject other) {
@@ -125,6 +131,40 @@ record Told(long items, List<String> answers, List<OneObject> objects) {
 		return items == other.items && answers.equals(other.answers) && matches(other);
 	}
 
+	/**
+	 * What is to be expected where a format makes this of the objects alone.
+	 *
+	 * @param reported whether it said that it changes them; only then may their class be another
+	 * @param shapes whether the objects there have the shapes of these; otherwise only their class counts
+	 */
+	Told asFarAs(Told plain, boolean reported, boolean shapes) {
+		String onlyClass = plain.objects.stream().map(OneObject::name).distinct().count() == 1 ? plain.objects.getFirst().name() : "";
+		List<OneObject> kept = new ArrayList<>();
+		for (OneObject one : objects) {
+			OneObject named = reported && !onlyClass.isEmpty() && plain.objects.size() == objects.size() ? new OneObject(onlyClass, one.geometry, one.rest) : one;
+			if (!reported || !shapes || plain.objects.stream().anyMatch(named::isShapedAs)) {
+				kept.add(named);
+			}
+		}
+		return new Told(items, answers, kept);
+	}
+
+	/** Without what a format says of the objects alone, but for what was said. */
+	Told without(Told plain, Told said) {
+		Set<String> ofAll = plain.objects.stream().flatMap(one -> one.rest.stream()).map(Told::field).collect(Collectors.toSet());
+		said.objects.forEach(one -> one.rest.forEach(fact -> ofAll.remove(field(fact))));
+		return new Told(items, answers.stream().filter(answer -> !plain.answers.contains(answer)).toList(), objects.stream().map(one -> {
+			TreeSet<String> rest = new TreeSet<>(one.rest);
+			rest.removeIf(fact -> ofAll.contains(field(fact)));
+			return new OneObject(one.name, one.geometry, rest);
+		}).toList());
+	}
+
+	/** The name of an attribute, without its value. */
+	private static String field(String fact) {
+		return fact.replaceFirst("=.*", "");
+	}
+
 	private boolean matches(Told other) {
 		List<OneObject> left = new ArrayList<>(other.objects);
 		for (OneObject one : objects) {
@@ -136,6 +176,13 @@ record Told(long items, List<String> answers, List<OneObject> objects) {
 	}
 
 	private static boolean same(Geometry a, Geometry b) {
+		if (a instanceof Box box && b instanceof RotatedBox turned) {
+			// A box that is not turned.
+			return sameRing(turned.corners(), corners(box));
+		}
+		if (a instanceof RotatedBox turned && b instanceof Box box) {
+			return sameRing(turned.corners(), corners(box));
+		}
 		return a.kind() == b.kind() && switch (a) {
 		case Box box -> near(numbers(box), numbers((Box) b));
 		case RotatedBox box -> sameRing(box.corners(), ((RotatedBox) b).corners());
@@ -149,6 +196,10 @@ record Told(long items, List<String> answers, List<OneObject> objects) {
 		case Whole whole -> true;
 		default -> a.equals(b);
 		};
+	}
+
+	private static Coordinates corners(Box box) {
+		return new RotatedBox(box.x() + box.width() / 2, box.y() + box.height() / 2, box.width(), box.height(), 0).corners();
 	}
 
 	private static double[] numbers(Box box) {

@@ -43,13 +43,26 @@ class KindsTest {
 
 	private static final String EXACT = "yes";
 	private static final String REPORTED = "-";
+	private static final String WITHOUT_CLASS = "without class";
+	private static final String OTHER_VALUE = "as other value";
 	private static final String KEPT = "kept";
 	private static final String DEVIATING = "!";
 	private static final Path PAGE = Path.of("../../docs/kinds.md");
 
+	private static final String ONE_TEXT = "several choices come back as one text";
+
 	/** What neither comes back nor is reported as it should be, by format and kind, with the reason. */
 	private static final Map<String, String> DEVIATIONS = Map.ofEntries(
-	);
+			Map.entry("ade20k: relation", "only those of parts have a field; the report says so"), Map.entry("voc: relation", "only those of parts have a field; the report says so"),
+			Map.entry("datumaro: rotated ellipse", "only upright ones have a field; the report says that it is written as a polygon"),
+			Map.entry("yolo: score", "is written with `-o scores=true`; the report does not name the option"),
+			Map.entry("yolo: rotated box", "comes back as a polygon where the import is not told `-o kind=obb`"),
+			Map.entry("dota: rotated box", "corners are rounded to a tenth of a pixel without a word"),
+			Map.entry("dota: polygon with a hole", "is reported twice, as a hole and as a polygon"), Map.entry("dota: polygon of two parts", "is reported twice, as parts and as a polygon"),
+			Map.entry("cityscapes: polygon of two parts", "is reported twice"), Map.entry("cityscapes: mask", "of two parts is reported twice, as a mask and as parts"),
+			Map.entry("csv: attribute: choices", ONE_TEXT), Map.entry("cvat: attribute: choices", ONE_TEXT), Map.entry("tfrecord: attribute: choices", ONE_TEXT),
+			Map.entry("voc: attribute: choices", ONE_TEXT), Map.entry("labelstudio: attribute: number", "comes back as a text"),
+			Map.entry("labelstudio: attribute: flag", "comes back as a text"), Map.entry("openlabel: class of the image", "does not come back and is not reported"));
 
 	@TempDir
 	private Path temp;
@@ -121,11 +134,13 @@ class KindsTest {
 		assertThat(trip.after().items()).isEqualTo(trip.before().items());
 		Told before = trip.before().asFarAs(plain.after(), !plain.losses().isEmpty(), kind.shape().isEmpty());
 		Set<String> ofAll = plain.losses().stream().map(loss -> loss.what() + loss.why()).collect(Collectors.toSet());
-		List<Loss> losses = trip.losses().stream().filter(loss -> !ofAll.contains(loss.what() + loss.why())).toList();
+		List<Loss> losses = trip.losses().stream().filter(loss -> !ofAll.contains(loss.what() + loss.why()))
+				// Where all that was said of an image is left out the image may be too, which is reported of the image.
+				.filter(loss -> trip.losses().size() == 1 || !loss.what().equals("images")).toList();
 		String outcome = judge(kind, before, trip.after().without(plain.after(), before), losses, trip.said());
 		// Attributes may be those of certain names, and others need an option, which the reason names.
 		if (kind.isWithin(capabilities) && !kind.features().contains(Feature.ATTRIBUTES) && losses.stream().noneMatch(loss -> loss.why().contains("-o "))) {
-			assertThat(outcome).as("what the exporter says it writes; %s", losses).isIn(EXACT, KEPT);
+			assertThat(outcome).as("what the exporter says it writes; %s", losses).isIn(EXACT, KEPT, WITHOUT_CLASS);
 		}
 		return outcome;
 	}
@@ -165,17 +180,21 @@ class KindsTest {
 		return one.geometry().kind() == before.objects().getFirst().geometry().kind() ? "changed" : "as " + one.geometry().kind().id();
 	}
 
-	/** Objects are there as they were but for what was lost. */
+	/** Objects are there as they were but for what was lost, or with another value of the attribute, which was reported. */
 	private static String judgeRest(Told before, Told after, Loss loss) {
+		boolean classLost = loss.what().startsWith("classes of");
 		List<Told.OneObject> left = new ArrayList<>(before.objects());
+		boolean changed = false;
 		for (Told.OneObject one : after.objects()) {
-			Optional<Told.OneObject> match = left.stream().filter(other -> loss.what().startsWith("classes of") ? one.isPlacedAs(other) : one.isShapedAs(other)).filter(other -> other.rest().containsAll(one.rest())).findFirst();
+			Optional<Told.OneObject> match = left.stream().filter(other -> classLost ? one.isPlacedAs(other) : one.isShapedAs(other))
+					.filter(other -> other.saysAll(one, loss.what().contains("attributes"))).findFirst();
 			assertThat(match).as("%s: %s; of %s became %s", loss.what(), loss.why(), before, after).isPresent();
 			left.remove(match.get());
+			changed |= !match.get().saysAll(one, false);
 		}
 		assertThat(left).as("objects that are not there: %s: %s", loss.what(), loss.why()).isEmpty();
 		assertThat(before.answers()).containsAll(after.answers());
-		return REPORTED;
+		return classLost ? WITHOUT_CLASS : changed ? OTHER_VALUE : REPORTED;
 	}
 
 	private String table(List<Format> all) {

@@ -55,6 +55,11 @@ record Told(long items, List<String> answers, List<OneObject> objects) {
 			return Told.same(geometry, other.geometry);
 		}
 
+		/** @param changed whether attributes may have another value there */
+		boolean saysAll(OneObject other, boolean changed) {
+			return other.rest.stream().allMatch(fact -> rest.contains(fact) || changed && rest.stream().map(Told::field).anyMatch(field(fact)::equals));
+		}
+
 		boolean isAs(OneObject other) {
 			return isShapedAs(other) && rest.equals(other.rest);
 		}

@@ -85,12 +85,8 @@ class WritingTest {
 
 	@TestFactory
 	Stream<DynamicTest> itemsOfOneNameDoNotOverwriteEachOther() {
-		return Installed.formats().all().stream().filter(format -> format.exporter().isPresent() && format.importer().isPresent() && isOfVision(format))
+		return Installed.formatsOfVision().stream().filter(format -> format.exporter().isPresent() && format.importer().isPresent())
 				.map(format -> DynamicTest.dynamicTest(format.id(), () -> allComeBack(format)));
-	}
-
-	private static boolean isOfVision(Format format) {
-		return format.exporter().get().get().getClass().getName().contains(".vision.");
 	}
 
 	private void allComeBack(Format format) throws IOException {

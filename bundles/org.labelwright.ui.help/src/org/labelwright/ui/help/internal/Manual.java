@@ -26,7 +26,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Manual {
 
 	/** The order in which pages are listed; further ones follow. */
-	private static final List<String> ORDER = List.of("guide", "assistants", "loop", "checks", "agreement", "metrics", "formats", "ontology-formats", "commands", "extending",
+	private static final List<String> ORDER = List.of("guide", "assistants", "loop", "checks", "agreement", "metrics", "formats", "kinds", "ontology-formats", "commands", "extending",
 			"interactions", "performance");
 	private static final Pattern SCHEME = Pattern.compile("[a-z]+:.*");
 	private static final String STYLE = """

@@ -51,6 +51,8 @@ final class CocoWriter implements AutoCloseable {
 	private final boolean lvis;
 	private final Map<JsonNode, long[]> uses = new HashMap<>();
 	private final LossReport losses;
+	/** The targets of the relations of the document that is being written. */
+	private final Set<String> related = new HashSet<>();
 	private final JsonNode header;
 	private final Map<String, JsonNode> categoryIds = new HashMap<>();
 	private final List<ObjectNode> categories = new ArrayList<>();
@@ -135,11 +137,13 @@ final class CocoWriter implements AutoCloseable {
 		int image = addImage(one.item());
 		for (AnnotationDocument document : one.documents()) {
 			if (!document.getTracks().isEmpty()) {
-				losses.add("tracks", "COCO has no time");
+				losses.add("tracks", "COCO has no time", one.item().id(), "");
 			}
 			if (!document.getAnswers().isEmpty()) {
-				losses.add("classifications of images", "COCO has no field for them");
+				losses.add("classifications of images", "COCO has no field for them", one.item().id(), "");
 			}
+			related.clear();
+			document.getAnnotations().forEach(annotation -> annotation.getRelations().forEach(relation -> related.add(relation.getTarget())));
 			for (Annotation annotation : document.getAnnotations()) {
 				add(annotation, one.item(), image);
 			}
@@ -199,7 +203,7 @@ final class CocoWriter implements AutoCloseable {
 			}
 		}
 		ObjectNode ours = mapper.createObjectNode();
-		addGeometry(node, geometry, item, untouched ? coco : mapper.createObjectNode(), ours);
+		addGeometry(node, annotation.getId(), geometry, item, untouched ? coco : mapper.createObjectNode(), ours);
 		if (annotation.isCrowd() || !isAbsent(coco, "iscrowd") && !(lvis && coco.isMissingNode())) {
 			node.put("iscrowd", annotation.isCrowd() ? 1 : 0);
 		}
@@ -212,7 +216,7 @@ final class CocoWriter implements AutoCloseable {
 		if (geometry instanceof Keypoints keypoints && !untouched) {
 			addKeypoints(node, keypoints);
 		}
-		addRest(annotation, ours);
+		addRest(annotation, item, ours);
 		if (!ours.isEmpty() && exact) {
 			node.set(CocoFields.OURS, ours);
 		}
@@ -238,10 +242,10 @@ final class CocoWriter implements AutoCloseable {
 	}
 
 	/** @param coco the origin where the geometry is as it came, otherwise empty */
-	private void addGeometry(ObjectNode node, Geometry geometry, Item item, JsonNode coco, ObjectNode ours) throws IOException {
+	private void addGeometry(ObjectNode node, String id, Geometry geometry, Item item, JsonNode coco, ObjectNode ours) throws IOException {
 		JsonNode raw = coco.path(CocoFields.RAW);
 		if (!(geometry instanceof Whole)) {
-			addDerived(node, coco, "segmentation", () -> segmentation(geometry, item, ours));
+			addDerived(node, coco, "segmentation", () -> segmentation(id, geometry, item, ours));
 			addDerived(node, coco, "bbox", () -> Geometries.bounds(geometry).map(this::bbox).orElseGet(mapper::createArrayNode));
 			addDerived(node, coco, "area", () -> mapper.getNodeFactory().numberNode(Geometries.area(geometry).orElse(0)));
 		} else {
@@ -269,15 +273,15 @@ final class CocoWriter implements AutoCloseable {
 		return mapper.createArrayNode().add(box.x()).add(box.y()).add(box.width()).add(box.height());
 	}
 
-	private JsonNode segmentation(Geometry geometry, Item item, ObjectNode ours) throws IOException {
+	private JsonNode segmentation(String id, Geometry geometry, Item item, ObjectNode ours) throws IOException {
 		JsonNode written = geometry instanceof Polygon polygon ? mapper.getNodeFactory().rawValueNode(CocoFields.text(polygon))
 				: CocoFields.write(geometry, item.width(), item.height(), mapper);
 		boolean holes = geometry instanceof Polygon outline && outline.parts().stream().anyMatch(part -> !part.holes().isEmpty());
 		if (holes) {
-			losses.add("holes of polygons", "written as cuts in the outline" + kept());
+			losses.add("holes of polygons", "written as cuts in the outline" + kept(), item.id(), id);
 			keepGeometry(geometry, ours);
 		} else if (!(geometry instanceof Box || geometry instanceof Mask || geometry instanceof Polygon || geometry instanceof Keypoints)) {
-			losses.add(geometry.kind().id(), (written.isObject() ? "written as a mask" : "COCO has no such shape") + kept());
+			losses.add(geometry.kind().id(), (written.isObject() ? "written as a mask" : "COCO has no such shape") + kept(), item.id(), id);
 			keepGeometry(geometry, ours);
 		}
 		return written;
@@ -309,18 +313,21 @@ final class CocoWriter implements AutoCloseable {
 	}
 
 	/** What COCO has no field for: relations, answers, groups and the like. */
-	private void addRest(Annotation annotation, ObjectNode ours) throws IOException {
+	private void addRest(Annotation annotation, Item item, ObjectNode ours) throws IOException {
 		for (var feature : List.of(AnnotationPackage.Literals.LABELLED__RELATIONS, AnnotationPackage.Literals.LABELLED__ANSWERS,
 				AnnotationPackage.Literals.LABELLED__REVIEW, AnnotationPackage.Literals.LABELLED__REVIEW_NOTE,
 				AnnotationPackage.Literals.ANNOTATION__GROUP, AnnotationPackage.Literals.ANNOTATION__OCCLUDED,
 				AnnotationPackage.Literals.ANNOTATION__TRUNCATED)) {
 			if (annotation.eIsSet(feature)) {
 				losses.add(feature.getName(), exact ? "COCO has no field for it; the field \"labelwright\" keeps it"
-						: "COCO has no field for it");
+						: "COCO has no field for it", item.id(), annotation.getId());
 				ours.set(feature.getName(), mapper.readTree(codec.write(annotation)).get(feature.getName()));
-				// Relations name their targets by id, so the ids must travel too.
 				ours.put("id", annotation.getId());
 			}
+		}
+		if (related.contains(annotation.getId())) {
+			// Relations name their targets by id, so the ids must travel too.
+			ours.put("id", annotation.getId());
 		}
 	}
 

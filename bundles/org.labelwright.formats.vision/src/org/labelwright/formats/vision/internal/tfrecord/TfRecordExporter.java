@@ -211,7 +211,7 @@ public final class TfRecordExporter implements Exporter {
 			} else if (values.stream().allMatch(AttributeValue.Numeric.class::isInstance)) {
 				return Optional.of(new Feature.Floats(values.stream().map(value -> (float) ((AttributeValue.Numeric) value).value()).toList()));
 			} else if (values.stream().allMatch(AttributeValue.Flag.class::isInstance)) {
-				losses.add("boolean attributes", "are numbers there, 1 for true", item.id(), "");
+				parts.forEach(part -> losses.add("boolean attributes", "are numbers there, 1 for true", item.id(), part.annotation().getId()));
 				return Optional.of(new Feature.Integers(values.stream().map(value -> ((AttributeValue.Flag) value).value() ? 1L : 0L).toList()));
 			}
 			return Optional.of(Feature.Bytes.ofTexts(values.stream().map(value -> value == null ? "" : value.text()).toList()));

@@ -18,7 +18,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AuthorKind;
@@ -94,10 +94,10 @@ public final class TrainingSet {
 		if (!labelled || open || document(one, options.gold()).filter(document -> !document.eContents().isEmpty()).isPresent()) {
 			return Part.POOL;
 		}
-		return switch (one.item().split().flatMap(Splits::of).orElse("")) {
-		case Splits.TRAIN -> Part.TRAIN;
-		case Splits.VAL -> Part.VAL;
-		case Splits.TEST -> Part.POOL;
+		return switch (one.item().split().flatMap(SplitNames::of).orElse("")) {
+		case SplitNames.TRAIN -> Part.TRAIN;
+		case SplitNames.VAL -> Part.VAL;
+		case SplitNames.TEST -> Part.POOL;
 		default -> draw(one.item().id()) < options.validation() ? Part.VAL : Part.TRAIN;
 		};
 	}

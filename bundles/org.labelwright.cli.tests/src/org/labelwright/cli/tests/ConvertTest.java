@@ -85,7 +85,7 @@ class ConvertTest {
 	@Test
 	void wrongConditionsAreRefusedWithTheirPlace() {
 		for (Map.Entry<String, String> one : Map.of("class = ", "at its end", "class == 'a' or and", "character 17", "area > > 4", "character 8", "(class = 'a'", "expected )", "class ~ 'a'",
-				"character 7", "class like 4", "single quotes", "class not = 'a'", "in or like", "x".repeat(3) + " 'b'", "expected and").entrySet()) {
+				"character 7", "class like 4", "single quotes", "class not = 'a'", "in or like", "x".repeat(3) + " 'b'", "expected and", "area > '400'", "a number without quotes").entrySet()) {
 			Tool run = Tool.run(temp, "convert", "in.csv", "out.csv", "--to", "csv", "--where", one.getKey());
 			assertEquals(3, run.code(), one.getKey());
 			assertTrue(run.err().contains(one.getValue()), one.getKey() + ": " + run.err());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 
 /**
  * The files of labels in a folder that no format knows as a whole, such as an export as it was unpacked: one file beside the
@@ -84,7 +84,7 @@ record LabelFiles(Format format, List<Path> files) {
 	private static Optional<String> split(Path file) {
 		for (Path part : file) {
 			for (String name : part.toString().toLowerCase(Locale.ROOT).split("\\.")) {
-				Optional<String> split = Splits.of(name);
+				Optional<String> split = SplitNames.of(name);
 				if (split.isPresent()) {
 					return split;
 				}

@@ -63,6 +63,14 @@ public final class Query {
 		Operand of(Subject subject);
 	}
 
+	/** What stands in the question itself. */
+	private record Constant(Operand operand) implements Term {
+		@Override
+		public Operand of(Subject subject) {
+			return operand;
+		}
+	}
+
 	private final Predicate<Subject> condition;
 
 	private Query(Predicate<Subject> condition) {
@@ -192,10 +200,10 @@ public final class Query {
 			return switch (operator.get()) {
 			case "=" -> s -> left.of(s).same(right.of(s));
 			case "!=" -> s -> !left.of(s).equals(Operand.NOTHING) && !left.of(s).same(right.of(s));
-			case "<" -> order(left, right, (a, b) -> a < b);
-			case "<=" -> order(left, right, (a, b) -> a <= b);
-			case ">" -> order(left, right, (a, b) -> a > b);
-			default -> order(left, right, (a, b) -> a >= b);
+			case "<" -> order(left, "<", right, (a, b) -> a < b);
+			case "<=" -> order(left, "<=", right, (a, b) -> a <= b);
+			case ">" -> order(left, ">", right, (a, b) -> a > b);
+			default -> order(left, ">=", right, (a, b) -> a >= b);
 			};
 		}
 
@@ -203,12 +211,21 @@ public final class Query {
 			boolean test(double a, double b);
 		}
 
-		private static Predicate<Subject> order(Term left, Term right, Order order) {
+		private Predicate<Subject> order(Term left, String operator, Term right, Order order) throws BadInputException {
+			requireNumber(left, operator);
+			requireNumber(right, operator);
 			return s -> {
 				OptionalDouble a = left.of(s).number();
 				OptionalDouble b = right.of(s).number();
 				return a.isPresent() && b.isPresent() && order.test(a.getAsDouble(), b.getAsDouble());
 			};
+		}
+
+		/** A text is neither less nor more than anything: that it would silently never hold helps nobody. */
+		private void requireNumber(Term term, String operator) throws BadInputException {
+			if (term instanceof Constant constant && constant.operand().number().isEmpty()) {
+				throw tokens.expected("before this a number without quotes beside " + operator + ", not '" + constant.operand().texts().getFirst() + "'");
+			}
 		}
 
 		private Predicate<Subject> in(Term left) throws BadInputException {
@@ -224,18 +241,15 @@ public final class Query {
 		private Term term() throws BadInputException {
 			Optional<String> text = tokens.quoted();
 			if (text.isPresent()) {
-				Operand constant = Operand.of(text.get());
-				return s -> constant;
+				return new Constant(Operand.of(text.get()));
 			}
 			OptionalDouble number = tokens.number();
 			if (number.isPresent()) {
-				Operand constant = new Operand(List.of(), number);
-				return s -> constant;
+				return new Constant(new Operand(List.of(), number));
 			}
 			String name = tokens.name();
 			if (name.equals("true") || name.equals("false")) {
-				Operand constant = Operand.of(name);
-				return s -> constant;
+				return new Constant(Operand.of(name));
 			}
 			return s -> field(name, s);
 		}

@@ -21,6 +21,8 @@ public final class DiskImage implements TiledImage {
 
 	private static final long CACHED_BYTES = 96L << 20;
 	private static final int STRIP_PIXELS = 48 << 20;
+	/** So many tiles of a row are decoded together. */
+	private static final int PIECE = 32;
 	/** So many tiles in each direction are looked at to find a window. */
 	private static final int PROBES = 4;
 	private static final int PROBED_ROWS = 32;
@@ -146,25 +148,46 @@ public final class DiskImage implements TiledImage {
 			int rows = rows(0);
 			int at = 0;
 			while (at < rows) {
-				// What has to be decoded from the top is decoded in strips as high as memory allows.
-				int together = info().randomAccess() ? 1 : Math.clamp(STRIP_PIXELS / ((long) info().width() * TILE), 1, rows - at);
-				int top = at * TILE;
-				Tile strip = own.read(0, top, info().width(), Math.min(together * TILE, info().height() - top));
-				for (int i = 0; i < together; i++) {
-					Tile[] tiles = new Tile[columns(0)];
-					int height = Math.min(TILE, strip.height() - i * TILE);
-					for (int column = 0; column < tiles.length; column++) {
-						tiles[column] = strip.crop(column * TILE, i * TILE, Math.min(TILE, info().width() - column * TILE), height);
-					}
-					reduction.add(0, at + i, tiles);
-				}
-				at += together;
+				at += info().randomAccess() ? addRow(own, reduction, at) : addStrip(own, reduction, at);
 				prepared = (double) at / rows;
 				progress.accept(prepared);
 			}
 			writer.complete();
 		} finally {
 			prepared = store.isComplete() ? 1 : 0;
+		}
+	}
+
+	/** A row of what can be decoded anywhere, in pieces: a row of a huge picture would take much memory at once. */
+	private int addRow(ImageFile own, Reduction reduction, int row) throws IOException {
+		int top = row * TILE;
+		int height = Math.min(TILE, info().height() - top);
+		Tile[] tiles = new Tile[columns(0)];
+		for (int column = 0; column < tiles.length; column += PIECE) {
+			int left = column * TILE;
+			crop(own.read(left, top, Math.min(PIECE * TILE, info().width() - left), height), 0, height, tiles, column);
+		}
+		reduction.add(0, row, tiles);
+		return 1;
+	}
+
+	/** Rows of what has to be decoded from the top, in a strip as high as memory allows. */
+	private int addStrip(ImageFile own, Reduction reduction, int row) throws IOException {
+		int together = Math.clamp(STRIP_PIXELS / ((long) info().width() * TILE), 1, rows(0) - row);
+		int top = row * TILE;
+		Tile strip = own.read(0, top, info().width(), Math.min(together * TILE, info().height() - top));
+		for (int i = 0; i < together; i++) {
+			Tile[] tiles = new Tile[columns(0)];
+			crop(strip, i * TILE, Math.min(TILE, strip.height() - i * TILE), tiles, 0);
+			reduction.add(0, row + i, tiles);
+		}
+		return together;
+	}
+
+	/** Cuts tiles out of a piece of their row, and puts them where the first of them belongs and after it. */
+	private static void crop(Tile piece, int top, int height, Tile[] tiles, int first) {
+		for (int left = 0; left < piece.width(); left += TILE) {
+			tiles[first + left / TILE] = piece.crop(left, top, Math.min(TILE, piece.width() - left), height);
 		}
 	}
 

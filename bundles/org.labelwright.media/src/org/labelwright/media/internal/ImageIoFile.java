@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.ImageInputStream;
 import org.labelwright.media.image.GeoTransform;
@@ -70,7 +69,7 @@ public final class ImageIoFile implements ImageFile {
 			}
 			wholeRows = big;
 			parts = known.randomAccess() && known.pixels() > Integer.MAX_VALUE
-					? Optional.of(new TiffParts(in, reader(type), TIFFDirectory.createFromMetadata(opened.getImageMetadata(directory)))) : Optional.empty();
+					? Optional.of(new TiffParts(in, reader(type), directory)) : Optional.empty();
 		} catch (IOException e) {
 			release(opened);
 			throw e;

@@ -9,11 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -39,12 +39,23 @@ final class TiffParts {
 	private static final int ENTRY = 12;
 	private static final int INLINE = 4;
 
+	private static final int MAX_VALUES = 1 << 20;
+	private static final long MAX_PART = 1L << 29;
+
 	private record Entry(int tag, int type, int count, byte[] values) {
+	}
+
+	/**
+	 * A field as it stands in the file.
+	 *
+	 * @param at where its values are
+	 */
+	private record Field(int tag, int type, long count, long at) {
 	}
 
 	private final ImageInputStream in;
 	private final ImageReader reader;
-	private final TIFFDirectory directory;
+	private final Map<Integer, Field> fields = new HashMap<>();
 	private final ByteOrder order;
 	private final int tileWidth;
 	private final int tileHeight;
@@ -53,29 +64,68 @@ final class TiffParts {
 	private final int planes;
 
 	/**
+	 * Reads no tables: that of the JDK makes an element of a document of each number in them, which takes seconds.
+	 *
 	 * @param in the file; whoever calls {@link #read} owns it meanwhile
 	 * @param reader of the JDK, for nothing else
-	 * @param directory of the picture
+	 * @param directory the number of that of the picture, from 0
 	 */
-	TiffParts(ImageInputStream in, ImageReader reader, TIFFDirectory directory) throws IOException {
+	TiffParts(ImageInputStream in, ImageReader reader, int directory) throws IOException {
 		this.in = in;
 		this.reader = reader;
-		this.directory = directory;
 		in.seek(0);
 		order = in.readByte() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+		in.setByteOrder(order);
+		readFields(directory);
 		tileWidth = number(TILE_WIDTH);
 		tileHeight = number(TILE_HEIGHT);
 		across = Math.ceilDiv(number(WIDTH), tileWidth);
 		down = Math.ceilDiv(number(HEIGHT), tileHeight);
-		planes = directory.containsTIFFField(PLANAR) && number(PLANAR) == 2 ? number(SAMPLES) : 1;
+		planes = fields.containsKey(PLANAR) && number(PLANAR) == 2 ? number(SAMPLES) : 1;
+	}
+
+	private void readFields(int directory) throws IOException {
+		in.seek(Integer.BYTES);
+		long at = in.readUnsignedInt();
+		for (int i = 0; i < directory; i++) {
+			in.seek(at);
+			in.seek(at + Short.BYTES + (long) ENTRY * in.readUnsignedShort());
+			at = in.readUnsignedInt();
+		}
+		in.seek(at);
+		int count = in.readUnsignedShort();
+		for (int i = 0; i < count; i++) {
+			long entry = at + Short.BYTES + (long) ENTRY * i;
+			in.seek(entry);
+			int tag = in.readUnsignedShort();
+			int type = in.readUnsignedShort();
+			long values = in.readUnsignedInt();
+			boolean within = type >= TIFFTag.MIN_DATATYPE && type <= TIFFTag.MAX_DATATYPE && values * TIFFTag.getSizeOfType(type) <= INLINE;
+			fields.put(tag, new Field(tag, type, values, within ? in.getStreamPosition() : in.readUnsignedInt()));
+		}
 	}
 
 	private int number(int tag) throws IOException {
-		TIFFField field = directory.getTIFFField(tag);
-		if (field == null) {
-			throw new IOException("the tag " + tag + " is missing");
+		return Math.toIntExact(number(tag, 0));
+	}
+
+	/** A value of a field of whole numbers. */
+	private long number(int tag, int index) throws IOException {
+		Field field = fields.get(tag);
+		if (field == null || index >= field.count()) {
+			throw new IOException("the tag " + tag + " is missing or has too few values");
 		}
-		return field.getAsInt(0);
+		return switch (field.type()) {
+		case TIFFTag.TIFF_SHORT -> {
+			in.seek(field.at() + (long) index * Short.BYTES);
+			yield in.readUnsignedShort();
+		}
+		case TIFFTag.TIFF_LONG -> {
+			in.seek(field.at() + (long) index * Integer.BYTES);
+			yield in.readUnsignedInt();
+		}
+		default -> throw new IOException("the tag " + tag + " has values of type " + field.type());
+		};
 	}
 
 	BufferedImage read(Rectangle area) throws IOException {
@@ -99,8 +149,11 @@ final class TiffParts {
 		int[] lengths = new int[tiles.length];
 		long size = 0;
 		for (int i = 0; i < tiles.length; i++) {
-			lengths[i] = Math.toIntExact(directory.getTIFFField(LENGTHS).getAsLong(tiles[i]));
+			lengths[i] = Math.toIntExact(number(LENGTHS, tiles[i]));
 			size += lengths[i];
+		}
+		if (size > MAX_PART) {
+			throw new IOException("its tiles are said to have " + size + " bytes");
 		}
 		List<Entry> entries = entries(columns, rows, lengths);
 		int values = HEADER + 2 + ENTRY * entries.size() + INLINE;
@@ -121,7 +174,7 @@ final class TiffParts {
 		}
 		int at = data;
 		for (int i = 0; i < tiles.length; i++) {
-			in.seek(directory.getTIFFField(OFFSETS).getAsLong(tiles[i]));
+			in.seek(number(OFFSETS, tiles[i]));
 			in.readFully(file.array(), at, lengths[i]);
 			at += lengths[i];
 		}
@@ -146,14 +199,14 @@ final class TiffParts {
 		return tiles;
 	}
 
-	private List<Entry> entries(int columns, int rows, int[] lengths) {
+	private List<Entry> entries(int columns, int rows, int[] lengths) throws IOException {
 		List<Entry> entries = new ArrayList<>();
 		entries.add(new Entry(WIDTH, TIFFTag.TIFF_LONG, 1, longs(columns * tileWidth)));
 		entries.add(new Entry(HEIGHT, TIFFTag.TIFF_LONG, 1, longs(rows * tileHeight)));
 		for (int tag : KEPT) {
-			if (directory.containsTIFFField(tag)) {
-				TIFFField field = directory.getTIFFField(tag);
-				entries.add(new Entry(tag, field.getType(), field.getCount(), values(field)));
+			if (fields.containsKey(tag)) {
+				Field field = fields.get(tag);
+				entries.add(new Entry(tag, field.type(), Math.toIntExact(field.count()), values(field)));
 			}
 		}
 		entries.add(new Entry(OFFSETS, TIFFTag.TIFF_LONG, lengths.length, longs(lengths)));
@@ -176,21 +229,16 @@ final class TiffParts {
 		return bytes.array();
 	}
 
-	private byte[] values(TIFFField field) {
-		int count = field.getCount();
-		ByteBuffer bytes = ByteBuffer.allocate(count * TIFFTag.getSizeOfType(field.getType())).order(order);
-		for (int i = 0; i < count; i++) {
-			switch (field.getType()) {
-			case TIFFTag.TIFF_SHORT -> bytes.putShort((short) field.getAsInt(i));
-			case TIFFTag.TIFF_LONG -> bytes.putInt((int) field.getAsLong(i));
-			case TIFFTag.TIFF_RATIONAL -> {
-				long[] fraction = field.getAsRational(i);
-				bytes.putInt((int) fraction[0]).putInt((int) fraction[1]);
-			}
-			default -> bytes.put(field.getAsBytes()[i]);
-			}
+	/** As they stand: the small file has the order of the large one. */
+	private byte[] values(Field field) throws IOException {
+		long size = field.count() * TIFFTag.getSizeOfType(field.type());
+		if (size > MAX_VALUES) {
+			throw new IOException("the tag " + field.tag() + " has " + field.count() + " values");
 		}
-		return bytes.array();
+		byte[] bytes = new byte[(int) size];
+		in.seek(field.at());
+		in.readFully(bytes);
+		return bytes;
 	}
 
 	void dispose() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.quality.Check;
 import org.labelwright.quality.DatasetCheck;
@@ -55,12 +55,12 @@ abstract class SimilarImages implements DatasetCheck<SimilarImages.Image> {
 		for (String attribute : List.of("split", "subset")) {
 			AttributeValue value = context.document().getAttributes().get(attribute);
 			if (value != null) {
-				return Splits.of(value.text()).orElse(value.text());
+				return SplitNames.of(value.text()).orElse(value.text());
 			}
 		}
 		String[] folders = context.item().path().split("[/\\\\]");
 		for (int i = folders.length - 2; i >= 0; i--) {
-			Optional<String> split = Splits.of(folders[i].replaceAll("[_-]?\\d+$", ""));
+			Optional<String> split = SplitNames.of(folders[i].replaceAll("[_-]?\\d+$", ""));
 			if (split.isPresent()) {
 				return split.get();
 			}

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.core.format.FormatOption;
@@ -72,7 +72,7 @@ public final class CocoImporter implements Importer {
 	private static List<Candidate> candidates(Path folder) throws IOException {
 		List<Candidate> found = new ArrayList<>();
 		List<Path> places = new ArrayList<>(List.of(folder, folder.resolve("annotations")));
-		Splits.names().forEach(split -> places.add(folder.resolve(split)));
+		SplitNames.names().forEach(split -> places.add(folder.resolve(split)));
 		for (Path place : places) {
 			if (Files.isDirectory(place)) {
 				for (Path child : Images.files(place, 1)) {
@@ -93,7 +93,7 @@ public final class CocoImporter implements Importer {
 	private static Candidate candidate(Path file) {
 		String name = file.getFileName().toString();
 		String kind = KINDS.stream().filter(one -> name.startsWith(one) || name.startsWith("person_" + one)).findFirst().orElse("other");
-		return new Candidate(file, kind, split(name).or(() -> Splits.of(Images.name(file.toAbsolutePath().getParent()))));
+		return new Candidate(file, kind, split(name).or(() -> SplitNames.of(Images.name(file.toAbsolutePath().getParent()))));
 	}
 
 	/** As in instances_val2017.json. */

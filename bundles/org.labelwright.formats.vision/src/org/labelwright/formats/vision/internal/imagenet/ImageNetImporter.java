@@ -13,7 +13,7 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Feature;
@@ -45,7 +45,7 @@ public final class ImageNetImporter implements Importer {
 		int classed = 0;
 		for (Path file : files) {
 			String[] parts = Images.relative(path, file).split("/");
-			boolean split = Splits.of(parts[0]).isPresent();
+			boolean split = SplitNames.of(parts[0]).isPresent();
 			if (!Images.isImage(parts[parts.length - 1]) || parts.length != (split ? 3 : 2)
 					|| Stream.of(parts).anyMatch(part -> OTHERS.contains(part.toLowerCase(java.util.Locale.ROOT)))) {
 				return 0;
@@ -86,7 +86,7 @@ public final class ImageNetImporter implements Importer {
 	}
 
 	private static Optional<String> split(Path root, Path file) {
-		return Splits.of(Images.relative(root, file).split("/")[0]);
+		return SplitNames.of(Images.relative(root, file).split("/")[0]);
 	}
 
 	/** The folders between split and image, so that classes may lie within others. */

@@ -19,7 +19,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Importer;
@@ -240,7 +240,7 @@ public final class MotImporter implements Importer {
 			kept.put(Mot.DETECTED, true);
 		}
 		Item item = Images.item(place, prefix + sequence.imageFolder() + "/" + file, media, sequence.size("imWidth"), sequence.size("imHeight"))
-				.withSplit(Stream.of(sequence.name().split("/")).flatMap(part -> Splits.of(part).stream()).findFirst()).withOrigin(origins.text(kept));
+				.withSplit(Stream.of(sequence.name().split("/")).flatMap(part -> SplitNames.of(part).stream()).findFirst()).withOrigin(origins.text(kept));
 		List<Annotation> read = new ArrayList<>();
 		for (Row row : frame.rows()) {
 			read.add(Reading.at(place, Lines.where(row.number()), () -> annotation(sequence, row, prefix, classes)));

@@ -18,7 +18,7 @@ import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Importer;
@@ -161,7 +161,7 @@ public final class MotsImporter implements Importer {
 		String name = frame.image().map(image -> Images.relative(root.toAbsolutePath(), image.toAbsolutePath())).filter(relative -> !relative.startsWith(".."))
 				.orElseGet(() -> sequence.missing(frame.number()));
 		Item item = Images.item(sequence.masks(), name, frame.image(), size[0], size[1])
-				.withSplit(Stream.of(sequence.name().split("/")).flatMap(part -> Splits.of(part).stream()).findFirst()).withOrigin(origins.text(kept));
+				.withSplit(Stream.of(sequence.name().split("/")).flatMap(part -> SplitNames.of(part).stream()).findFirst()).withOrigin(origins.text(kept));
 		return Annotations.sourceRecord(item, frame.image(), read);
 	}
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.labelwright.core.dataset.Splits;
+import org.labelwright.core.dataset.SplitNames;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.formats.vision.internal.support.Images;
@@ -187,7 +187,7 @@ final class YoloLayout {
 
 	private static Optional<String> byFolder(String path) {
 		for (String part : path.split("/")) {
-			Optional<String> split = Splits.of(part);
+			Optional<String> split = SplitNames.of(part);
 			if (split.isPresent() && !part.equals(path)) {
 				return split;
 			}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What tools and people call the parts of a dataset to train, to validate and to test with. */
-public final class Splits {
+public final class SplitNames {
 
 	public static final String TRAIN = "train";
 	public static final String VAL = "val";
@@ -17,7 +17,7 @@ public final class Splits {
 			// Of the shared tasks of CoNLL.
 			"testa", VAL, "testb", TEST);
 
-	private Splits() {
+	private SplitNames() {
 	}
 
 	/** All names that are known, in lower case and by the alphabet. */

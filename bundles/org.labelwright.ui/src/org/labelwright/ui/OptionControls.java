@@ -35,7 +35,7 @@ public final class OptionControls {
 	/** Of digits, as options of whole numbers take. */
 	private static final int LARGEST = 999_999_999;
 	private static final int FIELD = 120;
-	private static final int HEIGHT = 170;
+	private static final int HEIGHT = 200;
 	private static final int WORDS = 220;
 
 	private final Group group;
@@ -81,8 +81,10 @@ public final class OptionControls {
 		area.requestLayout();
 	}
 
+	/** Place for the bar that scrolls is left from the start: it takes from the width as soon as it comes, which nobody says. */
 	private void measure() {
-		scrolled.setMinSize(area.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT));
+		int width = scrolled.getSize().x - scrolled.getVerticalBar().getSize().x;
+		scrolled.setMinSize(0, area.computeSize(Math.max(1, width), SWT.DEFAULT).y);
 	}
 
 	private void add(FormatOption option) {

@@ -61,10 +61,10 @@ final class ModelList {
 		Composite body = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		GridLayoutFactory.fillDefaults().applyTo(body);
-		table = FittedTable.create(body, SWT.SINGLE, GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).create(),
-				Messages.Models_Found.replace("&", ""), List.of(new FittedTable.Column(Messages.Models_Name, SWT.LEFT, 2, 110),
+		table = FittedTable.create(body, SWT.SINGLE, GridDataFactory.fillDefaults().grab(true, true).hint(620, 150).create(),
+				Messages.Models_Found.replace("&", ""), List.of(new FittedTable.Column(Messages.Models_Name, SWT.LEFT, 2, 160),
 						new FittedTable.Column(Messages.Models_Task, SWT.LEFT, 1, 95), new FittedTable.Column(Messages.Models_Input, SWT.LEFT, 1, 75),
-						new FittedTable.Column(Messages.Models_Classes, SWT.RIGHT, 0, 75), new FittedTable.Column(Messages.Models_File, SWT.LEFT, 3, 120)));
+						new FittedTable.Column(Messages.Models_Classes, SWT.RIGHT, 0, 75), new FittedTable.Column(Messages.Models_File, SWT.LEFT, 3, 190)));
 		table.addListener(SWT.Selection, event -> showDetails());
 		table.addListener(SWT.Dispose, event -> stop());
 		details = AccessibleNames.name(new Text(body, SWT.BORDER | SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), Messages.Models_DetailsName);

@@ -117,14 +117,16 @@ final class ModelServerDialog extends TitleAreaDialog {
 	@Override
 	protected Control createButtonBar(Composite parent) {
 		Control bar = super.createButtonBar(parent);
-		// An empty form is no mistake yet.
 		getButton(IDialogConstants.OK_ID).setEnabled(problem().isEmpty());
 		return bar;
 	}
 
+	/** What is still to be filled in is said, but is no mistake yet. */
 	private void check() {
 		Optional<String> problem = problem();
-		setErrorMessage(problem.orElse(null));
+		boolean incomplete = name.getText().isBlank() || url.getText().isBlank();
+		setErrorMessage(incomplete ? null : problem.orElse(null));
+		setMessage(incomplete ? problem.orElse(Messages.Servers_Message) : Messages.Servers_Message);
 		getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
 	}
 

@@ -39,6 +39,11 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 	private Button edit;
 	private Button remove;
 
+	public ModelServersPage() {
+		// None is set up at first: there is nothing to restore.
+		noDefaultButton();
+	}
+
 	@Override
 	public void init(IWorkbench workbench) {
 		ModelServers.ofWorkspace().ifPresent(known -> servers.addAll(known.all()));
@@ -54,9 +59,10 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		words.widthHint = 400;
 		intro.setLayoutData(words);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+		data.widthHint = 510;
 		data.heightHint = 160;
-		table = FittedTable.create(body, SWT.SINGLE, data, getTitle(), List.of(new FittedTable.Column(Messages.Servers_Name, SWT.LEFT, 2, 90),
-				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 3, 120), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 140)));
+		table = FittedTable.create(body, SWT.SINGLE, data, getTitle(), List.of(new FittedTable.Column(Messages.Servers_Name, SWT.LEFT, 2, 100),
+				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 3, 200), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 190)));
 		table.addListener(SWT.Selection, event -> showButtons());
 		table.addListener(SWT.DefaultSelection, event -> edit());
 		Composite buttons = new Composite(body, SWT.NONE);

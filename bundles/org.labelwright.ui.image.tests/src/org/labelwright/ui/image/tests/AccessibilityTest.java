@@ -3,6 +3,7 @@ package org.labelwright.ui.image.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -31,6 +33,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -192,6 +195,54 @@ class AccessibilityTest {
 		} finally {
 			themes.setTheme(LIGHT, false);
 			closeViews(parts);
+		}
+	}
+
+	/** A colour of the platform's style sheet would hide on GTK whether a button can be pressed. */
+	@Test
+	void aButtonThatCannotBePressedLooksSoInTheDark() throws Exception {
+		assumeTrue(SWT.getPlatform().equals("gtk"), "the style sheet is for GTK");
+		IThemeEngine themes = workbench.editor().getSite().getService(IThemeEngine.class);
+		Shell shell = new Shell(Display.getCurrent());
+		try {
+			themes.setTheme(DARK, false);
+			shell.setLayout(new FillLayout());
+			Button enabled = new Button(shell, SWT.PUSH);
+			enabled.setText("Finish");
+			Button disabled = new Button(shell, SWT.PUSH);
+			disabled.setText("Finish");
+			disabled.setEnabled(false);
+			shell.setSize(300, 80);
+			shell.open();
+			Workbench.until(() -> luminance(shell.getBackground().getRGB()) < 0.1 && brightest(enabled) > 0.5);
+			// GTK fades from the one to the other.
+			Workbench.until(() -> brightest(disabled) < brightest(enabled) - 0.2);
+		} finally {
+			shell.dispose();
+			themes.setTheme(LIGHT, false);
+		}
+	}
+
+	/** Of what a control draws. */
+	private static double brightest(Control control) {
+		Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
+		GC gc = new GC(image);
+		try {
+			// Corners that are not drawn stay dark.
+			gc.setBackground(control.getDisplay().getSystemColor(SWT.COLOR_BLACK));
+			gc.fillRectangle(image.getBounds());
+			control.print(gc);
+			ImageData pixels = image.getImageData();
+			double brightest = 0;
+			for (int y = 0; y < pixels.height; y++) {
+				for (int x = 0; x < pixels.width; x++) {
+					brightest = Math.max(brightest, luminance(pixels.palette.getRGB(pixels.getPixel(x, y))));
+				}
+			}
+			return brightest;
+		} finally {
+			gc.dispose();
+			image.dispose();
 		}
 	}
 

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.assist.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.labelwright.assist.server.ModelServer;
+import org.labelwright.assist.server.ModelServers;
+import org.labelwright.ui.image.tests.Views;
+
+/** The page Model Servers of the preferences, and the dialog that asks for one. */
+class ModelServersPageTest {
+
+	private static final String PAGE = "org.labelwright.ui.assist.servers";
+	private static final String ADDRESS = "Give an address such as http://localhost:9090.";
+
+	private PreferenceDialog dialog;
+
+	@BeforeEach
+	void open() throws Exception {
+		servers().set(List.of(new ModelServer("one", ModelServer.Kind.LABEL_STUDIO, URI.create("http://localhost:9090"), Optional.empty(), Optional.empty())));
+		dialog = PreferencesUtil.createPreferenceDialogOn(null, PAGE, new String[] { PAGE }, null);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		if (dialog.getShell() != null && !dialog.getShell().isDisposed()) {
+			dialog.close();
+		}
+		servers().set(List.of());
+	}
+
+	private static ModelServers servers() {
+		return ModelServers.ofWorkspace().orElseThrow();
+	}
+
+	private static Optional<Button> button(Shell shell, String text) {
+		return Views.all(shell, Button.class).stream().filter(one -> one.getText().replace("&", "").equals(text)).findFirst();
+	}
+
+	private void press(Shell shell, String text) {
+		assertThat(button(shell, text).orElseThrow().isEnabled()).as(text).isTrue();
+		button(shell, text).orElseThrow().notifyListeners(SWT.Selection, new Event());
+	}
+
+	@Test
+	void thereIsNothingToRestore() {
+		assertThat(button(dialog.getShell(), "Restore Defaults")).isEmpty();
+		assertThat(button(dialog.getShell(), "Apply")).isPresent();
+	}
+
+	/** The dialog blocks: what is done in it is done while it is open. */
+	@Test
+	void whatIsStillToBeFilledInIsSaidAndNoMistake() {
+		StringBuilder seen = new StringBuilder();
+		dialog.getShell().getDisplay().asyncExec(() -> {
+			Shell shell = Stream.of(dialog.getShell().getShells()).filter(one -> one.getData() instanceof TitleAreaDialog).findFirst().orElseThrow();
+			TitleAreaDialog asking = (TitleAreaDialog) shell.getData();
+			List<Text> fields = Views.all(shell, Text.class).stream().filter(one -> (one.getStyle() & SWT.READ_ONLY) == 0).toList();
+			fields.get(0).setText("two");
+			seen.append(asking.getErrorMessage()).append('|').append(asking.getMessage()).append('|').append(button(shell, "OK").orElseThrow().isEnabled()).append('\n');
+			fields.get(1).setText("localhost:9090");
+			seen.append(asking.getErrorMessage()).append('|').append(button(shell, "OK").orElseThrow().isEnabled()).append('\n');
+			fields.get(1).setText("http://localhost:9091");
+			seen.append(asking.getErrorMessage()).append('|').append(button(shell, "OK").orElseThrow().isEnabled()).append('\n');
+			fields.get(0).setText("one");
+			seen.append(asking.getErrorMessage()).append('|').append(button(shell, "OK").orElseThrow().isEnabled()).append('\n');
+			fields.get(0).setText("two");
+			press(shell, "OK");
+		});
+		press(dialog.getShell(), "Add...");
+		assertThat(seen.toString().lines()).containsExactly("null|" + ADDRESS + "|false", ADDRESS + "|false", "null|true",
+				"There is a server of this name already.|false");
+		assertThat(Views.all(dialog.getShell(), Table.class).getFirst().getItems()).extracting(item -> item.getText(2)).containsExactly("http://localhost:9090",
+				"http://localhost:9091");
+		assertThat(servers().all()).as("before it is applied").hasSize(1);
+		press(dialog.getShell(), "Apply and Close");
+		assertThat(servers().all()).extracting(ModelServer::name).containsExactly("one", "two");
+	}
+}

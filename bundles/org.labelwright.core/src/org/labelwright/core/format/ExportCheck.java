@@ -9,6 +9,7 @@ import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.geometry.Whole;
+import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.ReviewState;
@@ -54,6 +55,15 @@ public final class ExportCheck {
 		lost(Feature.SCORES, annotation.getProvenance() != null && annotation.getProvenance().getConfidence() != null, at, id);
 		lost(Feature.TRACKS, annotation.getSceneObject() != null, at, id);
 		lost(Feature.REVIEW, annotation.getReview() != ReviewState.NONE || annotation.getReviewNote() != null, at, id);
+	}
+
+	/** Reports attributes of several choices, for formats that have one text for an attribute. */
+	public void oneText(Item item, Annotation annotation) {
+		annotation.getAttributes().forEach(entry -> {
+			if (entry.getValue() instanceof AttributeValue.Choices choices && choices.values().size() > 1) {
+				losses.add("attributes of several choices", format + " has one text for them", item.id(), annotation.getId());
+			}
+		});
 	}
 
 	private void lost(Feature feature, boolean present, String item, String annotation) {

@@ -49,7 +49,6 @@ class KindsTest {
 	private static final String DEVIATING = "!";
 	private static final Path PAGE = Path.of("../../docs/kinds.md");
 
-	private static final String ONE_TEXT = "several choices come back as one text";
 
 	/** What neither comes back nor is reported as it should be, by format and kind, with the reason. */
 	private static final Map<String, String> DEVIATIONS = Map.ofEntries(
@@ -57,12 +56,8 @@ class KindsTest {
 			Map.entry("datumaro: rotated ellipse", "only upright ones have a field; the report says that it is written as a polygon"),
 			Map.entry("yolo: score", "is written with `-o scores=true`; the report does not name the option"),
 			Map.entry("yolo: rotated box", "comes back as a polygon where the import is not told `-o kind=obb`"),
-			Map.entry("dota: rotated box", "corners are rounded to a tenth of a pixel without a word"),
 			Map.entry("dota: polygon with a hole", "is reported twice, as a hole and as a polygon"), Map.entry("dota: polygon of two parts", "is reported twice, as parts and as a polygon"),
-			Map.entry("cityscapes: polygon of two parts", "is reported twice"), Map.entry("cityscapes: mask", "of two parts is reported twice, as a mask and as parts"),
-			Map.entry("csv: attribute: choices", ONE_TEXT), Map.entry("cvat: attribute: choices", ONE_TEXT), Map.entry("tfrecord: attribute: choices", ONE_TEXT),
-			Map.entry("voc: attribute: choices", ONE_TEXT), Map.entry("labelstudio: attribute: number", "comes back as a text"),
-			Map.entry("labelstudio: attribute: flag", "comes back as a text"), Map.entry("openlabel: class of the image", "does not come back and is not reported"));
+			Map.entry("cityscapes: polygon of two parts", "is reported twice"), Map.entry("cityscapes: mask", "of two parts is reported twice, as a mask and as parts"));
 
 	@TempDir
 	private Path temp;

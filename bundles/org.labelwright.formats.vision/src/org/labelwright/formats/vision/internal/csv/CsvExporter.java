@@ -124,6 +124,7 @@ public final class CsvExporter implements Exporter {
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
 					check.annotation(one.item(), annotation);
+					check.oneText(one.item(), annotation);
 					check.geometry(one.item(), annotation).ifPresent(geometry -> {
 						lines.append(line(cells(image, one.item(), annotation, geometry)));
 						written++;

@@ -185,6 +185,7 @@ public final class CvatExporter implements Exporter {
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
 					check.annotation(item, annotation);
+					check.oneText(item, annotation);
 					if (annotation.getSceneObject() != null) {
 						losses.add("objects of scenes", "images of CVAT do not say which annotations are one object", item.id(), annotation.getId());
 					}

@@ -33,8 +33,6 @@ import org.labelwright.model.annotation.Annotation;
 /** Writes DOTA: labelTxt with a text file an image and images beside it, below a folder of the split where there is one. */
 public final class DotaExporter implements Exporter {
 
-	private static final int DIGITS = 1;
-
 	private final Origins origins = new Origins(Dota.ID);
 
 	@Override
@@ -94,7 +92,7 @@ public final class DotaExporter implements Exporter {
 			kept.path(Dota.FIELDS).forEach(field -> words.add(field.asText()));
 		} else {
 			for (double number : corners(item, annotation, geometry, losses).toArray()) {
-				words.add(number == Math.rint(number) ? Numbers.text(number) : Numbers.text(number, DIGITS));
+				words.add(Numbers.text(number));
 			}
 		}
 		words.add(name.get());

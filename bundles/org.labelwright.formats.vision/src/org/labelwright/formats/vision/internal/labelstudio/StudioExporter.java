@@ -336,7 +336,15 @@ public final class StudioExporter implements Exporter {
 			region.getAnswers().forEach(answer -> answers.put(answer.getQuestion(), List.copyOf(answer.getChoices())));
 			write(results, kept, answers, values);
 			answers.forEach((question, choices) -> StudioValues.write(at(result(results, id, "choices", question, item), region), choices));
-			values.forEach((name, value) -> StudioValues.write(at(result(results, id, "textarea", name, item), region), value));
+			values.forEach((name, value) -> StudioValues.write(at(result(results, id, control(value, item, region.getId()), name, item), region), value));
+		}
+
+		/** The type of control that holds a value. */
+		private String control(AttributeValue value, Item item, String annotation) {
+			if (value instanceof AttributeValue.Flag) {
+				losses.add("boolean attributes", "Label Studio has texts for them", item.id(), annotation);
+			}
+			return value instanceof AttributeValue.Numeric ? "number" : "textarea";
 		}
 
 		/** Writes what there was of answers and values, and leaves those that are new. Of several results of one control, the last one counts. */
@@ -430,7 +438,7 @@ public final class StudioExporter implements Exporter {
 			});
 			write(results, kept, answers, values);
 			answers.forEach((question, choices) -> StudioValues.write(results.addObject().put("type", "choices").put("from_name", question).put("to_name", object(item)), choices));
-			values.forEach((name, value) -> StudioValues.write(results.addObject().put("type", "textarea").put("from_name", name).put("to_name", object(item)), value));
+			values.forEach((name, value) -> StudioValues.write(results.addObject().put("type", control(value, item, "")).put("from_name", name).put("to_name", object(item)), value));
 			for (int i = first; i < results.size(); i++) {
 				List<Annotation> said = classes.get(results.get(i).path("from_name").asText());
 				JsonNode result = results.get(i);

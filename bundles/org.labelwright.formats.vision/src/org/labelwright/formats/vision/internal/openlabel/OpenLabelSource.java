@@ -132,8 +132,9 @@ final class OpenLabelSource extends AbstractSource {
 				}
 			}
 		}
-		// An object without a place in this frame may still have a state in it.
-		if (!places && !data.isEmpty() && view.first()) {
+		// An object without a place in this frame may still have a state in it, and one that has a place nowhere is there as a whole.
+		boolean nowhere = declared.path(OpenLabel.POINTERS).isEmpty() && declared.path(OpenLabel.DATA).isEmpty();
+		if (!places && view.first() && (nowhere || !data.isEmpty())) {
 			read.add(annotations.annotation(null, new Whole()));
 			read.getLast().setOrigin(origins.orNull(origins.object().put(OpenLabel.SUM, Origins.sum(new Whole()))));
 		}

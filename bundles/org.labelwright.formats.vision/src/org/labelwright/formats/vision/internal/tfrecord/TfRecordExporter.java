@@ -214,6 +214,8 @@ public final class TfRecordExporter implements Exporter {
 				parts.forEach(part -> losses.add("boolean attributes", "are numbers there, 1 for true", item.id(), part.annotation().getId()));
 				return Optional.of(new Feature.Integers(values.stream().map(value -> ((AttributeValue.Flag) value).value() ? 1L : 0L).toList()));
 			}
+			parts.stream().map(Part::annotation).filter(one -> one.getAttributes().get(name) instanceof AttributeValue.Choices choices && choices.values().size() > 1)
+					.forEach(one -> losses.add("attributes of several choices", "TFRecord has one text for them", item.id(), one.getId()));
 			return Optional.of(Feature.Bytes.ofTexts(values.stream().map(value -> value == null ? "" : value.text()).toList()));
 		}
 

@@ -158,6 +158,7 @@ public final class VocExporter implements Exporter {
 
 		private void object(Xml.Writer xml, String element, Item item, Annotation annotation, Map<String, List<Annotation>> parts) {
 			check.annotation(item, annotation);
+			check.oneText(item, annotation);
 			boolean mask = masks.isPresent() && VocMasks.isMask(annotation);
 			if (mask && origins.of(annotation.getOrigin()).path(Voc.SEGMENT).asBoolean()) {
 				// The box of this object is an annotation of its own.

@@ -72,15 +72,12 @@ public final class Formats {
 	}
 
 	private Optional<Format> detectUnpacked(Path path) throws IOException {
-		return labelFiles(path, Optional.empty()).map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
+		return labelFiles(path).map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
 	}
 
-	/** What to read one by one in a folder that is not known as a whole; by a format where it is given. */
-	private Optional<LabelFiles> labelFiles(Path folder, Optional<Format> given) throws IOException {
-		if (!Files.isDirectory(folder) || given.map(one -> sure(one, folder) > 0).orElseGet(() -> surest(folder, SURE_OF_FOLDER).isPresent())) {
-			return Optional.empty();
-		}
-		return LabelFiles.in(folder, file -> given.isPresent() ? given.filter(one -> sure(one, file) >= SURE_OF_FILE) : surest(file, SURE_OF_FILE));
+	/** What to read one by one in a folder that no format knows as a whole. */
+	private Optional<LabelFiles> labelFiles(Path folder) throws IOException {
+		return !Files.isDirectory(folder) || surest(folder, SURE_OF_FOLDER).isPresent() ? Optional.empty() : LabelFiles.in(folder, file -> surest(file, SURE_OF_FILE));
 	}
 
 	private Optional<Format> surest(Path path, double least) {
@@ -116,7 +113,7 @@ public final class Formats {
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
 			return Dataset.open(path);
 		}
-		Optional<LabelFiles> unpacked = format.isPresent() ? Optional.empty() : labelFiles(path, Optional.empty());
+		Optional<LabelFiles> unpacked = format.isPresent() ? Optional.empty() : labelFiles(path);
 		Optional<Format> known = format.isPresent() ? Optional.of(find(format.get()).orElseThrow(() -> unknown(format.get())))
 				: unpacked.map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
 		if (known.isEmpty()) {
@@ -126,15 +123,15 @@ public final class Formats {
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
 		Options given = Options.of(importer.options(), options);
-		Optional<LabelFiles> files = format.isPresent() ? labelFiles(path, known) : unpacked.filter(one -> sure(found, path) <= 0);
-		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : openWhole(path, found, importer, given, losses, progress);
+		if (!Files.isDirectory(path) || sure(found, path) > 0) {
+			return importer.open(path, given, losses, progress);
+		}
+		Optional<LabelFiles> files = format.isPresent() ? LabelFiles.in(path, file -> known.filter(one -> sure(one, file) >= SURE_OF_FILE)) : unpacked;
+		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : openUnknown(path, found, importer, given, losses, progress);
 	}
 
 	/** A folder in which a format was asked for that is not there at all is told so, whether its importer finds nothing or takes no folders. */
-	private DatasetSource openWhole(Path path, Format format, Importer importer, Options options, LossReport losses, Progress progress) throws IOException {
-		if (!Files.isDirectory(path) || sure(format, path) > 0) {
-			return importer.open(path, options, losses, progress);
-		}
+	private static DatasetSource openUnknown(Path path, Format format, Importer importer, Options options, LossReport losses, Progress progress) throws IOException {
 		String nothing = "holds nothing of the format " + format.id();
 		DatasetSource source;
 		try {

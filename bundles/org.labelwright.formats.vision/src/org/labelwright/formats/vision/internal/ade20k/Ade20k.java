@@ -17,7 +17,6 @@ final class Ade20k {
 	static final String SEGMENTS = "_seg.png";
 	static final String PARTS = "_parts_";
 	static final String LINES = "_atr.txt";
-	static final String PART_OF = "part-of";
 	/** Members of an object that the model has fields for. */
 	static final List<String> FIELDS = List.of("id", "name", "attributes", "occluded", "crop", "parts", "polygon", "name_ndx");
 	/** In origins. */

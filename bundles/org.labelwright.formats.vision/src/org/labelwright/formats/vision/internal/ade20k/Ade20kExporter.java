@@ -30,6 +30,7 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.format.Origins;
 import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.PartOf;
 import org.labelwright.formats.vision.internal.support.Pngs;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.formats.vision.internal.support.Shapes;
@@ -154,7 +155,7 @@ public final class Ade20kExporter implements Exporter {
 		}
 
 		private Optional<Part> whole(Part part, List<Part> parts) {
-			return part.annotation().getRelations().stream().filter(relation -> Ade20k.PART_OF.equals(relation.getType())).map(Relation::getTarget)
+			return part.annotation().getRelations().stream().filter(relation -> PartOf.TYPE.equals(relation.getType())).map(Relation::getTarget)
 					.flatMap(id -> parts.stream().filter(other -> other != part && other.annotation().getId().equals(id))).findFirst();
 		}
 

@@ -36,6 +36,7 @@ import org.labelwright.core.format.support.Values;
 import org.labelwright.core.json.Json;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Lines;
+import org.labelwright.formats.vision.internal.support.PartOf;
 import org.labelwright.formats.vision.internal.support.Partition;
 import org.labelwright.formats.vision.internal.support.Pngs;
 import org.labelwright.formats.vision.internal.support.Rings;
@@ -44,8 +45,6 @@ import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Mask;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
-import org.labelwright.model.annotation.AnnotationFactory;
-import org.labelwright.model.annotation.Relation;
 
 /** Reads ADE20K: a folder of images with what stands beside them, in the form with JSON or in that with lists of attributes. */
 public final class Ade20kImporter implements Importer {
@@ -216,17 +215,10 @@ public final class Ade20kImporter implements Importer {
 		}
 		wholes.forEach((part, whole) -> {
 			if (byId.containsKey(whole) && byId.get(whole) != part) {
-				part.getRelations().add(partOf(byId.get(whole)));
+				PartOf.relate(part, byId.get(whole));
 			}
 		});
 		return read;
-	}
-
-	private static Relation partOf(Annotation whole) {
-		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
-		relation.setType(Ade20k.PART_OF);
-		relation.setTarget(whole.getId());
-		return relation;
 	}
 
 	private static Optional<Geometry> geometry(Entry entry, Item item, JsonNode object) throws IOException {

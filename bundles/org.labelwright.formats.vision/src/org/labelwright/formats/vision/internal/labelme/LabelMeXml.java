@@ -22,7 +22,6 @@ final class LabelMeXml {
 	static final String ANNOTATIONS = "Annotations";
 	static final String IMAGES = "Images";
 	static final String MASKS = "Masks";
-	static final String PART_OF = "part-of";
 	/** The attribute that holds the free text of an object. */
 	static final String NOTE = "attributes";
 	static final String VERIFIED = "verified";

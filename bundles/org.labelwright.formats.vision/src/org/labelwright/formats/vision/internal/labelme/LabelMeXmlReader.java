@@ -27,6 +27,7 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.core.format.support.Xml;
 import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.PartOf;
 import org.labelwright.formats.vision.internal.support.Pngs;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.geometry.Box;
@@ -38,7 +39,6 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Provenance;
-import org.labelwright.model.annotation.Relation;
 
 /** Reads the XML of the first LabelMe: a folder with Annotations and Images, one with XML files, or one of these. */
 final class LabelMeXmlReader {
@@ -133,12 +133,7 @@ final class LabelMeXmlReader {
 			Annotation part = read.get(i);
 			String whole = objects.get(i).child("parts").flatMap(parts -> parts.childText("ispartof")).orElse("");
 			if (!whole.isEmpty() && byId.get(whole) != part) {
-				Optional.ofNullable(byId.get(whole)).ifPresentOrElse(target -> {
-					Relation relation = AnnotationFactory.eINSTANCE.createRelation();
-					relation.setType(LabelMeXml.PART_OF);
-					relation.setTarget(target.getId());
-					part.getRelations().add(relation);
-				}, () -> losses.add("parts", "of objects that are not there", item.id(), part.getId()));
+				Optional.ofNullable(byId.get(whole)).ifPresentOrElse(target -> PartOf.relate(part, target), () -> losses.add("parts", "of objects that are not there", item.id(), part.getId()));
 			}
 		}
 		return read;

@@ -19,6 +19,7 @@ import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Xml;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Numbers;
+import org.labelwright.formats.vision.internal.support.PartOf;
 import org.labelwright.formats.vision.internal.support.Pngs;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.geometry.Box;
@@ -114,7 +115,7 @@ final class LabelMeXmlWriter {
 	private Optional<Integer> whole(Item item, Annotation annotation, Map<String, Integer> ids) {
 		Optional<Integer> whole = Optional.empty();
 		for (Relation relation : annotation.getRelations()) {
-			Integer id = LabelMeXml.PART_OF.equals(relation.getType()) ? ids.get(relation.getTarget()) : null;
+			Integer id = PartOf.TYPE.equals(relation.getType()) ? ids.get(relation.getTarget()) : null;
 			if (id == null || whole.isPresent()) {
 				losses.add("relations", "LabelMe has none but those of a part to one object", item.id(), annotation.getId());
 			} else {

@@ -17,7 +17,6 @@ final class Voc {
 	static final String IMAGES = "JPEGImages";
 	/** In the origin of an annotation that came from the masks. */
 	static final String SEGMENT = "segment";
-	static final String PART_OF = "part-of";
 	static final String ACTIONS = "actions.";
 	static final List<String> CORNERS = List.of("xmin", "ymin", "xmax", "ymax");
 	/** Members of origins. */

@@ -26,6 +26,7 @@ import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Xml;
 import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Numbers;
+import org.labelwright.formats.vision.internal.support.PartOf;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.model.AttributeValue;
@@ -150,9 +151,9 @@ public final class VocExporter implements Exporter {
 
 		/** What the annotation is a part of; a part of a part is none. */
 		private Optional<String> whole(Annotation annotation, List<Annotation> all) {
-			return annotation.getRelations().stream().filter(relation -> Voc.PART_OF.equals(relation.getType())).map(relation -> relation.getTarget())
+			return annotation.getRelations().stream().filter(relation -> PartOf.TYPE.equals(relation.getType())).map(relation -> relation.getTarget())
 					.filter(id -> all.stream().anyMatch(other -> other.getId().equals(id) && other != annotation
-							&& other.getRelations().stream().noneMatch(relation -> Voc.PART_OF.equals(relation.getType()))))
+							&& other.getRelations().stream().noneMatch(relation -> PartOf.TYPE.equals(relation.getType()))))
 					.findFirst();
 		}
 

@@ -34,12 +34,11 @@ import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.core.format.support.Xml;
 import org.labelwright.formats.vision.internal.support.Images;
+import org.labelwright.formats.vision.internal.support.PartOf;
 import org.labelwright.formats.vision.internal.support.Pngs;
 import org.labelwright.geometry.Box;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
-import org.labelwright.model.annotation.AnnotationFactory;
-import org.labelwright.model.annotation.Relation;
 
 /** Reads Pascal VOC: the folder of a dataset, a folder with XML files, or one of these. */
 public final class VocImporter implements Importer {
@@ -256,10 +255,7 @@ public final class VocImporter implements Importer {
 					Values.attribute(attribute.childText("value").orElse(""))));
 			case "part" -> {
 				Annotation part = readBox(child, classes);
-				Relation relation = AnnotationFactory.eINSTANCE.createRelation();
-				relation.setType(Voc.PART_OF);
-				relation.setTarget(object.getId());
-				part.getRelations().add(relation);
+				PartOf.relate(part, object);
 				read.add(part);
 			}
 			default -> {

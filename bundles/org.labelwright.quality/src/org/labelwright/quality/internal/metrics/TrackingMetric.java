@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.Motion;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.format.FormatOption;
 import org.labelwright.model.annotation.Annotation;
@@ -138,7 +139,7 @@ public final class TrackingMetric implements Metric {
 			Map<String, List<TrackSequence.Sighting>> sightings = new HashMap<>();
 			for (Track track : document.getTracks()) {
 				if (track.getLabelClass() != null) {
-					TrackGeometry.at(track, time).ifPresent(geometry -> sightings.computeIfAbsent(track.getLabelClass(), key -> new ArrayList<>())
+					Motion.seenAt(track, time).ifPresent(geometry -> sightings.computeIfAbsent(track.getLabelClass(), key -> new ArrayList<>())
 							.add(new TrackSequence.Sighting(track.getId(), geometry)));
 				}
 			}

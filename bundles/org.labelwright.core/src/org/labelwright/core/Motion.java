@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.formats.vision.internal.support;
+package org.labelwright.core;
 
 import java.util.List;
+import java.util.Optional;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Conversions;
 import org.labelwright.geometry.Geometry;
@@ -11,20 +12,32 @@ import org.labelwright.model.annotation.Interpolation;
 import org.labelwright.model.annotation.Keyframe;
 import org.labelwright.model.annotation.Track;
 
-/** Where the object of a track is between its keyframes, for formats that need a shape there. */
+/**
+ * Where the object of a track is between its keyframes. Times are microseconds from the start of the item, shapes are in the coordinates of
+ * the keyframes. Safe for use from several threads as long as nobody changes the track.
+ */
 public final class Motion {
 
 	private Motion() {
 	}
 
-	/** Whether the object is out of sight at a time in microseconds. */
+	/** Whether the object is said to be out of sight at a time; such a span holds its start and not its end. */
 	public static boolean isOutside(Track track, long time) {
 		return track.getOutside().stream().anyMatch(outside -> outside.start() <= time && time < outside.end());
 	}
 
+	/** What of the object is seen at a time: nothing while it is out of sight, before the first keyframe and after the last one. */
+	public static Optional<Geometry> seenAt(Track track, long time) {
+		List<Keyframe> keyframes = track.getKeyframes();
+		if (keyframes.isEmpty() || time < keyframes.getFirst().getTime() || time > keyframes.getLast().getTime() || isOutside(track, time)) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(at(keyframes, time));
+	}
+
 	/**
-	 * The shape at a time in microseconds: boxes move evenly from one keyframe to the next, other shapes stay, as those before the first
-	 * and after the last keyframe do.
+	 * The shape at a time: boxes move evenly from one keyframe to the next and turn the shorter way round, other shapes stay, as
+	 * those before the first and after the last keyframe do.
 	 *
 	 * @param keyframes at least one, by time, each with a shape
 	 */
@@ -52,7 +65,7 @@ public final class Motion {
 		RotatedBox a = turned(from);
 		RotatedBox b = turned(to);
 		return new RotatedBox(between(a.centerX(), b.centerX(), part), between(a.centerY(), b.centerY(), part), between(a.width(), b.width(), part),
-				between(a.height(), b.height(), part), between(a.angle(), b.angle(), part));
+				between(a.height(), b.height(), part), a.angle() + Math.IEEEremainder(b.angle() - a.angle(), 2 * Math.PI) * part);
 	}
 
 	private static boolean isBox(Geometry geometry) {

@@ -3,11 +3,9 @@ package org.labelwright.product.internal;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
@@ -18,6 +16,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 /** The menus every workbench has; the rest comes from the bundles that bring the commands. */
 final class LabelwrightActionBars extends ActionBarAdvisor {
 
+	private static final String EXPORT = "export.ext";
 	private IWorkbenchWindow window;
 
 	LabelwrightActionBars(IActionBarConfigurer configurer) {
@@ -29,12 +28,7 @@ final class LabelwrightActionBars extends ActionBarAdvisor {
 		window = owner;
 	}
 
-	/** Made once for menu and tool bar alike. */
 	private IAction action(ActionFactory factory) {
-		IAction known = getAction(factory.getId());
-		if (known != null) {
-			return known;
-		}
 		register(factory.create(window));
 		return getAction(factory.getId());
 	}
@@ -49,8 +43,9 @@ final class LabelwrightActionBars extends ActionBarAdvisor {
 		file.add(action(ActionFactory.CLOSE));
 		file.add(action(ActionFactory.CLOSE_ALL));
 		file.add(new Separator());
-		file.add(action(ActionFactory.IMPORT));
-		file.add(action(ActionFactory.EXPORT));
+		// Each wizard has an entry of its own here, brought by its bundle, where an IDE has one for a list of all wizards.
+		file.add(new GroupMarker(IWorkbenchActionConstants.IMPORT_EXT));
+		file.add(new Separator(EXPORT));
 		file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		file.add(action(ActionFactory.QUIT));
 		bar.add(file);
@@ -82,16 +77,5 @@ final class LabelwrightActionBars extends ActionBarAdvisor {
 		help.add(new Separator());
 		help.add(action(ActionFactory.ABOUT));
 		bar.add(help);
-	}
-
-	@Override
-	protected void fillCoolBar(ICoolBarManager bar) {
-		ToolBarManager tools = new ToolBarManager(bar.getStyle());
-		tools.add(action(ActionFactory.UNDO));
-		tools.add(action(ActionFactory.REDO));
-		tools.add(new Separator());
-		tools.add(action(ActionFactory.IMPORT));
-		tools.add(action(ActionFactory.EXPORT));
-		bar.add(tools);
 	}
 }

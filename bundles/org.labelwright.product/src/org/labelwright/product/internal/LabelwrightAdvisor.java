@@ -2,11 +2,16 @@
 package org.labelwright.product.internal;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -20,6 +25,8 @@ final class LabelwrightAdvisor extends WorkbenchAdvisor {
 
 	private static final String PERSPECTIVE = "org.labelwright.ui.perspective.annotate";
 	private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
+	private static final List<String> SETS_OF_AN_IDE = List.of("org.eclipse.ui.actionSet.openFiles", "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 	private static final int WIDTH = 1360;
 	private static final int HEIGHT = 860;
 
@@ -40,6 +47,11 @@ final class LabelwrightAdvisor extends WorkbenchAdvisor {
 				configurer.declareImage(name, ImageDescriptor.createFromURL(url), true);
 			}
 		});
+	}
+
+	/** What the platform's bundles offer to text editors everywhere: each perspective shows it until it is told not to. */
+	private static void hideSetsOfAnIde(IWorkbenchPage page) {
+		SETS_OF_AN_IDE.forEach(page::hideActionSet);
 	}
 
 	@Override
@@ -64,6 +76,19 @@ final class LabelwrightAdvisor extends WorkbenchAdvisor {
 				configurer.setShowStatusLine(true);
 				configurer.setShowProgressIndicator(true);
 				configurer.setTitle("Labelwright");
+			}
+
+			@Override
+			public void postWindowOpen() {
+				IWorkbenchWindow window = configurer.getWindow();
+				window.addPerspectiveListener(new PerspectiveAdapter() {
+
+					@Override
+					public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+						hideSetsOfAnIde(page);
+					}
+				});
+				hideSetsOfAnIde(window.getActivePage());
 			}
 
 			@Override

@@ -28,7 +28,7 @@ class MenusTest {
 	@Test
 	void theFileMenuHasAnEntryForEachWizard() {
 		List<String> entries = texts("File");
-		assertThat(entries).containsSubsequence("New", "Import Images or Labels...", "Import Ontology...", "Export Labels...", "Export Ontology...", "Exit");
+		assertThat(entries).containsSubsequence("New", "Import Items or Labels...", "Import Ontology...", "Export Labels...", "Export Ontology...", "Exit");
 		assertThat(entries).doesNotContain("Open File...", "Convert Line Delimiters To");
 	}
 
@@ -37,7 +37,7 @@ class MenusTest {
 		Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
 		List<String> tips = new ArrayList<>();
 		collect(shell, tips);
-		assertThat(tips).anyMatch(tip -> tip.startsWith("Undo")).anyMatch(tip -> tip.startsWith("Redo")).contains("Take images, COCO files or another installed format into a dataset",
+		assertThat(tips).anyMatch(tip -> tip.startsWith("Undo")).anyMatch(tip -> tip.startsWith("Redo")).contains("Take images, texts, recordings, or labels in any installed format into a dataset",
 				"Write the annotations of a dataset in a foreign format").noneMatch(tip -> tip.contains("Annotation") || tip.contains("Edit Location"));
 	}
 

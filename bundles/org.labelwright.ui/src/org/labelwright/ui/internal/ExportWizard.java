@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.WizardPage;
@@ -36,10 +37,12 @@ import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.OptionControls;
+import org.osgi.framework.FrameworkUtil;
 
 /** Writes a dataset of the workspace in a foreign format. */
 public final class ExportWizard extends TransferWizard implements IExportWizard {
 
+	private static final String LAST_FORMAT = "format";
 	private final Formats installed = new Formats(Contributions.ofPlatform());
 	private final List<Format> formats = installed.all().stream().filter(format -> format.exporter().isPresent()).toList();
 	private final Page page = new Page();
@@ -47,6 +50,8 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 	@Override
 	public void init(IWorkbench workbench, IStructuredSelection selection) {
 		setWindowTitle(Messages.Export_Title);
+		setDialogSettings(DialogSettings.getOrCreateSection(
+				PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ExportWizard.class)).getDialogSettings(), "export"));
 	}
 
 	@Override
@@ -60,6 +65,7 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 		Format format = page.format();
 		Path target = page.target().orElseThrow();
 		Map<String, String> options = page.options.values();
+		getDialogSettings().put(LAST_FORMAT, format.id());
 		DatasetManager datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
 		return transfer(page, NLS.bind(Messages.Export_Job, source.getProject().getName()), (losses, progress) -> {
 			try (DatasetHandle from = datasets.acquire(Workspace.folder(source))) {
@@ -107,7 +113,7 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			choice = new Combo(body, SWT.READ_ONLY);
 			choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 			formats.forEach(one -> choice.add(one.name()));
-			choice.select(0);
+			choice.select(lastChosen());
 			choice.addListener(SWT.Selection, event -> showFormat());
 			summary = new FormatSummary(body, 3);
 			new Label(body, SWT.NONE).setText(Messages.Export_Target);
@@ -128,6 +134,12 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			if (visible) {
 				choice.setFocus();
 			}
+		}
+
+		/** The format of the export before, since people export to the same one again and again. */
+		private int lastChosen() {
+			String id = getDialogSettings().get(LAST_FORMAT);
+			return Math.max(0, formats.stream().map(Format::id).toList().indexOf(id));
 		}
 
 		private void browse() {

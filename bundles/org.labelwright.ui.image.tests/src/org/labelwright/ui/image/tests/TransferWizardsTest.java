@@ -190,6 +190,17 @@ class TransferWizardsTest {
 	}
 
 	@Test
+	void theFormatOfTheLastExportIsChosenAgain() throws Exception {
+		open(new ExportWizard());
+		choose("COCO instances");
+		field().setText(folder.resolve("out.json").toString());
+		finish();
+		report().close();
+		open(new ExportWizard());
+		assertThat(combo("COCO instances").getText()).isEqualTo("COCO instances");
+	}
+
+	@Test
 	void thePageOfAnExportSaysWhatIsInTheWay() throws Exception {
 		open(new ExportWizard());
 		choose("COCO instances");

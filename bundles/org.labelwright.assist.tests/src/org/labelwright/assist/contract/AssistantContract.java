@@ -148,7 +148,7 @@ public abstract class AssistantContract {
 			FutureTask<String> asking = new FutureTask<>(() -> one.askEngine((done, total) -> waiting.countDown()));
 			try (AutoCloseable hanging = engine.stall()) {
 				Thread.ofPlatform().daemon().name("Asking " + one.name()).start(asking);
-				assertThat(waiting.await(LONG, TimeUnit.SECONDS)).as("waits and can be stopped").isTrue();
+				assertThat(waiting.await(LONG, TimeUnit.SECONDS)).as(() -> "waits and can be stopped, but " + endOf(asking)).isTrue();
 				engine.kill();
 				try {
 					asking.get(LONG, TimeUnit.SECONDS);
@@ -159,6 +159,15 @@ public abstract class AssistantContract {
 			}
 			assertThat(one.askEngine(Progress.NONE)).as("asked again").isEqualTo(before);
 		});
+	}
+
+	private static String endOf(FutureTask<String> asking) {
+		return switch (asking.state()) {
+			case RUNNING -> "asks without asking whether it should go on";
+			case SUCCESS -> "answered " + asking.resultNow();
+			case FAILED -> "failed: " + asking.exceptionNow();
+			case CANCELLED -> "was cancelled";
+		};
 	}
 
 	/** Stops at the call of this number, and at each one after it. */

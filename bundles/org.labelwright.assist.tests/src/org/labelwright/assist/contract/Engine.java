@@ -4,6 +4,7 @@ package org.labelwright.assist.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,9 @@ public interface Engine {
 			public AutoCloseable stall() throws Exception {
 				stalled = running();
 				signal("-STOP", stalled);
+				for (ProcessHandle one : stalled) {
+					awaitStop(one);
+				}
 				return () -> signal("-CONT", stalled.stream().filter(ProcessHandle::isAlive).toList());
 			}
 
@@ -62,6 +66,18 @@ public interface Engine {
 				});
 			}
 		};
+	}
+
+	/** A busy machine may let a process answer one more question before the signal reaches it. */
+	private static void awaitStop(ProcessHandle process) throws IOException, InterruptedException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(AssistantContract.LONG);
+		String state;
+		do {
+			assertThat(System.nanoTime()).as("the time until " + process.pid() + " stops").isLessThan(deadline);
+			Process asked = new ProcessBuilder("ps", "-o", "state=", "-p", Long.toString(process.pid())).start();
+			state = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+			asked.waitFor();
+		} while (process.isAlive() && !state.startsWith("T"));
 	}
 
 	private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {

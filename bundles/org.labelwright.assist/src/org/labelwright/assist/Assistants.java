@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,19 +21,28 @@ public final class Assistants {
 	/** The extension point. */
 	public static final String POINT = "org.labelwright.assist.assistants";
 
+	/** How long a batch assistant may be silent: it has neither answered nor told how far it is. */
+	public static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private final List<Assistant> assistants;
 
 	/** @param contributions where to read what is installed, and where failures of contributions are reported */
 	public Assistants(Contributions contributions) {
-		assistants = contributions.of(POINT).stream().map(one -> assistant(one, contributions)).sorted(Comparator.comparing(Assistant::id)).toList();
+		this(contributions, PATIENCE);
 	}
 
-	private static Assistant assistant(Contribution one, Contributions contributions) {
+	/** @param patience instead of {@link #PATIENCE} */
+	public Assistants(Contributions contributions, Duration patience) {
+		assistants = contributions.of(POINT).stream().map(one -> assistant(one, contributions, patience)).sorted(Comparator.comparing(Assistant::id)).toList();
+	}
+
+	private static Assistant assistant(Contribution one, Contributions contributions, Duration patience) {
 		boolean batch = one.element().equals("batch");
-		return new Assistant(one.id(), one.attribute("name").orElse(one.id()), one.attribute("description").orElse(""), words(one, "media"),
+		String name = one.attribute("name").orElse(one.id());
+		return new Assistant(one.id(), name, one.attribute("description").orElse(""), words(one, "media"),
 				set(one, "prompts", Prompt.Kind::of), set(one, "gives", GeometryKind::of),
 				batch ? Optional.empty() : one.creator("class", InteractiveAssistant.class),
-				batch ? one.creator("class", BatchAssistant.class).map(maker -> () -> GuardedBatch.of(one.id(), maker, contributions)) : Optional.empty());
+				batch ? one.creator("class", BatchAssistant.class).map(maker -> () -> GuardedBatch.of(one.id(), name, maker, contributions, patience)) : Optional.empty());
 	}
 
 	private static List<String> words(Contribution one, String attribute) {

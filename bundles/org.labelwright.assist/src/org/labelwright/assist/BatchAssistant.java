@@ -11,7 +11,11 @@ import org.labelwright.core.format.Options;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
 
-/** Says what it sees in one item after the other. Never called in the UI thread. */
+/**
+ * Says what it sees in one item after the other. Never called in the UI thread, but in a thread of its own. A call that neither returns nor tells its progress for
+ * {@link Assistants#PATIENCE} is interrupted, as is one that goes on after the user has cancelled; who does not end then is given up with its thread, and another run
+ * is started for the items that are left.
+ */
 public interface BatchAssistant {
 
 	/** What can be set, such as the file of a model. */

@@ -5,8 +5,11 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A process with the requests that wait for it. They are sent before the one before is answered, so that the process goes on with the next at
@@ -57,6 +62,31 @@ final class WorkerChannel {
 		private static final long serialVersionUID = 1L;
 	}
 
+	/** The process says that it ends, and why. */
+	static final class EndingException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final int status;
+
+		EndingException(int status, String reason) {
+			super(reason);
+			this.status = status;
+		}
+
+		/** One of {@link WorkerMain}. */
+		int status() {
+			return status;
+		}
+	}
+
+	/** What follows wherever one has ended. */
+	static final String AGAIN = "; it is started anew when it is used again";
+	/** Where a Java machine that crashes puts its report. */
+	static final String CRASH_FILE = "labelwright-worker-%p.log";
+	private static final Pattern CRASH = Pattern.compile("fatal error has been detected.*?#\\s+(\\w+)[^\\n]*at pc=.*?Problematic frame:\\s*#([^\\n]*)", Pattern.DOTALL);
+	/** By a signal, as shells count. */
+	private static final int KILLED = 128 + 9;
 	private static final int LAST_WORDS = 2000;
 
 	private final Process process;
@@ -67,6 +97,7 @@ final class WorkerChannel {
 	private final Deque<Call> open = new ArrayDeque<>();
 	private final StringBuffer said = new StringBuffer();
 	private final Thread writer = Thread.ofPlatform().daemon().name("Requests to a worker").unstarted(this::write);
+	private final Thread listener = Thread.ofPlatform().daemon().name("Words of a worker").unstarted(this::listen);
 	private boolean ended;
 
 	private WorkerChannel(Process process) {
@@ -79,7 +110,7 @@ final class WorkerChannel {
 		WorkerChannel channel = new WorkerChannel(new ProcessBuilder(command).start());
 		channel.writer.start();
 		Thread.ofPlatform().daemon().name("Answers of a worker").start(channel::read);
-		Thread.ofPlatform().daemon().name("Words of a worker").start(channel::listen);
+		channel.listener.start();
 		return channel;
 	}
 
@@ -146,7 +177,16 @@ final class WorkerChannel {
 		try {
 			while (true) {
 				int status = answers.readByte();
-				byte[] answer = answers.readNBytes(answers.readInt());
+				if (status < WorkerMain.ANSWER || status > WorkerMain.OUT_OF_MEMORY) {
+					// A Java machine that crashes says so where the answers come, whatever its options.
+					said.append((char) status).append(new String(answers.readNBytes(LAST_WORDS), StandardCharsets.UTF_8));
+					throw new IOException("what comes is no answer");
+				}
+				int length = answers.readInt();
+				byte[] answer = answers.readNBytes(length);
+				if (answer.length < length) {
+					throw new EOFException();
+				}
 				answered(status, answer);
 			}
 		} catch (IOException | RuntimeException e) {
@@ -163,29 +203,39 @@ final class WorkerChannel {
 			}
 			Optional.ofNullable(open.peek()).ifPresent(next -> next.turn.complete(null));
 		}
-		if (status == WorkerMain.FAILURE) {
-			call.fail(new WorkerException(new String(answer, StandardCharsets.UTF_8)));
-		} else {
-			call.answer.complete(answer);
+		switch (status) {
+		case WorkerMain.ANSWER -> call.answer.complete(answer);
+		case WorkerMain.FAILURE -> call.fail(new WorkerException(new String(answer, StandardCharsets.UTF_8)));
+		default -> {
+			// It did not begin with the others.
+			fail(take(), new NotBegunException());
+			call.fail(new EndingException(status, new String(answer, StandardCharsets.UTF_8)));
 		}
+		}
+	}
+
+	/** Those that are left, as the process ends. */
+	private synchronized List<Call> take() {
+		ended = true;
+		List<Call> left = List.copyOf(open);
+		open.clear();
+		return left;
+	}
+
+	private static void fail(List<Call> calls, Throwable reason) {
+		calls.forEach(call -> call.fail(reason));
 	}
 
 	/** The call it was busy with fails; the others can be made of another process. */
 	private void ended(Throwable reason) {
-		List<Call> left;
-		synchronized (this) {
-			ended = true;
-			left = List.copyOf(open);
-			open.clear();
-		}
+		List<Call> left = take();
 		writer.interrupt();
 		if (left.isEmpty()) {
 			process.destroyForcibly();
 		}
 		// Who made the first wants to know how the process ended before it is made sure that it has.
-		for (int i = 0; i < left.size(); i++) {
-			left.get(i).fail(i == 0 ? reason : new NotBegunException());
-		}
+		left.stream().limit(1).forEach(call -> call.fail(reason));
+		fail(left.stream().skip(1).toList(), new NotBegunException());
 	}
 
 	/** Ends the process, which is told by the end of its streams to those that wait. */
@@ -208,14 +258,23 @@ final class WorkerChannel {
 		}
 	}
 
-	/** What it said at last. */
-	String words() {
-		return said.toString().strip();
-	}
-
-	/** How it ended, for people. */
-	String exitCode() throws InterruptedException {
-		return process.waitFor(1, TimeUnit.SECONDS) ? "exit code " + process.exitValue() : "no exit code";
+	/** How it ended, for people, with what it said at last where that tells more. */
+	String fate(Path crashes) throws InterruptedException {
+		if (!process.waitFor(1, TimeUnit.SECONDS)) {
+			return "(no exit code)" + AGAIN;
+		}
+		listener.join(Duration.ofSeconds(1));
+		String words = said.toString().strip();
+		Matcher crash = CRASH.matcher(words);
+		if (crash.find()) {
+			Path report = crashes.resolve(CRASH_FILE.replace("%p", Long.toString(process.pid())));
+			return "(native code crashed: " + crash.group(1) + " in " + crash.group(2).strip().replaceAll("\\s+", " ") + ")" + AGAIN
+					+ (Files.exists(report) ? ". " + report + " says more" : "");
+		}
+		if (process.exitValue() == KILLED) {
+			return "(killed by somebody, or by the system for want of memory)" + AGAIN;
+		}
+		return "(exit code " + process.exitValue() + ")" + AGAIN + (words.isEmpty() ? "" : ". It said: " + words);
 	}
 
 	ProcessHandle handle() {

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,6 +21,10 @@ public final class WorkerMain {
 
 	static final int ANSWER = 0;
 	static final int FAILURE = 1;
+	/** The handler could not be made; the process ends. */
+	static final int UNREADY = 2;
+	/** The process ends, as nobody knows what the memory was lacking for. */
+	static final int OUT_OF_MEMORY = 3;
 
 	private WorkerMain() {
 	}
@@ -30,16 +35,27 @@ public final class WorkerMain {
 		// Native code that talks must not talk into the answers.
 		System.setOut(System.err);
 		DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
-		WorkerHandler handler = (WorkerHandler) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
-		while (true) {
-			int length;
-			try {
-				length = in.readInt();
-			} catch (EOFException e) {
-				return;
+		try {
+			WorkerHandler handler = (WorkerHandler) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+			while (answerNext(handler, in, out)) {
+				// The next one.
 			}
-			answer(handler, in.readNBytes(length), out);
+		} catch (OutOfMemoryError e) {
+			send(out, OUT_OF_MEMORY, Long.toString(Runtime.getRuntime().maxMemory() >> 20).getBytes(StandardCharsets.UTF_8));
+		} catch (ReflectiveOperationException | LinkageError e) {
+			send(out, UNREADY, reason(e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e).getBytes(StandardCharsets.UTF_8));
 		}
+	}
+
+	private static boolean answerNext(WorkerHandler handler, DataInputStream in, DataOutputStream out) throws IOException {
+		int length;
+		try {
+			length = in.readInt();
+		} catch (EOFException e) {
+			return false;
+		}
+		answer(handler, in.readNBytes(length), out);
+		return true;
 	}
 
 	private static void answer(WorkerHandler handler, byte[] request, DataOutputStream out) throws IOException {
@@ -50,11 +66,22 @@ public final class WorkerMain {
 		} catch (IOException | RuntimeException | LinkageError e) {
 			status = FAILURE;
 			answer.reset();
-			answer.writeBytes((e.getMessage() == null ? e.toString() : e.getMessage()).getBytes(StandardCharsets.UTF_8));
+			answer.writeBytes(reason(e).getBytes(StandardCharsets.UTF_8));
 		}
 		out.writeByte(status);
 		out.writeInt(answer.size());
 		answer.writeTo(out);
+		out.flush();
+	}
+
+	private static String reason(Throwable e) {
+		return e.getMessage() == null ? e.toString() : e.getMessage();
+	}
+
+	private static void send(DataOutputStream out, int status, byte[] text) throws IOException {
+		out.writeByte(status);
+		out.writeInt(text.length);
+		out.write(text);
 		out.flush();
 	}
 }

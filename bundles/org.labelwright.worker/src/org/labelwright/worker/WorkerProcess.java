@@ -39,6 +39,8 @@ public final class WorkerProcess implements AutoCloseable {
 			List<String> command = new ArrayList<>();
 			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 			command.addAll(options);
+			// What the machine itself says is no answer, and no file where the workbench was started.
+			command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crashes().resolve(WorkerChannel.CRASH_FILE)));
 			command.add("-cp");
 			command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
 			command.add(WorkerMain.class.getName());
@@ -130,7 +132,11 @@ public final class WorkerProcess implements AutoCloseable {
 			if (e.getCause() instanceof WorkerChannel.NotBegunException) {
 				return Optional.empty();
 			}
-			throw e.getCause() instanceof WorkerException said ? said : died(channel, e.getCause());
+			throw switch (e.getCause()) {
+			case WorkerException said -> said;
+			case WorkerChannel.EndingException said -> ending(channel, said);
+			default -> died(channel, e.getCause());
+			};
 		}
 	}
 
@@ -156,17 +162,26 @@ public final class WorkerProcess implements AutoCloseable {
 	}
 
 	private WorkerException died(WorkerChannel channel, Throwable cause) {
-		String code;
+		String how;
 		try {
-			code = channel.exitCode();
+			how = channel.fate(crashes());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			code = "no exit code";
+			how = "(no exit code)" + WorkerChannel.AGAIN;
 		}
-		String words = channel.words();
 		channel.end();
-		return new WorkerException(launch.name() + " ended unexpectedly (" + code + "); it is started anew when it is used again"
-				+ (words.isEmpty() ? "" : ". It said: " + words), cause);
+		return new WorkerException(launch.name() + " ended unexpectedly " + how, cause);
+	}
+
+	private WorkerException ending(WorkerChannel channel, WorkerChannel.EndingException cause) {
+		channel.end();
+		return new WorkerException(launch.name() + (cause.status() == WorkerMain.UNREADY ? " cannot get ready: " + cause.getMessage()
+				: " ran out of memory, of which it has at most " + cause.getMessage() + " MB" + WorkerChannel.AGAIN), cause);
+	}
+
+	/** Where reports of crashes are left. */
+	private static Path crashes() {
+		return Path.of(System.getProperty("java.io.tmpdir"));
 	}
 
 	private synchronized WorkerChannel channel() throws WorkerException {

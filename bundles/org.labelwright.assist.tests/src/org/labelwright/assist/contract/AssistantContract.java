@@ -51,6 +51,11 @@ public abstract class AssistantContract {
 		/** Asks with little patience while the engine hangs, and checks what is said. */
 		void askImpatiently() throws Exception;
 
+		/** Asks about an item whose file never comes, as from a disk of a network that is gone, and checks what is said; for those without an engine. */
+		default void askAboutWhatNeverComes() throws Exception {
+			// What is asked about is up to others.
+		}
+
 		/** Lets all go. */
 		void end() throws Exception;
 	}
@@ -124,6 +129,19 @@ public abstract class AssistantContract {
 			one.end();
 			assertThat(one.ask(Progress.NONE)).as("asked again").isEqualTo(before);
 		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> aFileThatNeverComesHoldsNobodyUp() throws Exception {
+		return cases().stream().filter(one -> one.engine().isEmpty()).map(one -> dynamicTest(one.name(), () -> {
+			try {
+				String before = one.ask(Progress.NONE);
+				one.askAboutWhatNeverComes();
+				assertThat(one.ask(Progress.NONE)).as("asked again").isEqualTo(before);
+			} finally {
+				one.end();
+			}
+		}));
 	}
 
 	@TestFactory

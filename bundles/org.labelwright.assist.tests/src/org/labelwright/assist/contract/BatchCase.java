@@ -3,13 +3,19 @@ package org.labelwright.assist.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.labelwright.assist.Assistant;
 import org.labelwright.assist.Assistants;
@@ -26,6 +32,9 @@ import org.labelwright.model.ontology.Ontology;
 
 /** A batch assistant with an item of which it has something to say. Where it asks no engine the item is a long one. */
 public final class BatchCase implements AssistantContract.Subjected {
+
+	/** Enough to get ready in. */
+	private static final Duration IMPATIENT = Duration.ofSeconds(5);
 
 	private final Assistant assistant;
 	private final Ontology ontology;
@@ -111,6 +120,29 @@ public final class BatchCase implements AssistantContract.Subjected {
 	@Override
 	public void askImpatiently() throws IOException {
 		assertThatThrownBy(() -> run.orElseThrow().predict(one, Progress.NONE)).isInstanceOf(IOException.class).hasMessageContaining("did not answer within");
+	}
+
+	@Override
+	public void askAboutWhatNeverComes() throws Exception {
+		Path pipe = Files.createTempDirectory("never").resolve("pipe");
+		assumeTrue(System.getProperty("os.name").equals("Linux"), "a pipe is a file that never comes");
+		new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+		SourceRecord never = new SourceRecord(one.item(), Optional.of(pipe), one.documents());
+		BatchAssistant batch = new Assistants(Contributions.ofPlatform(), IMPATIENT).batch(assistant.id()).batch().orElseThrow().get();
+		try (BatchAssistant.Run hanging = batch.start(ontology, Options.of(batch.options(), options), Progress.NONE)) {
+			assertThatThrownBy(() -> hanging.predict(never, Progress.NONE)).isInstanceOf(IOException.class).message()
+					.matches(Pattern.quote(assistant.name()) + " did not answer within 5.0 s and cannot be stopped; 1 thread of it is left running.*|.* is not there");
+			assertThat(hanging.predict(one, Progress.NONE).getAnnotations()).as("another item").isNotEmpty();
+		} finally {
+			List<Thread> left = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("Assistant " + assistant.id() + " (given up)")).toList();
+			// Whoever reads comes to its end, as somebody has opened the pipe and closed it again.
+			new RandomAccessFile(pipe.toFile(), "rw").close();
+			for (Thread thread : left) {
+				thread.join();
+			}
+			Files.delete(pipe);
+			Files.delete(pipe.getParent());
+		}
 	}
 
 	@Override

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,6 +120,99 @@ class PromptingTest {
 			assertThatThrownBy(() -> get(prompting.ask(text("hang")))).isInstanceOf(ExecutionException.class).cause()
 					.isInstanceOf(AssistantException.class).hasMessageContaining("did not answer");
 			assertThat(get(prompting.ask(BOX))).hasSize(1);
+		}
+	}
+
+	/** Waits for the latch whatever happens. */
+	private static InteractiveAssistant.Session stuck(InteractiveAssistant.Session session, CountDownLatch release) {
+		return (prompt, progress) -> {
+			while (prompt.text().isPresent() && release.getCount() > 0) {
+				try {
+					release.await();
+				} catch (InterruptedException e) {
+					// Does not care.
+				}
+			}
+			return session.propose(prompt, progress);
+		};
+	}
+
+	private static List<Thread> givenUp() {
+		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("Assistant echo (given up)")).toList();
+	}
+
+	@Test
+	void oneThatCannotBeStoppedIsGivenUpAndNamedUntilThereAreTooMany() throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		try (Prompting prompting = prompting(session -> stuck(session, release), Duration.ofMillis(500))) {
+			for (int i = 1; i <= 3; i++) {
+				String left = i == 1 ? "1 thread of it is" : i + " threads of it are";
+				assertThatThrownBy(() -> get(prompting.ask(text("stuck")))).cause()
+						.hasMessage("Echo did not answer within 0.5 s and cannot be stopped; " + left + " left running until Labelwright ends");
+				assertThat(givenUp()).hasSize(i);
+				if (i < 3) {
+					assertThat(get(prompting.ask(BOX))).hasSize(1);
+				}
+			}
+			assertThatThrownBy(() -> get(prompting.ask(BOX))).cause().isInstanceOf(AssistantException.class)
+					.hasMessage("Echo is not asked again: 3 threads of it are left running until Labelwright ends. Restart Labelwright to use it again, and tell its author");
+			List<Thread> left = givenUp();
+			release.countDown();
+			for (Thread thread : left) {
+				thread.join();
+			}
+			assertThat(get(prompting.ask(BOX))).as("they have ended after all").hasSize(1);
+		} finally {
+			release.countDown();
+		}
+	}
+
+	/** Who clicks again and again while it hangs does not wait the longer for that. */
+	@Test
+	void newerPromptsGiveNoMoreTimeToOneThatHangs() throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch begun = new CountDownLatch(1);
+		try (Prompting prompting = prompting(session -> (prompt, progress) -> {
+			begun.countDown();
+			return stuck(session, release).propose(prompt, progress);
+		}, Duration.ofSeconds(2))) {
+			CompletableFuture<List<Proposal>> hanging = prompting.ask(text("stuck"));
+			begun.await();
+			long asked = System.nanoTime();
+			CompletableFuture<List<Proposal>> answer = prompting.ask(BOX);
+			while (!answer.isDone() && System.nanoTime() - asked < Duration.ofSeconds(20).toNanos()) {
+				try {
+					answer.get(300, TimeUnit.MILLISECONDS);
+				} catch (java.util.concurrent.TimeoutException e) {
+					answer = prompting.ask(BOX);
+				}
+			}
+			assertThat(get(answer)).hasSize(1);
+			assertThat(hanging).isCancelled();
+			assertThat(opened).hasValue(2);
+		} finally {
+			release.countDown();
+		}
+	}
+
+	@Test
+	void whoeverCancelsAnAnswerStopsTheAssistant() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch stopped = new CountDownLatch(1);
+		try (Prompting prompting = prompting(session -> (prompt, progress) -> {
+			begun.countDown();
+			try {
+				while (true) {
+					progress.at(0, -1);
+				}
+			} finally {
+				stopped.countDown();
+			}
+		}, Duration.ofSeconds(20))) {
+			CompletableFuture<List<Proposal>> answer = prompting.ask(BOX);
+			begun.await();
+			answer.cancel(false);
+			assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
 		}
 	}
 

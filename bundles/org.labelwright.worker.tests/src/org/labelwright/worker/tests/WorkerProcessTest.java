@@ -3,6 +3,7 @@ package org.labelwright.worker.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -60,8 +61,32 @@ class WorkerProcessTest {
 					throw new IOException(e);
 				}
 			}
+			case "crash" -> {
+				new ProcessBuilder("kill", "-SEGV", Long.toString(ProcessHandle.current().pid())).start();
+				until(Path.of("/never"));
+			}
+			case "eat" -> {
+				List<byte[]> eaten = new ArrayList<>();
+				while (true) {
+					eaten.add(new byte[1 << 20]);
+				}
+			}
 			default -> answer.write(text.getBytes(StandardCharsets.UTF_8));
 			}
+		}
+	}
+
+	/** As where a native library is not there for this system. */
+	public static final class Unready implements WorkerHandler {
+
+		public Unready() {
+			System.err.println("Warning: Versions of this and that do not match.");
+			throw new UnsatisfiedLinkError("libparrot.so: cannot open shared object file");
+		}
+
+		@Override
+		public void handle(DataInputStream request, DataOutputStream answer) {
+			// Is never made.
 		}
 	}
 
@@ -110,6 +135,53 @@ class WorkerProcessTest {
 		assertThatThrownBy(() -> ask("die", PATIENCE)).isInstanceOf(WorkerException.class).hasMessageContaining("The parrot ended unexpectedly")
 				.hasMessageContaining("exit code 134");
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	@Test
+	void aCrashOfNativeCodeIsNoAnswerAndIsToldInALine() throws Exception {
+		assumeTrue(System.getProperty("os.name").equals("Linux"), "a signal is as good as a crash");
+		assertThatThrownBy(() -> ask("crash", PATIENCE)).isInstanceOf(WorkerException.class).message().startsWith("The parrot ended unexpectedly (native code crashed: SIGSEGV in ")
+				.contains("it is started anew when it is used again").doesNotContain("\n").doesNotContain("#");
+		assertThat(Path.of("")).as("where the workbench was started").isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("hs_err"));
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	@Test
+	void aProcessThatIsKilledOverACallIsToldOfAsKilled(@TempDir Path folder) throws Exception {
+		try (ExecutorService threads = Executors.newCachedThreadPool()) {
+			Future<String> busy = threads.submit(() -> ask("wait in " + folder, PATIENCE));
+			until(folder.resolve("begun"));
+			process.process().orElseThrow().destroyForcibly();
+			assertThatThrownBy(busy::get).cause().isInstanceOf(WorkerException.class)
+					.hasMessage("The parrot ended unexpectedly (killed by somebody, or by the system for want of memory); it is started anew when it is used again");
+		}
+	}
+
+	@Test
+	void oneThatEatsItsMemoryIsToldOfAndStartedAnew() throws Exception {
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+		ProcessHandle handle = process.process().orElseThrow();
+		assertThatThrownBy(() -> ask("eat", PATIENCE)).isInstanceOf(WorkerException.class)
+				.message().matches("The parrot ran out of memory, of which it has at most 6\\d MB; it is started anew when it is used again");
+		handle.onExit().join();
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	@Test
+	void aRequestThatIsTooLargeForItIsToldOf() throws Exception {
+		assertThatThrownBy(() -> process.call(new byte[100_000_000], PATIENCE)).isInstanceOf(WorkerException.class).hasMessageContaining("The parrot ran out of memory");
+		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	@Test
+	void oneThatCannotGetReadySaysWhyEachTimeAndNothingElse() throws Exception {
+		try (WorkerProcess unready = new WorkerProcess(new WorkerProcess.Launch("The mute parrot", BundleClassPath.of(WorkerMain.class, Unready.class),
+				Unready.class.getName(), List.of("-Xmx64m")))) {
+			for (int i = 0; i < 2; i++) {
+				assertThatThrownBy(() -> unready.call(new byte[1], PATIENCE)).isInstanceOf(WorkerException.class)
+						.hasMessage("The mute parrot cannot get ready: libparrot.so: cannot open shared object file");
+			}
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 package org.labelwright.assist.onnx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -150,6 +151,76 @@ class ShapesTest {
 		Mask cat = (Mask) found.stream().filter(one -> one.getLabelClass().equals("cat")).findFirst().orElseThrow().getGeometry();
 		assertThat(cat).isEqualTo(rectangle(128, 64, 0, 0, 64, 64));
 		assertThat(Annotations.score(found.getFirst()).orElseThrow()).isCloseTo(1 / (1 + Math.exp(-8)), within(1e-6));
+	}
+
+	/** A model with one output for the object and none for the ground, as U-Nets for two kinds of pixels have it; a pixel is of it from 0.5 on. */
+	@Test
+	void whereEachClassMayHoldAPixelMayBeOfNoneAndOfSeveral() throws Exception {
+		// 4 x 4 places of 32 x 16 pixels: the object in the left half, logit 2 there and -2 elsewhere.
+		float[] one = new float[16];
+		for (int i = 0; i < 16; i++) {
+			one[i] = i % 4 < 2 ? 2 : -2;
+		}
+		bench.model(graph().always("out", "images", one, 1, 1, 4, 4));
+		String single = "{'schemaVersion': 1, 'name': 'Test', 'task': 'semantic', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64}, 'classes': ['cat'], "
+				+ "'output': {'scores': 'SCORES'}}";
+		bench.describe(single.replace("SCORES", "softmax"));
+		assertThatThrownBy(() -> bench.predict(picture)).hasMessageContaining("output.scores").hasMessageContaining("sigmoid");
+		bench.describe(single.replace("SCORES", "sigmoid"));
+		Annotation cat = bench.predict(picture, "shape", "mask").getFirst();
+		assertThat(cat.getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 64, 64));
+		assertThat(Annotations.score(cat).orElseThrow()).as("mean over its places: 1 / (1 + e^-2)").isCloseTo(0.880797, within(1e-6));
+		// Cats on the left, dogs everywhere.
+		float[] two = new float[32];
+		for (int i = 0; i < 16; i++) {
+			two[i] = one[i];
+			two[16 + i] = 1;
+		}
+		bench.model(graph().always("out", "images", two, 1, 2, 4, 4));
+		describe("semantic", ", 'output': {'scores': 'sigmoid'}");
+		List<Annotation> both = bench.predict(picture, "shape", "mask");
+		assertThat(both).extracting(Annotation::getLabelClass).containsExactly("cat", "dog");
+		assertThat(both.getFirst().getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 64, 64));
+		assertThat(both.getLast().getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 128, 64));
+		// Probabilities are as they are: 0.4 is not enough, unless the mask begins there.
+		float[] sure = new float[16];
+		java.util.Arrays.fill(sure, 0.4f);
+		bench.model(graph().always("out", "images", sure, 1, 1, 4, 4));
+		String probabilities = "{'schemaVersion': 1, 'name': 'Test', 'task': 'semantic', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64}, 'classes': ['cat'], "
+				+ "'output': {'scores': 'probabilities'}MORE}";
+		bench.describe(probabilities.replace("MORE", ""));
+		assertThat(bench.predict(picture, "shape", "mask")).isEmpty();
+		bench.describe(probabilities.replace("MORE", ", 'thresholds': {'mask': 0.4}"));
+		assertThat(bench.predict(picture, "shape", "mask")).singleElement().satisfies(all -> assertThat(all.getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 128, 64)));
+	}
+
+	/**
+	 * As torchvision's presets of classifiers have it: the shorter side becomes 256, of which the middle 224 are taken. Of 128 x 64 pixels the shorter side becomes
+	 * 64 / 0.5 = 128, the longer one 256; the middle 64 begin at (256 - 64) / 2 = 96 across and 32 down: pixels 48 to 80 and 16 to 48 of the picture.
+	 */
+	@Test
+	void classifiersSeeTheMiddleAsTheyWereTrained() throws Exception {
+		Graph means = new Graph().input("images", Graph.FLOAT, 1, 64, 64, 3).node("ReduceMean", "mean <- images", new Graph.Attribute("axes", new long[] { 1, 2 }),
+				new Graph.Attribute("keepdims", 0L)).output("mean", Graph.FLOAT, 1, 3);
+		bench.model(means);
+		var marked = new java.awt.image.BufferedImage(128, 64, java.awt.image.BufferedImage.TYPE_INT_RGB);
+		for (int y = 0; y < 64; y++) {
+			for (int x = 0; x < 128; x++) {
+				// Red in the middle of what is taken, green around it; a quarter of what is taken is red.
+				marked.setRGB(x, y, x >= 48 && x < 64 && y >= 16 && y < 32 ? 0xFF0000 : x >= 48 && x < 80 && y >= 16 && y < 48 ? 0 : 0x00FF00);
+			}
+		}
+		SourceRecord one = bench.picture("marked.png", marked);
+		String json = "{'schemaVersion': 1, 'name': 'Test', 'task': 'classify', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64, 'layout': 'nhwc', "
+				+ "'resize': 'crop', 'crop': 0.5}, 'classes': ['cat', 'fish', 'dog'], 'output': {'scores': 'probabilities'}, 'thresholds': {'most': 3}}";
+		bench.describe(json);
+		List<Annotation> found = bench.predict(one);
+		assertThat(found.getFirst().getLabelClass()).isEqualTo("cat");
+		assertThat(Annotations.score(found.getFirst()).orElseThrow()).isCloseTo(0.25, within(0.01));
+		assertThat(found.stream().filter(each -> each.getLabelClass().equals("fish")).mapToDouble(each -> Annotations.score(each).orElseThrow()).sum())
+				.as("hardly anything from beyond").isLessThan(0.03);
+		bench.describe(json.replace("'classify'", "'semantic'"));
+		assertThatThrownBy(() -> bench.predict(one)).hasMessageContaining("resize").hasMessageContaining("only for classify");
 	}
 
 	@Test

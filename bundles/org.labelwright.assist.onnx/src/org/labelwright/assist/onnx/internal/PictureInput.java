@@ -11,8 +11,12 @@ import org.labelwright.core.BadInputException;
  * to 255; mean and std by channel, in the order of the channels.
  *
  * @param fill the sample of what lies around a picture that does not fill the input
+ * @param crop how much of the shorter side is taken of a picture of which only the middle is
  */
-record PictureInput(int width, int height, Resize resize, double fill, Channels channels, Layout layout, double scale, double[] mean, double[] std) {
+record PictureInput(int width, int height, Resize resize, double fill, double crop, Channels channels, Layout layout, double scale, double[] mean, double[] std) {
+
+	/** 224 of 256 pixels, as the presets of torchvision and timm have it. */
+	private static final double CROP = 0.875;
 
 	/** How the picture fits into the input. */
 	enum Resize {
@@ -21,7 +25,9 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 		/** Whole and undistorted, at the top left, as Segment Anything has it. */
 		CORNER,
 		/** To the size of the input, whatever its sides were. */
-		STRETCH
+		STRETCH,
+		/** The middle of it, undistorted, as classifiers are trained; only for what is said of the whole picture. */
+		CROP
 	}
 
 	/** What the channels are. */
@@ -49,7 +55,14 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 		if (task == Task.OBB && resize == Resize.STRETCH) {
 			throw fields.bad("resize", "cannot be \"stretch\" for obb: a turned box is none any more when it is stretched");
 		}
+		if (task != Task.CLASSIFY && resize == Resize.CROP) {
+			throw fields.bad("resize", "can be \"crop\" only for classify: what lies beyond the middle is not looked at");
+		}
 		double fill = fields.number("fill", 114, 0, 255);
+		double crop = fields.number("crop", CROP, 0, 1);
+		if (crop == 0) {
+			throw fields.bad("crop", "cannot be 0");
+		}
 		Channels channels = fields.choice("channels", Channels.class, Optional.of(Channels.RGB));
 		Layout layout = fields.choice("layout", Layout.class, Optional.of(Layout.NCHW));
 		double scale = fields.number("scale", 1 / 255.0, 0, 255);
@@ -61,12 +74,12 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 			}
 		}
 		fields.end();
-		return new PictureInput(width, height, resize, fill, channels, layout, scale, mean, std);
+		return new PictureInput(width, height, resize, fill, crop, channels, layout, scale, mean, std);
 	}
 
 	/** Where a picture of a size comes to lie. */
 	Frame frame(int pictureWidth, int pictureHeight) {
-		if (resize == Resize.STRETCH) {
+		if (resize == Resize.STRETCH || resize == Resize.CROP) {
 			return new Frame(pictureWidth, pictureHeight, 0, 0, width, height, width, height);
 		}
 		double ratio = Math.min((double) width / pictureWidth, (double) height / pictureHeight);
@@ -104,8 +117,9 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 			around[channel] = (float) fill * factor[channel] + shift[channel];
 		}
 		FloatBuffer values = data.asFloatBuffer();
-		Axis across = Axis.of(frame.pictureWidth(), frame.shownWidth());
-		Axis down = Axis.of(frame.pictureHeight(), frame.shownHeight());
+		double ratio = Math.max(width / crop / frame.pictureWidth(), height / crop / frame.pictureHeight());
+		Axis across = axis(frame.pictureWidth(), frame.shownWidth(), ratio);
+		Axis down = axis(frame.pictureHeight(), frame.shownHeight(), ratio);
 		int pixelStep = layout == Layout.NCHW ? 1 : count;
 		int channelStep = layout == Layout.NCHW ? width : 1;
 		// One row of each channel; what is left and right of the picture stays as it is.
@@ -124,6 +138,16 @@ record PictureInput(int width, int height, Resize resize, double fill, Channels 
 		}
 		long[] shape = layout == Layout.NCHW ? new long[] { 1, count, height, width } : new long[] { 1, height, width, count };
 		return new Tensor(Tensor.Kind.FLOAT, shape, data);
+	}
+
+	/** As torchvision's Resize and CenterCrop: the longer side is cut off to whole pixels, and the middle begins at one. */
+	private Axis axis(int picture, int input, double ratio) {
+		if (resize != Resize.CROP) {
+			return Axis.of(picture, input);
+		}
+		long resized = Math.max(input, (long) (picture * ratio + 1e-9));
+		double step = (double) picture / resized;
+		return Axis.of(picture, input, Math.rint((resized - input) / 2.0) * step, step);
 	}
 
 	/** Where the numbers of a row are. */

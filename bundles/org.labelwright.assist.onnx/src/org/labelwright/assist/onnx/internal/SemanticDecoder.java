@@ -3,16 +3,20 @@ package org.labelwright.assist.onnx.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.labelwright.assist.onnx.internal.OutputOptions.Scores;
+import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Mask;
 
 /**
  * Reads a class for each pixel: logits of all classes over the input, which are enlarged to the picture before the largest is
- * taken, or the numbers of the classes themselves. Gives one shape a class. Its confidence is the mean probability of the class
- * over the places of the output where it is the likeliest, 1 where the model gives numbers of classes.
+ * taken, or the numbers of the classes themselves. With sigmoid each class holds for itself, where its logit is enlarged to that of the least probability of a mask or
+ * more: a pixel may be of none and of several. So it is with a single class, which has no other to be compared with. Gives one shape a class. Its
+ * confidence is the mean probability of the class over the places of the output where it is the likeliest, or holds; 1 where the model gives numbers of classes.
  */
 final class SemanticDecoder implements Decoder {
 
@@ -35,6 +39,12 @@ final class SemanticDecoder implements Decoder {
 			throw given.bad("classes", "names " + classes + " classes, but the model gives " + map.shapeText());
 		}
 		Plane plane = new Plane(map.toFloats(), map.size(map.rank() - 1), map.size(map.rank() - 2));
+		if (!numbered && (model.output().scores() == Scores.SIGMOID || classes == 1 && model.output().scores() == Scores.PROBABILITIES)) {
+			return each(plane, frame);
+		}
+		if (!numbered && classes == 1) {
+			throw given.bad("output.scores", "cannot be \"softmax\" with one class, of which all pixels would be; \"sigmoid\" or \"probabilities\" is what such a model gives");
+		}
 		int[] winners = numbered ? nearest(plane, frame) : largest(plane, frame);
 		double[] confidences = numbered ? IntStream.range(0, classes).mapToDouble(i -> 1).toArray() : confidences(plane);
 		List<Found> found = new ArrayList<>();
@@ -45,6 +55,27 @@ final class SemanticDecoder implements Decoder {
 			}
 		}
 		return found.stream().sorted(Comparator.comparingDouble(Found::score).reversed()).toList();
+	}
+
+	/** Each class for itself. */
+	private List<Found> each(Plane all, Frame frame) {
+		boolean logits = model.output().scores() == Scores.SIGMOID;
+		double threshold = logits ? Logits.ofProbability(model.limits().mask()) : model.limits().mask();
+		Box picture = new Box(0, 0, frame.pictureWidth(), frame.pictureHeight());
+		List<Found> found = new ArrayList<>();
+		for (int i = 0; i < model.classes().size(); i++) {
+			int number = i;
+			int places = all.width() * all.height();
+			float[] map = Arrays.copyOfRange(all.values(), i * places, (i + 1) * places);
+			double confidence = IntStream.range(0, places).filter(place -> map[place] >= threshold)
+					.mapToDouble(place -> logits ? Logits.sigmoid(map[place]) : Math.clamp(map[place], 0, 1)).average().orElse(0);
+			if (confidence >= model.limits().confidence()) {
+				Outlines.of(Logits.mask(map, all.width(), all.height(), picture, frame, threshold), masks)
+						.ifPresent(shape -> found.add(new Found(number, confidence, shape)));
+			}
+		}
+		found.sort(Comparator.comparingDouble(Found::score).reversed());
+		return found;
 	}
 
 	/** Numbers over the input, of one class after the other. */
@@ -80,7 +111,7 @@ final class SemanticDecoder implements Decoder {
 		float[] best = new float[frame.pictureWidth()];
 		float[] row = new float[plane.width()];
 		for (int y = 0; y < frame.pictureHeight(); y++) {
-			java.util.Arrays.fill(best, Float.NEGATIVE_INFINITY);
+			Arrays.fill(best, Float.NEGATIVE_INFINITY);
 			for (int number = 0; number < model.classes().size(); number++) {
 				int upper = (number * plane.height() + down.first[y]) * plane.width();
 				int lower = (number * plane.height() + down.second[y]) * plane.width();

@@ -33,12 +33,28 @@ public final class OpenCvWorker implements WorkerHandler {
 	private Mat scissorsPicture;
 	private Optional<Cut> last = Optional.empty();
 
+	/** @throws UnsatisfiedLinkError with the reason, for people, where OpenCV does not run on this computer */
 	public OpenCvWorker() {
-		Loader.load(opencv_java.class);
+		load();
 		scissorsPicture = new Mat();
 		scissors = new IntelligentScissorsMB();
 		scissors.setEdgeFeatureCannyParameters(32, 100);
 		scissors.setGradientMagnitudeMaxLimit(200);
+	}
+
+	/** What the loader says, it says of each place where it has looked; why the last one was of no use is the reason. */
+	private static void load() {
+		try {
+			Loader.load(opencv_java.class);
+		} catch (LinkageError e) {
+			Throwable last = e;
+			while (last.getCause() != null) {
+				last = last.getCause();
+			}
+			UnsatisfiedLinkError told = new UnsatisfiedLinkError("OpenCV does not run on this computer (" + Loader.getPlatform() + "): " + last.getMessage());
+			told.initCause(e);
+			throw told;
+		}
 	}
 
 	@Override

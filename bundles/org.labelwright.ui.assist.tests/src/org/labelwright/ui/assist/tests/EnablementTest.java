@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.ui.assist.internal.OutlineTool;
 import org.labelwright.ui.image.tests.Views;
 import org.labelwright.ui.image.tests.Workbench;
 
@@ -26,6 +27,7 @@ class EnablementTest {
 	private static final String COMMAND = "org.labelwright.ui.assist.";
 	private static final String VIEW = "org.labelwright.ui.assist.predictions";
 	private static final List<String> OF_REVIEWS = List.of("accept", "reject", "next", "previous", "acceptAll");
+	private static final List<String> TOOLS = List.of("polygonTool", "maskTool", "serverTool", "samPolygonTool", "samMaskTool", "scissorsTool");
 	private static final List<String> OF_DATASETS = List.of("preLabel", "autoAccept", "nextInQueue");
 
 	@TempDir
@@ -65,6 +67,18 @@ class EnablementTest {
 		Workbench.page().closeAllEditors(false);
 		assertThat(enabled(OF_REVIEWS)).isEmpty();
 		assertThat(enabled(OF_DATASETS)).isEmpty();
+	}
+
+	@Test
+	void toolsWorkOnTheOpenEditorWhileAViewIsActive() throws Exception {
+		Workbench.page().showView("org.labelwright.ui.objects");
+		assertThat(Workbench.page().getActivePart()).isNotSameAs(workbench.orElseThrow().editor());
+		assertThat(enabled(TOOLS)).isEqualTo(TOOLS);
+		workbench.orElseThrow().command(COMMAND + "polygonTool");
+		assertThat(workbench.orElseThrow().editor().viewer().getEditDomain().getActiveTool()).isInstanceOf(OutlineTool.class);
+		assertThat(Workbench.page().getActivePart()).as("keys go to the picture").isSameAs(workbench.orElseThrow().editor());
+		Workbench.page().closeAllEditors(false);
+		assertThat(enabled(TOOLS)).as("without an editor").isEmpty();
 	}
 
 	@Test

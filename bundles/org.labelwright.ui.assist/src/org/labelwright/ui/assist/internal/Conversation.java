@@ -133,9 +133,11 @@ final class Conversation implements AutoCloseable {
 		}
 	}
 
-	/** The answer that is under way is not heard of. */
+	/** The answer that is under way is not heard of, and the assistant told so. */
 	void unask() {
+		Optional<CompletableFuture<List<Proposal>>> unwanted = newest;
 		newest = Optional.empty();
+		unwanted.ifPresent(answer -> answer.cancel(false));
 		if (!answering) {
 			editor.say("");
 		}

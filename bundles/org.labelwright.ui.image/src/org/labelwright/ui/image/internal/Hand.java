@@ -9,11 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.expressions.EvaluationResult;
+import org.eclipse.core.expressions.Expression;
+import org.eclipse.core.expressions.ExpressionInfo;
+import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.gef.Tool;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.GeometryKind;
@@ -32,6 +39,7 @@ final class Hand {
 	private final ImageEditor editor;
 	private final ToolDomain domain = new ToolDomain(this::failed);
 	private final List<ToolDescriptor> tools = ToolDescriptor.of(Contributions.ofPlatform(), ImageEditor.ID);
+	private final List<IHandlerActivation> activations = new ArrayList<>();
 	private final ClassTools classTools;
 	private Optional<IContextActivation> labelling = Optional.empty();
 	private final CurrentClass current;
@@ -73,17 +81,43 @@ final class Hand {
 		return current.get();
 	}
 
-	/** Each tool's command chooses it while this editor is the active part. */
+	/** Each tool's command chooses it while this is the editor that is open in front, also beside a view that is active. */
 	void activateTools() {
-		IHandlerService handlers = editor.getSite().getService(IHandlerService.class);
+		IHandlerService handlers = editor.getSite().getWorkbenchWindow().getService(IHandlerService.class);
+		Expression inFront = new InFront(editor);
 		for (ToolDescriptor one : tools) {
-			handlers.activateHandler(one.command(), new AbstractHandler() {
+			activations.add(handlers.activateHandler(one.command(), new AbstractHandler() {
 				@Override
 				public Object execute(ExecutionEvent event) {
 					chooseTool(one);
 					return null;
 				}
-			});
+			}, inFront));
+		}
+	}
+
+	/** The editor is closed. */
+	void dispose() {
+		activations.forEach(one -> one.getHandlerService().deactivateHandler(one));
+		activations.clear();
+	}
+
+	private static final class InFront extends Expression {
+
+		private final IEditorPart editor;
+
+		InFront(IEditorPart editor) {
+			this.editor = editor;
+		}
+
+		@Override
+		public void collectExpressionInfo(ExpressionInfo info) {
+			info.addVariableNameAccess(ISources.ACTIVE_EDITOR_NAME);
+		}
+
+		@Override
+		public EvaluationResult evaluate(IEvaluationContext context) {
+			return EvaluationResult.valueOf(context.getVariable(ISources.ACTIVE_EDITOR_NAME) == editor);
 		}
 	}
 

@@ -428,6 +428,7 @@ public final class ImageEditor extends ItemEditorPart {
 
 	@Override
 	public void dispose() {
+		hand.dispose();
 		if (picture != null) {
 			picture.dispose();
 		}

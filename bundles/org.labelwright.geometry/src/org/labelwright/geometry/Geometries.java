@@ -168,10 +168,29 @@ public final class Geometries {
 		return Coordinates.of(xy);
 	}
 
+	/** Whether {@link #translate} and {@link #resize} take a geometry: not masks, and no kinds without a place on an image. */
+	public static boolean isMovable(Geometry geometry) {
+		return switch (geometry) {
+		case Box box -> true;
+		case RotatedBox box -> true;
+		case Polygon polygon -> true;
+		case Polyline line -> true;
+		case Points points -> true;
+		case Ellipse ellipse -> true;
+		case Keypoints keypoints -> true;
+		case ImageCuboid cuboid -> true;
+		case Mask mask -> false;
+		case Cuboid cuboid -> false;
+		case Interval interval -> false;
+		case Span span -> false;
+		case Whole whole -> false;
+		};
+	}
+
 	/**
 	 * The same shape at another place.
 	 *
-	 * @throws IllegalArgumentException for masks, whose pixels do not move by fractions, and kinds not on an image
+	 * @throws IllegalArgumentException for masks, whose pixels do not move by fractions, and kinds not on an image; see {@link #isMovable}
 	 */
 	public static Geometry translate(Geometry geometry, double dx, double dy) {
 		return switch (geometry) {

@@ -42,6 +42,14 @@ final class Tiff {
 			return page;
 		}
 
+		/** @param order which of the strips stands where */
+		static Page strips(int width, int height, int bands, int rows, List<byte[]> strips, int[] order) {
+			Page page = basic(width, height, bands, 8, 1).tag(278, LONG, rows);
+			page.blocks.addAll(strips);
+			page.order = order;
+			return page;
+		}
+
 		/** @param order which of the tiles stands where, row by row */
 		static Page tiles(int width, int height, int bands, int tile, List<byte[]> tiles, int[] order) {
 			Page page = basic(width, height, bands, 8, 1).tag(322, LONG, tile).tag(323, LONG, tile);

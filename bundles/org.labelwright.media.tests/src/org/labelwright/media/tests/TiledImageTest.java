@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.labelwright.media.image.DiskImage;
 import org.labelwright.media.image.ImageFile;
 import org.labelwright.media.image.MemoryImage;
@@ -190,6 +192,52 @@ class TiledImageTest {
 				}
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void moreThanTwoThousandMillionPixelsAreReadByTheirStrips(boolean big) throws IOException {
+		Path file = folder.resolve("strips.tif");
+		int width = 50_000;
+		int height = 50_001;
+		int rows = 4;
+		List<byte[]> strips = new ArrayList<>();
+		Random random = new Random(5);
+		for (int i = 0; i < 8; i++) {
+			// The last strip has one row.
+			byte[] strip = new byte[width * (i < 7 ? rows : height % rows)];
+			random.nextBytes(strip);
+			strips.add(strip);
+		}
+		int last = height / rows;
+		int[] order = IntStream.rangeClosed(0, last).map(i -> i == last ? 7 : i % 7).toArray();
+		Tiff.Page page = Tiff.Page.strips(width, height, 1, rows, strips, order);
+		if (big) {
+			Tiff.writeBig(file, page);
+		} else {
+			Tiff.write(file, page);
+		}
+		try (ImageFile open = ImageFile.open(file, 0)) {
+			for (int[] area : new int[][] { { 0, 0, 256, 256 }, { 49_990, 3, 10, 2 }, { 1000, height - 10, 700, 10 }, { 0, 25_000, width, 300 } }) {
+				Tile part = open.read(area[0], area[1], area[2], area[3]);
+				for (int y = 0; y < area[3]; y++) {
+					int row = area[1] + y;
+					byte[] strip = strips.get(order[row / rows]);
+					for (int x = 0; x < area[2]; x += 7) {
+						assertEquals(strip[row % rows * width + area[0] + x] & 0xff, part.value(x, y, 0), area[0] + x + ", " + row);
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void stripsThatAreTooLargeToBeReadAreRefusedWithWhatToDo() throws IOException {
+		Path file = folder.resolve("strip.tif");
+		int side = 50_000;
+		Tiff.write(file, Tiff.Page.strips(side, side, 1, side, List.of(new byte[16]), new int[] { 0 }));
+		String message = assertThrows(IOException.class, () -> ImageFile.open(file, 0)).getMessage();
+		assertTrue(message.contains("strips of 50000 rows of 50000 pixels") && message.contains("268435456") && message.contains("gdal_translate -co TILED=YES"), message);
 	}
 
 	/** A picture of any size out of a few tiles. */

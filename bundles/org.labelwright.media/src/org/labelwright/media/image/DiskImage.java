@@ -162,12 +162,16 @@ public final class DiskImage implements TiledImage {
 	private int addRow(ImageFile own, Reduction reduction, int row) throws IOException {
 		int top = row * TILE;
 		int height = Math.min(TILE, info().height() - top);
-		Tile[] tiles = new Tile[columns(0)];
-		for (int column = 0; column < tiles.length; column += PIECE) {
+		Tile[] halves = new Tile[columns(0)];
+		for (int column = 0; column < halves.length; column += PIECE) {
 			int left = column * TILE;
-			crop(own.read(left, top, Math.min(PIECE * TILE, info().width() - left), height), 0, height, tiles, column);
+			crop(own.read(left, top, Math.min(PIECE * TILE, info().width() - left), height), 0, height, halves, column);
+			// None of them is kept at its full size.
+			for (int i = column; i < Math.min(column + PIECE, halves.length); i++) {
+				halves[i] = halves[i].half();
+			}
 		}
-		reduction.add(0, row, tiles);
+		reduction.addHalves(0, row, halves);
 		return 1;
 	}
 
@@ -202,17 +206,22 @@ public final class DiskImage implements TiledImage {
 		}
 
 		void add(int level, int row, Tile[] tiles) throws IOException {
-			if (level > 0 || !info().randomAccess()) {
-				for (int column = 0; column < tiles.length; column++) {
-					writer.add(level, column, row, tiles[column]);
-				}
+			for (int column = 0; column < tiles.length; column++) {
+				writer.add(level, column, row, tiles[column]);
 			}
+			if (level < levels() - 1) {
+				Tile[] halves = new Tile[tiles.length];
+				for (int i = 0; i < tiles.length; i++) {
+					halves[i] = tiles[i].half();
+				}
+				addHalves(level, row, halves);
+			}
+		}
+
+		/** @param halves of the tiles of a row, which are not kept themselves */
+		void addHalves(int level, int row, Tile[] halves) throws IOException {
 			if (level == levels() - 1) {
 				return;
-			}
-			Tile[] halves = new Tile[tiles.length];
-			for (int i = 0; i < tiles.length; i++) {
-				halves[i] = tiles[i].half();
 			}
 			if (row % 2 == 0 && row < rows(level) - 1) {
 				waiting[level] = halves;

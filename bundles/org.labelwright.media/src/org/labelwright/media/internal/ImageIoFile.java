@@ -68,8 +68,7 @@ public final class ImageIoFile implements ImageFile {
 				throw new IOException("it is a BigTIFF file of floating point samples, which no reader here keeps as they are; save it as TIFF");
 			}
 			wholeRows = big;
-			parts = known.randomAccess() && known.pixels() > Integer.MAX_VALUE
-					? Optional.of(new TiffParts(in, reader(type), directory)) : Optional.empty();
+			parts = tiff && known.pixels() > Integer.MAX_VALUE ? Optional.of(new TiffParts(in, reader(type), directory, big)) : Optional.empty();
 		} catch (IOException e) {
 			release(opened);
 			throw e;

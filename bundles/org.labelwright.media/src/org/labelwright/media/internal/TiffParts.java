@@ -19,9 +19,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes parts of a tiled TIFF file of more pixels than an int counts, which the reader of the JDK refuses even where a
- * small part is wanted: the tiles of the part are made a file of their own, in memory, and that is decoded. Tags are those
- * of TIFF 6.0, sections 8 to 23.
+ * Decodes parts of a TIFF file of more pixels than an int counts, which the reader of the JDK refuses even where a small
+ * part is wanted: the tiles or strips of the part are made a file of their own, in memory, and that is decoded. Strips are taken for
+ * tiles as wide as the picture. Tags are those of TIFF 6.0, sections 8 to 23; a BigTIFF file has longer numbers of the same meaning.
  */
 final class TiffParts {
 
@@ -29,18 +29,25 @@ final class TiffParts {
 	private static final int HEIGHT = 257;
 	private static final int SAMPLES = 277;
 	private static final int PLANAR = 284;
+	private static final int STRIP_OFFSETS = 273;
+	private static final int STRIP_HEIGHT = 278;
+	private static final int STRIP_LENGTHS = 279;
 	private static final int TILE_WIDTH = 322;
 	private static final int TILE_HEIGHT = 323;
-	private static final int OFFSETS = 324;
-	private static final int LENGTHS = 325;
-	/** What else is needed to decode tiles: bits, compression and its options, kinds of samples and colours. */
-	private static final int[] KEPT = { 258, 259, 262, 266, SAMPLES, PLANAR, 292, 293, 317, 320, TILE_WIDTH, TILE_HEIGHT, 332, 338, 339, 347, 529, 530, 531, 532 };
+	private static final int TILE_OFFSETS = 324;
+	private static final int TILE_LENGTHS = 325;
+	/** What else is needed to decode tiles and strips: bits, compression and its options, kinds of samples and colours. */
+	private static final int[] KEPT = { 258, 259, 262, 266, SAMPLES, STRIP_HEIGHT, PLANAR, 292, 293, 317, 320, TILE_WIDTH, TILE_HEIGHT, 332, 338, 339, 347, 529, 530, 531, 532 };
 	private static final int HEADER = 8;
 	private static final int ENTRY = 12;
 	private static final int INLINE = 4;
+	/** A number of eight bytes, which BigTIFF adds. */
+	private static final int LONG8 = 16;
 
 	private static final int MAX_VALUES = 1 << 20;
 	private static final long MAX_PART = 1L << 29;
+	/** Strips of more pixels would take too much memory, each as a whole. */
+	private static final long MAX_STRIP = 1L << 28;
 
 	private record Entry(int tag, int type, int count, byte[] values) {
 	}
@@ -57,6 +64,10 @@ final class TiffParts {
 	private final ImageReader reader;
 	private final Map<Integer, Field> fields = new HashMap<>();
 	private final ByteOrder order;
+	private final boolean big;
+	private final int offsets;
+	private final int lengths;
+	private final int height;
 	private final int tileWidth;
 	private final int tileHeight;
 	private final int across;
@@ -69,40 +80,71 @@ final class TiffParts {
 	 * @param in the file; whoever calls {@link #read} owns it meanwhile
 	 * @param reader of the JDK, for nothing else
 	 * @param directory the number of that of the picture, from 0
+	 * @param big whether it is a BigTIFF file
+	 * @throws IOException also where it has strips that are too large for this
 	 */
-	TiffParts(ImageInputStream in, ImageReader reader, int directory) throws IOException {
+	TiffParts(ImageInputStream in, ImageReader reader, int directory, boolean big) throws IOException {
 		this.in = in;
 		this.reader = reader;
+		this.big = big;
 		in.seek(0);
 		order = in.readByte() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 		in.setByteOrder(order);
 		readFields(directory);
-		tileWidth = number(TILE_WIDTH);
-		tileHeight = number(TILE_HEIGHT);
+		boolean tiled = fields.containsKey(TILE_WIDTH);
+		offsets = tiled ? TILE_OFFSETS : STRIP_OFFSETS;
+		lengths = tiled ? TILE_LENGTHS : STRIP_LENGTHS;
+		height = number(HEIGHT);
+		tileWidth = number(tiled ? TILE_WIDTH : WIDTH);
+		// Where nothing is said all rows are one strip.
+		tileHeight = tiled ? number(TILE_HEIGHT) : fields.containsKey(STRIP_HEIGHT) ? (int) Math.min(height, number(STRIP_HEIGHT, 0)) : height;
+		if (!tiled && (long) tileWidth * tileHeight > MAX_STRIP) {
+			throw new IOException("it has strips of " + tileHeight + " rows of " + tileWidth + " pixels, and in a picture of more than " + Integer.MAX_VALUE
+					+ " pixels strips of up to " + MAX_STRIP + " can be read; write it in tiles, by gdal_translate -co TILED=YES -co COMPRESS=DEFLATE -co BIGTIFF=IF_SAFER IN OUT"
+					+ " or vips tiffsave IN OUT --tile --compression deflate");
+		}
 		across = Math.ceilDiv(number(WIDTH), tileWidth);
-		down = Math.ceilDiv(number(HEIGHT), tileHeight);
+		down = Math.ceilDiv(height, tileHeight);
 		planes = fields.containsKey(PLANAR) && number(PLANAR) == 2 ? number(SAMPLES) : 1;
 	}
 
 	private void readFields(int directory) throws IOException {
-		in.seek(Integer.BYTES);
-		long at = in.readUnsignedInt();
+		in.seek(big ? Long.BYTES : Integer.BYTES);
+		long at = place();
 		for (int i = 0; i < directory; i++) {
 			in.seek(at);
-			in.seek(at + Short.BYTES + (long) ENTRY * in.readUnsignedShort());
-			at = in.readUnsignedInt();
+			long entries = big ? in.readLong() : in.readUnsignedShort();
+			in.seek(at + firstEntry() + entries * entrySize());
+			at = place();
 		}
 		in.seek(at);
-		int count = in.readUnsignedShort();
+		int count = big ? Math.toIntExact(in.readLong()) : in.readUnsignedShort();
 		for (int i = 0; i < count; i++) {
-			long entry = at + Short.BYTES + (long) ENTRY * i;
-			in.seek(entry);
+			in.seek(at + firstEntry() + (long) i * entrySize());
 			int tag = in.readUnsignedShort();
 			int type = in.readUnsignedShort();
-			long values = in.readUnsignedInt();
-			boolean within = type >= TIFFTag.MIN_DATATYPE && type <= TIFFTag.MAX_DATATYPE && values * TIFFTag.getSizeOfType(type) <= INLINE;
-			fields.put(tag, new Field(tag, type, values, within ? in.getStreamPosition() : in.readUnsignedInt()));
+			long values = place();
+			boolean within = size(type) * values <= (big ? Long.BYTES : INLINE);
+			fields.put(tag, new Field(tag, type, values, within ? in.getStreamPosition() : place()));
 		}
+	}
+
+	/** Where something is, or how much of it. */
+	private long place() throws IOException {
+		return big ? in.readLong() : in.readUnsignedInt();
+	}
+
+	/** How far the first entry of a directory is behind its beginning. */
+	private int firstEntry() {
+		return big ? Long.BYTES : Short.BYTES;
+	}
+
+	private int entrySize() {
+		return big ? 2 * Short.BYTES + 2 * Long.BYTES : ENTRY;
+	}
+
+	private static long size(int type) {
+		return type == LONG8 ? Long.BYTES : type >= TIFFTag.MIN_DATATYPE && type <= TIFFTag.MAX_DATATYPE ? TIFFTag.getSizeOfType(type) : Integer.MAX_VALUE;
 	}
 
 	private int number(int tag) throws IOException {
@@ -123,6 +165,10 @@ final class TiffParts {
 		case TIFFTag.TIFF_LONG -> {
 			in.seek(field.at() + (long) index * Integer.BYTES);
 			yield in.readUnsignedInt();
+		}
+		case LONG8 -> {
+			in.seek(field.at() + (long) index * Long.BYTES);
+			yield in.readLong();
 		}
 		default -> throw new IOException("the tag " + tag + " has values of type " + field.type());
 		};
@@ -146,23 +192,24 @@ final class TiffParts {
 	/** A file of these tiles: the header, the directory with its values, and the tiles as they lie in the large file. */
 	private byte[] file(int left, int top, int columns, int rows) throws IOException {
 		int[] tiles = tiles(left, top, columns, rows);
-		int[] lengths = new int[tiles.length];
+		int[] sizes = new int[tiles.length];
 		long size = 0;
 		for (int i = 0; i < tiles.length; i++) {
-			lengths[i] = Math.toIntExact(number(LENGTHS, tiles[i]));
-			size += lengths[i];
+			sizes[i] = Math.toIntExact(number(lengths, tiles[i]));
+			size += sizes[i];
 		}
 		if (size > MAX_PART) {
 			throw new IOException("its tiles are said to have " + size + " bytes");
 		}
-		List<Entry> entries = entries(columns, rows, lengths);
+		// The last strip of a picture may have fewer rows.
+		List<Entry> entries = entries(columns * tileWidth, offsets == STRIP_OFFSETS ? Math.min(rows * tileHeight, height - top * tileHeight) : rows * tileHeight, sizes);
 		int values = HEADER + 2 + ENTRY * entries.size() + INLINE;
 		int data = values + entries.stream().mapToInt(one -> outside(one.values().length)).sum();
 		ByteBuffer file = ByteBuffer.allocate(Math.toIntExact(data + size)).order(order);
 		file.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] { 'I', 'I' } : new byte[] { 'M', 'M' }).putShort((short) 42).putInt(HEADER);
 		file.putShort((short) entries.size());
 		for (Entry one : entries) {
-			byte[] bytes = one.tag() == OFFSETS ? longs(offsets(data, lengths)) : one.values();
+			byte[] bytes = one.tag() == offsets ? longs(places(data, sizes)) : one.values();
 			file.putShort((short) one.tag()).putShort((short) one.type()).putInt(one.count());
 			if (bytes.length > INLINE) {
 				file.putInt(values);
@@ -174,9 +221,9 @@ final class TiffParts {
 		}
 		int at = data;
 		for (int i = 0; i < tiles.length; i++) {
-			in.seek(number(OFFSETS, tiles[i]));
-			in.readFully(file.array(), at, lengths[i]);
-			at += lengths[i];
+			in.seek(number(offsets, tiles[i]));
+			in.readFully(file.array(), at, sizes[i]);
+			at += sizes[i];
 		}
 		return file.array();
 	}
@@ -199,28 +246,29 @@ final class TiffParts {
 		return tiles;
 	}
 
-	private List<Entry> entries(int columns, int rows, int[] lengths) throws IOException {
+	private List<Entry> entries(int width, int rows, int[] sizes) throws IOException {
 		List<Entry> entries = new ArrayList<>();
-		entries.add(new Entry(WIDTH, TIFFTag.TIFF_LONG, 1, longs(columns * tileWidth)));
-		entries.add(new Entry(HEIGHT, TIFFTag.TIFF_LONG, 1, longs(rows * tileHeight)));
+		entries.add(new Entry(WIDTH, TIFFTag.TIFF_LONG, 1, longs(width)));
+		entries.add(new Entry(HEIGHT, TIFFTag.TIFF_LONG, 1, longs(rows)));
 		for (int tag : KEPT) {
 			if (fields.containsKey(tag)) {
 				Field field = fields.get(tag);
-				entries.add(new Entry(tag, field.type(), Math.toIntExact(field.count()), values(field)));
+				entries.add(field.type() == LONG8 ? new Entry(tag, TIFFTag.TIFF_LONG, 1, longs(number(tag)))
+						: new Entry(tag, field.type(), Math.toIntExact(field.count()), values(field)));
 			}
 		}
-		entries.add(new Entry(OFFSETS, TIFFTag.TIFF_LONG, lengths.length, longs(lengths)));
-		entries.add(new Entry(LENGTHS, TIFFTag.TIFF_LONG, lengths.length, longs(lengths)));
+		entries.add(new Entry(offsets, TIFFTag.TIFF_LONG, sizes.length, longs(sizes)));
+		entries.add(new Entry(lengths, TIFFTag.TIFF_LONG, sizes.length, longs(sizes)));
 		entries.sort(Comparator.comparingInt(Entry::tag));
 		return entries;
 	}
 
-	private static int[] offsets(int data, int[] lengths) {
-		int[] offsets = new int[lengths.length];
-		for (int i = 0, at = data; i < lengths.length; at += lengths[i++]) {
-			offsets[i] = at;
+	private static int[] places(int data, int[] sizes) {
+		int[] places = new int[sizes.length];
+		for (int i = 0, at = data; i < sizes.length; at += sizes[i++]) {
+			places[i] = at;
 		}
-		return offsets;
+		return places;
 	}
 
 	private byte[] longs(int... numbers) {
@@ -231,7 +279,7 @@ final class TiffParts {
 
 	/** As they stand: the small file has the order of the large one. */
 	private byte[] values(Field field) throws IOException {
-		long size = field.count() * TIFFTag.getSizeOfType(field.type());
+		long size = field.count() * size(field.type());
 		if (size > MAX_VALUES) {
 			throw new IOException("the tag " + field.tag() + " has " + field.count() + " values");
 		}

@@ -16,7 +16,6 @@ import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Keypoints;
-import org.labelwright.geometry.Mask;
 import org.labelwright.ui.canvas.Feedback;
 import org.labelwright.ui.canvas.Handle;
 import org.labelwright.ui.canvas.Handles;
@@ -181,8 +180,7 @@ public final class SelectTool extends SceneTool {
 		Map<String, Geometry> moved = new LinkedHashMap<>();
 		for (String id : scene().selection()) {
 			SceneShape before = scene().shape(id).orElseThrow();
-			// The pixels of a mask do not move by fractions of one.
-			if (!before.locked() && !(before.geometry() instanceof Mask)) {
+			if (!before.locked() && Geometries.isMovable(before.geometry())) {
 				moved.put(id, Geometries.translate(before.geometry(), x() - startX, y() - startY));
 			}
 		}

@@ -34,8 +34,11 @@ import org.labelwright.core.format.Classes;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.registry.Contributions;
+import org.labelwright.geometry.Box;
+import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Whole;
 import org.labelwright.model.AttributeValue;
+import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.ui.DatasetManager;
@@ -115,6 +118,32 @@ class WholeImageTest {
 		assertEquals(ItemLabels.NONE, said());
 		workbench.command("org.eclipse.ui.edit.redo");
 		assertEquals(List.of("rain"), said().choices("weather"));
+	}
+
+	/** All that is selected moves, and what is said of the image as a whole is part of it. */
+	@Test
+	void aLabelOfTheWholeImageStaysWhereTheOthersGo() throws Exception {
+		open(Ontologies.full(), 1);
+		workbench.command(COMMAND + "boxTool");
+		workbench.drag(100, 100, 160, 140);
+		Box box = (Box) editor.session().orElseThrow().annotations().getFirst().getGeometry();
+		workbench.command(COMMAND + "wholeTool");
+		key("2");
+		workbench.command(COMMAND + "selectTool");
+		workbench.command("org.eclipse.ui.edit.selectAll");
+		workbench.command(COMMAND + "nudgeRight");
+		assertEquals(List.of(box.translate(1, 0), new Whole()), geometries());
+		workbench.command("org.eclipse.ui.edit.selectAll");
+		workbench.drag(130, 120, 150, 120);
+		assertEquals(workbench.atX(150) - workbench.atX(130), ((Box) geometries().getFirst()).x() - box.x() - 1, 1e-9);
+		workbench.command("org.eclipse.ui.edit.selectAll");
+		workbench.command(COMMAND + "duplicate");
+		assertEquals(3, geometries().size(), "the image is not labelled twice");
+		assertEquals(List.of("wheel"), classes());
+	}
+
+	private List<Geometry> geometries() {
+		return editor.session().orElseThrow().annotations().stream().map(Annotation::getGeometry).toList();
 	}
 
 	@Test

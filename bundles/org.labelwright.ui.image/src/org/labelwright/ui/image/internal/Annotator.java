@@ -182,7 +182,7 @@ final class Annotator implements SceneEdits {
 	void nudge(double dx, double dy) {
 		List<Change> changes = new ArrayList<>();
 		for (Annotation before : selected()) {
-			if (before.getGeometry() != null && !(before.getGeometry() instanceof Mask)) {
+			if (before.getGeometry() != null && Geometries.isMovable(before.getGeometry())) {
 				changes.add(Change.replace(before, withGeometry(before, Geometries.translate(before.getGeometry(), dx, dy))));
 			}
 		}

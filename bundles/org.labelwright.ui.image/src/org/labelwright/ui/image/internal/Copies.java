@@ -13,7 +13,7 @@ import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometries;
-import org.labelwright.geometry.Mask;
+import org.labelwright.geometry.Whole;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.ui.editing.AnnotationMaker;
 
@@ -46,8 +46,9 @@ final class Copies {
 		add(Messages.Command_Paste, clipboard, 0, 0);
 	}
 
+	/** A label of the image as a whole has no other place to go. */
 	void duplicate() {
-		add(Messages.Command_Duplicate, editor.annotator().selected(), SHIFT, SHIFT);
+		add(Messages.Command_Duplicate, editor.annotator().selected().stream().filter(one -> !(one.getGeometry() instanceof Whole)).toList(), SHIFT, SHIFT);
 	}
 
 	/** As far from the selected object as that is from the one it was duplicated from; a first time right beside it. */
@@ -83,7 +84,7 @@ final class Copies {
 		List<Change> changes = new ArrayList<>();
 		for (Annotation original : annotations) {
 			Annotation copy = maker.copy(original);
-			if ((dx != 0 || dy != 0) && copy.getGeometry() != null && !(copy.getGeometry() instanceof Mask)) {
+			if ((dx != 0 || dy != 0) && copy.getGeometry() != null && Geometries.isMovable(copy.getGeometry())) {
 				copy.setGeometry(Geometries.translate(copy.getGeometry(), dx, dy));
 			}
 			originals.put(copy.getId(), original.getId());

@@ -56,6 +56,18 @@ public final class Questions {
 		choices.addAll(order);
 	}
 
+	/**
+	 * Gives a question the answer that somebody else gave. Answers to questions that are not asked any more go.
+	 *
+	 * @param answers to be changed in place
+	 * @param choices ids, those of a ranking best first; none takes the answer away
+	 * @param questions all that can be asked
+	 */
+	public static void take(List<Answer> answers, Question question, List<String> choices, List<Question> questions) {
+		order(answers, question, choices);
+		dropUnasked(answers, questions);
+	}
+
 	private static Answer answer(List<Answer> answers, Question question) {
 		return answers.stream().filter(one -> question.getId().equals(one.getQuestion())).findFirst().orElseGet(() -> {
 			Answer made = AnnotationFactory.eINSTANCE.createAnswer();

@@ -4,6 +4,7 @@ package org.labelwright.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
@@ -35,6 +36,14 @@ public interface ItemNavigation {
 	default String describe(Annotation annotation) {
 		return Optional.ofNullable(annotation.getGeometry()).flatMap(Geometries::bounds)
 				.map(box -> Math.round(box.width()) + " \u00d7 " + Math.round(box.height())).orElse("");
+	}
+
+	/**
+	 * Where an annotation begins along an item that is read from a start to an end, such as a text: lists are in this order. Empty where
+	 * annotations lie on top of one another, the last topmost, as on an image.
+	 */
+	default OptionalLong start(Annotation annotation) {
+		return OptionalLong.empty();
 	}
 
 	/** Carries out an edit of the document, as a command that can be undone. */

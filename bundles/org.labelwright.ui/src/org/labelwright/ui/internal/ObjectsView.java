@@ -4,6 +4,7 @@ package org.labelwright.ui.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.Navigations;
 import org.labelwright.ui.Swatches;
 
-/** The annotations of the item in the active editor, the topmost first. Selects in the editor, and follows it. */
+/** The annotations of the item in the active editor, the topmost first, or in the order of its text. Selects in the editor, and follows it. */
 public final class ObjectsView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.objects";
@@ -49,8 +50,7 @@ public final class ObjectsView extends ViewPart {
 	private Table table;
 	private Swatches swatches;
 	private Optional<Navigations> navigations = Optional.empty();
-	/** In the order of the document: the last is in the first row. */
-	private List<Annotation> all = List.of();
+	private ObjectRows rows = ObjectRows.NONE;
 	/** The rows that are selected, as the table takes long to say it. */
 	private int[] places = {};
 	/** What is selected in the editor, which may be told before the edit that made it, when it has no row yet. */
@@ -94,17 +94,18 @@ public final class ObjectsView extends ViewPart {
 			return;
 		}
 		List<String> selected = ids(places);
-		List<Annotation> before = all;
-		all = navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of());
+		ObjectRows before = rows;
+		rows = rows.now(navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()),
+				annotation -> navigation.map(one -> one.start(annotation)).orElseGet(OptionalLong::empty));
 		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
 		StackLayout layout = (StackLayout) stack.getLayout();
-		Control top = all.isEmpty() ? empty : table;
+		Control top = rows.count() == 0 ? empty : table;
 		boolean other = layout.topControl != top || top == empty;
 		layout.topControl = top;
-		if (!all.isEmpty()) {
+		if (rows.count() > 0) {
 			// Out of sight it keeps its rows: a virtual table that is emptied on GTK can make a row nobody disposes, over which a change of the theme stumbles.
 			refresh(before);
-			if (places.length != wanted.size() || before.size() != all.size() || !ids(places).equals(selected)) {
+			if (places.length != wanted.size() || before.count() != rows.count() || !ids(places).equals(selected)) {
 				select(wanted);
 			}
 		}
@@ -114,37 +115,41 @@ public final class ObjectsView extends ViewPart {
 	}
 
 	private List<String> ids(int[] numbers) {
-		return Arrays.stream(numbers).filter(row -> row < all.size()).mapToObj(row -> annotation(row).getId()).toList();
+		return Arrays.stream(numbers).filter(row -> row < rows.count()).mapToObj(row -> annotation(row).getId()).toList();
 	}
 
 	/** Only rows of other annotations are filled anew: there may be a hundred thousand, of which a step changes one. */
-	private void refresh(List<Annotation> before) {
+	private void refresh(ObjectRows before) {
+		List<Annotation> all = rows.all();
 		int first = 0;
 		int last = all.size() - 1;
-		if (before.size() == all.size()) {
-			while (first <= last && before.get(first) == all.get(first)) {
+		if (before.count() != all.size()) {
+			table.setItemCount(all.size());
+		} else if (rows.isOrderedAs(before)) {
+			while (first <= last && before.all().get(first) == all.get(first)) {
 				first++;
 			}
-			while (last > first && before.get(last) == all.get(last)) {
+			while (last > first && before.all().get(last) == all.get(last)) {
 				last--;
 			}
-		} else {
-			table.setItemCount(all.size());
 		}
-		int top = all.size() - 1 - last;
-		int bottom = all.size() - 1 - first;
 		if (first > last) {
 			// The annotations are what they were: then their classes may be others.
 			table.clearAll();
-		} else if (bottom - top < FEW) {
-			refill(top, bottom);
-		} else {
-			int firstSeen = Math.clamp(table.getTopIndex(), top, bottom + 1);
-			int lastSeen = Math.clamp(table.getTopIndex() + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1L, firstSeen - 1, bottom);
-			clear(top, firstSeen - 1);
-			refill(firstSeen, lastSeen);
-			clear(lastSeen + 1, bottom);
+			return;
 		}
+		int[] changed = IntStream.rangeClosed(first, last).map(rows::row).sorted().toArray();
+		if (changed.length <= FEW) {
+			IntStream.of(changed).forEach(row -> refill(row, row));
+			return;
+		}
+		int top = changed[0];
+		int bottom = changed[changed.length - 1];
+		int firstSeen = Math.clamp(table.getTopIndex(), top, bottom + 1);
+		int lastSeen = Math.clamp(table.getTopIndex() + table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1L, firstSeen - 1, bottom);
+		clear(top, firstSeen - 1);
+		refill(firstSeen, lastSeen);
+		clear(lastSeen + 1, bottom);
 	}
 
 	/** A row that is cleared gets its picture anew, which takes longer than all else of a small edit, or of the next item. */
@@ -159,11 +164,11 @@ public final class ObjectsView extends ViewPart {
 	}
 
 	private Annotation annotation(int row) {
-		return all.get(all.size() - 1 - row);
+		return rows.annotation(row);
 	}
 
 	private void fill(TableItem row, int index) {
-		if (index >= all.size()) {
+		if (index >= rows.count()) {
 			return;
 		}
 		Annotation annotation = annotation(index);
@@ -190,7 +195,7 @@ public final class ObjectsView extends ViewPart {
 		}
 		wanted = ids;
 		// To ask the table what is selected, or to deselect all, takes as long as it has rows. GTK selects the first one unasked.
-		table.deselect(IntStream.concat(IntStream.of(0), IntStream.of(places)).filter(row -> row < all.size()).toArray());
+		table.deselect(IntStream.concat(IntStream.of(0), IntStream.of(places)).filter(row -> row < rows.count()).toArray());
 		Optional<DocumentSession> session = ask(ItemNavigation::session).flatMap(one -> one);
 		places = ids.stream().mapToInt(id -> row(session, id)).filter(row -> row >= 0).sorted().toArray();
 		table.select(places);
@@ -202,8 +207,8 @@ public final class ObjectsView extends ViewPart {
 	/** The row of an annotation, -1 where it has none. The document may be an edit ahead of the rows. */
 	private int row(Optional<DocumentSession> session, String id) {
 		int place = session.map(one -> one.position(id)).orElse(-1);
-		boolean stands = place >= 0 && place < all.size() && all.get(place).getId().equals(id);
-		return stands ? all.size() - 1 - place : IntStream.range(0, all.size()).filter(row -> annotation(row).getId().equals(id)).findFirst().orElse(-1);
+		boolean stands = place >= 0 && place < rows.count() && rows.all().get(place).getId().equals(id);
+		return stands ? rows.row(place) : IntStream.range(0, rows.count()).filter(row -> annotation(row).getId().equals(id)).findFirst().orElse(-1);
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.Navigations;
 import org.labelwright.ui.Swatches;
+import org.labelwright.ui.canvas.EditorHistory;
 
 /** The predictions for the item in the active editor: which layer, how sure they have to be, and each with what became of it. */
 public final class PredictionsView extends ViewPart {

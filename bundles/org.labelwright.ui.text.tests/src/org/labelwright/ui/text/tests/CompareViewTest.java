@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +25,14 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.geometry.Span;
+import org.labelwright.geometry.Whole;
+import org.labelwright.model.AttributeValue;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Answer;
+import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.Question;
@@ -71,7 +82,11 @@ class CompareViewTest {
 		return Arrays.stream(view.table().getItems()).map(item -> item.getText(0) + "|" + item.getText(1) + "|" + item.getText(2) + "|" + item.getText(3)).toList();
 	}
 
+	/** Presses a key on the table as the keyboard would: what it does is what it is bound to. */
 	private void key(int code, char character) {
+		Workbench.page().activate(view);
+		view.table().setFocus();
+		view.table().notifyListeners(SWT.FocusIn, new Event());
 		Event event = new Event();
 		event.keyCode = code;
 		event.character = character;
@@ -108,46 +123,199 @@ class CompareViewTest {
 
 	/** Two opposite orders have the same choices and are no agreement. */
 	@Test
-	void answersThatDifferAreTold() throws Exception {
+	void answersThatDifferAreListedFirst() throws Exception {
 		try (Workbench workbench = workbench()) {
-			Dataset dataset = workbench.editor().dataset();
-			String own = dataset.layers().getFirst().name();
-			assertThat(view.message()).doesNotContain("as a whole");
-			answer(workbench, dataset.layers().getFirst(), "a", "b", "c");
-			answer(workbench, ANNA, "c", "b", "a");
-			Workbench.until(() -> view.message().contains("About the text as a whole: Order: " + own + " Answer a > b > c; Anna c > b > Answer a."));
-			answer(workbench, ANNA, "a", "b", "c");
-			Workbench.until(() -> !view.isComparing() && !view.message().contains("as a whole"));
+			Layer own = workbench.editor().dataset().layers().getFirst();
+			ask(workbench, question("order", "Order", false, true, "Answer a", "b", "c"));
+			answer(workbench, own, "order", "Answer a", "b", "c");
+			answer(workbench, ANNA, "order", "c", "b", "Answer a");
+			Workbench.until(() -> rows().getFirst().equals("Order|Answer a > b > c|c > b > Answer a|"));
+			assertThat(rows()).hasSize(4);
+			answer(workbench, ANNA, "order", "Answer a", "b", "c");
+			Workbench.until(() -> rows().size() == 3);
 		}
 	}
 
-	private static void answer(Workbench workbench, Layer layer, String... order) throws Exception {
+	@Test
+	void keysDecideAnswersAndUndoBringsThemBack() throws Exception {
+		try (Workbench workbench = workbench()) {
+			Layer own = workbench.editor().dataset().layers().getFirst();
+			ask(workbench, question("order", "Order", false, true, "a", "b", "c"), question("nli", "Entailment", false, false, "entails", "neutral"),
+					question("topics", "Topics", true, false, "sports", "money", "war"));
+			answer(workbench, own, "order", "a", "b", "c");
+			answer(workbench, ANNA, "order", "c", "b", "a");
+			answer(workbench, own, "nli", "entails");
+			answer(workbench, ANNA, "nli", "neutral");
+			answer(workbench, own, "topics", "sports", "war");
+			answer(workbench, ANNA, "topics", "money");
+			Workbench.until(() -> rows().size() == 6);
+			assertThat(rows().subList(0, 3)).containsExactly("Order|a > b > c|c > b > a|", "Entailment|entails|neutral|", "Topics|sports, war|money|");
+			select(0);
+			key('b', 'b');
+			assertThat(view.message()).as("an order is one or the other").startsWith("This has one answer alone");
+			key(SWT.ARROW_LEFT, (char) 0);
+			Workbench.until(() -> rows().getFirst().equals("Order|a > b > c|c > b > a|left"));
+			assertThat(view.table().getSelectionIndex()).as("goes on").isEqualTo(1);
+			key(SWT.ARROW_RIGHT, (char) 0);
+			Workbench.until(() -> rows().size() == 5);
+			assertThat(answers(workbench, own)).containsExactly("order a,b,c", "nli neutral", "topics sports,war");
+			select(1);
+			key('b', 'b');
+			Workbench.until(() -> rows().get(1).equals("Topics|sports, war, money|money|both"));
+			assertThat(answers(workbench, own)).containsExactly("order a,b,c", "nli neutral", "topics sports,war,money");
+			assertThat(answers(workbench, ANNA)).as("as they were").containsExactly("order c,b,a", "nli neutral", "topics money");
+			workbench.command("org.eclipse.ui.edit.undo");
+			workbench.command("org.eclipse.ui.edit.undo");
+			Workbench.until(() -> rows().size() == 6 && rows().get(1).endsWith("|") && rows().get(2).endsWith("|"));
+			assertThat(answers(workbench, own)).containsExactly("order a,b,c", "nli entails", "topics sports,war");
+		}
+	}
+
+	@Test
+	void aQuestionThatIsNotAskedWaitsForTheOneBefore() throws Exception {
+		try (Workbench workbench = workbench()) {
+			Layer own = workbench.editor().dataset().layers().getFirst();
+			Question about = question("about", "About", false, false, "person", "thing");
+			Question age = question("age", "Age", false, false, "old", "young");
+			age.setCondition(about.getChoices().getFirst());
+			ask(workbench, about, age);
+			answer(workbench, own, "about", "thing");
+			answer(workbench, ANNA, "about", "person");
+			answer(workbench, ANNA, "age", "old");
+			Workbench.until(() -> rows().size() == 5);
+			assertThat(rows().subList(0, 2)).containsExactly("About|thing|person|", "Age|\u2014|old|");
+			select(1);
+			key(SWT.ARROW_RIGHT, (char) 0);
+			assertThat(view.message()).startsWith("The layer is not asked this");
+			assertThat(answers(workbench, own)).containsExactly("about thing");
+			key('p', 'p');
+			assertThat(view.table().getSelectionIndex()).isZero();
+			key(SWT.ARROW_RIGHT, (char) 0);
+			Workbench.until(() -> rows().size() == 4 && rows().getFirst().equals("Age|\u2014|old|"));
+			select(0);
+			key(SWT.ARROW_RIGHT, (char) 0);
+			Workbench.until(() -> rows().size() == 3);
+			assertThat(answers(workbench, own)).containsExactly("about person", "age old");
+		}
+	}
+
+	@Test
+	void classesOfTheWholeTextAndRatingsAreDecidedToo() throws Exception {
+		try (Workbench workbench = workbench()) {
+			Dataset dataset = workbench.editor().dataset();
+			AttributeType rating = OntologyFactory.eINSTANCE.createAttributeType();
+			rating.setId("rating");
+			rating.setName("Rating");
+			rating.setKind(AttributeKind.NUMBER);
+			dataset.ontology().getItemAttributes().add(rating);
+			label(workbench, dataset.layers().getFirst(), "place", 4);
+			label(workbench, ANNA, "company", 2);
+			Workbench.until(() -> rows().size() == 5);
+			assertThat(rows().subList(0, 2)).containsExactly("Rating|4|2|", "Whole text: Other class|place|company|");
+			decideIn("Consensus");
+			select(0);
+			key(SWT.ARROW_RIGHT, (char) 0);
+			Workbench.until(() -> dataset.layers().size() == 3 && rows().getFirst().equals("Rating|4|2|right"));
+			select(1);
+			key(SWT.ARROW_LEFT, (char) 0);
+			Workbench.until(() -> rows().get(1).equals("Whole text: Other class|place|company|left"));
+			String item = workbench.editor().item().orElseThrow().id();
+			assertThat(dataset.session(item, "consensus").annotations()).extracting(one -> one.getLabelClass() + " " + one.getGeometry().kind()).containsExactly("person SPAN", "place WHOLE");
+			assertThat(dataset.session(item, "consensus").itemLabels().attribute("rating")).contains(new AttributeValue.Numeric(2));
+		}
+	}
+
+	/** What both answer is in a new layer from the start. */
+	@Test
+	void aConsensusHasTheAnswersThatAreTheSame() throws Exception {
+		try (Workbench workbench = workbench()) {
+			Dataset dataset = workbench.editor().dataset();
+			Layer own = dataset.layers().getFirst();
+			ask(workbench, question("nli", "Entailment", false, false, "entails", "neutral"), question("topics", "Topics", true, false, "sports", "money"));
+			answer(workbench, own, "nli", "entails");
+			answer(workbench, ANNA, "nli", "neutral");
+			answer(workbench, own, "topics", "sports", "money");
+			answer(workbench, ANNA, "topics", "money", "sports");
+			Workbench.until(() -> rows().size() == 4);
+			decideIn("Consensus");
+			select(0);
+			key('0', '0');
+			Workbench.until(() -> dataset.layers().size() == 3 && rows().getFirst().equals("Entailment|entails|neutral|none"));
+			assertThat(answers(workbench, dataset.layers().get(2))).containsExactly("topics sports,money");
+		}
+	}
+
+	/** All keys are in the sheet of keys, and only the table takes them. */
+	@Test
+	void keysAreCommands() throws Exception {
+		try (Workbench workbench = workbench()) {
+			assertThat(Arrays.stream(PlatformUI.getWorkbench().getService(IBindingService.class).getBindings()).filter(one -> CompareView.CONTEXT.equals(one.getContextId()))
+					.map(one -> one.getTriggerSequence().format() + " " + one.getParameterizedCommand().getId().substring(CompareView.ID.length() + 1)))
+							.containsExactlyInAnyOrder("\u2190 takeFirst", "\u2192 takeSecond", "B takeBoth", "0 takeNone", "Delete takeNone", "N next", "P previous");
+			workbench.command("keys");
+			Shell sheet = Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.getText().startsWith("Keys")).findFirst().orElseThrow();
+			Table keys = (Table) Arrays.stream(sheet.getChildren()).filter(Table.class::isInstance).findFirst().orElseThrow();
+			assertThat(Arrays.stream(keys.getItems()).map(item -> item.getText(0) + "|" + item.getText(1) + "|" + item.getText(2))).contains("In Compare Layers|Take Left|\u2190",
+					"In Compare Layers|Next Difference|N");
+			sheet.dispose();
+		}
+	}
+
+	private static Question question(String id, String name, boolean multiple, boolean ranking, String... choices) {
+		Question question = OntologyFactory.eINSTANCE.createQuestion();
+		question.setId(id);
+		question.setName(name);
+		question.setMultiple(multiple);
+		question.setRanking(ranking);
+		for (String one : choices) {
+			Choice choice = OntologyFactory.eINSTANCE.createChoice();
+			choice.setId(one);
+			choice.setName(one);
+			question.getChoices().add(choice);
+		}
+		return question;
+	}
+
+	private static void ask(Workbench workbench, Question... questions) {
+		workbench.editor().dataset().ontology().getQuestions().addAll(List.of(questions));
+	}
+
+	private static List<String> answers(Workbench workbench, Layer layer) throws Exception {
+		return workbench.editor().dataset().session(workbench.editor().item().orElseThrow().id(), layer.id()).itemLabels().answers().stream()
+				.map(one -> one.getQuestion() + " " + String.join(",", one.getChoices())).toList();
+	}
+
+	private static void change(Workbench workbench, Layer layer, Consumer<AnnotationDocument> change) throws Exception {
 		Dataset dataset = workbench.editor().dataset();
 		String item = workbench.editor().item().orElseThrow().id();
-		if (dataset.ontology().getQuestions().isEmpty()) {
-			Question question = OntologyFactory.eINSTANCE.createQuestion();
-			question.setId("order");
-			question.setName("Order");
-			question.setRanking(true);
-			for (String one : order) {
-				Choice choice = OntologyFactory.eINSTANCE.createChoice();
-				choice.setId(one);
-				choice.setName(one.equals("a") ? "Answer a" : null);
-				question.getChoices().add(choice);
-			}
-			dataset.ontology().getQuestions().add(question);
-		}
-		dataset.changeLayer("Order", layer, (one, document) -> {
+		dataset.changeLayer("Change", layer, (one, document) -> {
 			if (one.id().equals(item)) {
-				Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
-				answer.setQuestion("order");
-				answer.getChoices().addAll(List.of(order));
-				document.getAnswers().clear();
-				document.getAnswers().add(answer);
+				change.accept(document);
 			}
 			return one.id().equals(item);
 		}, Progress.NONE);
 		PlatformUI.getWorkbench().getService(DatasetManager.class).stepDone(dataset, Optional.empty());
+	}
+
+	private static void label(Workbench workbench, Layer layer, String labelClass, double rating) throws Exception {
+		change(workbench, layer, document -> {
+			Annotation whole = AnnotationFactory.eINSTANCE.createAnnotation();
+			whole.setId("whole-" + layer.id());
+			whole.setLabelClass(labelClass);
+			whole.setGeometry(new Whole());
+			document.getAnnotations().add(whole);
+			document.getAttributes().put("rating", new AttributeValue.Numeric(rating));
+		});
+	}
+
+	private static void answer(Workbench workbench, Layer layer, String question, String... choices) throws Exception {
+		change(workbench, layer, document -> {
+			Answer answer = AnnotationFactory.eINSTANCE.createAnswer();
+			answer.setQuestion(question);
+			answer.getChoices().addAll(List.of(choices));
+			document.getAnswers().removeIf(one -> one.getQuestion().equals(question));
+			document.getAnswers().add(answer);
+		});
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.labelwright.ui.text.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.commands.CommandStack;
@@ -332,6 +333,12 @@ public final class TextEditor extends ItemEditorPart {
 		Span inside = scene.page().inside(span);
 		String words = scene.page().text().text(inside.length() > DESCRIBED ? Span.of(inside.start(), Math.min(inside.end(), inside.start() + DESCRIBED)) : inside);
 		return words.replaceAll("\\s+", " ");
+	}
+
+	@Override
+	public OptionalLong start(Annotation annotation) {
+		// What is about the text as a whole comes first.
+		return OptionalLong.of(annotation.getGeometry() instanceof Span span ? span.start() : -1);
 	}
 
 	@Override

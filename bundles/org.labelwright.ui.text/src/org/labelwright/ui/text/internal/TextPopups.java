@@ -11,6 +11,7 @@ import org.labelwright.ui.editing.AttributePopover;
 import org.labelwright.ui.editing.ChoicePopup;
 import org.labelwright.ui.editing.KeySheet;
 import org.labelwright.ui.editing.PopupSlot;
+import org.labelwright.ui.text.internal.compare.CompareView;
 import org.labelwright.ui.text.internal.tokens.TokensView;
 
 /** The small windows over the text, of which one at most is open. UI thread only. */
@@ -44,7 +45,7 @@ final class TextPopups {
 	}
 
 	void showKeys() {
-		open(new KeySheet(editor.getSite().getShell(), Messages.Keys_Title, TextEditor.CONTEXT, TokensView.CONTEXT, TokensView.GRID_CONTEXT, TokensView.TREE_CONTEXT).open());
+		open(new KeySheet(editor.getSite().getShell(), Messages.Keys_Title, TextEditor.CONTEXT, TokensView.CONTEXT, TokensView.GRID_CONTEXT, TokensView.TREE_CONTEXT, CompareView.CONTEXT).open());
 	}
 
 	boolean canShowAttributes() {

@@ -3,7 +3,6 @@ package org.labelwright.ui.text.internal.compare;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -24,40 +21,42 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.ItemLabels;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.format.support.Annotations;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.matching.SpanComparison;
-import org.labelwright.quality.matching.SpanComparison.Conflict;
 import org.labelwright.quality.matching.SpanComparison.Kind;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.EditorFollower;
 import org.labelwright.ui.StepJob;
+import org.labelwright.ui.canvas.EditorHistory;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.ItemEditorPart;
 import org.labelwright.ui.text.internal.TextEditor;
+import org.labelwright.ui.text.internal.ViewCommands;
 
 /**
- * Where two annotators disagree about the text in the editor, one conflict after the other: shown in the text with the labels of
- * both, decided by a key. What both say is not listed. The decision goes into one of the two layers or into a third, as a command of
- * the editor that can be undone there.
+ * Where two annotators disagree about the text in the editor, one difference after the other: what is about the text as a whole, then
+ * places, which are shown in the text with the labels of both. Each is decided by a key. What both say is not listed. The decision goes
+ * into one of the two layers or into a third, as a command of the editor that can be undone there.
  */
 public final class CompareView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.text.compare";
+
+	/** Of its keys, while the table has the focus. */
+	public static final String CONTEXT = "org.labelwright.ui.text.compare.context";
 
 	/** The layer that is offered to take what is decided. */
 	private static final Layer CONSENSUS = new Layer("consensus", Messages.Consensus);
@@ -68,21 +67,19 @@ public final class CompareView extends ViewPart {
 	private final AtomicBoolean changeTold = new AtomicBoolean();
 	private final Runnable changes = this::changed;
 	private final Runnable itemListener = this::refresh;
-	/** What labels said that nobody wanted: none is left in the layer that could say so. */
-	private final Set<String> dropped = new HashSet<>();
+	private final Remembered remembered = new Remembered();
 	private Combo first;
 	private Combo second;
 	private Combo into;
 	private Label message;
 	private ConflictTable table;
+	/** What can be done to the difference at hand. */
 	private List<IAction> decisions = List.of();
+	private EditorHistory history;
 	private EditorFollower follower;
 	private Optional<TextEditor> editor = Optional.empty();
 	private List<Layer> layers = List.of();
 	private List<Layer> targets = List.of();
-	private Optional<SpanComparison> comparison = Optional.empty();
-	/** What is answered otherwise about the text as a whole. */
-	private List<String> answers = List.of();
 	private Optional<Job> job = Optional.empty();
 	private String shownItem = "";
 
@@ -107,7 +104,6 @@ public final class CompareView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
 		table.control().addListener(SWT.Selection, event -> showInText());
 		table.control().addListener(SWT.DefaultSelection, event -> editor.ifPresent(one -> one.getSite().getPage().activate(one)));
-		table.control().addListener(SWT.KeyDown, this::key);
 		createActions();
 		follower = new EditorFollower(getSite().getPage(), dataset -> follow(dataset));
 	}
@@ -120,34 +116,17 @@ public final class CompareView extends ViewPart {
 	}
 
 	private void createActions() {
-		decisions = List.of(action(Messages.Take_First, () -> decide(Resolution.FIRST)), action(Messages.Take_Second, () -> decide(Resolution.SECOND)),
-				action(Messages.Take_Both, () -> decide(Resolution.BOTH)), action(Messages.Take_None, () -> decide(Resolution.NONE)));
-		MenuManager menu = new MenuManager();
-		IActionBars bars = getViewSite().getActionBars();
-		decisions.forEach(one -> {
-			menu.add(one);
-			bars.getToolBarManager().add(one);
-		});
-		table.control().setMenu(menu.createContextMenu(table.control()));
-		// Undo is that of the editor, whose history has the decisions.
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), command("org.eclipse.ui.edit.undo", () -> editor.ifPresent(one -> one.getAdapter(org.eclipse.gef.commands.CommandStack.class).undo())));
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), command("org.eclipse.ui.edit.redo", () -> editor.ifPresent(one -> one.getAdapter(org.eclipse.gef.commands.CommandStack.class).redo())));
+		ViewCommands commands = new ViewCommands(getViewSite(), ID + ".");
+		decisions = List.of(commands.add("takeFirst", () -> decide(Resolution.FIRST)), commands.add("takeSecond", () -> decide(Resolution.SECOND)),
+				commands.add("takeBoth", () -> decide(Resolution.BOTH)), commands.add("takeNone", () -> decide(Resolution.NONE)));
+		List<IAction> all = new ArrayList<>(decisions);
+		all.add(commands.add("next", () -> step(1)));
+		all.add(commands.add("previous", () -> step(-1)));
+		decisions.forEach(getViewSite().getActionBars().getToolBarManager()::add);
+		ViewCommands.menu(table.control(), all);
+		commands.whileFocused(table.control(), CONTEXT);
+		history = new EditorHistory(getViewSite().getActionBars());
 		enable();
-	}
-
-	private static IAction action(String text, Runnable body) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				body.run();
-			}
-		};
-	}
-
-	private static IAction command(String id, Runnable body) {
-		IAction action = action("", body);
-		action.setActionDefinitionId(id);
-		return action;
 	}
 
 	private void enable() {
@@ -163,11 +142,12 @@ public final class CompareView extends ViewPart {
 		if (!now.equals(editor)) {
 			leave();
 			editor = now;
+			history.follow(editor);
 			editor.ifPresent(one -> {
 				one.addItemListener(itemListener);
 				one.dataset().addChangeListener(changes);
 			});
-			dropped.clear();
+			remembered.clear();
 			readLayers();
 			refresh();
 		} else if (editor.isEmpty()) {
@@ -243,7 +223,7 @@ public final class CompareView extends ViewPart {
 			String item = editor.get().item().get().id();
 			if (!item.equals(shownItem)) {
 				shownItem = item;
-				dropped.clear();
+				remembered.clear();
 				show(Optional.empty(), Messages.Comparing);
 			}
 			compare(item);
@@ -260,10 +240,8 @@ public final class CompareView extends ViewPart {
 				AnnotationDocument left = dataset.document(item, one);
 				AnnotationDocument right = dataset.document(item, other);
 				SpanComparison compared = SpanComparison.of(left.getAnnotations(), right.getAnnotations());
-				later(started[0], () -> {
-					answers = AnswerDifferences.of(dataset.ontology(), left, right, first.getText(), second.getText());
-					show(Optional.of(compared), "");
-				});
+				List<Difference> differences = Difference.of(dataset.ontology(), left, right, compared);
+				later(started[0], () -> show(Optional.of(new Comparison(compared, differences)), ""));
 			} catch (IOException e) {
 				later(started[0], () -> show(Optional.empty(), e.getMessage()));
 			}
@@ -282,42 +260,58 @@ public final class CompareView extends ViewPart {
 		});
 	}
 
-	private void show(Optional<SpanComparison> compared, String said) {
-		comparison = compared;
-		List<Annotation> decided = compared.isEmpty() ? List.of() : targetLabels();
-		List<ConflictTable.Row> rows = compared.map(SpanComparison::conflicts).orElse(List.of()).stream().map(one -> row(one, decided)).toList();
+	/**
+	 * What was found.
+	 *
+	 * @param differences all, those about the text as a whole too
+	 */
+	private record Comparison(SpanComparison spans, List<Difference> differences) {
+	}
+
+	private void show(Optional<Comparison> compared, String said) {
+		Optional<DocumentSession> decided = compared.flatMap(one -> targetSession());
+		List<ConflictTable.Row> rows = compared.map(Comparison::differences).orElse(List.of()).stream().map(one -> row(one, decided)).toList();
 		table.show(rows, editor.map(one -> one.dataset().ontology()), first.getText(), second.getText());
-		say(compared.map(one -> told(one, rows)).orElse(said));
+		say(compared.map(one -> told(one.spans(), rows)).orElse(said));
 		if (table.control().isFocusControl() && table.selected().isEmpty()) {
 			step(1);
 		}
 		enable();
 	}
 
-	private ConflictTable.Row row(Conflict conflict, List<Annotation> decided) {
-		Optional<Resolution> resolution = Resolution.of(conflict, decided)
-				.or(() -> dropped.containsAll(Resolution.said(conflict)) && Resolution.saysNothing(conflict, decided) ? Optional.of(Resolution.NONE) : Optional.empty());
+	private ConflictTable.Row row(Difference difference, Optional<DocumentSession> decided) {
 		TextEditor shown = editor.orElseThrow();
-		return new ConflictTable.Row(conflict, conflict.first().map(shown::describe).orElse(""), conflict.second().map(shown::describe).orElse(""), resolution);
+		boolean third = !target().id().equals(layers.get(first.getSelectionIndex()).id()) && !target().id().equals(layers.get(second.getSelectionIndex()).id());
+		Optional<Resolution> resolution = decided.flatMap(session -> remembered.resolution(difference, session, third));
+		return difference instanceof Difference.Labels labels
+				? new ConflictTable.Row(difference, labels.conflict().first().map(shown::describe).orElse(""), labels.conflict().second().map(shown::describe).orElse(""), resolution)
+				: new ConflictTable.Row(difference, "", "", resolution);
 	}
 
-	private List<Annotation> targetLabels() {
+	/** The document that takes decisions; empty where its layer is yet to be made. */
+	private Optional<DocumentSession> targetSession() {
 		try {
-			return editor.isPresent() && layers.contains(target()) ? editor.get().dataset().session(shownItem, target().id()).annotations() : List.of();
+			return editor.isPresent() && layers.contains(target()) ? Optional.of(editor.get().dataset().session(shownItem, target().id())) : Optional.empty();
 		} catch (IOException e) {
 			ItemEditorPart.report(e.getMessage(), e);
-			return List.of();
+			return Optional.empty();
 		}
 	}
 
 	private String told(SpanComparison compared, List<ConflictTable.Row> rows) {
 		long open = rows.stream().filter(one -> one.decided().isEmpty()).count();
+		return ofPlaces(compared) + (rows.isEmpty() ? Messages.NoConflict : NLS.bind(Messages.Open, open, rows.size()));
+	}
+
+	/** How much labels of words agree; nothing where there are none, as where texts are labelled as a whole. */
+	private String ofPlaces(SpanComparison compared) {
+		if (compared.f1().isEmpty()) {
+			return "";
+		}
 		String counts = NLS.bind(Messages.Counts, new Object[] { compared.agreed().size(), compared.count(Kind.BOUNDARIES), compared.count(Kind.CLASS) + compared.count(Kind.CLASS_AND_BOUNDARIES),
 				compared.count(Kind.ONLY_FIRST), first.getText(), compared.count(Kind.ONLY_SECOND), second.getText() });
 		String shift = compared.meanShift().isPresent() ? NLS.bind(Messages.Shift, figure(compared.meanShift())) : "";
-		String f1 = compared.f1().isPresent() ? NLS.bind(Messages.F1, figure(compared.f1()), figure(compared.overlapF1())) : "";
-		return f1 + counts + shift + " " + (rows.isEmpty() ? Messages.NoConflict : NLS.bind(Messages.Open, open, rows.size()))
-				+ (answers.isEmpty() ? "" : "\n" + NLS.bind(Messages.AnswersDiffer, String.join(" ", answers)));
+		return NLS.bind(Messages.F1, figure(compared.f1()), figure(compared.overlapF1())) + counts + shift + " ";
 	}
 
 	private static String figure(OptionalDouble value) {
@@ -331,34 +325,10 @@ public final class CompareView extends ViewPart {
 
 	private void showInText() {
 		enable();
-		table.selected().ifPresent(conflict -> editor.ifPresent(one -> one.reveal(shownItem, conflict.place())));
+		table.selected().flatMap(Difference::place).ifPresent(place -> editor.ifPresent(one -> one.reveal(shownItem, place)));
 	}
 
-	private void key(Event event) {
-		if ((event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) != 0) {
-			return;
-		}
-		boolean known = true;
-		switch (event.keyCode) {
-		case SWT.ARROW_LEFT -> decide(Resolution.FIRST);
-		case SWT.ARROW_RIGHT -> decide(Resolution.SECOND);
-		case SWT.DEL -> decide(Resolution.NONE);
-		default -> {
-			switch (Character.toLowerCase(event.character)) {
-			case 'b' -> decide(Resolution.BOTH);
-			case '0' -> decide(Resolution.NONE);
-			case 'n' -> step(1);
-			case 'p' -> step(-1);
-			default -> known = false;
-			}
-		}
-		}
-		if (known) {
-			event.doit = false;
-		}
-	}
-
-	/** Goes to the next conflict that is open, or the one before; around the ends. */
+	/** Goes to the next difference that is open, or the one before; around the ends. */
 	private void step(int by) {
 		if (table.step(by)) {
 			showInText();
@@ -366,30 +336,40 @@ public final class CompareView extends ViewPart {
 	}
 
 	private void decide(Resolution resolution) {
-		Optional<Conflict> chosen = table.selected();
+		Optional<Difference> chosen = table.selected();
 		if (chosen.isEmpty() || editor.isEmpty()) {
+			return;
+		}
+		if (resolution == Resolution.BOTH && !chosen.get().canBeBoth()) {
+			refuse(Messages.NotBoth);
 			return;
 		}
 		if (!layers.contains(target())) {
 			makeConsensus(() -> decide(resolution));
 			return;
 		}
-		Conflict conflict = chosen.get();
-		try {
-			DocumentSession session = editor.get().dataset().session(shownItem, target().id());
-			Edit edit = resolution.edit(conflict, session.annotations(), maker);
-			dropped.addAll(Resolution.said(conflict));
-			dropped.removeAll(resolution.wantedSaid(conflict));
-			table.decided(conflict, resolution);
-			if (!edit.isEmpty()) {
-				editor.get().run(NLS.bind(Messages.Command, Messages.taken(resolution)), Map.of(session, edit));
-			} else {
-				refresh();
-			}
-			step(1);
-		} catch (IOException e) {
-			ItemEditorPart.report(e.getMessage(), e);
+		targetSession().ifPresent(session -> decide(chosen.get(), resolution, session));
+	}
+
+	private void refuse(String why) {
+		say(why);
+		message.getDisplay().beep();
+	}
+
+	private void decide(Difference difference, Resolution resolution, DocumentSession session) {
+		Optional<Edit> edit = resolution.edit(difference, session, editor.orElseThrow().dataset().ontology(), maker);
+		if (edit.isEmpty()) {
+			refuse(Messages.NotAsked);
+			return;
 		}
+		remembered.add(difference, resolution);
+		table.decided(difference, resolution);
+		if (edit.get().isEmpty()) {
+			refresh();
+		} else {
+			editor.orElseThrow().run(NLS.bind(Messages.Command, Messages.taken(resolution)), Map.of(session, edit.get()));
+		}
+		step(1);
 	}
 
 	/** A layer with what both say, for all texts, as one step that can be undone. */
@@ -399,13 +379,17 @@ public final class CompareView extends ViewPart {
 		String other = layers.get(second.getSelectionIndex()).id();
 		new StepJob<>(Messages.Job_Consensus, shown.manager(), shown.dataset().folder(), (dataset, progress) -> {
 			dataset.makeLayer(Messages.Job_Consensus, CONSENSUS, record -> {
-				List<Annotation> agreed = SpanComparison.of(Layers.document(record, one).map(AnnotationDocument::getAnnotations).map(List::<Annotation>copyOf).orElse(List.of()),
-						Layers.document(record, other).map(AnnotationDocument::getAnnotations).map(List::<Annotation>copyOf).orElse(List.of())).agreed();
 				AnnotationDocument document = Annotations.document(record.item(), CONSENSUS);
+				AnnotationDocument left = Layers.document(record, one).orElseGet(() -> Annotations.document(record.item(), CONSENSUS));
+				AnnotationDocument right = Layers.document(record, other).orElseGet(() -> Annotations.document(record.item(), CONSENSUS));
+				List<Annotation> agreed = new ArrayList<>(Difference.wholes(left.getAnnotations(), right.getAnnotations()).agreed());
+				agreed.addAll(SpanComparison.of(left.getAnnotations(), right.getAnnotations()).agreed());
+				ItemLabels ofWhole = Difference.agreed(dataset.ontology(), ItemLabels.of(left), ItemLabels.of(right));
+				ofWhole.applyTo(document);
 				document.getAnnotations().addAll(EcoreUtil.copyAll(agreed));
 				Set<String> ids = agreed.stream().map(Annotation::getId).collect(Collectors.toSet());
 				document.getAnnotations().forEach(copy -> copy.getRelations().removeIf(relation -> !ids.contains(relation.getTarget())));
-				return agreed.isEmpty() ? Optional.empty() : Optional.of(document);
+				return agreed.isEmpty() && ofWhole.isEmpty() ? Optional.empty() : Optional.of(document);
 			}, progress);
 			// There is a layer more, even where it is empty yet.
 			return CONSENSUS;
@@ -417,12 +401,12 @@ public final class CompareView extends ViewPart {
 		}).schedule();
 	}
 
-	/** The conflicts, for tests. */
+	/** The differences, for tests. */
 	public Table table() {
 		return table.control();
 	}
 
-	/** What stands above the conflicts. */
+	/** What stands above the differences. */
 	public String message() {
 		return message.getText();
 	}
@@ -445,6 +429,7 @@ public final class CompareView extends ViewPart {
 		job.ifPresent(Job::cancel);
 		job = Optional.empty();
 		leave();
+		history.follow(Optional.empty());
 		super.dispose();
 	}
 }

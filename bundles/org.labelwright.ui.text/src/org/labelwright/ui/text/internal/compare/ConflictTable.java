@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -14,21 +15,20 @@ import org.labelwright.core.LabelClasses;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
-import org.labelwright.quality.matching.SpanComparison.Conflict;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.Swatches;
 
-/** The conflicts of a text, those of one annotator at the left, those of the other beside them. UI thread only. */
+/** What two annotators say otherwise of a text: one at the left, the other beside it. UI thread only. */
 final class ConflictTable {
 
 	/**
-	 * A conflict.
+	 * A difference.
 	 *
-	 * @param first the words that the first has labelled
+	 * @param first the words that the first has labelled, empty where there are none
 	 * @param decided what was made of it; empty as long as it is open
 	 */
-	record Row(Conflict conflict, String first, String second, Optional<Resolution> decided) {
+	record Row(Difference difference, String first, String second, Optional<Resolution> decided) {
 	}
 
 	private static final int[] SHARES = { 20, 32, 32, 16 };
@@ -56,11 +56,25 @@ final class ConflictTable {
 	private void fill(Event event) {
 		TableItem item = (TableItem) event.item;
 		Row row = rows.get(event.index);
-		item.setText(new String[] { Messages.what(row.conflict()), side(row.conflict().first(), row.first()), side(row.conflict().second(), row.second()),
-				row.decided().map(Messages::taken).orElse("") });
-		item.setImage(1, row.conflict().first().map(one -> swatches.get(ClassColors.of(labelClass(one)))).orElse(null));
-		item.setImage(2, row.conflict().second().map(one -> swatches.get(ClassColors.of(labelClass(one)))).orElse(null));
+		String decided = row.decided().map(Messages::taken).orElse("");
+		switch (row.difference()) {
+		case Difference.Labels labels -> {
+			item.setText(new String[] { Messages.what(labels), side(labels.conflict().first(), row.first()), side(labels.conflict().second(), row.second()), decided });
+			item.setImage(1, swatch(labels.conflict().first()));
+			item.setImage(2, swatch(labels.conflict().second()));
+		}
+		case Difference.Answers answers -> item.setText(new String[] { Difference.name(answers.question()), answered(answers, answers.first()), answered(answers, answers.second()), decided });
+		case Difference.Value value -> item.setText(new String[] { Difference.name(value.type()), value.first().text(), value.second().text(), decided });
+		}
 		item.setForeground(row.decided().isPresent() ? table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+	}
+
+	private static String answered(Difference.Answers answers, List<String> choices) {
+		return choices.isEmpty() ? Messages.Nothing : answers.said(choices);
+	}
+
+	private Image swatch(Optional<Annotation> annotation) {
+		return annotation.map(one -> swatches.get(ClassColors.of(labelClass(one)))).orElse(null);
 	}
 
 	private Optional<LabelClass> labelClass(Annotation annotation) {
@@ -68,14 +82,14 @@ final class ConflictTable {
 	}
 
 	private String side(Optional<Annotation> annotation, String words) {
-		return annotation.map(one -> labelClass(one).map(LabelClass::getName).orElse(Messages.NoClass) + "   " + words).orElse(Messages.Nothing);
+		return annotation.map(one -> (labelClass(one).map(LabelClass::getName).orElse(Messages.NoClass) + "   " + words).strip()).orElse(Messages.Nothing);
 	}
 
 	Table control() {
 		return table;
 	}
 
-	/** Shows conflicts; the place in the list stays. */
+	/** Shows differences; the place in the list stays. */
 	void show(List<Row> others, Optional<Ontology> classes, String firstLayer, String secondLayer) {
 		int selected = table.getSelectionIndex();
 		rows = new ArrayList<>(others);
@@ -89,23 +103,23 @@ final class ConflictTable {
 		}
 	}
 
-	Optional<Conflict> selected() {
+	Optional<Difference> selected() {
 		int index = table.getSelectionIndex();
-		return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index).conflict());
+		return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index).difference());
 	}
 
 	/** Says so at once; the comparison follows. */
-	void decided(Conflict conflict, Resolution resolution) {
+	void decided(Difference difference, Resolution resolution) {
 		for (int i = 0; i < rows.size(); i++) {
-			if (rows.get(i).conflict() == conflict) {
+			if (rows.get(i).difference() == difference) {
 				Row row = rows.get(i);
-				rows.set(i, new Row(row.conflict(), row.first(), row.second(), Optional.of(resolution)));
+				rows.set(i, new Row(row.difference(), row.first(), row.second(), Optional.of(resolution)));
 				table.clear(i);
 			}
 		}
 	}
 
-	/** Selects the next conflict that is open, or the one before, around the ends; says whether there is one. */
+	/** Selects the next difference that is open, or the one before, around the ends; says whether there is one. */
 	boolean step(int by) {
 		int from = table.getSelectionIndex();
 		for (int i = 1; i <= rows.size(); i++) {

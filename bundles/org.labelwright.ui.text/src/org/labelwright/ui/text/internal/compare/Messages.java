@@ -16,10 +16,6 @@ public final class Messages extends NLS {
 	public static String Column_Decided;
 	public static String NoClass;
 	public static String Nothing;
-	public static String Take_First;
-	public static String Take_Second;
-	public static String Take_Both;
-	public static String Take_None;
 	public static String Taken_First;
 	public static String Taken_Second;
 	public static String Taken_Both;
@@ -29,14 +25,15 @@ public final class Messages extends NLS {
 	public static String What_Class;
 	public static String What_Boundaries;
 	public static String What_ClassAndBoundaries;
+	public static String What_Whole;
+	public static String NotBoth;
+	public static String NotAsked;
 	public static String NoEditor;
 	public static String OneLayer;
 	public static String SameLayer;
 	public static String Comparing;
 	public static String F1;
 	public static String Counts;
-	public static String Answers;
-	public static String AnswersDiffer;
 	public static String Shift;
 	public static String NoConflict;
 	public static String Open;
@@ -59,7 +56,11 @@ public final class Messages extends NLS {
 		};
 	}
 
-	static String what(Conflict conflict) {
+	static String what(Difference.Labels labels) {
+		return labels.isWhole() ? bind(What_Whole, what(labels.conflict())) : what(labels.conflict());
+	}
+
+	private static String what(Conflict conflict) {
 		return switch (conflict.kind()) {
 		case ONLY_FIRST -> What_OnlyFirst;
 		case ONLY_SECOND -> What_OnlySecond;

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.labelwright.core.Questions;
 import org.labelwright.core.dataset.Change;
+import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.ItemLabels;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.ReviewState;
+import org.labelwright.model.ontology.Ontology;
 import org.labelwright.quality.matching.SpanComparison.Conflict;
+import org.labelwright.ui.ItemEdits;
 import org.labelwright.ui.editing.AnnotationEdits;
 import org.labelwright.ui.editing.AnnotationMaker;
 
-/** What of a conflict a layer is to say. */
+/** What of a difference a layer is to say. */
 enum Resolution {
 
 	FIRST, SECOND, BOTH, NONE;
@@ -35,11 +40,35 @@ enum Resolution {
 	}
 
 	/**
-	 * What makes a layer say it: labels that are wanted are accepted, or copied there, those that are not are deleted.
+	 * What makes a layer say it: labels that are wanted are accepted, or copied there, those that are not are deleted; an answer replaces the
+	 * one there was.
 	 *
-	 * @param layer all labels of the layer for this text
+	 * @return without changes where the layer says it already; empty where the layer is not asked the question
 	 */
-	Edit edit(Conflict conflict, List<Annotation> layer, AnnotationMaker maker) {
+	Optional<Edit> edit(Difference difference, DocumentSession layer, Ontology ontology, AnnotationMaker maker) {
+		return switch (difference) {
+		case Difference.Labels labels -> Optional.of(edit(labels.conflict(), layer.annotations(), maker));
+		case Difference.Answers answers -> answer(answers, layer.itemLabels(), ontology);
+		case Difference.Value value -> Optional.of(ItemEdits.edit(layer.itemLabels(), ontology, document -> {
+			if (value.wanted(this).isPresent()) {
+				document.getAttributes().put(value.type().getId(), value.wanted(this).get());
+			} else {
+				document.getAttributes().removeKey(value.type().getId());
+			}
+		}).orElseGet(Edit::new));
+		};
+	}
+
+	private Optional<Edit> answer(Difference.Answers answers, ItemLabels before, Ontology ontology) {
+		List<String> wanted = answers.wanted(this);
+		if (!wanted.isEmpty() && !Questions.isAsked(answers.question(), before.answers())) {
+			return Optional.empty();
+		}
+		return Optional.of(ItemEdits.edit(before, ontology, document -> Questions.take(document.getAnswers(), answers.question(), wanted, ontology.getQuestions())).orElseGet(Edit::new));
+	}
+
+	/** @param layer all labels of the layer for this text */
+	private Edit edit(Conflict conflict, List<Annotation> layer, AnnotationMaker maker) {
 		List<Annotation> wanted = wanted(conflict);
 		List<Annotation> doomed = all(conflict).stream().filter(one -> !wanted.contains(one)).flatMap(one -> same(layer, one).stream()).distinct().toList();
 		List<Change> changes = new ArrayList<>(AnnotationEdits.deletion(layer, doomed));

@@ -19,7 +19,7 @@ final class CellEditing {
 	private final TokenActions actions;
 	private final RelationPopup popup;
 	private final Consumer<String> say;
-	private Optional<CellInput> input = Optional.empty();
+	private final CellInput input;
 
 	CellEditing(TokenGrid grid, TokenTexts texts, TokenActions actions, RelationPopup popup, Consumer<String> say) {
 		this.grid = grid;
@@ -27,16 +27,16 @@ final class CellEditing {
 		this.actions = actions;
 		this.popup = popup;
 		this.say = say;
+		input = new CellInput(grid.control());
 	}
 
 	/** The field while it is open. */
 	Optional<CellInput> input() {
-		return input.filter(CellInput::isOpen);
+		return Optional.of(input).filter(CellInput::isOpen);
 	}
 
 	void close() {
-		input().ifPresent(CellInput::close);
-		input = Optional.empty();
+		input.close();
 	}
 
 	/** @param typed what the field begins with; what the cell says where empty */
@@ -66,7 +66,7 @@ final class CellEditing {
 		default -> true;
 		};
 		String start = typed.orElseGet(() -> texts.cell(grid.currentSentence().orElseThrow(), row.get(), column));
-		input = Optional.of(new CellInput(grid.control(), grid.cell(), start, typed.isPresent(), proposals(column), open, (text, next) -> taken(column, text, next)));
+		input.open(grid.cell(), new CellInput.Asked(start, typed.isPresent(), proposals(column), open, (text, next) -> taken(column, text, next)));
 	}
 
 	/** Where the token at the cursor is to be split. */

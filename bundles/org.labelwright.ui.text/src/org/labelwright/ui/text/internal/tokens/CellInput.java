@@ -18,8 +18,9 @@ import org.eclipse.swt.widgets.Text;
 import org.labelwright.ui.AccessibleNames;
 
 /**
- * A field over a cell. While one types, a list below it shrinks to what has the letters; what is marked in it is taken. The list
- * follows every letter at once, so that fast fingers get what they typed. UI thread only.
+ * A field over a cell. While one types, a list below it shrinks to what has the letters; what is marked in it is taken. What is listed is
+ * known at every letter at once, so that fast fingers get what they typed, and the window of the list comes when nothing else waits. Field and window are
+ * made once: to make and style them took longer than all else of an edit. UI thread only.
  */
 final class CellInput {
 
@@ -28,93 +29,134 @@ final class CellInput {
 		STAY, DOWN, UP, RIGHT, LEFT
 	}
 
-	private static final int ROWS = 9;
-	private static final int LIST_WIDTH = 140;
-
-	private final Text text;
-	private final Function<String, List<String>> proposals;
-	private final boolean open;
-	private final BiConsumer<String, Next> taken;
-	private Optional<Shell> list = Optional.empty();
-	private Table table;
-	private boolean walked;
-	private boolean done;
-
 	/**
-	 * @param start what stands in it
+	 * What is asked for.
+	 *
+	 * @param start what stands in the field
 	 * @param typed whether that was just typed: more will be appended to it, otherwise it is replaced
 	 * @param proposals for what is typed
 	 * @param open whether what is typed can be taken though it is not proposed
 	 * @param taken is told the text and where to go
 	 */
-	CellInput(Composite parent, Rectangle cell, String start, boolean typed, Function<String, List<String>> proposals, boolean open, BiConsumer<String, Next> taken) {
-		this.proposals = proposals;
-		this.open = open;
-		this.taken = taken;
+	record Asked(String start, boolean typed, Function<String, List<String>> proposals, boolean open, BiConsumer<String, Next> taken) {
+	}
+
+	private static final int ROWS = 9;
+	private static final int LIST_WIDTH = 140;
+
+	private final Text text;
+	private Optional<Asked> asked = Optional.empty();
+	private Optional<Shell> list = Optional.empty();
+	private Table table;
+	private List<String> found = List.of();
+	/** What is marked of it, -1 for nothing. */
+	private int marked = -1;
+	private boolean walked;
+	private boolean showing;
+	/** The window of the list may take the focus for a moment when it comes, which must not end the input. */
+	private boolean appearing;
+
+	CellInput(Composite parent) {
 		text = AccessibleNames.name(new Text(parent, SWT.SINGLE | SWT.BORDER), Messages.Input);
-		Point size = text.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-		text.setBounds(cell.x, cell.y - Math.max(0, (size.y - cell.height) / 2), cell.width, Math.max(cell.height, size.y));
-		text.setText(start);
-		if (typed) {
-			text.setSelection(start.length());
-		} else {
-			text.selectAll();
-		}
+		text.setVisible(false);
 		text.addListener(SWT.Modify, event -> {
-			walked = false;
-			propose();
+			if (isOpen()) {
+				walked = false;
+				propose();
+			}
 		});
 		text.addListener(SWT.KeyDown, this::key);
 		text.addListener(SWT.Traverse, this::traverse);
-		text.setFocus();
-		// A list that takes the focus for a moment while it opens must not end the input.
-		text.getDisplay().asyncExec(() -> {
-			if (!text.isDisposed()) {
-				text.addListener(SWT.FocusOut, event -> leave());
+		text.addListener(SWT.FocusOut, event -> {
+			if (isOpen() && !appearing) {
+				leave();
 			}
 		});
+		text.addListener(SWT.Dispose, event -> list.ifPresent(Shell::dispose));
+	}
+
+	/** Opens it over a cell. */
+	void open(Rectangle cell, Asked wanted) {
+		close();
+		Point size = text.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		text.setBounds(cell.x, cell.y - Math.max(0, (size.y - cell.height) / 2), cell.width, Math.max(cell.height, size.y));
+		text.setText(wanted.start());
+		if (wanted.typed()) {
+			text.setSelection(wanted.start().length());
+		} else {
+			text.selectAll();
+		}
+		asked = Optional.of(wanted);
+		walked = false;
+		text.setVisible(true);
+		text.setFocus();
 		propose();
 	}
 
 	private void propose() {
-		List<String> found = proposals.apply(walked || text.getSelectionText().equals(text.getText()) ? "" : text.getText());
+		String typed = text.getText();
+		found = asked.orElseThrow().proposals().apply(walked || text.getSelectionText().equals(typed) ? "" : typed);
+		int current = found.indexOf(typed);
+		marked = found.isEmpty() || current < 0 && typed.isBlank() ? -1 : Math.max(0, current);
+		if (!showing) {
+			showing = true;
+			text.getDisplay().asyncExec(() -> {
+				showing = false;
+				if (isOpen()) {
+					show();
+				}
+			});
+		}
+	}
+
+	/** Makes the window of the list say what is proposed. */
+	private void show() {
 		if (found.isEmpty()) {
 			list.ifPresent(shell -> shell.setVisible(false));
 			return;
 		}
-		if (list.isEmpty()) {
-			Shell shell = new Shell(text.getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
-			shell.setLayout(new FillLayout());
-			table = AccessibleNames.name(new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.NO_FOCUS), Messages.Proposals);
-			table.addListener(SWT.MouseDown, event -> {
-				TableItem item = table.getItem(new Point(event.x, event.y));
-				if (item != null) {
-					take(item.getText(), Next.STAY);
-				}
-			});
-			list = Optional.of(shell);
-		}
-		Shell shell = list.get();
+		Shell shell = list.filter(one -> !one.isDisposed() && one.getParent() == text.getShell()).orElseGet(this::createList);
 		table.setRedraw(false);
-		table.removeAll();
-		found.forEach(one -> new TableItem(table, SWT.NONE).setText(one));
-		table.setRedraw(true);
-		int current = found.indexOf(text.getText());
-		if (current >= 0 || !text.getText().isBlank()) {
-			table.select(Math.max(0, current));
-			table.showSelection();
+		table.setItemCount(found.size());
+		for (int i = 0; i < found.size(); i++) {
+			table.getItem(i).setText(found.get(i));
 		}
+		table.setRedraw(true);
+		mark();
 		Point at = text.getParent().toDisplay(text.getLocation());
 		int height = table.getItemHeight() * Math.min(ROWS, found.size()) + 2 * table.getBorderWidth() + 4;
 		Rectangle screen = text.getMonitor().getClientArea();
 		int below = at.y + text.getSize().y;
 		boolean above = below + height > screen.y + screen.height;
 		shell.setBounds(at.x, above ? at.y - height : below, Math.max(LIST_WIDTH, text.getSize().x), height);
-		shell.setVisible(true);
+		if (!shell.getVisible()) {
+			appearing = true;
+			shell.setVisible(true);
+			text.getDisplay().asyncExec(() -> appearing = false);
+		}
 	}
 
-	private boolean isListed() {
-		return list.filter(Shell::isVisible).isPresent() && table.getItemCount() > 0;
+	private Shell createList() {
+		list.ifPresent(Shell::dispose);
+		Shell shell = new Shell(text.getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
+		shell.setLayout(new FillLayout());
+		table = AccessibleNames.name(new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.NO_FOCUS), Messages.Proposals);
+		table.addListener(SWT.MouseDown, event -> {
+			TableItem item = table.getItem(new Point(event.x, event.y));
+			if (item != null) {
+				take(item.getText(), Next.STAY);
+			}
+		});
+		list = Optional.of(shell);
+		return shell;
+	}
+
+	private void mark() {
+		if (marked < 0) {
+			table.deselectAll();
+		} else {
+			table.setSelection(marked);
+		}
 	}
 
 	private void key(Event event) {
@@ -123,11 +165,14 @@ final class CellInput {
 		}
 		event.doit = false;
 		int by = event.keyCode == SWT.ARROW_DOWN ? 1 : -1;
-		if (isListed()) {
-			table.setSelection(Math.clamp(table.getSelectionIndex() + by, 0, table.getItemCount() - 1));
-			walked = true;
-		} else {
+		if (found.isEmpty()) {
 			take(text.getText(), by > 0 ? Next.DOWN : Next.UP);
+			return;
+		}
+		marked = Math.clamp(marked + by, 0, found.size() - 1);
+		walked = true;
+		if (list.filter(Shell::isVisible).isPresent()) {
+			mark();
 		}
 	}
 
@@ -145,16 +190,15 @@ final class CellInput {
 	/** What is marked in the list, where one means that. */
 	private String result() {
 		String typed = text.getText();
-		if (!isListed() || table.getSelectionIndex() < 0 || !walked && (open || typed.isBlank())) {
-			return typed;
-		}
-		return table.getItem(table.getSelectionIndex()).getText();
+		boolean meant = marked >= 0 && (walked || !asked.orElseThrow().open() && !typed.isBlank());
+		return meant ? found.get(marked) : typed;
 	}
 
 	/** What was typed counts when one goes elsewhere, as long as nobody has to guess what it means. */
 	private void leave() {
 		String typed = text.getText();
-		if (open || typed.isBlank() || proposals.apply(typed).contains(typed)) {
+		Asked of = asked.orElseThrow();
+		if (of.open() || typed.isBlank() || of.proposals().apply(typed).contains(typed)) {
 			take(typed, Next.STAY);
 		} else {
 			close();
@@ -162,26 +206,27 @@ final class CellInput {
 	}
 
 	private void take(String result, Next next) {
-		if (!done) {
+		asked.ifPresent(of -> {
 			close();
-			taken.accept(result, next);
-		}
+			of.taken().accept(result, next);
+		});
 	}
 
 	void close() {
-		done = true;
-		list.ifPresent(Shell::dispose);
-		list = Optional.empty();
-		boolean focus = !text.isDisposed() && text.isFocusControl();
-		Composite parent = text.getParent();
-		text.dispose();
-		if (focus) {
-			parent.setFocus();
+		if (!isOpen()) {
+			return;
 		}
+		asked = Optional.empty();
+		found = List.of();
+		list.filter(shell -> !shell.isDisposed()).ifPresent(shell -> shell.setVisible(false));
+		if (text.isFocusControl()) {
+			text.getParent().setFocus();
+		}
+		text.setVisible(false);
 	}
 
 	boolean isOpen() {
-		return !done && !text.isDisposed();
+		return asked.isPresent() && !text.isDisposed();
 	}
 
 	Text text() {
@@ -190,6 +235,6 @@ final class CellInput {
 
 	/** What the list proposes. */
 	List<String> proposed() {
-		return isListed() ? java.util.Arrays.stream(table.getItems()).map(TableItem::getText).toList() : List.of();
+		return found;
 	}
 }

@@ -30,6 +30,9 @@ final class TokenSource {
 	/** Hears of the tokens. */
 	interface Listener {
 
+		/** It is another editor whose tokens are shown, or none. */
+		void follows(Optional<TextEditor> editor);
+
 		/**
 		 * They are those of another text, or none.
 		 *
@@ -148,6 +151,7 @@ final class TokenSource {
 		if (!now.equals(editor)) {
 			leave();
 			editor = now;
+			listener.follows(editor);
 			editor.ifPresent(one -> {
 				one.addItemListener(itemListener);
 				one.scene().addListener(textListener);

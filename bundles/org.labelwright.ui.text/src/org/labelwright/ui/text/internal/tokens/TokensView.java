@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.ui.text.internal.tokens;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.gef.commands.CommandStack;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -25,19 +16,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.menus.CommandContributionItem;
-import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.text.TokenEdits;
 import org.labelwright.text.TokenRow;
 import org.labelwright.text.TokenSentence;
+import org.labelwright.ui.canvas.EditorHistory;
 import org.labelwright.ui.editing.AnnotationMaker;
+import org.labelwright.ui.text.internal.TextEditor;
+import org.labelwright.ui.text.internal.ViewCommands;
 
 /**
  * The tokens of the text in the editor: a row each with what is said of it, and the tree of the sentence at the cursor. Follows the
@@ -63,6 +50,7 @@ public final class TokensView extends ViewPart {
 	private TokenTexts texts;
 	private TokenActions actions;
 	private CellEditing cells;
+	private EditorHistory history;
 	/** Whether nothing is said but what can be done. */
 	private boolean hinting;
 
@@ -94,66 +82,17 @@ public final class TokensView extends ViewPart {
 
 	private void createCommands() {
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
-		IActionBars bars = getViewSite().getActionBars();
-		Map<String, Runnable> commands = new LinkedHashMap<>();
-		commands.put("editCell", () -> cells.open(Optional.empty()));
-		commands.put("clearCells", actions::clear);
-		commands.put("fillDown", actions::fillDown);
-		commands.put("splitToken", cells::openSplit);
-		commands.put("mergeTokens", actions::mergeTokens);
-		commands.put("splitSentence", actions::splitSentence);
-		commands.put("mergeSentences", actions::mergeSentences);
-		commands.keySet().forEach(name -> bars.getMenuManager().add(item(name, ".menu")));
-		offer(grid.control(), GRID_CONTEXT, commands);
-		Map<String, Runnable> ofTree = new LinkedHashMap<>();
-		ofTree.put("relation", arcs.tool()::enter);
-		ofTree.put("hang", arcs.tool()::hang);
-		ofTree.put("root", arcs.tool()::root);
-		ofTree.put("letGo", arcs.tool()::letGo);
-		offer(arcs.getControl(), TREE_CONTEXT, ofTree);
-		// Undo is that of the editor, whose history has what is done here.
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), history(IWorkbenchCommandConstants.EDIT_UNDO, CommandStack::undo));
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), history(IWorkbenchCommandConstants.EDIT_REDO, CommandStack::redo));
-	}
-
-	/** Commands with a menu on what they are for, whose keys hold only while that has the focus: in a field over a cell the same keys are those of writing. */
-	private void offer(Control control, String context, Map<String, Runnable> commands) {
-		IHandlerService handlers = getSite().getService(IHandlerService.class);
-		MenuManager menu = new MenuManager();
-		commands.forEach((name, body) -> {
-			handlers.activateHandler(ID + "." + name, new AbstractHandler() {
-				@Override
-				public Object execute(ExecutionEvent event) {
-					body.run();
-					return null;
-				}
-			});
-			menu.add(item(name, ""));
-		});
-		control.setMenu(menu.createContextMenu(control));
-		IContextService contexts = getSite().getService(IContextService.class);
-		List<IContextActivation> active = new ArrayList<>();
-		control.addListener(SWT.FocusIn, event -> active.add(contexts.activateContext(context)));
-		control.addListener(SWT.FocusOut, event -> {
-			contexts.deactivateContexts(active);
-			active.clear();
-		});
-	}
-
-	private CommandContributionItem item(String name, String suffix) {
-		String id = ID + "." + name;
-		return new CommandContributionItem(new CommandContributionItemParameter(getSite(), id + suffix, id, CommandContributionItem.STYLE_PUSH));
-	}
-
-	private IAction history(String id, Consumer<CommandStack> step) {
-		IAction action = new Action() {
-			@Override
-			public void run() {
-				source.editor().ifPresent(one -> step.accept(one.getAdapter(CommandStack.class)));
-			}
-		};
-		action.setActionDefinitionId(id);
-		return action;
+		ViewCommands commands = new ViewCommands(getViewSite(), ID + ".");
+		List<IAction> ofRows = List.of(commands.add("editCell", () -> cells.open(Optional.empty())), commands.add("clearCells", actions::clear), commands.add("fillDown", actions::fillDown),
+				commands.add("splitToken", cells::openSplit), commands.add("mergeTokens", actions::mergeTokens), commands.add("splitSentence", actions::splitSentence),
+				commands.add("mergeSentences", actions::mergeSentences));
+		ofRows.forEach(getViewSite().getActionBars().getMenuManager()::add);
+		ViewCommands.menu(grid.control(), ofRows);
+		commands.whileFocused(grid.control(), GRID_CONTEXT);
+		ViewCommands.menu(arcs.getControl(), List.of(commands.add("relation", arcs.tool()::enter), commands.add("hang", arcs.tool()::hang), commands.add("root", arcs.tool()::root),
+				commands.add("letGo", arcs.tool()::letGo)));
+		commands.whileFocused(arcs.getControl(), TREE_CONTEXT);
+		history = new EditorHistory(getViewSite().getActionBars());
 	}
 
 	private void say(String text) {
@@ -180,6 +119,11 @@ public final class TokensView extends ViewPart {
 
 	/** Keeps up with the text. */
 	private final class Follower implements TokenSource.Listener {
+
+		@Override
+		public void follows(Optional<TextEditor> editor) {
+			history.follow(editor);
+		}
 
 		@Override
 		public void replaced(String said) {
@@ -355,6 +299,7 @@ public final class TokensView extends ViewPart {
 	public void dispose() {
 		if (source != null) {
 			source.dispose();
+			history.follow(Optional.empty());
 		}
 		super.dispose();
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package org.labelwright.ui.assist.internal;
+package org.labelwright.ui.canvas;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
 
 /** Undo and redo of a view in which something is done to what an editor shows: they are those of the editor. UI thread only. */
-final class EditorHistory {
+public final class EditorHistory {
 
 	private final Step undo = new Step(ActionFactory.UNDO, CommandStack::undo);
 	private final Step redo = new Step(ActionFactory.REDO, CommandStack::redo);
@@ -41,13 +41,14 @@ final class EditorHistory {
 		}
 	}
 
-	EditorHistory(IActionBars bars) {
+	/** @param bars of the view, which get actions of their own for both */
+	public EditorHistory(IActionBars bars) {
 		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
 		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
 	}
 
-	/** @param editor the one whose history it is from now on */
-	void follow(Optional<IEditorPart> editor) {
+	/** @param editor the one whose history it is from now on; empty when the view goes */
+	public void follow(Optional<? extends IEditorPart> editor) {
 		stack.ifPresent(one -> one.removeCommandStackEventListener(listener));
 		stack = editor.map(one -> Adapters.adapt(one, CommandStack.class));
 		stack.ifPresent(one -> one.addCommandStackEventListener(listener));

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+package org.labelwright.ui.text.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/**
+ * The commands of a view: each is an action, for its bars and menus, and the handler of its command, whose key is in the sheet of keys
+ * and can be another by the preferences. UI thread only.
+ */
+public final class ViewCommands {
+
+	private final IViewSite site;
+	private final String prefix;
+
+	/** @param prefix what the ids of the commands begin with, up to and with the last dot */
+	public ViewCommands(IViewSite site, String prefix) {
+		this.site = site;
+		this.prefix = prefix;
+	}
+
+	/** @param name the end of the id of a command, which says what the action is called */
+	public IAction add(String name, Runnable body) {
+		Command command = site.getService(ICommandService.class).getCommand(prefix + name);
+		Action action = new Action() {
+			@Override
+			public void run() {
+				body.run();
+			}
+		};
+		try {
+			action.setText(command.getName());
+			action.setToolTipText(command.getDescription());
+		} catch (NotDefinedException e) {
+			throw new IllegalStateException(command.getId(), e);
+		}
+		action.setActionDefinitionId(command.getId());
+		site.getService(IHandlerService.class).activateHandler(command.getId(), new ActionHandler(action));
+		return action;
+	}
+
+	/** Lets the keys of a context hold while a control has the focus: in a field over it the same keys are those of writing. */
+	public void whileFocused(Control control, String context) {
+		IContextService contexts = site.getService(IContextService.class);
+		List<IContextActivation> active = new ArrayList<>();
+		control.addListener(SWT.FocusIn, event -> active.add(contexts.activateContext(context)));
+		control.addListener(SWT.FocusOut, event -> {
+			contexts.deactivateContexts(active);
+			active.clear();
+		});
+	}
+
+	/** Makes actions the menu of a control. */
+	public static void menu(Control control, List<IAction> actions) {
+		MenuManager menu = new MenuManager();
+		actions.forEach(menu::add);
+		control.setMenu(menu.createContextMenu(control));
+	}
+}

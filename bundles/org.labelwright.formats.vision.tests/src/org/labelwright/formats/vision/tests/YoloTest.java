@@ -48,7 +48,7 @@ class YoloTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("yolo");
 		assertThat(golden.detected("data.yaml")).isEqualTo("yolo");
 	}

@@ -89,6 +89,7 @@ public final class YoloImporter implements Importer {
 		RelativeSize size = new RelativeSize(options);
 		Optional<YoloKind> said = YoloKind.byId(options.text("kind")).or(() -> YoloKind.byId(layout.yaml().path(Yolo.TASK).asText()));
 		YoloKind kind = said.isPresent() ? said.get() : pose ? YoloKind.POSE : find(entries, size);
+		losses.found(Yolo.KIND.name(), kind.id());
 		if (names.isEmpty()) {
 			// Nobody says the names, so classes are called by their numbers.
 			for (int number : numbers(entries, progress)) {

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +184,32 @@ class ConvertTest {
 		assertTrue(Files.notExists(temp.resolve("out")));
 		assertEquals(0, Tool.run(temp, "import", "data", "in.csv", "--dry-run").code());
 		assertTrue(Files.notExists(temp.resolve("data")));
+	}
+
+	@Test
+	void strictFailsExactlyWhereSomethingIsLost() throws IOException {
+		int failed = 0;
+		for (String format : List.of("coco", "csv", "createml", "cvat", "datumaro", "kitti", "labelme", "openimages", "supervisely", "via", "voc", "yolo")) {
+			for (String condition : List.of("score > 0", "score > 2", "class = 'tree'")) {
+				List<String> convert = new ArrayList<>(List.of("convert", "in.csv", "strict-" + failed + format + condition.hashCode(), "--to", format, "--where", condition, "--json"));
+				if (Tool.run(temp, "formats", format).out().contains("media=")) {
+					convert.addAll(List.of("-o", "media=false"));
+				}
+				long lost = 0;
+				for (JsonNode loss : Tool.run(temp, with(convert, "--dry-run")).json().get("lost")) {
+					lost += loss.get("count").longValue();
+				}
+				Tool strict = Tool.run(temp, with(convert, "--strict"));
+				assertEquals(lost > 0 ? 1 : 0, strict.code(), format + ", " + condition + ": " + strict.out() + strict.err());
+				assertEquals(lost == 0, Files.exists(temp.resolve(convert.get(2))), format + ", " + condition);
+				failed += strict.code();
+			}
+		}
+		assertTrue(failed > 5, "some fail, some do not: " + failed);
+	}
+
+	private static String[] with(List<String> arguments, String more) {
+		return Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
 	}
 
 	/** What nobody told: it decides what is read, so it is to be seen before it is. */

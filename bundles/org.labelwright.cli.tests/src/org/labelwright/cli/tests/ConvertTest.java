@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +184,76 @@ class ConvertTest {
 		assertTrue(Files.notExists(temp.resolve("out")));
 		assertEquals(0, Tool.run(temp, "import", "data", "in.csv", "--dry-run").code());
 		assertTrue(Files.notExists(temp.resolve("data")));
+	}
+
+	@Test
+	void strictFailsExactlyWhereSomethingIsLost() throws IOException {
+		int failed = 0;
+		for (String format : List.of("coco", "csv", "createml", "cvat", "datumaro", "kitti", "labelme", "openimages", "supervisely", "via", "voc", "yolo")) {
+			for (String condition : List.of("score > 0", "score > 2", "class = 'tree'")) {
+				List<String> convert = new ArrayList<>(List.of("convert", "in.csv", "strict-" + failed + format + condition.hashCode(), "--to", format, "--where", condition, "--json"));
+				if (Tool.run(temp, "formats", format).out().contains("media=")) {
+					convert.addAll(List.of("-o", "media=false"));
+				}
+				long lost = 0;
+				for (JsonNode loss : Tool.run(temp, with(convert, "--dry-run")).json().get("lost")) {
+					lost += loss.get("count").longValue();
+				}
+				Tool strict = Tool.run(temp, with(convert, "--strict"));
+				assertEquals(lost > 0 ? 1 : 0, strict.code(), format + ", " + condition + ": " + strict.out() + strict.err());
+				assertEquals(lost == 0, Files.exists(temp.resolve(convert.get(2))), format + ", " + condition);
+				failed += strict.code();
+			}
+		}
+		assertTrue(failed > 5, "some fail, some do not: " + failed);
+	}
+
+	private static String[] with(List<String> arguments, String more) {
+		return Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
+	}
+
+	/** What nobody told: it decides what is read, so it is to be seen before it is. */
+	@Test
+	void aDryRunShowsWhatWasFound() throws IOException {
+		Files.writeString(temp.resolve("semi.csv"), "filename;class;xmin;ymin;xmax;ymax\na.png;car;0;0;1;1\n");
+		assertFound("semi.csv", "csv", "found: format=csv, delimiter=semicolon\n");
+		Files.write(temp.resolve("old.csv"), "text\tlabel\nEspa\u00f1a\tplace\n".getBytes(StandardCharsets.ISO_8859_1));
+		Tool table = Tool.run(temp, "convert", "old.csv", "out", "--from", "text-csv", "--from-option", "encoding=ISO-8859-1", "--to", "text-jsonl", "--dry-run", "--json");
+		assertEquals(Json.mapper().readTree("{\"encoding\":[\"ISO-8859-1\"],\"separator\":[\"tab\"]}"), table.json().get("found"), table.err());
+		Files.writeString(temp.resolve("a.conll"), "EU I-ORG\nrejects O\n\n");
+		assertFound("a.conll", "conll2003", "found: format=conll2003, scheme=iob1, columns=form,ner, encoding=UTF-8");
+		Files.writeString(temp.resolve("utf.txt"), "Espa\u00f1a\n");
+		assertFound("utf.txt", "text-jsonl", "found: format=text, encoding=UTF-8\n");
+	}
+
+	private void assertFound(String file, String to, String expected) {
+		Tool run = Tool.run(temp, "convert", file, "out", "--to", to, "--dry-run");
+		assertEquals(0, run.code(), run.err());
+		assertTrue(run.out().contains(expected), run.out());
+	}
+
+	@Test
+	void imagesThatAreMissingNameTheOptionThatLeavesThemOut() {
+		Tool run = Tool.run(temp, "convert", "in.csv", "out", "--to", "yolo", "--where", "score > 2", "--strict");
+		assertEquals(1, run.code(), run.err());
+		assertTrue(run.out().contains("not carried: 3 x images (the file is not there; -o media=false writes the labels alone)"), run.out());
+		assertEquals(0, Tool.run(temp, "convert", "in.csv", "out", "--to", "yolo", "--where", "score > 2", "--strict", "-o", "media=false").code());
+	}
+
+	/** A file that the disk does not give is of no format that anybody could name. */
+	@Test
+	void whatCannotBeReadIsNotSaidToBeUnknown() throws IOException {
+		Path broken = Path.of("/proc/self/mem");
+		Assumptions.assumeTrue(Files.isRegularFile(broken), "skipped: this system has no file that can be opened and not read");
+		Path link = Files.createSymbolicLink(Files.createDirectory(temp.resolve("folder")).resolve("a.json"), broken);
+		Tool folder = Tool.run(temp, "info", "folder");
+		assertEquals(3, folder.code());
+		assertTrue(folder.err().contains("folder: not all of it could be read: "), folder.err());
+		assertTrue(!folder.err().contains("no installed format"), folder.err());
+		Tool file = Tool.run(temp, "info", "folder/a.json");
+		assertEquals(3, file.code());
+		assertTrue(file.err().contains("a.json: not all of it could be read: "), file.err());
+		Files.delete(link);
 	}
 
 	@Test

@@ -41,8 +41,11 @@ final class FormatOptions {
 		return dryRun || strict && !losses.isEmpty();
 	}
 
-	/** @return the exit code */
-	int report(Console console, long read, long written, LossReport losses) throws IOException {
+	/**
+	 * @param format that was read, by id
+	 * @return the exit code
+	 */
+	int report(Console console, String format, long read, long written, LossReport losses) throws IOException {
 		boolean failed = strict && !losses.isEmpty();
 		long kept = isRefused(losses) ? 0 : written;
 		if (lossFile.isPresent()) {
@@ -52,6 +55,11 @@ final class FormatOptions {
 			console.json(losses.toJson(read, kept));
 		} else {
 			console.out().println("read " + read + " annotations, " + (dryRun ? "would write " + written : "wrote " + kept));
+			if (dryRun) {
+				StringBuilder found = new StringBuilder("found: format=" + format);
+				losses.found().forEach((option, values) -> found.append(", ").append(option).append('=').append(String.join(" and ", values)));
+				console.out().println(found);
+			}
 			losses.losses().forEach(loss -> console.out().println("not carried: " + loss.count() + " x " + loss.what() + " (" + loss.why() + ")"));
 			if (failed) {
 				console.err().println("labelwright: nothing was written, as something would be lost and --strict was given");

@@ -67,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
 				CountingSource counting = new CountingSource(source);
 				counting.forEach(one -> { }, console.progress("reading"));
 				if (options.isRefused(losses)) {
-					return options.report(console, counting.annotations(), counting.annotations(), losses);
+					return options.report(console, source.format(), counting.annotations(), counting.annotations(), losses);
 				}
 			}
 			boolean made = !Dataset.isDataset(folder);
@@ -91,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
 			CountingSource counting = new CountingSource(MigratedSource.of(source, target.ontology()));
 			Layer into = target.layers().stream().filter(known -> known.id().equals(layer)).findFirst().orElse(new Layer(layer, layer));
 			long written = target.importFrom(counting, new Staging.Options(into, !reference), console.progress("importing")).annotations();
-			return options.report(console, counting.annotations(), written, losses);
+			return options.report(console, source.format(), counting.annotations(), written, losses);
 		}
 	}
 }

@@ -26,7 +26,7 @@ record Transfer(Console console, Formats formats, FormatOptions options, Transfo
 			CountingSource source = new CountingSource(transforms.apply(opened, console));
 			long written = options.dryRun || options.strict ? aside(source, to, toFormat, losses)
 					: formats.write(source, to, toFormat, options.options, losses, console.progress("writing"));
-			return options.report(console, source.annotations(), written, losses);
+			return options.report(console, opened.format(), source.annotations(), written, losses);
 		}
 	}
 

@@ -130,7 +130,7 @@ class HostileFormatsTest {
 	}
 
 	/** What is asked of all formats, as for a list or a wizard, which one that is broken must not end. */
-	private static void askAll(Formats formats, Path file) {
+	private static void askAll(Formats formats, Path file) throws IOException {
 		for (Format format : formats.all()) {
 			format.importer().map(maker -> maker.get()).ifPresent(one -> {
 				one.options();

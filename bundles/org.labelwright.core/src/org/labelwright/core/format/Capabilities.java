@@ -55,8 +55,17 @@ public record Capabilities(List<GeometryKind> geometry, Set<Feature> features, S
 		return features.stream().map(Feature::words).collect(Collectors.joining(", "));
 	}
 
-	/** What it cannot say. */
+	/** Whether it can say something; one that has relations has those of parts as well. */
+	public boolean carries(Feature feature) {
+		return features.contains(feature) || feature == Feature.PART_OF && features.contains(Feature.RELATIONS);
+	}
+
+	/** What it cannot say; what follows from that, or from the shapes it does not have, is not named. */
 	public List<Feature> lost() {
-		return Arrays.stream(Feature.values()).filter(feature -> !features.contains(feature)).toList();
+		return Arrays.stream(Feature.values()).filter(feature -> !carries(feature) && switch (feature) {
+		case PART_OF -> false;
+		case TURNED_ELLIPSES -> geometry.contains(GeometryKind.ELLIPSE);
+		default -> true;
+		}).toList();
 	}
 }

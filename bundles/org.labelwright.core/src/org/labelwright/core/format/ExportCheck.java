@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Conversions;
+import org.labelwright.geometry.Ellipse;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Polygon;
@@ -47,7 +48,8 @@ public final class ExportCheck {
 		String id = annotation.getId();
 		lost(Feature.ATTRIBUTES, !annotation.getAttributes().isEmpty(), at, id);
 		lost(Feature.ANSWERS, !annotation.getAnswers().isEmpty(), at, id);
-		lost(Feature.RELATIONS, !annotation.getRelations().isEmpty(), at, id);
+		// Which relations are those of a part, and have a place, the exporter knows and reports.
+		lost(Feature.RELATIONS, !annotation.getRelations().isEmpty() && !capabilities.carries(Feature.PART_OF), at, id);
 		lost(Feature.GROUPS, annotation.getGroup() != null, at, id);
 		lost(Feature.OCCLUDED, annotation.isOccluded(), at, id);
 		lost(Feature.TRUNCATED, annotation.isTruncated(), at, id);
@@ -67,7 +69,7 @@ public final class ExportCheck {
 	}
 
 	private void lost(Feature feature, boolean present, String item, String annotation) {
-		if (present && !capabilities.features().contains(feature)) {
+		if (present && !capabilities.carries(feature)) {
 			losses.add(feature.words(), format + " has no field for it", item, annotation);
 		}
 	}
@@ -77,13 +79,15 @@ public final class ExportCheck {
 	 * that it can be converted to, which is reported; empty where there is none, which is reported too.
 	 */
 	public Optional<Geometry> geometry(Item item, Annotation annotation) {
-		if (annotation.getWithin() != null && !capabilities.features().contains(Feature.ATTRIBUTE_SPANS)) {
+		if (annotation.getWithin() != null && !capabilities.carries(Feature.ATTRIBUTE_SPANS)) {
 			// Without what it is within it would be a span of the item.
 			losses.add(Feature.ATTRIBUTE_SPANS.words(), format + " has no field for them; left out", item.id(), annotation.getId());
 			return Optional.empty();
 		}
 		Geometry geometry = Optional.ofNullable(annotation.getGeometry()).orElseGet(Whole::new);
-		if (capabilities.geometry().contains(geometry.kind())) {
+		boolean known = capabilities.geometry().contains(geometry.kind());
+		boolean turned = geometry instanceof Ellipse ellipse && ellipse.angle() != 0 && ellipse.radiusX() != ellipse.radiusY();
+		if (known && !(turned && !capabilities.carries(Feature.TURNED_ELLIPSES))) {
 			if (geometry instanceof Polygon polygon) {
 				lost(Feature.PARTS, polygon.parts().size() > 1, item.id(), annotation.getId());
 				lost(Feature.HOLES, polygon.parts().stream().anyMatch(part -> !part.holes().isEmpty()), item.id(), annotation.getId());
@@ -91,10 +95,10 @@ public final class ExportCheck {
 			return Optional.of(geometry);
 		}
 		for (GeometryKind kind : capabilities.geometry()) {
-			Optional<Geometry> converted = kind == GeometryKind.WHOLE ? Optional.empty()
+			Optional<Geometry> converted = kind == GeometryKind.WHOLE || kind == geometry.kind() ? Optional.empty()
 					: Conversions.convert(geometry, kind, item.width(), item.height());
 			if (converted.isPresent()) {
-				losses.add(geometry.kind().id(), format + " has no such shape; written as " + kind.id(), item.id(), annotation.getId());
+				losses.add(geometry.kind().id(), format + (known ? " has no turned ones" : " has no such shape") + "; written as " + kind.id(), item.id(), annotation.getId());
 				return converted;
 			}
 		}

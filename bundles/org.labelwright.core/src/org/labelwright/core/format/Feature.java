@@ -8,6 +8,8 @@ public enum Feature {
 	ANSWERS("classifications of annotations"),
 	ITEM_ANSWERS("classifications of items"),
 	RELATIONS("relations"),
+	/** That an object is a part of another, for formats that have no other relation; {@link #RELATIONS} holds it too. */
+	PART_OF("parts of objects"),
 	TRACKS("tracks"),
 	GROUPS("groups"),
 	OCCLUDED("occluded"),
@@ -17,6 +19,8 @@ public enum Feature {
 	REVIEW("review states"),
 	HOLES("holes of polygons"),
 	PARTS("polygons of several parts"),
+	/** Ellipses whose axes are not those of the image, for formats that have ellipses. */
+	TURNED_ELLIPSES("turned ellipses"),
 	TEXT_PARTS("texts of several parts"),
 	SPLITS("splits"),
 	LAYERS("layers"),

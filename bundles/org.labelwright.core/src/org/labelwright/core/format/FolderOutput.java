@@ -94,10 +94,10 @@ public final class FolderOutput implements AutoCloseable {
 		}
 	}
 
-	/** Copies the media of a record; where it is not there, that is a loss. */
+	/** Copies the media of a record, as {@link #MEDIA} asks for; where it is not there, that is a loss. */
 	public void copyMedia(SourceRecord one, String relative, LossReport losses) throws IOException {
 		if (!one.hasMedia()) {
-			losses.add("images", "the file is not there", one.item().id(), "");
+			losses.add("images", "the file is not there; -o media=false writes the labels alone", one.item().id(), "");
 			return;
 		}
 		one.copyMedia(file(relative));

@@ -2,8 +2,11 @@
 package org.labelwright.core.format;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,36 +59,50 @@ public final class Formats {
 		return formats.stream().filter(format -> format.id().equals(id)).findFirst();
 	}
 
-	/** The format that is surest to know the file or folder, or what an archive holds; empty where none is sure enough. */
-	public Optional<Format> detect(Path path) {
+	/**
+	 * The format that is surest to know the file or folder, or what an archive holds; empty where none is sure enough.
+	 *
+	 * @throws BadInputException where none is and not all could be read: it says what could not, and why
+	 */
+	public Optional<Format> detect(Path path) throws IOException {
+		List<IOException> unread = new ArrayList<>();
 		try {
-			if (Archives.isArchive(path)) {
-				try (Archives.Unpacked sample = new Archives(Archives.Limits.DEFAULT).sample(path)) {
-					return Archives.isArchive(sample.content()) ? Optional.empty() : detectUnpacked(sample.content());
-				}
+			Optional<Format> found = Archives.isArchive(path) ? detectArchive(path, unread) : detectUnpacked(path, unread);
+			if (found.isPresent() || unread.isEmpty()) {
+				return found;
 			}
-			return detectUnpacked(path);
+		} catch (BadInputException e) {
+			throw e;
 		} catch (IOException e) {
-			// It is no archive that can be unpacked, of which whoever opens it is told why, or no folder that can be searched.
-			return Optional.empty();
+			unread.add(e);
+		}
+		throw new BadInputException(path, "", unread(unread.getFirst()), unread.getFirst());
+	}
+
+	private Optional<Format> detectArchive(Path path, List<IOException> unread) throws IOException {
+		try (Archives.Unpacked sample = new Archives(Archives.Limits.DEFAULT).sample(path)) {
+			return Archives.isArchive(sample.content()) ? Optional.empty() : detectUnpacked(sample.content(), unread);
 		}
 	}
 
-	private Optional<Format> detectUnpacked(Path path) throws IOException {
-		return labelFiles(path).map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
+	private Optional<Format> detectUnpacked(Path path, List<IOException> unread) throws IOException {
+		Optional<Format> found = labelFiles(path, unread).map(LabelFiles::format);
+		return found.isPresent() ? found : surest(path, SURE_ENOUGH, unread);
 	}
 
 	/** What to read one by one in a folder that no format knows as a whole. */
-	private Optional<LabelFiles> labelFiles(Path folder) throws IOException {
-		return !Files.isDirectory(folder) || surest(folder, SURE_OF_FOLDER).isPresent() ? Optional.empty() : LabelFiles.in(folder, file -> surest(file, SURE_OF_FILE));
+	private Optional<LabelFiles> labelFiles(Path folder, List<IOException> unread) throws IOException {
+		return !Files.isDirectory(folder) || surest(folder, SURE_OF_FOLDER, unread).isPresent() ? Optional.empty()
+				: LabelFiles.in(folder, file -> surest(file, SURE_OF_FILE, unread));
 	}
 
-	private Optional<Format> surest(Path path, double least) {
+	/** @param unread takes what kept formats from seeing whether it is theirs */
+	private Optional<Format> surest(Path path, double least, List<IOException> unread) {
 		Format best = null;
 		double surest = least;
 		for (Format format : formats) {
 			if (format.importer().isPresent()) {
-				double sure = sure(format, path);
+				double sure = sure(format, path, unread);
 				if (sure > surest) {
 					surest = sure;
 					best = format;
@@ -107,26 +124,27 @@ public final class Formats {
 		if (!Files.exists(path)) {
 			throw new BadInputException(path, "", "there is no such file or folder");
 		}
-		if (Archives.isArchive(path) && !isDocument(path, format)) {
+		if (isArchive(path) && !isDocument(path, format)) {
 			return openArchive(path, format, options, losses, progress);
 		}
 		if (format.map(Dataset.FORMAT::equals).orElse(Dataset.isDataset(path))) {
 			return Dataset.open(path);
 		}
-		Optional<LabelFiles> unpacked = format.isPresent() ? Optional.empty() : labelFiles(path);
+		List<IOException> unread = new ArrayList<>();
+		Optional<LabelFiles> unpacked = format.isPresent() ? Optional.empty() : labelFiles(path, unread);
 		Optional<Format> known = format.isPresent() ? Optional.of(find(format.get()).orElseThrow(() -> unknown(format.get())))
-				: unpacked.map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH));
+				: unpacked.map(LabelFiles::format).or(() -> surest(path, SURE_ENOUGH, unread));
 		if (known.isEmpty()) {
-			throw unknown(path);
+			throw unknown(path, unread);
 		}
 		Format found = known.get();
 		Importer importer = found.importer()
 				.orElseThrow(() -> new BadInputException("The format " + found.id() + " can only be written")).get();
 		Options given = Options.of(importer.options(), options);
-		if (!Files.isDirectory(path) || sure(found, path) > 0) {
+		if (!Files.isDirectory(path) || sure(found, path, unread) > 0) {
 			return importer.open(path, given, losses, progress);
 		}
-		Optional<LabelFiles> files = format.isPresent() ? LabelFiles.in(path, file -> known.filter(one -> sure(one, file) >= SURE_OF_FILE)) : unpacked;
+		Optional<LabelFiles> files = format.isPresent() ? LabelFiles.in(path, file -> known.filter(one -> sure(one, file, unread) >= SURE_OF_FILE)) : unpacked;
 		return files.isPresent() ? files.get().open(path, importer, given, losses, progress) : openUnknown(path, found, importer, given, losses, progress);
 	}
 
@@ -149,21 +167,47 @@ public final class Formats {
 	}
 
 	/** What is no whole JSON is of no format; that is better said than that nobody knows it. */
-	private BadInputException unknown(Path path) throws IOException {
+	private BadInputException unknown(Path path, List<IOException> unread) throws IOException {
+		if (!unread.isEmpty() && !(unread.getFirst() instanceof BadInputException)) {
+			return new BadInputException(path, "", unread(unread.getFirst()), unread.getFirst());
+		}
 		if (Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
 			Reading.whole(path);
 		}
-		return new BadInputException(path, "", "no installed format knows this; name one with --from (" + ids() + ")");
+		return new BadInputException(path, "", "no installed format knows this; name one with --from (" + ids() + ")"
+				+ unread.stream().findFirst().map(first -> "; " + unread(first)).orElse(""));
+	}
+
+	/** The messages of exceptions of files are their names alone. */
+	private static String unread(IOException cause) {
+		return "not all of it could be read: " + switch (cause) {
+		case AccessDeniedException denied -> denied.getFile() + ": access is denied";
+		case NoSuchFileException gone -> gone.getFile() + ": is not there";
+		default -> String.valueOf(cause.getMessage());
+		};
+	}
+
+	private static boolean isArchive(Path path) throws BadInputException {
+		try {
+			return Archives.isArchive(path);
+		} catch (IOException e) {
+			throw new BadInputException(path, "", unread(e), e);
+		}
 	}
 
 	/** Some documents are zip files themselves, such as those of Word; they are not to be unpacked. */
 	private boolean isDocument(Path path, Optional<String> format) {
 		return formats.stream().filter(one -> one.importer().isPresent() && format.map(one.id()::equals).orElse(true))
-				.anyMatch(one -> sure(one, path) > SURE);
+				.anyMatch(one -> sure(one, path, new ArrayList<>()) > SURE);
 	}
 
-	private double sure(Format format, Path path) {
-		return contributions.guarded(format.id(), () -> format.importer().orElseThrow().get().detect(path)).orElse(0.0);
+	private static double sure(Format format, Path path, List<IOException> unread) {
+		try {
+			return format.importer().orElseThrow().get().detect(path);
+		} catch (IOException e) {
+			unread.add(e);
+			return 0;
+		}
 	}
 
 	private DatasetSource openArchive(Path path, Optional<String> format, Map<String, String> options, LossReport losses, Progress progress)

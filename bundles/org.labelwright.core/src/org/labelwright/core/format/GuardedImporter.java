@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.registry.ContributionException;
 import org.labelwright.core.registry.Contributions;
 
 /**
@@ -16,9 +17,14 @@ import org.labelwright.core.registry.Contributions;
  */
 record GuardedImporter(String id, Supplier<Importer> maker, Contributions contributions) implements Importer {
 
+	/** @throws IOException where the disk fails, which is no fault of the plug-in */
 	@Override
-	public double detect(Path path) {
-		return contributions.guarded(id, () -> maker.get().detect(path)).orElse(0.0);
+	public double detect(Path path) throws IOException {
+		try {
+			return contributions.asked(id, () -> maker.get().detect(path));
+		} catch (ContributionException e) {
+			return 0;
+		}
 	}
 
 	@Override

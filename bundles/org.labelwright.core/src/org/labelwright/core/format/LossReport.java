@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.labelwright.core.AtomicFiles;
 
-/** What a format could not carry, counted, and where the first of it stands. Not for several threads. */
+/** What a format could not carry, counted, and where the first of it stands; and what an importer took the file for. Not for several threads. */
 public final class LossReport {
 
 	/** Of one kind of loss, how many places are kept. */
@@ -44,6 +46,7 @@ public final class LossReport {
 	}
 
 	private final Map<Key, Tally> losses = new LinkedHashMap<>();
+	private final Map<String, Set<String>> found = new LinkedHashMap<>();
 
 	/** Something of the whole. */
 	public void add(String what, String why) {
@@ -59,6 +62,23 @@ public final class LossReport {
 		}
 	}
 
+	/**
+	 * What nobody told and the file itself says: no loss, but to be seen before it is relied on.
+	 *
+	 * @param option the name of the option that would tell, such as {@code delimiter}
+	 */
+	public void found(String option, String value) {
+		found.computeIfAbsent(option, missing -> new LinkedHashSet<>()).add(value);
+	}
+
+	/** What was found out, by option; several values where files differ. */
+	public Map<String, List<String>> found() {
+		Map<String, List<String>> copy = new LinkedHashMap<>();
+		found.forEach((option, values) -> copy.put(option, List.copyOf(values)));
+		return copy;
+	}
+
+	/** Whether nothing was lost. */
 	public boolean isEmpty() {
 		return losses.isEmpty();
 	}
@@ -71,11 +91,15 @@ public final class LossReport {
 
 	/**
 	 * What became of a whole import, export or conversion: {@code read} and {@code written} count annotations, {@code lost}
-	 * is the list of {@link #toJson()}.
+	 * is the list of {@link #toJson()}, {@code found} has the values of {@link #found()} by option, where there are any.
 	 */
 	public ObjectNode toJson(long read, long written) {
 		ObjectNode report = JsonNodeFactory.instance.objectNode().put("read", read).put("written", written);
 		report.set("lost", toJson());
+		if (!found.isEmpty()) {
+			ObjectNode node = report.putObject("found");
+			found.forEach((option, values) -> values.forEach(node.putArray(option)::add));
+		}
 		return report;
 	}
 

@@ -2,6 +2,7 @@
 package org.labelwright.core.registry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ public final class Contributions {
 	}
 
 	/**
-	 * Runs code of a contribution that cannot be left out, as somebody asked for just this one. An {@link IOException} and a
+	 * Runs code of a contribution that cannot be left out, as somebody asked for just this one. An {@link IOException}, unchecked or not, and a
 	 * cancellation are its to throw and are passed on; anything else is reported.
 	 *
 	 * @throws ContributionException where it throws what it should not
@@ -84,6 +85,9 @@ public final class Contributions {
 			return code.call();
 		} catch (CancellationException e) {
 			throw e;
+		} catch (UncheckedIOException e) {
+			// As streams of files throw it.
+			throw e.getCause();
 		} catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
 			report.accept(failed(id, e), e);
 			throw new ContributionException(failed(id, e), e);

@@ -99,6 +99,11 @@ public final class Reading {
 
 	/** What is to be said of a file that is not text in UTF-8, with the line of the first byte that is not. Reads the file again. */
 	public static BadInputException notUtf8(Path file, CharacterCodingException cause) throws IOException {
+		return notUtf8(file, "", cause);
+	}
+
+	/** @param hint what follows the message: what can be done */
+	public static BadInputException notUtf8(Path file, String hint, CharacterCodingException cause) throws IOException {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 		CharBuffer chars = CharBuffer.allocate(HEAD);
 		ByteBuffer bytes = ByteBuffer.allocate(HEAD);
@@ -115,7 +120,7 @@ public final class Reading {
 				} while (result.isOverflow());
 			}
 		}
-		return new BadInputException(file, "line " + line, "is not text in UTF-8", cause);
+		return new BadInputException(file, "line " + line, "is not text in UTF-8" + hint, cause);
 	}
 
 	/** The first 64 KB, to see what a file is. */

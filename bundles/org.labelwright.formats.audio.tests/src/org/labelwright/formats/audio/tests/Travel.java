@@ -42,7 +42,7 @@ final class Travel {
 	}
 
 	/** The id of the format that is found out, empty for none. */
-	String detected(Path path) {
+	String detected(Path path) throws IOException {
 		return formats.detect(path).map(format -> format.id()).orElse("");
 	}
 

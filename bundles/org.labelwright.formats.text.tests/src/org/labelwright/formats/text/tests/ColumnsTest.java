@@ -118,6 +118,9 @@ class ColumnsTest {
 		Path latin = Files.write(temp.resolve("l.txt"), "Espa\u00f1a B-LOC\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 		assertThatThrownBy(() -> columns.says(latin, Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("encoding");
 		assertThat(columns.says(latin, Map.of("encoding", "ISO-8859-1"))).contains("LOC 0-6 \"Espa\u00f1a\"");
+		// Far behind what the reader has taken ahead.
+		Path late = Files.write(temp.resolve("late.txt"), ("a O\n".repeat(5000) + "Espa\u00f1a B-LOC\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+		assertThatThrownBy(() -> columns.says(late, Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("late.txt, line 5001: is not text in UTF-8; the option encoding names another");
 	}
 
 	@Test

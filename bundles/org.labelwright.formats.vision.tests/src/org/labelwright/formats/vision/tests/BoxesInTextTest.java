@@ -4,6 +4,8 @@ package org.labelwright.formats.vision.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,6 +94,9 @@ class BoxesInTextTest {
 		refused("dota", "", "a.txt, line 4", "8 coordinates");
 		golden.file("labelTxt/a.txt", DOTA.replace("ship 1", "ship maybe"));
 		refused("dota", "", "a.txt, line 4", "difficult");
+		// Far behind what the reader has taken ahead.
+		Files.write(golden.folder().resolve("labelTxt/a.txt"), ("1 1 2 1 2 2 1 2 ship 0\n".repeat(2000) + "1 1 2 1 2 2 1 2 b\u00e4r 0\n").getBytes(StandardCharsets.ISO_8859_1));
+		refused("dota", "", "a.txt, line 2001", "not text in UTF-8");
 	}
 
 	@Test

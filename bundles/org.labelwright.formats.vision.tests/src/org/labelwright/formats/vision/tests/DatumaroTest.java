@@ -56,7 +56,7 @@ class DatumaroTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("datumaro");
 		assertThat(golden.detected("annotations/val.json")).isEqualTo("datumaro");
 	}

@@ -70,7 +70,7 @@ final class Golden {
 	}
 
 	/** The id of the format that is found out for a path within the files, empty for none. */
-	String detected(String path) {
+	String detected(String path) throws IOException {
 		return formats.detect(folder.resolve(path)).map(format -> format.id()).orElse("");
 	}
 

@@ -38,7 +38,7 @@ record Kind(String name, Optional<Geometry> shape, List<Feature> features, Consu
 
 	/** Those that a format's exporter is to write, as it says itself. */
 	boolean isWithin(Capabilities capabilities) {
-		return shape.map(geometry -> capabilities.geometry().contains(geometry.kind())).orElse(true) && capabilities.features().containsAll(features);
+		return shape.map(geometry -> capabilities.geometry().contains(geometry.kind())).orElse(true) && features.stream().allMatch(capabilities::carries);
 	}
 
 	static List<Kind> all() {
@@ -58,7 +58,7 @@ record Kind(String name, Optional<Geometry> shape, List<Feature> features, Consu
 				shape("polygon with a hole", new Polygon(List.of(new PolygonPart(outline, List.of(hole)))), Feature.HOLES),
 				shape("polygon of two parts", new Polygon(List.of(part, other)), Feature.PARTS), shape("polyline", new Polyline(outline)),
 				shape("point", new Points(Coordinates.of(10, 20))), shape("ellipse", new Ellipse(50, 40, 30, 20, 0)),
-				shape("rotated ellipse", new Ellipse(50, 40, 30, 20, 0.5)),
+				shape("rotated ellipse", new Ellipse(50, 40, 30, 20, 0.5), Feature.TURNED_ELLIPSES),
 				shape("skeleton", new Keypoints(List.of(new Keypoint(10, 20, Visibility.VISIBLE), new Keypoint(30, 40, Visibility.OCCLUDED),
 						new Keypoint(0, 0, Visibility.ABSENT)))),
 				shape("cuboid", new ImageCuboid(Coordinates.of(10, 20, 40, 20, 40, 60, 10, 60), Coordinates.of(20, 10, 50, 10, 50, 50, 20, 50))),
@@ -81,6 +81,7 @@ record Kind(String name, Optional<Geometry> shape, List<Feature> features, Consu
 		return List.of(said("answer about the image", image -> image.answerOfItem("weather", "rain"), Feature.ITEM_ANSWERS),
 				said("answer about an object", image -> image.answer(image.annotation("car"), "side", "left"), Feature.ANSWERS),
 				said("relation", image -> image.relate(image.annotation("car"), "pulls", image.annotation("trailer")), Feature.RELATIONS),
+				said("part of an object", image -> image.relate(image.annotation("wheel"), "part-of", image.annotation("car")), Feature.PART_OF),
 				said("group", image -> image.group("1", image.annotation("car"), image.annotation("trailer")), Feature.GROUPS),
 				said("occluded", image -> image.annotation("car").setOccluded(true), Feature.OCCLUDED),
 				said("truncated", image -> image.annotation("car").setTruncated(true), Feature.TRUNCATED),

@@ -56,7 +56,7 @@ class LabelMeTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("labelme");
 		assertThat(golden.detected("a.json")).isEqualTo("labelme");
 	}

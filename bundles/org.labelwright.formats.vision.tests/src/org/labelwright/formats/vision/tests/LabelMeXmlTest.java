@@ -79,7 +79,7 @@ class LabelMeXmlTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("labelme");
 		assertThat(golden.detected("Annotations")).isEqualTo("labelme");
 		assertThat(golden.detected("Annotations/street/a.xml")).isEqualTo("labelme");

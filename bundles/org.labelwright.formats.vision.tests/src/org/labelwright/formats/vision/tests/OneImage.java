@@ -37,44 +37,57 @@ final class OneImage {
 
 	static final int WIDTH = 100;
 	static final int HEIGHT = 80;
-	private static final String ITEM = "item";
 	private static final OntologyFactory ONTOLOGY = OntologyFactory.eINSTANCE;
 	private static final AnnotationFactory ANNOTATION = AnnotationFactory.eINSTANCE;
 
+	private final String id;
 	private final Golden golden;
 	private final IntFunction<Geometry> shapes;
+	private String family = "";
 	private final Annotations annotations = new Annotations();
 	private final Classes classes = new Classes("one");
-	private final Item item = Item.image(ITEM, "a.png", "image/png", WIDTH, HEIGHT);
-	private final AnnotationDocument document = Annotations.document(item, Layer.MAIN);
+	private final Item item;
+	private final AnnotationDocument document;
 	private final List<Place> said = new ArrayList<>();
 
 	/** @param shapes of the annotations, by their number */
 	OneImage(Golden golden, IntFunction<Geometry> shapes) {
+		this("item", golden, shapes);
+	}
+
+	OneImage(String id, Golden golden, IntFunction<Geometry> shapes) {
+		this.id = id;
 		this.golden = golden;
 		this.shapes = shapes;
+		item = Item.image(id, id.equals("item") ? "a.png" : id + ".png", "image/png", WIDTH, HEIGHT);
+		document = Annotations.document(item, Layer.MAIN);
+	}
+
+	/** From now on classes are those of a family: what is said of one has nothing to do with another's. */
+	void family(String name) {
+		family = name;
 	}
 
 	DatasetSource source() {
 		return new ListedSource<>("one", "test", classes.ontology(), List.of(item),
-				one -> new SourceRecord(one, Optional.of(golden.folder().resolve("a.png")), List.of(document)));
+				one -> new SourceRecord(one, Optional.of(golden.folder().resolve(one.path())), List.of(document)));
 	}
 
 	/** What a report of losses is to name where this is not carried. */
 	List<Place> said() {
-		return said.isEmpty() ? document.getAnnotations().stream().map(OneImage::place).toList() : said;
+		return said.isEmpty() ? document.getAnnotations().stream().map(this::place).toList() : said;
 	}
 
-	private static Place place(Annotation annotation) {
-		return new Place(ITEM, annotation.getId());
+	private Place place(Annotation annotation) {
+		return new Place(id, annotation.getId());
 	}
 
 	/** One more object of a class. */
 	Annotation annotation(String name) {
 		Geometry geometry = shapes.apply(document.getAnnotations().size());
-		LabelClass labelClass = classes.add(name);
+		LabelClass labelClass = classes.add(family + name);
 		if (geometry instanceof Keypoints keypoints) {
-			labelClass.setSkeleton(skeleton(keypoints.keypoints().size()));
+			labelClass.setSkeleton(Optional.ofNullable(labelClass.getSkeleton()).orElseGet(() -> skeleton(keypoints.keypoints().size())));
 		}
 		Annotation annotation = annotations.annotation(labelClass.getId(), geometry);
 		document.getAnnotations().add(annotation);
@@ -109,7 +122,7 @@ final class OneImage {
 	void answerOfItem(String question, String choice) {
 		classes.ontology().getQuestions().add(question(question, choice));
 		document.getAnswers().add(answer(question, choice));
-		said.add(new Place(ITEM, ""));
+		said.add(new Place(id, ""));
 	}
 
 	private static Question question(String name, String choice) {

@@ -46,7 +46,7 @@ class OpenImagesTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("openimages");
 		assertThat(golden.detected("validation-annotations-bbox.csv")).isEqualTo("openimages");
 	}

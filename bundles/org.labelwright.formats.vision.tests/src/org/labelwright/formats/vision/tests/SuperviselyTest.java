@@ -55,7 +55,7 @@ class SuperviselyTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("supervisely");
 	}
 

@@ -61,7 +61,7 @@ class VocTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("voc");
 		assertThat(golden.detected("Annotations")).isEqualTo("voc");
 		assertThat(golden.detected("Annotations/one.xml")).isEqualTo("voc");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.format.LossReport.Loss;
 
 /** YOLO as docs.ultralytics.com/datasets describes it, and the older layouts of Darknet. */
 class YoloTest {
@@ -47,7 +48,7 @@ class YoloTest {
 	}
 
 	@Test
-	void isFoundOutByContent() {
+	void isFoundOutByContent() throws IOException {
 		assertThat(golden.detected("")).isEqualTo("yolo");
 		assertThat(golden.detected("data.yaml")).isEqualTo("yolo");
 	}
@@ -78,6 +79,39 @@ class YoloTest {
 		assertThat(golden.says("yolo", "", Map.of("kind", "segment"))).contains("  big dog {polygon:");
 		golden.file("labels/train/a.txt", "1 0.5 0.5 0.25 0.25 0.875\n");
 		assertThat(golden.says("yolo", "", Map.of())).contains("score=0.875");
+	}
+
+	/** Right angles are those of the pixels: the image is not square. */
+	@Test
+	void turnedBoxesComeBackWithoutBeingTold() throws Exception {
+		golden.file("labels/train/a.txt", "1 0.5 0.2 0.6 0.4 0.4 0.8 0.3 0.6\n");
+		assertThat(golden.says("yolo", "", Map.of())).contains("  big dog {rotatedBox:[9,5,");
+		golden.convert("yolo", "", Map.of(), "yolo", temp.resolve("obb"), Map.of());
+		assertThat(temp.resolve("obb/data.yaml")).content().contains("task: obb");
+		golden.file("labels/train/a.txt", "1 0.5 0.2 0.6 0.4 0.4 0.8 0.3 0.6 0.75\n");
+		assertThat(golden.says("yolo", "", Map.of())).contains("  big dog {rotatedBox:[9,5,").contains("score=0.75");
+		golden.file("labels/train/a.txt", "1 0.5 0.2 0.6 0.4 0.4 0.8 0.1 0.9\n");
+		assertThat(golden.says("yolo", "", Map.of())).contains("  big dog {polygon:");
+	}
+
+	/** Polygons of four right angles look like turned boxes; the file of our own export says what they are. */
+	@Test
+	void polygonsOfFourCornersStayPolygons() throws Exception {
+		golden.file("labels/train/a.txt", "1 0.5 0.2 0.6 0.4 0.4 0.8 0.3 0.6\n");
+		golden.convert("yolo", "", Map.of("kind", "segment"), "yolo", temp.resolve("four"), Map.of());
+		assertThat(temp.resolve("four/data.yaml")).content().contains("task: segment");
+		assertThat(golden.says("yolo", temp.resolve("four"), Map.of())).contains("  big dog {polygon:");
+	}
+
+	@Test
+	void scoresThatAreNotWrittenNameTheOption() throws Exception {
+		golden.file("labels/train/a.txt", "1 0.5 0.5 0.25 0.25 0.875\n");
+		golden.comesBack("yolo", "", Map.of(), Map.of());
+		LossReport losses = golden.convert("yolo", "", Map.of(), "yolo", temp.resolve("turned"), Map.of("kind", "obb"));
+		assertThat(losses.losses()).filteredOn(loss -> loss.what().equals("scores")).singleElement().satisfies(loss -> assertThat(loss.why()).contains("-o scores=true"));
+		LossReport scored = golden.convert("yolo", "", Map.of(), "yolo", temp.resolve("scored"), Map.of("kind", "obb", "scores", "true"));
+		assertThat(scored.losses()).extracting(Loss::what).containsExactly("box");
+		assertThat(temp.resolve("scored/labels/train/a.txt")).content().endsWith(" 0.875000\n");
 	}
 
 	@Test

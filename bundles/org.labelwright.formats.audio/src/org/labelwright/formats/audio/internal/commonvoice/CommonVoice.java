@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.formats.audio.internal.support.Segment;
@@ -79,7 +80,7 @@ final class CommonVoice {
 				}
 			}
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "", "is not text in UTF-8", e);
+			throw Reading.notUtf8(file, e);
 		}
 	}
 

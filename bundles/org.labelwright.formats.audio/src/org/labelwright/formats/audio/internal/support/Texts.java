@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.format.support.Reading;
 
 /**
  * A text file as it stands on the disk.
@@ -48,7 +49,7 @@ public record Texts(String text, Charset charset, boolean mark) {
 			if (older.isPresent() && charset.equals(StandardCharsets.UTF_8)) {
 				return new Texts(new String(bytes, older.get()), older.get(), false);
 			}
-			throw new BadInputException(file, "", "is not text in " + charset, e);
+			throw charset.equals(StandardCharsets.UTF_8) ? Reading.notUtf8(file, e) : new BadInputException(file, "", "is not text in " + charset, e);
 		}
 	}
 

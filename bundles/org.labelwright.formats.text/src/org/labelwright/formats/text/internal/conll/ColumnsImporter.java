@@ -100,17 +100,24 @@ public final class ColumnsImporter implements Importer {
 		Charset charset = Charset.forName(options.text("encoding"));
 		TagScheme.Guess guess = new TagScheme.Guess();
 		long[] count = new long[1];
+		int[] columns = new int[1];
 		forEach(path, charset, document -> {
 			count[0]++;
 			for (List<String[]> sentence : document.sentences()) {
 				List<String> tags = tags(sentence);
 				guess.see(tags);
 				TagScheme.decode(tags).forEach(chunk -> ontology.labelClass(chunk.type()));
-				names(options, sentence.getFirst().length).stream().skip(1).limit(Math.max(0, sentence.getFirst().length - 2L))
+				columns[0] = sentence.getFirst().length;
+				names(options, columns[0]).stream().skip(1).limit(Math.max(0, columns[0] - 2L))
 						.forEach(name -> ontology.attribute(ontology.labelClass(Tokens.TOKEN), name, AttributeKind.TEXT));
 			}
 		}, progress);
 		TagScheme scheme = guess.scheme();
+		losses.found("scheme", scheme.id());
+		if (columns[0] > 0) {
+			losses.found(ColumnsFormat.COLUMN_NAMES.name(), String.join(",", names(options, columns[0])));
+		}
+		losses.found(ENCODING.name(), charset.name());
 		return new TextSource(Folders.name(path), ColumnsFormat.ID, ontology.ontology(), count[0], Optional.empty(),
 				(sink, telling) -> forEach(path, charset, document -> sink.accept(text(path, document, names(options, columns(document)), scheme, ontology)), telling));
 	}
@@ -181,7 +188,7 @@ public final class ColumnsImporter implements Importer {
 				visitor.visit(document);
 			}
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, "after line " + number, "is not text in " + charset + "; the option encoding names another", e);
+			throw Reading.notUtf8(file, "; the option encoding names another", e);
 		}
 	}
 

@@ -133,9 +133,10 @@ abstract class FileImporter implements Importer {
 		return Files.readAllBytes(file);
 	}
 
-	/** Notes the encoding; one that was guessed is reported, so that nobody takes it for known. */
+	/** Notes the encoding and tells it; one that was guessed is reported, so that nobody takes it for known. */
 	static void encoding(Path file, Encodings.Decoded decoded, ObjectNode kept, LossReport losses) {
 		kept.put("encoding", decoded.charset().name());
+		losses.found(EncodingOption.OPTION.name(), decoded.charset().name());
 		if (decoded.known() == Encodings.Known.GUESSED) {
 			kept.put("confidence", decoded.confidence());
 			losses.add("certainty of the encoding", "taken for " + decoded.charset().name() + " by the frequency of its letters; the option encoding names the right one",

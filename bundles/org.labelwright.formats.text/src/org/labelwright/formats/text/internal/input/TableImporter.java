@@ -79,6 +79,8 @@ public final class TableImporter implements Importer {
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		Encodings.Decoded decoded = FileImporter.at(path, () -> Encodings.decode(FileImporter.bytes(path), EncodingOption.of(options)));
 		FileImporter.encoding(path, decoded, origins.object(), losses);
+		char separator = separator(decoded.text(), options);
+		SEPARATORS.entrySet().stream().filter(one -> one.getValue() == separator).forEach(one -> losses.found(SEPARATOR.name(), one.getKey()));
 		TextOntology ontology = new TextOntology(Folders.name(path));
 		Set<String> ids = new HashSet<>();
 		// Once to know all names: an ontology is complete before the first item is.

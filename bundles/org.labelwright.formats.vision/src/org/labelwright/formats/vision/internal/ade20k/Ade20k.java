@@ -30,7 +30,7 @@ final class Ade20k {
 	static final int MAX_LEVELS = 8;
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.MASK)
-			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.TRUNCATED, Feature.RELATIONS, Feature.SPLITS)
+			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.TRUNCATED, Feature.PART_OF, Feature.SPLITS)
 			.noting("Parts are annotations with the relation part-of, the only one it can say. Attributes are words that hold or do not. Objects cut off by the border are truncated."
 					+ " The form of 2021 is written, with JSON, IMAGE_seg.png and IMAGE_parts_1.png and so on; both forms are read.");
 

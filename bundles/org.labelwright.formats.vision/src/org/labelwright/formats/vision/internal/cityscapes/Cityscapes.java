@@ -45,6 +45,9 @@ final class Cityscapes {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.MASK).with(Feature.CROWD, Feature.SPLITS)
 			.noting("Groups such as cargroup are crowds. Polygons are in JSON; masks are in the images of instances alone (-o write=masks), one object a pixel.");
 
+	/** Of the images of ids, in which an object has any shape. */
+	static final Capabilities OF_IMAGES = CAPABILITIES.with(Feature.CROWD, Feature.SPLITS, Feature.HOLES, Feature.PARTS);
+
 	private Cityscapes() {
 	}
 

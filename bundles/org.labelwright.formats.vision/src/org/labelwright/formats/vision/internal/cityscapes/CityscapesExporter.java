@@ -52,8 +52,9 @@ public final class CityscapesExporter implements Exporter {
 
 	@Override
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
-		Shapes shapes = new Shapes(source, "Cityscapes", new ExportCheck("Cityscapes", capabilities(), losses), losses);
 		String write = options.text(WRITE.name());
+		Capabilities held = write.equals("masks") ? Cityscapes.OF_IMAGES : capabilities();
+		Shapes shapes = new Shapes(source, "Cityscapes", new ExportCheck("Cityscapes", held, losses), losses);
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {
 			source.forEach(one -> {
@@ -120,9 +121,6 @@ public final class CityscapesExporter implements Exporter {
 		Optional<Polygon> polygon = geometry instanceof Mask mask ? MaskTracer.polygon(mask) : Optional.of((Polygon) geometry);
 		if (geometry instanceof Mask) {
 			losses.add("mask", "has no place in the JSON of Cityscapes; written as polygon (-o write=masks keeps it)", item.id(), annotation.getId());
-		}
-		if (polygon.isPresent() && polygon.get().parts().size() > 1) {
-			losses.add("polygons of several parts", "Cityscapes has one outline an object; written as several", item.id(), annotation.getId());
 		}
 		polygon.map(Rings::of).orElse(List.of()).forEach(ring -> objects.add(object(annotation, name, points(ring), kept)));
 		return objects;

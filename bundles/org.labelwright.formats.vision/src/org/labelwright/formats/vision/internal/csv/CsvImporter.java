@@ -102,6 +102,11 @@ public final class CsvImporter implements Importer {
 		Classes classes = new Classes(Images.name(path));
 		Map<String, Entry> entries = new LinkedHashMap<>();
 		char delimiter = delimiter(path, options);
+		DELIMITERS.forEach((name, sign) -> {
+			if (sign == delimiter) {
+				losses.found(DELIMITER, name);
+			}
+		});
 		CsvTable table = options.text(NAMED.name()).isBlank() ? CsvTable.of(path, delimiter, CsvImporter::usual)
 				: CsvTable.ofColumns(path, delimiter, columns(options).stream().map(CsvImporter::usual).toList());
 		table.forEach((row, line) -> {

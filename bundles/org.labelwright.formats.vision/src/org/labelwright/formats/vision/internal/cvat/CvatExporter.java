@@ -155,8 +155,8 @@ public final class CvatExporter implements Exporter {
 				video = Optional.of(one.documents().stream().anyMatch(document -> !document.getTracks().isEmpty()));
 				begin(video.get() ? Optional.of(one.item()) : Optional.empty());
 				Capabilities all = capabilities();
-				check = new ExportCheck("CVAT", video.get() ? all.with(Feature.ATTRIBUTES, Feature.TRACKS, Feature.OCCLUDED)
-						: all.with(Feature.ATTRIBUTES, Feature.GROUPS, Feature.OCCLUDED, Feature.SPLITS), losses);
+				check = new ExportCheck("CVAT", video.get() ? all.with(Feature.ATTRIBUTES, Feature.TRACKS, Feature.OCCLUDED, Feature.TURNED_ELLIPSES)
+						: all.with(Feature.ATTRIBUTES, Feature.GROUPS, Feature.OCCLUDED, Feature.SPLITS, Feature.TURNED_ELLIPSES), losses);
 			}
 			check.item(one);
 			Xml.Writer xml = new Xml.Writer("");

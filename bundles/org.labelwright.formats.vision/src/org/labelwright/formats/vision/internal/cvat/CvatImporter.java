@@ -54,7 +54,7 @@ public final class CvatImporter implements Importer {
 	static final String ID = "cvat";
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.POLYLINE,
 			GeometryKind.POINTS, GeometryKind.ELLIPSE, GeometryKind.MASK, GeometryKind.KEYPOINTS, GeometryKind.IMAGE_CUBOID, GeometryKind.WHOLE)
-			.with(Feature.ATTRIBUTES, Feature.TRACKS, Feature.GROUPS, Feature.OCCLUDED, Feature.SPLITS);
+			.with(Feature.ATTRIBUTES, Feature.TRACKS, Feature.GROUPS, Feature.OCCLUDED, Feature.SPLITS, Feature.TURNED_ELLIPSES);
 	static final FormatOption FPS = FormatOption.number("fps", "Frames a second of a video: CVAT numbers frames, and their times follow from this", 25);
 
 	private final Origins origins = new Origins(ID);

@@ -35,7 +35,7 @@ final class Datumaro {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.POLYLINE, GeometryKind.POINTS, GeometryKind.ELLIPSE,
 			GeometryKind.MASK, GeometryKind.KEYPOINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.GROUPS, Feature.OCCLUDED,
 					Feature.TRUNCATED, Feature.CROWD, Feature.SCORES, Feature.SPLITS)
-			.noting("Ellipses are upright. Captions are annotations of the whole image with an attribute of that name. Cuboids are not read. Rotated boxes are written as such where they came so, as not every version of Datumaro has them.");
+			.noting("Captions are annotations of the whole image with an attribute of that name. Cuboids are not read. Rotated boxes are written as such where they came so, as not every version of Datumaro has them.");
 	/** With what is read alone, or written where it came so. */
 	static final Capabilities READ = new Capabilities(Stream.concat(CAPABILITIES.geometry().stream(), Stream.of(GeometryKind.ROTATED_BOX)).toList(),
 			CAPABILITIES.features(), CAPABILITIES.note());

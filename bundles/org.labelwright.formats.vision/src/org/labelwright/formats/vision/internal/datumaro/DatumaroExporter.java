@@ -33,11 +33,9 @@ import org.labelwright.formats.vision.internal.support.Images;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Conversions;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Ellipse;
 import org.labelwright.geometry.Geometry;
-import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Keypoint;
 import org.labelwright.geometry.Keypoints;
 import org.labelwright.geometry.Mask;
@@ -285,12 +283,7 @@ public final class DatumaroExporter implements Exporter {
 			if (own instanceof RotatedBox b && came.path("type").asText().equals(Datumaro.ROTATED)) {
 				return List.of(path(Datumaro.ROTATED, b.centerX(), b.centerY(), b.width(), b.height(), Math.toDegrees(b.angle())));
 			}
-			Optional<Geometry> geometry = check.geometry(item, annotation);
-			if (own instanceof Ellipse ellipse && ellipse.angle() != 0 && ellipse.radiusX() != ellipse.radiusY()) {
-				losses.add("ellipse", "Datumaro has no turned ellipses; written as polygon", item.id(), annotation.getId());
-				geometry = Conversions.convert(ellipse, GeometryKind.POLYGON, item.width(), item.height());
-			}
-			return geometry.map(one -> shapes(one, annotation)).orElse(List.of());
+			return check.geometry(item, annotation).map(one -> shapes(one, annotation)).orElse(List.of());
 		}
 
 		private List<ObjectNode> shapes(Geometry geometry, Annotation annotation) {

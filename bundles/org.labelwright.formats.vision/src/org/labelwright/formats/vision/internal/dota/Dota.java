@@ -29,6 +29,9 @@ final class Dota {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.ROTATED_BOX, GeometryKind.BOX, GeometryKind.POLYGON).with(Feature.ATTRIBUTES, Feature.SPLITS)
 			.noting("Corners that are those of a rectangle to within a pixel are a rotated box, others a polygon of four points. The attribute is difficult.");
 
+	/** With what a polygon has that four corners do not: it is written as a box and reported as that alone. */
+	static final Capabilities CHECKED = CAPABILITIES.with(Feature.ATTRIBUTES, Feature.SPLITS, Feature.HOLES, Feature.PARTS);
+
 	private Dota() {
 	}
 }

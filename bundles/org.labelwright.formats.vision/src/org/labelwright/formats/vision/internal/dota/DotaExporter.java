@@ -47,7 +47,7 @@ public final class DotaExporter implements Exporter {
 
 	@Override
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
-		Shapes shapes = new Shapes(source, "DOTA", new ExportCheck("DOTA", capabilities(), losses), losses);
+		Shapes shapes = new Shapes(source, "DOTA", new ExportCheck("DOTA", Dota.CHECKED, losses), losses);
 		long[] written = new long[1];
 		try (FolderOutput folder = new FolderOutput(path)) {
 			source.forEach(one -> {

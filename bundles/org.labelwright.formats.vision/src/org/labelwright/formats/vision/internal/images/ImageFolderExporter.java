@@ -33,7 +33,11 @@ public final class ImageFolderExporter implements Exporter {
 
 	private static void copy(SourceRecord one, FolderOutput folder, LossReport losses) throws IOException {
 		one.documents().forEach(document -> document.getAnnotations().forEach(
-				annotation -> losses.add("annotations", "a folder of images holds images alone")));
+				annotation -> losses.add("annotations", "a folder of images holds images alone", one.item().id(), annotation.getId())));
+		if (!one.hasMedia()) {
+			losses.add("images", "the file is not there", one.item().id(), "");
+			return;
+		}
 		Images.copy(folder, one, folder.uniqueFile(Images.exportPath(one.item()), one.item(), losses), losses);
 	}
 }

@@ -40,7 +40,7 @@ final class LabelMeXml {
 	static final Set<String> READ = Set.of("name", "deleted", VERIFIED, "occluded", "attributes", "parts", "id", TYPE, "polygon", "segm");
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.MASK, GeometryKind.POLYLINE, GeometryKind.POINTS)
-			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.RELATIONS);
+			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.PART_OF);
 
 	private LabelMeXml() {
 	}

@@ -56,7 +56,7 @@ public final class StudioImporter implements Importer {
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX, GeometryKind.ROTATED_BOX, GeometryKind.POLYGON, GeometryKind.ELLIPSE, GeometryKind.POINTS,
 			GeometryKind.MASK, GeometryKind.SPAN, GeometryKind.INTERVAL, GeometryKind.WHOLE)
 			.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.ANSWERS, Feature.ITEM_ANSWERS, Feature.RELATIONS, Feature.SCORES, Feature.LAYERS, Feature.TEXT_PARTS,
-					Feature.TRACKS);
+					Feature.TRACKS, Feature.TURNED_ELLIPSES);
 	static final FormatOption FPS = FormatOption.number("fps", "Frames a second of a video, where neither framesCount and duration nor the times of keyframes say it", 25);
 	private static final FormatOption IMAGES = FormatOption.folder("images", "The folder with the media; that of the file where it is not given");
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.support.Reading;
 
 /** Text formats with a line a record: one line in memory at a time, and what is wrong with one is said with its number. */
@@ -36,7 +35,7 @@ public final class Lines {
 				});
 			}
 		} catch (CharacterCodingException e) {
-			throw new BadInputException(file, where(number + 1), "is not text in UTF-8", e);
+			throw Reading.notUtf8(file, e);
 		}
 	}
 

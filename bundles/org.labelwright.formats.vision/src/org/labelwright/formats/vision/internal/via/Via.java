@@ -46,9 +46,9 @@ final class Via {
 	static final String SHAPE = "shape";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.POLYGON, GeometryKind.BOX, GeometryKind.ELLIPSE, GeometryKind.POLYLINE,
-			GeometryKind.POINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES);
+			GeometryKind.POINTS, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.TURNED_ELLIPSES);
 	/** With those of version 3. */
-	static final Capabilities ALL = Via3.CAPABILITIES;
+	static final Capabilities ALL = Via3.CAPABILITIES.with(Feature.ATTRIBUTES, Feature.ITEM_ATTRIBUTES, Feature.TURNED_ELLIPSES);
 
 	private Via() {
 	}

@@ -26,7 +26,6 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.Json;
 import org.labelwright.formats.vision.internal.support.Images;
-import org.labelwright.geometry.Ellipse;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Points;
@@ -215,9 +214,6 @@ final class Via3Writer {
 		}
 		if (geometry.get() instanceof Points points && points.points().size() > 1) {
 			losses.add("points", "VIA has single points; written as a region each", item.id(), annotation.getId());
-		}
-		if (geometry.get() instanceof Ellipse ellipse && ellipse.radiusX() != ellipse.radiusY() && ellipse.angle() != 0) {
-			losses.add("angles of ellipses", "ellipses of VIA 3 are not turned", item.id(), annotation.getId());
 		}
 		for (ArrayNode shape : Via3.shapes(geometry.get())) {
 			ObjectNode record = fresh(view, kept);

@@ -31,7 +31,7 @@ final class Voc {
 	static final String LABEL_MAP = "labelmap";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.BOX)
-			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.TRUNCATED, Feature.RELATIONS, Feature.SPLITS)
+			.with(Feature.ATTRIBUTES, Feature.OCCLUDED, Feature.TRUNCATED, Feature.PART_OF, Feature.SPLITS)
 			.noting("Parts are annotations with the relation part-of, the only one it can say. Pose, difficult and actions are attributes;"
 					+ " other attributes stand in an element that VOC itself does not have but other tools read."
 					+ " With -o masks=true, masks and polygons are also in SegmentationClass and SegmentationObject, one object a pixel.");

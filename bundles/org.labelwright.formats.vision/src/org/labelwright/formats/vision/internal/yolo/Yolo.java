@@ -16,6 +16,8 @@ final class Yolo {
 	static final String LINE = "line";
 	static final String YAML = "yaml";
 	static final String NO_LABELS = "noLabels";
+	/** A member of the YAML file that Ultralytics does not read: the task, which says what four corners are. */
+	static final String TASK = "task";
 	static final List<String> YAML_FIELDS = List.of("path", "train", "val", "test", "nc", "names", "kpt_shape");
 
 	static final FormatOption KIND = FormatOption.choice("kind", "The task, which says what the columns are; auto finds it out", "auto", "detect", "segment", "pose", "obb");

@@ -70,19 +70,20 @@ public final class YoloExporter implements Exporter {
 				+ " Coordinates are rounded to the precision.");
 	}
 
-	private static Capabilities capabilities(YoloKind kind, boolean scores) {
-		Capabilities shape = Capabilities.of(switch (kind) {
+	/** With scores, which the run itself looks after. */
+	private static Capabilities capabilities(YoloKind kind) {
+		return Capabilities.of(switch (kind) {
 		case DETECT -> GeometryKind.BOX;
 		case SEGMENT -> GeometryKind.POLYGON;
 		case POSE -> GeometryKind.KEYPOINTS;
 		case OBB -> GeometryKind.ROTATED_BOX;
-		});
-		return scores ? shape.with(Feature.SPLITS, Feature.SCORES) : shape.with(Feature.SPLITS);
+		}).with(Feature.SPLITS, Feature.SCORES);
 	}
 
 	@Override
 	public long write(DatasetSource source, Path path, Options options, LossReport losses, Progress progress) throws IOException {
-		YoloKind kind = options.text("kind").equals("auto") ? find(source) : YoloKind.valueOf(options.text("kind").toUpperCase(java.util.Locale.ROOT));
+		Optional<YoloKind> said = YoloKind.byId(options.text("kind"));
+		YoloKind kind = said.isPresent() ? said.get() : find(source);
 		try (FolderOutput folder = new FolderOutput(path)) {
 			Run run = new Run(source, kind, folder, options, losses);
 			source.forEach(run::add, progress);
@@ -126,6 +127,7 @@ public final class YoloExporter implements Exporter {
 		private final List<String> names = new java.util.ArrayList<>();
 		private final Set<String> splits = new TreeSet<>();
 		private int joints;
+		private long ofFour;
 		private long written;
 
 		Run(DatasetSource source, YoloKind kind, FolderOutput folder, Options options, LossReport losses) {
@@ -134,7 +136,7 @@ public final class YoloExporter implements Exporter {
 			this.options = options;
 			this.losses = losses;
 			this.scores = options.flag("scores");
-			this.check = new ExportCheck("YOLO " + kind.id(), capabilities(kind, scores), losses);
+			this.check = new ExportCheck("YOLO " + kind.id(), capabilities(kind), losses);
 			this.precision = Math.clamp(options.integer("precision"), 1, 15);
 			for (LabelClass one : Classes.concrete(source.ontology())) {
 				numbers.put(one.getId(), names.size());
@@ -179,13 +181,13 @@ public final class YoloExporter implements Exporter {
 				return names.size() - 1;
 			});
 			StringBuilder line = new StringBuilder().append(number);
+			ofFour += geometry instanceof Polygon polygon && Rings.joined(polygon).size() == 4 ? 1 : 0;
+			if (geometry instanceof Keypoints keypoints) {
+				joints = Math.max(joints, keypoints.keypoints().size());
+			}
 			JsonNode kept = origins.of(annotation.getOrigin());
 			if (kept.path(Yolo.SUM).asLong(-1) == Origins.sum(geometry)) {
-				String before = kept.path(Yolo.LINE).asText();
-				if (geometry instanceof Keypoints keypoints) {
-					joints = Math.max(joints, keypoints.keypoints().size());
-				}
-				return Optional.of(number + before.substring(Math.max(0, before.indexOf(' '))));
+				return Optional.of(number + asItCame(kept.path(Yolo.LINE).asText(), item, annotation, geometry));
 			}
 			if (width <= 0 || height <= 0) {
 				losses.add("annotations", "the size of the image is not known", item.id(), annotation.getId());
@@ -201,14 +203,35 @@ public final class YoloExporter implements Exporter {
 			}
 			default -> throw new IllegalStateException("YOLO does not have " + geometry.kind());
 			}
-			if (scores && Annotations.score(annotation).isPresent()) {
-				number(line, Annotations.score(annotation).get());
-			}
+			score(line, item, annotation);
 			return Optional.of(line.toString());
 		}
 
+		/** The columns after the class; with the score that came with them only as long as it is the annotation's. */
+		private String asItCame(String line, Item item, Annotation annotation, Geometry geometry) {
+			String columns = line.substring(Math.max(0, line.indexOf(' ')));
+			double[] numbers = YoloKind.numbers(line);
+			int all = numbers.length - 4;
+			boolean scored = geometry instanceof Keypoints keypoints ? all != 2 * keypoints.keypoints().size() && all != 3 * keypoints.keypoints().size() : kind.isScored(numbers.length, 0);
+			Optional<Double> score = Annotations.score(annotation);
+			if (scored && score.filter(value -> value == numbers[numbers.length - 1]).isPresent()) {
+				return columns;
+			}
+			StringBuilder text = new StringBuilder(scored ? columns.substring(0, columns.lastIndexOf(' ')) : columns);
+			score(text, item, annotation);
+			return text.toString();
+		}
+
+		private void score(StringBuilder line, Item item, Annotation annotation) {
+			Optional<Double> score = Annotations.score(annotation);
+			if (scores) {
+				score.ifPresent(value -> number(line, value));
+			} else if (score.isPresent()) {
+				losses.add(Feature.SCORES.words(), "are no labels to train on; left out (-o scores=true writes them)", item.id(), annotation.getId());
+			}
+		}
+
 		private void append(StringBuilder line, Keypoints keypoints, int width, int height) {
-			joints = Math.max(joints, keypoints.keypoints().size());
 			for (Keypoint joint : keypoints.keypoints()) {
 				boolean absent = joint.visibility() == Keypoint.Visibility.ABSENT;
 				number(line, absent ? 0 : joint.x() / width);
@@ -251,9 +274,17 @@ public final class YoloExporter implements Exporter {
 			if (kind == YoloKind.POSE) {
 				yaml.putArray("kpt_shape").add(joints).add(3);
 			}
+			// Lines of four corners alone are of turned boxes or of polygons, and nothing else says of which.
+			boolean unclear = kind == YoloKind.OBB || kind == YoloKind.SEGMENT && written > 0 && ofFour == written;
+			if (unclear) {
+				yaml.put(Yolo.TASK, kind.id());
+			}
 			JsonNode rest = origins.of(source.origin()).path(Yolo.YAML);
 			if (rest.isObject()) {
 				yaml.setAll((ObjectNode) rest);
+			}
+			if (yaml.has(Yolo.TASK)) {
+				yaml.put(Yolo.TASK, kind.id());
 			}
 			return YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build()
 					.writeValueAsString(yaml);

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -71,7 +74,9 @@ public final class YoloImporter implements Importer {
 
 	@Override
 	public Capabilities capabilities() {
-		return Yolo.CAPABILITIES.noting("Places are parts of the size of the image: where it is not there and not given either, they stay such parts, which is reported.");
+		return Yolo.CAPABILITIES.noting("Places are parts of the size of the image: where it is not there and not given either, they stay such parts, which is reported."
+				+ " Nothing in a line tells a turned box from a polygon of four corners, and Ultralytics leaves it to the task of the model: where all lines have four corners"
+				+ " that are those of a rectangle in the pixels of its image they are turned boxes, unless -o kind=... or the member task of data.yaml, which the export writes, says otherwise.");
 	}
 
 	@Override
@@ -81,8 +86,10 @@ public final class YoloImporter implements Importer {
 		Map<Integer, String> names = layout.names();
 		boolean pose = layout.yaml().has("kpt_shape");
 		int perJoint = pose && layout.yaml().path("kpt_shape").path(1).asInt(3) == 2 ? 2 : 3;
-		YoloKind kind = options.text("kind").equals("auto") ? pose ? YoloKind.POSE : find(entries)
-				: YoloKind.valueOf(options.text("kind").toUpperCase(java.util.Locale.ROOT));
+		RelativeSize size = new RelativeSize(options);
+		Optional<YoloKind> said = YoloKind.byId(options.text("kind")).or(() -> YoloKind.byId(layout.yaml().path(Yolo.TASK).asText()));
+		YoloKind kind = said.isPresent() ? said.get() : pose ? YoloKind.POSE : find(entries, size);
+		losses.found(Yolo.KIND.name(), kind.id());
 		if (names.isEmpty()) {
 			// Nobody says the names, so classes are called by their numbers.
 			for (int number : numbers(entries, progress)) {
@@ -99,23 +106,22 @@ public final class YoloImporter implements Importer {
 		if (layout.yaml().isObject()) {
 			kept.set(Yolo.YAML, origins.rest(layout.yaml(), Yolo.YAML_FIELDS));
 		}
-		RelativeSize size = new RelativeSize(options);
 		entries.forEach(entry -> size.report(entry.path(), entry.image(), losses));
 		return new ListedSource<>(Images.name(path), Yolo.ID, classes.ontology(), List.of(Layer.MAIN), origins.text(kept), entries,
 				entry -> read(entry, kind, perJoint, names, classes, size));
 	}
 
-	private static YoloKind find(List<YoloLayout.Entry> entries) throws IOException {
+	/** By the first files; the size of an image is asked for where there are four corners, which may be those of a turned box in its pixels. */
+	private static YoloKind find(List<YoloLayout.Entry> entries, RelativeSize size) throws IOException {
 		TreeSet<YoloKind> kinds = new TreeSet<>();
 		for (YoloLayout.Entry entry : entries.stream().filter(entry -> entry.labels().isPresent()).limit(LOOK_AT).toList()) {
-			Path file = entry.labels().get();
-			Reading.text(file).lines().filter(line -> line.matches(LINE)).forEach(line -> {
-				try {
-					kinds.add(YoloKind.of(line));
-				} catch (IllegalArgumentException e) {
-					// Reading it will say what is wrong, and where.
-				}
-			});
+			List<String> lines = Reading.text(entry.labels().get()).lines().filter(line -> line.matches(LINE)).toList();
+			try {
+				Item item = lines.stream().anyMatch(YoloKind::isOfFour) ? item(entry, size) : Item.image(entry.path(), entry.path(), "", 0, 0);
+				lines.forEach(line -> kinds.add(YoloKind.of(line, RelativeSize.width(item), RelativeSize.height(item))));
+			} catch (IllegalArgumentException | BadInputException e) {
+				// Reading it will say what is wrong, and where.
+			}
 		}
 		// One polygon that is no turned box makes all of them polygons.
 		return kinds.isEmpty() ? YoloKind.DETECT : kinds.contains(YoloKind.SEGMENT) ? YoloKind.SEGMENT : kinds.last();
@@ -139,9 +145,13 @@ public final class YoloImporter implements Importer {
 		return Values.count(line.strip().split("\\s+")[0], "number of the class");
 	}
 
+	private static Item item(YoloLayout.Entry entry, RelativeSize size) throws IOException {
+		return size.item(entry.image().or(entry::labels).orElseThrow(), entry.path(), entry.image()).withSplit(entry.split());
+	}
+
 	private SourceRecord read(YoloLayout.Entry entry, YoloKind kind, int perJoint, Map<Integer, String> names, Classes classes, RelativeSize size)
 			throws IOException {
-		Item item = size.item(entry.image().or(entry::labels).orElseThrow(), entry.path(), entry.image()).withSplit(entry.split());
+		Item item = item(entry, size);
 		if (entry.labels().isEmpty()) {
 			return Annotations.sourceRecord(item.withOrigin(origins.text(origins.object().put(Yolo.NO_LABELS, true))), entry.image(), List.of());
 		}
@@ -164,13 +174,8 @@ public final class YoloImporter implements Importer {
 			throw new IllegalArgumentException("there is no class " + number + "; the classes are 0 to " + (names.size() - 1));
 		}
 		double[] n = YoloKind.numbers(line);
-		boolean scored = switch (kind) {
-		case DETECT -> n.length == 5;
-		case OBB -> n.length == 9;
-		case SEGMENT -> n.length % 2 == 1;
-		case POSE -> (n.length - 4) % perJoint == 1;
-		};
-		Geometry geometry = kind.read(scored ? java.util.Arrays.copyOf(n, n.length - 1) : n, RelativeSize.width(item), RelativeSize.height(item), perJoint);
+		boolean scored = kind.isScored(n.length, perJoint);
+		Geometry geometry = kind.read(scored ? Arrays.copyOf(n, n.length - 1) : n, RelativeSize.width(item), RelativeSize.height(item), perJoint);
 		Annotation annotation = annotations.annotation(classes.id(name), geometry);
 		if (scored) {
 			Annotations.score(annotation, n[n.length - 1]);

@@ -2,7 +2,9 @@
 package org.labelwright.formats.vision.internal.yolo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.formats.vision.internal.support.Rings;
 import org.labelwright.geometry.Box;
@@ -25,9 +27,31 @@ enum YoloKind {
 
 	/** How far, in pixels, the corners of a turned box may be off. */
 	private static final double TOLERANCE = 1.5;
+	/** The same as a part of the size, where that is not known. */
+	private static final double PART = TOLERANCE / 1000;
+	/** Coordinates of four corners. */
+	private static final int CORNERS = 8;
 
 	String id() {
 		return name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	static Optional<YoloKind> byId(String id) {
+		return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Whether the last of so many columns after the class is a score.
+	 *
+	 * @param perJoint numbers a joint
+	 */
+	boolean isScored(int columns, int perJoint) {
+		return switch (this) {
+		case DETECT -> columns == 5;
+		case OBB -> columns == CORNERS + 1;
+		case SEGMENT -> columns % 2 == 1;
+		case POSE -> (columns - 4) % perJoint == 1;
+		};
 	}
 
 	/** @param n the columns after the class, without a score */
@@ -36,7 +60,7 @@ enum YoloKind {
 		case DETECT -> box(n, width, height);
 		case SEGMENT -> n.length == 4 ? box(n, width, height) : Rings.polygon(scaled(n, 0, width, height));
 		case POSE -> pose(n, width, height, perJoint);
-		case OBB -> obb(scaled(n, 0, width, height));
+		case OBB -> obb(scaled(n, 0, width, height), width > 1 || height > 1 ? TOLERANCE : PART);
 		};
 	}
 
@@ -72,7 +96,7 @@ enum YoloKind {
 	}
 
 	/** A turned box where the corners are those of one, otherwise their polygon. */
-	private static Geometry obb(Coordinates c) {
+	private static Geometry obb(Coordinates c, double tolerance) {
 		need(c.size() == 4, "a turned box has four corners, here are " + c.size());
 		double centerX = (c.x(0) + c.x(1) + c.x(2) + c.x(3)) / 4;
 		double centerY = (c.y(0) + c.y(1) + c.y(2) + c.y(3)) / 4;
@@ -81,17 +105,28 @@ enum YoloKind {
 		RotatedBox box = new RotatedBox(centerX, centerY, w, h, Math.atan2(c.y(1) - c.y(0), c.x(1) - c.x(0)));
 		Coordinates corners = box.corners();
 		for (int i = 0; i < 4; i++) {
-			if (Math.hypot(corners.x(i) - c.x(i), corners.y(i) - c.y(i)) > TOLERANCE) {
+			if (Math.hypot(corners.x(i) - c.x(i), corners.y(i) - c.y(i)) > tolerance) {
 				return Rings.polygon(c);
 			}
 		}
 		return box;
 	}
 
-	/** What a line may be of, by how many numbers follow the class; four corners are a turned box where they are one. */
-	static YoloKind of(String line) {
+	/** Whether a line has four corners, which may be those of a turned box. */
+	static boolean isOfFour(String line) {
+		int columns = numbers(line).length;
+		return columns == CORNERS || columns == CORNERS + 1;
+	}
+
+	/**
+	 * What a line may be of, by how many numbers follow the class; four corners are a turned box where they are one.
+	 *
+	 * @param width of the image, 1 where it is not known
+	 */
+	static YoloKind of(String line, int width, int height) {
 		double[] n = numbers(line);
-		return n.length == 4 || n.length == 5 ? DETECT : n.length == 8 && obb(scaled(n, 0, 1000, 1000)) instanceof RotatedBox ? OBB : SEGMENT;
+		return n.length == 4 || n.length == 5 ? DETECT
+				: isOfFour(line) && OBB.read(Arrays.copyOf(n, CORNERS), width, height, 0) instanceof RotatedBox ? OBB : SEGMENT;
 	}
 
 	/** The numbers of a line after the class. */

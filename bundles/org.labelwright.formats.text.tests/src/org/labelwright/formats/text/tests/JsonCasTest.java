@@ -143,10 +143,11 @@ class JsonCasTest {
 	void badFilesAreRefusedWithTheirPlace() throws IOException {
 		for (String[] bad : new String[][] { { TEXT.replace("\"end\": 13, \"order\"", "\"end\": 99, \"order\""), "feature structure 5", "99" },
 				{ TEXT.replace("\"%ID\": 4", "\"%ID\": 3"), "feature structure 4", "twice" }, { TEXT.replace("\"@Governor\": 9", "\"@Governor\": 99"), "feature structure 13", "leads to 99" },
-				{ TEXT.replace("\"@Governor\": 9", "\"@Governor\": 11"), "feature structure 13", "relations connect spans" }, { TEXT.replace("sofaString", "other"), "feature structure 1", "sofaString" },
+				{ TEXT.replace("sofaString", "other"), "feature structure 1", "sofaString" },
 				{ TEXT.replace("\"end\": 2, \"order\"", "\"end\": \"x\", \"order\""), "feature structure 3 (/%FEATURE_STRUCTURES/2)", "number" }, { TEXT.substring(0, 900), "line", "" }, { "[]", "a.json", "object" },
-				{ TEXT.replace("webanno.custom.LinkType\", \"role", "uima.cas.Sofa\", \"sofaString\": \"b\", \"role"), "feature structure 14 (/%FEATURE_STRUCTURES/13)", "second view" },
-				{ "{\"%TYPES\": {}, \"%FEATURE_STRUCTURES\": {}}", "a.json, /%FEATURE_STRUCTURES", "list" }, { "{\"%TYPES\": {}, \"%FEATURE_STRUCTURES\": []}", "a.json, /%FEATURE_STRUCTURES", "no text" } }) {
+				{ TEXT.replace("{\"%TYPES\"", "{\"%HEADER\": {\"offset-encoding\": \"EBCDIC\"}, \"%TYPES\""), "/%HEADER", "EBCDIC" },
+				{ TEXT.replace("{\"%TYPES\"", "{\"%HEADER\": {\"offset-encoding\": \"UTF-8\"}, \"%TYPES\""), "feature structure 3", "end 2 is at no character" },
+				{ "{\"%TYPES\": {}, \"%FEATURE_STRUCTURES\": 1}", "a.json, /%FEATURE_STRUCTURES", "list" }, { "{\"%TYPES\": {}, \"%FEATURE_STRUCTURES\": []}", "a.json, /%FEATURE_STRUCTURES", "no text" } }) {
 			Path folder = folder(bad[0]);
 			assertThatThrownBy(() -> json.says(folder, Map.of())).as(bad[1] + bad[2]).isInstanceOf(BadInputException.class).hasMessageContaining("a.json")
 					.hasMessageContaining(bad[1]).hasMessageContaining(bad[2]);

@@ -52,6 +52,11 @@ public final class CasTypes {
 		return OF_TOKENS.stream().anyMatch(one -> one.type().equals(base(type)));
 	}
 
+	/** The type of the ends of a relation; UIMA refuses a type system in which it is not that of DKPro. */
+	static String endOf(String relation) {
+		return relation.equals(DEPENDENCY) ? TOKEN : "uima.tcas.Annotation";
+	}
+
 	/** A name as UIMA allows it for types and features. */
 	public static String identifier(String name) {
 		String plain = name.replaceAll("[^A-Za-z0-9_]+", "_");

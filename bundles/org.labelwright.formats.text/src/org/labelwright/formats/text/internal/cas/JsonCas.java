@@ -14,6 +14,7 @@ final class JsonCas {
 	static final String ID = "uima-json";
 	static final String EXTENSION = ".json";
 	static final String TYPES = "%TYPES";
+	static final String HEADER = "%HEADER";
 	static final String STRUCTURES = "%FEATURE_STRUCTURES";
 	static final String VIEWS = "%VIEWS";
 	static final String NUMBER = "%ID";
@@ -22,7 +23,6 @@ final class JsonCas {
 	static final String SOFA = "@sofa";
 	static final String VIEW_SOFA = "%SOFA";
 	static final String MEMBERS = "%MEMBERS";
-	static final String INITIAL_VIEW = "_InitialView";
 	/** Members of what is kept. */
 	static final String KEPT_NUMBER = "id";
 	static final String ORDER = "at";
@@ -30,10 +30,12 @@ final class JsonCas {
 	static final String ENDS = "ends";
 	static final String OTHERS = "others";
 	static final String ROOT = "root";
+	/** Marks the sofa whose text is the item. */
+	static final String TEXT = "text";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN).with(Feature.ATTRIBUTES, Feature.RELATIONS)
 			.noting("A file a text, each with its type system. Layers are classes, their features attributes; the values of named entities are classes. Part of speech, "
-					+ "lemma and morphology are attributes of tokens. Slots, chains, arrays and what else has no place here is kept and written back.");
+					+ "lemma and morphology are attributes of tokens. Of several views the initial one is read, or the first with a text. Slots, chains, arrays, other views and what else has no place here is kept and written back.");
 
 	private JsonCas() {
 	}

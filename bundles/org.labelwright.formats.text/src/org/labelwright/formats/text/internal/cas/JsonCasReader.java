@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,26 @@ final class JsonCasReader {
 
 	private static final long MAX_SIZE = 256L << 20;
 	private static final List<List<String>> ENDS = List.of(List.of("@Governor", "@Dependent"), List.of("@source", "@target"));
+	/** What names of members begin with that are no feature with a plain value: of the format, references, numbers that JSON has no way to write, anchors. */
+	private static final String MARKS = "%@#^";
 	private static final Set<String> PLACE = Set.of(JsonCas.NUMBER, JsonCas.TYPE, JsonCas.SOFA, "begin", "end");
 
-	private record Raw(ObjectNode node, FeatureStructure structure) {
+	/** A structure as the file has it; its own is null until it is known to be an annotation of the text that is read. */
+	private static final class Raw {
+		final ObjectNode node;
+		FeatureStructure structure;
+
+		Raw(ObjectNode node) {
+			this.node = node;
+		}
+
+		String type() {
+			return node.path(JsonCas.TYPE).asText();
+		}
+
+		int id() {
+			return node.path(JsonCas.NUMBER).intValue();
+		}
 	}
 
 	private final Path file;
@@ -39,6 +57,9 @@ final class JsonCasReader {
 	private final ObjectNode kept = origins.object();
 	private final Map<Integer, Raw> byId = new HashMap<>();
 	private final List<Raw> all = new ArrayList<>();
+	private Raw sofa;
+	/** The ids that the view of the text lists, empty where there is no such view. */
+	private Optional<Set<Integer>> members = Optional.empty();
 	private String text;
 
 	JsonCasReader(Path file) {
@@ -62,27 +83,47 @@ final class JsonCasReader {
 		List<FeatureStructure> structures = new ArrayList<>();
 		Reading.at(file, "", () -> {
 			Values.object(root, "CAS");
-			kept.set(JsonCas.ROOT, origins.rest(root, List.of(JsonCas.STRUCTURES)));
+			kept.set(JsonCas.ROOT, origins.rest(root, List.of(JsonCas.STRUCTURES, JsonCas.HEADER)));
 			return null;
 		});
-		Reading.at(file, '/' + JsonCas.STRUCTURES, () -> Values.list(root.path(JsonCas.STRUCTURES), "\"" + JsonCas.STRUCTURES + "\""));
+		JsonNode list = Reading.at(file, '/' + JsonCas.STRUCTURES, () -> list(root.path(JsonCas.STRUCTURES)));
 		int number = 0;
-		for (JsonNode one : root.path(JsonCas.STRUCTURES)) {
+		for (JsonNode one : list) {
 			at(++number, () -> take((ObjectNode) Values.object(one, "feature structure")));
 		}
-		if (text == null) {
-			throw new BadInputException(file, '/' + JsonCas.STRUCTURES, "has no text (" + Xmi.SOFA + " with sofaString)");
+		chooseView(root.path(JsonCas.VIEWS));
+		Offsets.Converter offsets = Reading.at(file, '/' + JsonCas.HEADER, () -> Offsets.of(root.path(JsonCas.HEADER))).converter(this::textOf);
+		for (int i = 0; i < all.size(); i++) {
+			Raw raw = all.get(i);
+			at(i + 1, () -> {
+				offsets.toUtf16(raw.node);
+				annotation(raw);
+			});
+		}
+		// What leads to no annotation of this text is no relation here, and what leads to that is none either.
+		for (int i = 0; i < all.size(); i++) {
+			Raw raw = all.get(i);
+			at(i + 1, () -> {
+				List<String> ends = ends(raw);
+				if (raw.structure != null && !ends.stream().map(name -> end(raw.node.get(name))).allMatch(end -> end.structure != null && ends(end).isEmpty())) {
+					raw.structure = null;
+				}
+			});
 		}
 		ArrayNode others = kept.putArray(JsonCas.OTHERS);
 		for (int i = 0; i < all.size(); i++) {
 			Raw raw = all.get(i);
 			int at = i;
 			at(i + 1, () -> {
-				if (raw.structure() == null) {
-					others.addObject().put(JsonCas.ORDER, at).set(JsonCas.REST, origins.rest(raw.node(), List.of("sofaString")));
+				if (raw.structure == null) {
+					ObjectNode other = others.addObject().put(JsonCas.ORDER, at);
+					other.set(JsonCas.REST, origins.rest(raw.node, raw == sofa ? List.of(Xmi.SOFA_STRING) : List.of()));
+					if (raw == sofa) {
+						other.put(JsonCas.TEXT, true);
+					}
 				} else {
 					fill(raw, at);
-					structures.add(raw.structure());
+					structures.add(raw.structure);
 				}
 			});
 		}
@@ -126,37 +167,77 @@ final class JsonCasReader {
 		return Optional.empty();
 	}
 
-	private void take(ObjectNode node) {
-		String type = Values.text(node.path(JsonCas.TYPE), JsonCas.TYPE);
-		int id = Values.count(node.path(JsonCas.NUMBER), JsonCas.NUMBER);
-		if (type.equals(Xmi.SOFA)) {
-			if (text != null) {
-				throw new IllegalArgumentException("is a second view; texts with several views are not read");
-			}
-			text = Values.text(node.path("sofaString"), "sofaString");
-			// Where its line is still known.
-			TextSource.requireWholePairs(text);
+	/** The structures, also where they are members named by their ids. */
+	private ArrayNode list(JsonNode structures) {
+		if (!(structures instanceof ObjectNode byName)) {
+			return (ArrayNode) Values.list(structures, "\"" + JsonCas.STRUCTURES + "\"");
 		}
-		boolean span = node.has("begin") && node.has("end") && !type.startsWith(CasTypes.METADATA) && !type.equals("uima.tcas.DocumentAnnotation");
-		Raw raw = new Raw(node, !span ? null
-				: new FeatureStructure(type, Values.count(node.path("begin"), "begin"), Values.count(node.path("end"), "end"), origins.object()));
+		ArrayNode list = byName.arrayNode();
+		byName.properties().forEach(member -> {
+			ObjectNode one = list.addObject().put(JsonCas.NUMBER, Values.count(member.getKey(), JsonCas.NUMBER));
+			one.setAll((ObjectNode) Values.object(member.getValue(), "feature structure"));
+		});
+		return list;
+	}
+
+	private void take(ObjectNode node) {
+		Values.text(node.path(JsonCas.TYPE), JsonCas.TYPE);
+		int id = Values.count(node.path(JsonCas.NUMBER), JsonCas.NUMBER);
+		Raw raw = new Raw(node);
+		if (raw.type().equals(Xmi.SOFA) && node.has(Xmi.SOFA_STRING)) {
+			// Where its line is still known.
+			TextSource.requireWholePairs(Values.text(node.path(Xmi.SOFA_STRING), Xmi.SOFA_STRING));
+		}
 		all.add(raw);
 		if (byId.putIfAbsent(id, raw) != null) {
 			throw new IllegalArgumentException("the " + JsonCas.NUMBER + " " + id + " is there twice");
 		}
 	}
 
+	/** The initial view where it has a text, else the first that has one. Other views are kept as they are. */
+	private void chooseView(JsonNode views) throws BadInputException {
+		List<Raw> sofas = all.stream().filter(raw -> raw.type().equals(Xmi.SOFA)).toList();
+		List<Raw> texts = sofas.stream().filter(raw -> raw.node.has(Xmi.SOFA_STRING)).toList();
+		if (texts.isEmpty()) {
+			throw new BadInputException(file, sofas.isEmpty() ? '/' + JsonCas.STRUCTURES : place(all.indexOf(sofas.getFirst())), "has no text (" + Xmi.SOFA + " with sofaString)");
+		}
+		sofa = texts.stream().filter(raw -> raw.node.path("sofaID").asText().equals(Xmi.INITIAL_VIEW)).findFirst().orElse(texts.getFirst());
+		text = sofa.node.get(Xmi.SOFA_STRING).textValue();
+		for (JsonNode view : views) {
+			if (view.path(JsonCas.VIEW_SOFA).asInt(-1) == sofa.id()) {
+				Set<Integer> ids = new HashSet<>();
+				view.path(JsonCas.MEMBERS).forEach(id -> ids.add(id.intValue()));
+				members = Optional.of(ids);
+			}
+		}
+	}
+
+	private String textOf(int sofaId) {
+		return byId.containsKey(sofaId) ? byId.get(sofaId).node.path(Xmi.SOFA_STRING).asText() : "";
+	}
+
+	/** Annotations of the text are those that its view lists; tokens lead to what stands on them also where that is in no list. */
+	private void annotation(Raw raw) {
+		ObjectNode node = raw.node;
+		boolean span = node.has("begin") && node.has("end") && !raw.type().startsWith(CasTypes.METADATA) && !raw.type().equals("uima.tcas.DocumentAnnotation");
+		boolean here = !node.has(JsonCas.SOFA)
+				|| node.get(JsonCas.SOFA).asInt() == sofa.id() && (CasTypes.standsOnTokens(raw.type()) || members.map(ids -> ids.contains(raw.id())).orElse(true));
+		if (span && here) {
+			raw.structure = new FeatureStructure(raw.type(), Values.count(node.path("begin"), "begin"), Values.count(node.path("end"), "end"), origins.object());
+		}
+	}
+
 	private void fill(Raw raw, int at) {
-		FeatureStructure one = raw.structure();
-		ObjectNode node = raw.node();
+		FeatureStructure one = raw.structure;
+		ObjectNode node = raw.node;
 		if (one.end < one.begin || one.end > text.length()) {
 			throw new IllegalArgumentException("runs from " + one.begin + " to " + one.end + ", the text has " + text.length() + " UTF-16 units");
 		}
 		one.kept.put(JsonCas.KEPT_NUMBER, node.get(JsonCas.NUMBER).intValue()).put(JsonCas.ORDER, at);
-		List<String> ends = ENDS.stream().filter(names -> names.stream().allMatch(node::has)).findFirst().orElse(List.of());
+		List<String> ends = ends(raw);
 		if (!ends.isEmpty()) {
-			one.source = end(node.get(ends.getFirst()));
-			one.target = end(node.get(ends.getLast()));
+			one.source = end(node.get(ends.getFirst())).structure;
+			one.target = end(node.get(ends.getLast())).structure;
 			one.kept.put(JsonCas.ENDS, ends.getFirst());
 		}
 		ObjectNode rest = origins.object();
@@ -165,7 +246,7 @@ final class JsonCasReader {
 			if (PLACE.contains(name) || ends.contains(name)) {
 				return;
 			}
-			Optional<AttributeValue> value = name.startsWith("%") || name.startsWith("@") || one.type.equals(CasTypes.TOKEN) ? Optional.empty() : value(member.getValue());
+			Optional<AttributeValue> value = MARKS.indexOf(name.charAt(0)) >= 0 || one.type.equals(CasTypes.TOKEN) ? Optional.empty() : value(member.getValue());
 			value.ifPresentOrElse(given -> one.values.put(name, given), () -> rest.set(name, member.getValue()));
 		});
 		if (!rest.isEmpty()) {
@@ -179,14 +260,16 @@ final class JsonCasReader {
 		return exact ? Values.attribute(node) : Optional.empty();
 	}
 
-	private FeatureStructure end(JsonNode id) {
+	/** The members that lead to the ends of a relation, empty where it is none. */
+	private static List<String> ends(Raw raw) {
+		return ENDS.stream().filter(names -> names.stream().allMatch(raw.node::has)).findFirst().orElse(List.of());
+	}
+
+	private Raw end(JsonNode id) {
 		Raw raw = byId.get(id.isInt() ? id.intValue() : -1);
-		if (raw == null || raw.structure() == null) {
-			throw new IllegalArgumentException("leads to " + id + ", which is no annotation here");
+		if (raw == null) {
+			throw new IllegalArgumentException("leads to " + id + ", which is not here");
 		}
-		if (ENDS.stream().anyMatch(names -> names.stream().allMatch(raw.node()::has))) {
-			throw new IllegalArgumentException("leads to the relation " + id + "; relations connect spans");
-		}
-		return raw.structure();
+		return raw;
 	}
 }

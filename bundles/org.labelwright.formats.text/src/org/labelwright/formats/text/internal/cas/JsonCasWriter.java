@@ -57,7 +57,7 @@ final class JsonCasWriter {
 		if (sofa == 0) {
 			sofa = ++next;
 			alive.add(sofa);
-			out.addFirst(new Out(-1, root.objectNode().put(JsonCas.NUMBER, sofa).put(JsonCas.TYPE, Xmi.SOFA).put("sofaNum", 1).put("sofaID", JsonCas.INITIAL_VIEW)
+			out.addFirst(new Out(-1, root.objectNode().put(JsonCas.NUMBER, sofa).put(JsonCas.TYPE, Xmi.SOFA).put("sofaNum", 1).put("sofaID", Xmi.INITIAL_VIEW)
 					.put("mimeType", "text").put("sofaString", text)));
 		}
 		structures.forEach(this::structure);
@@ -78,7 +78,8 @@ final class JsonCasWriter {
 			int number = other.path(JsonCas.REST).path(JsonCas.NUMBER).asInt();
 			used.add(number);
 			alive.add(number);
-			sofa = other.path(JsonCas.REST).path(JsonCas.TYPE).asText().equals(Xmi.SOFA) ? number : sofa;
+			boolean isSofa = other.path(JsonCas.REST).path(JsonCas.TYPE).asText().equals(Xmi.SOFA);
+			sofa = other.has(JsonCas.TEXT) || isSofa && sofa == 0 ? number : sofa;
 		}
 		for (FeatureStructure one : structures) {
 			int number = one.kept.path(JsonCas.KEPT_NUMBER).asInt();
@@ -116,8 +117,8 @@ final class JsonCasWriter {
 				put(node, member.getKey(), member.getValue(), "");
 			}
 		});
-		if (type.equals(Xmi.SOFA)) {
-			node.put("sofaString", text);
+		if (rest.path(JsonCas.NUMBER).asInt() == sofa) {
+			node.put(Xmi.SOFA_STRING, text);
 		}
 		return node;
 	}
@@ -141,8 +142,8 @@ final class JsonCasWriter {
 		if (one.isRelation()) {
 			boolean lower = one.kept.path(JsonCas.ENDS).asText().equals("@source");
 			node.put(lower ? "@source" : "@Governor", ids.get(one.source)).put(lower ? "@target" : "@Dependent", ids.get(one.target));
-			types.declare(one.type, lower ? "source" : "Governor", "uima.tcas.Annotation");
-			types.declare(one.type, lower ? "target" : "Dependent", "uima.tcas.Annotation");
+			types.declare(one.type, lower ? "source" : "Governor", CasTypes.endOf(one.type));
+			types.declare(one.type, lower ? "target" : "Dependent", CasTypes.endOf(one.type));
 		}
 		boolean token = one.type.equals(CasTypes.TOKEN);
 		one.kept.path(JsonCas.REST).properties().stream().filter(member -> !token || !OF_TOKEN.containsValue(member.getKey()))
@@ -192,18 +193,28 @@ final class JsonCasWriter {
 	/** Members in the order they had, then new ones. */
 	private ObjectNode views(List<FeatureStructure> structures) {
 		ObjectNode views = root.path(JsonCas.VIEWS) instanceof ObjectNode before ? before : root.objectNode();
-		String name = views.isEmpty() ? JsonCas.INITIAL_VIEW : views.fieldNames().next();
-		JsonNode before = views.path(name);
+		boolean known = false;
+		for (JsonNode one : views) {
+			if (one instanceof ObjectNode view) {
+				boolean here = view.path(JsonCas.VIEW_SOFA).asInt() == sofa;
+				members(view, here ? structures : List.of(), false);
+				known |= here;
+			}
+		}
+		if (!known) {
+			members(views.putObject(Xmi.INITIAL_VIEW).put(JsonCas.VIEW_SOFA, sofa), structures, true);
+		}
+		return views;
+	}
+
+	private void members(ObjectNode view, List<FeatureStructure> structures, boolean isNew) {
 		Set<Integer> members = new LinkedHashSet<>();
-		before.path(JsonCas.MEMBERS).forEach(member -> {
+		view.path(JsonCas.MEMBERS).forEach(member -> {
 			if (alive.contains(member.asInt())) {
 				members.add(member.asInt());
 			}
 		});
-		structures.stream().filter(one -> before.isMissingNode() || one.kept.path(JsonCas.KEPT_NUMBER).asInt() != ids.get(one)).forEach(one -> members.add(ids.get(one)));
-		ObjectNode view = before instanceof ObjectNode known ? known : root.objectNode().put(JsonCas.VIEW_SOFA, sofa);
+		structures.stream().filter(one -> isNew || one.kept.path(JsonCas.KEPT_NUMBER).asInt() != ids.get(one)).forEach(one -> members.add(ids.get(one)));
 		members.forEach(view.putArray(JsonCas.MEMBERS)::add);
-		views.set(name, view);
-		return views;
 	}
 }

@@ -13,6 +13,7 @@ import org.labelwright.core.format.support.Xml;
 final class TypeSystem {
 
 	private static final String NAMESPACE = "http://uima.apache.org/resourceSpecifier";
+	private static final String FS_ARRAY = "uima.cas.FSArray";
 	private static final java.util.Set<String> PRIMITIVES = java.util.Set.of("String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double");
 
 	private record Type(String supertype, Map<String, String> features) {
@@ -56,6 +57,15 @@ final class TypeSystem {
 	boolean isPrimitive(String range) {
 		return range.startsWith("uima.cas.") && PRIMITIVES.contains(range.substring("uima.cas.".length()))
 				|| types.containsKey(range) && types.get(range).supertype().equals("uima.cas.String");
+	}
+
+	/** Whether values of a feature are the ids of others; those of arrays and lists of primitives are not. */
+	boolean isReference(String type, String feature) {
+		if (type.equals(FS_ARRAY)) {
+			return feature.equals("elements");
+		}
+		return range(type, feature).filter(range -> !isPrimitive(range)
+				&& (range.equals(FS_ARRAY) || range.equals("uima.cas.FSList") || !range.matches("uima\\.cas\\.\\w+(Array|List)"))).isPresent();
 	}
 
 	Optional<String> named(String shortName) {

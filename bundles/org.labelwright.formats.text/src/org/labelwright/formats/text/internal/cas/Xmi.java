@@ -14,7 +14,11 @@ final class Xmi {
 	static final String XMI = "http://www.omg.org/XMI";
 	static final String XMI_ID = "{" + XMI + "}id";
 	static final String SOFA = "uima.cas.Sofa";
+	static final String SOFA_STRING = "sofaString";
+	static final String OF_SOFA = "sofa";
 	static final String VIEW = "uima.cas.View";
+	static final String MEMBERS = "members";
+	static final String INITIAL_VIEW = "_InitialView";
 	/** Members of what is kept. */
 	static final String NUMBER = "xmi";
 	static final String ORDER = "at";
@@ -23,10 +27,12 @@ final class Xmi {
 	static final String ENDS = "ends";
 	static final String OTHERS = "others";
 	static final String TYPE = "type";
+	/** Marks the sofa whose text is the item. */
+	static final String TEXT = "text";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN).with(Feature.ATTRIBUTES, Feature.RELATIONS)
 			.noting("Layers are classes, their features attributes; the values of named entities are classes. Part of speech, lemma and morphology are attributes of "
-					+ "tokens. Slots, chains and what else has no place here is kept and written back.");
+					+ "tokens. Of several views the initial one is read, or the first with a text. Slots, chains, arrays, other views and what else has no place here is kept and written back.");
 
 	private Xmi() {
 	}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.format.Origins;
@@ -26,7 +27,24 @@ final class XmiReader {
 	private static final Set<String> REFERENCES = Set.of("pos", "lemma", "stem", "morph", "parent", "first", "next");
 	private static final List<List<String>> ENDS = List.of(List.of("Governor", "Dependent"), List.of("source", "target"));
 
-	private record Raw(String type, Xml.Element element, FeatureStructure structure) {
+	/** An element; its structure is null until it is known to be an annotation of the text that is read. */
+	private static final class Raw {
+		final String type;
+		final Xml.Element element;
+		FeatureStructure structure;
+
+		Raw(String type, Xml.Element element) {
+			this.type = type;
+			this.element = element;
+		}
+
+		String get(String name) {
+			return element.attributes().get(name);
+		}
+
+		String place() {
+			return "line " + element.line();
+		}
 	}
 
 	private final Path file;
@@ -35,6 +53,9 @@ final class XmiReader {
 	private final ObjectNode kept = origins.object();
 	private final Map<String, Raw> byId = new HashMap<>();
 	private final List<Raw> elements = new ArrayList<>();
+	private Raw sofa;
+	/** The ids that the view of the text lists, empty where there is no such view. */
+	private Optional<Set<String>> members = Optional.empty();
 	private String text;
 
 	XmiReader(Path file, TypeSystem types) {
@@ -56,20 +77,37 @@ final class XmiReader {
 		}
 		Reading.requireLines(file);
 		Xml.Element root = Xml.forEachQualified(file, this::element);
-		if (!root.name().equals("{" + Xmi.XMI + "}XMI") || text == null) {
-			throw new BadInputException(file, "line " + root.line(), text == null && root.name().endsWith("XMI") ? "has no text (cas:Sofa with sofaString)" : "is no XMI");
+		if (!root.name().equals("{" + Xmi.XMI + "}XMI")) {
+			throw new BadInputException(file, "line " + root.line(), "is no XMI");
+		}
+		chooseView(root);
+		for (Raw raw : elements) {
+			Reading.at(file, raw.place(), () -> {
+				annotation(raw);
+				return null;
+			});
+		}
+		// What leads to no annotation of this text is no relation here, and what leads to that is none either.
+		for (Raw raw : elements.stream().filter(raw -> raw.structure != null && !ends(raw).isEmpty()).toList()) {
+			Reading.at(file, raw.place(), () -> {
+				List<String> ends = ends(raw);
+				if (!ends.stream().map(end -> end(raw.get(end))).allMatch(end -> end.structure != null && ends(end).isEmpty())) {
+					raw.structure = null;
+				}
+				return null;
+			});
 		}
 		ArrayNode others = kept.putArray(Xmi.OTHERS);
 		List<FeatureStructure> structures = new ArrayList<>();
 		for (int i = 0; i < elements.size(); i++) {
 			Raw raw = elements.get(i);
 			int at = i;
-			Reading.at(file, "line " + raw.element().line(), () -> {
-				if (raw.structure() == null) {
+			Reading.at(file, raw.place(), () -> {
+				if (raw.structure == null) {
 					other(raw, others.addObject(), at);
 				} else {
 					fill(raw, at);
-					structures.add(raw.structure());
+					structures.add(raw.structure);
 				}
 				return null;
 			});
@@ -78,24 +116,42 @@ final class XmiReader {
 	}
 
 	private void element(Xml.Element element) {
-		String type = type(element.name());
-		Map<String, String> attributes = element.attributes();
-		if (type.equals(Xmi.SOFA)) {
-			if (text != null) {
-				throw new IllegalArgumentException("is a second view; texts with several views are not read");
-			}
-			text = element.need("sofaString");
-		}
-		boolean span = attributes.containsKey("begin") && attributes.containsKey("end") && !type.startsWith(CasTypes.METADATA)
-				&& !type.equals("uima.tcas.DocumentAnnotation");
-		FeatureStructure structure = !span ? null
-				: new FeatureStructure(type, Values.count(element.need("begin"), "begin"), Values.count(element.need("end"), "end"), origins.object());
-		Raw raw = new Raw(type, element, structure);
+		Raw raw = new Raw(type(element.name()), element);
 		elements.add(raw);
-		String id = attributes.get(Xmi.XMI_ID);
+		String id = raw.get(Xmi.XMI_ID);
 		if (id != null && byId.putIfAbsent(id, raw) != null) {
 			throw new IllegalArgumentException("the xmi:id " + id + " is there twice");
 		}
+	}
+
+	/** The initial view where it has a text, else the first that has one. Other views are kept as they are. */
+	private void chooseView(Xml.Element root) throws BadInputException {
+		List<Raw> sofas = elements.stream().filter(raw -> raw.type.equals(Xmi.SOFA)).toList();
+		List<Raw> texts = sofas.stream().filter(raw -> raw.get(Xmi.SOFA_STRING) != null).toList();
+		if (texts.isEmpty()) {
+			throw new BadInputException(file, sofas.isEmpty() ? "line " + root.line() : sofas.getFirst().place(), "has no text (cas:Sofa with sofaString)");
+		}
+		sofa = texts.stream().filter(raw -> Xmi.INITIAL_VIEW.equals(raw.get("sofaID"))).findFirst().orElse(texts.getFirst());
+		text = sofa.get(Xmi.SOFA_STRING);
+		members = elements.stream().filter(raw -> raw.type.equals(Xmi.VIEW) && raw.get(Xmi.OF_SOFA) != null && raw.get(Xmi.OF_SOFA).equals(sofa.get(Xmi.XMI_ID))).findFirst()
+				.map(view -> Set.copyOf(List.of(view.element.attributes().getOrDefault(Xmi.MEMBERS, "").strip().split("\\s+"))));
+	}
+
+	/** Annotations of the text are those that its view lists; tokens lead to what stands on them also where that is in no list. */
+	private void annotation(Raw raw) {
+		boolean span = raw.get("begin") != null && raw.get("end") != null && !raw.type.startsWith(CasTypes.METADATA) && !raw.type.equals("uima.tcas.DocumentAnnotation");
+		if (!span || !ofView(raw)) {
+			return;
+		}
+		raw.structure = new FeatureStructure(raw.type, Values.count(raw.get("begin"), "begin"), Values.count(raw.get("end"), "end"), origins.object());
+	}
+
+	private boolean ofView(Raw raw) {
+		String id = sofa.get(Xmi.XMI_ID);
+		if (id == null || raw.get(Xmi.OF_SOFA) == null) {
+			return true;
+		}
+		return raw.get(Xmi.OF_SOFA).equals(id) && (CasTypes.standsOnTokens(raw.type) || members.map(ids -> ids.contains(raw.get(Xmi.XMI_ID))).orElse(true));
 	}
 
 	/** The namespace of an element is the package of its type. */
@@ -111,12 +167,15 @@ final class XmiReader {
 	}
 
 	private void other(Raw raw, ObjectNode node, int at) {
-		node.put(Xmi.TYPE, raw.type()).put(Xmi.ORDER, at);
+		node.put(Xmi.TYPE, raw.type).put(Xmi.ORDER, at);
+		if (raw == sofa) {
+			node.put(Xmi.TEXT, true);
+		}
 		ObjectNode rest = node.putObject(Xmi.REST);
-		raw.element().attributes().forEach((name, value) -> {
+		raw.element.attributes().forEach((name, value) -> {
 			if (name.equals(Xmi.XMI_ID)) {
 				node.put(Xmi.NUMBER, Values.count(value, "xmi:id"));
-			} else if (!name.equals("sofaString")) {
+			} else if (raw != sofa || !name.equals(Xmi.SOFA_STRING)) {
 				rest.put(name, value);
 			}
 		});
@@ -124,25 +183,25 @@ final class XmiReader {
 	}
 
 	private static void children(Raw raw, ObjectNode node) {
-		raw.element().children().forEach(child -> node.withArray(Xmi.CHILDREN).addArray().add(child.name()).add(child.text()));
+		raw.element.children().forEach(child -> node.withArray(Xmi.CHILDREN).addArray().add(child.name()).add(child.text()));
 	}
 
 	private void fill(Raw raw, int at) {
-		FeatureStructure one = raw.structure();
-		Map<String, String> attributes = raw.element().attributes();
+		FeatureStructure one = raw.structure;
+		Map<String, String> attributes = raw.element.attributes();
 		if (one.end < one.begin || one.end > text.length()) {
 			throw new IllegalArgumentException("runs from " + one.begin + " to " + one.end + ", the text has " + text.length() + " UTF-16 units");
 		}
-		one.kept.put(Xmi.NUMBER, Values.count(raw.element().need(Xmi.XMI_ID), "xmi:id")).put(Xmi.ORDER, at);
-		List<String> ends = ENDS.stream().filter(names -> attributes.keySet().containsAll(names)).findFirst().orElse(List.of());
+		one.kept.put(Xmi.NUMBER, Values.count(raw.element.need(Xmi.XMI_ID), "xmi:id")).put(Xmi.ORDER, at);
+		List<String> ends = ends(raw);
 		if (!ends.isEmpty()) {
-			one.source = end(attributes.get(ends.getFirst()));
-			one.target = end(attributes.get(ends.getLast()));
+			one.source = end(raw.get(ends.getFirst())).structure;
+			one.target = end(raw.get(ends.getLast())).structure;
 			one.kept.put(Xmi.ENDS, ends.getFirst());
 		}
 		ObjectNode rest = origins.object();
 		attributes.forEach((name, value) -> {
-			if (name.equals(Xmi.XMI_ID) || name.equals("begin") || name.equals("end") || name.equals("sofa") || ends.contains(name)) {
+			if (name.equals(Xmi.XMI_ID) || name.equals("begin") || name.equals("end") || name.equals(Xmi.OF_SOFA) || ends.contains(name)) {
 				return;
 			}
 			String range = types.range(one.type, name).orElse(REFERENCES.contains(name) ? "" : "uima.cas.String");
@@ -158,16 +217,17 @@ final class XmiReader {
 		children(raw, one.kept);
 	}
 
-	private FeatureStructure end(String id) {
+	/** The features that lead to the ends of a relation, empty where it is none. */
+	private static List<String> ends(Raw raw) {
+		return ENDS.stream().filter(names -> raw.element.attributes().keySet().containsAll(names)).findFirst().orElse(List.of());
+	}
+
+	private Raw end(String id) {
 		Raw raw = byId.get(id);
-		if (raw == null || raw.structure() == null) {
-			throw new IllegalArgumentException("leads to " + id + ", which is no annotation here");
+		if (raw == null) {
+			throw new IllegalArgumentException("leads to " + id + ", which is not here");
 		}
-		String type = raw.structure().type;
-		if (raw.element().attributes().keySet().stream().anyMatch(name -> name.equals("Governor")) || type.equals(CasTypes.DEPENDENCY)) {
-			throw new IllegalArgumentException("leads to the relation " + id + "; relations connect spans");
-		}
-		return raw.structure();
+		return raw;
 	}
 
 	/** A value that its type would write otherwise stays the text it is. */

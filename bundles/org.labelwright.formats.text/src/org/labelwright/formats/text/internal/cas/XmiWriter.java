@@ -2,6 +2,7 @@
 package org.labelwright.formats.text.internal.cas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.support.Xml;
 import org.labelwright.model.AttributeValue;
@@ -28,6 +30,7 @@ final class XmiWriter {
 	private final String text;
 	private final String itemId;
 	private final JsonNode kept;
+	private final JsonNode keptSofa;
 	private final TypeSystem types;
 	private final LossReport losses;
 	private final Map<FeatureStructure, Integer> ids = new IdentityHashMap<>();
@@ -41,33 +44,49 @@ final class XmiWriter {
 		this.text = text;
 		this.itemId = itemId;
 		this.kept = kept;
+		this.keptSofa = keptSofa(kept);
 		this.types = types;
 		this.losses = losses;
 	}
 
 	String write(List<FeatureStructure> structures) {
 		number(structures);
-		JsonNode view = null;
-		boolean hasSofa = false;
+		JsonNode view = MissingNode.getInstance();
+		List<Out> otherViews = new ArrayList<>();
 		for (JsonNode other : kept.path(Xmi.OTHERS)) {
 			String type = other.path(Xmi.TYPE).asText();
-			if (type.equals(Xmi.VIEW)) {
+			if (!type.equals(Xmi.VIEW)) {
+				other(other, type);
+			} else if (keptSofa.isMissingNode() || other.path(Xmi.REST).path(Xmi.OF_SOFA).asInt() == sofa) {
 				view = other;
 			} else {
-				hasSofa |= type.equals(Xmi.SOFA);
-				other(other, type);
+				otherViews.add(view(other, other.path(Xmi.REST).path(Xmi.OF_SOFA).asInt(), List.of()));
 			}
 		}
-		if (!hasSofa) {
-			out.add(new Out(Integer.MAX_VALUE, Xmi.SOFA, new ArrayList<>(List.of("xmi:id", sofa, "sofaNum", 1, "sofaID", "_InitialView", "mimeType", "text", "sofaString",
+		if (keptSofa.isMissingNode()) {
+			out.add(new Out(Integer.MAX_VALUE, Xmi.SOFA, new ArrayList<>(List.of("xmi:id", sofa, "sofaNum", 1, "sofaID", Xmi.INITIAL_VIEW, "mimeType", "text", Xmi.SOFA_STRING,
 					plain())), List.of()));
 		}
-		int sofaAt = out.size();
 		structures.forEach(this::structure);
-		out.add(view(view, structures));
-		out.add(sofaAt, out.removeLast());
 		out.sort(Comparator.comparingInt(Out::order));
+		// UIMA reads a view when it comes to it, so all its members have to stand before.
+		out.add(view(view, sofa, structures));
+		out.addAll(otherViews);
 		return xml();
+	}
+
+	/** The sofa that the text came from; missing where it came from elsewhere. */
+	private static JsonNode keptSofa(JsonNode kept) {
+		JsonNode first = MissingNode.getInstance();
+		for (JsonNode other : kept.path(Xmi.OTHERS)) {
+			if (other.path(Xmi.TYPE).asText().equals(Xmi.SOFA)) {
+				if (other.has(Xmi.TEXT)) {
+					return other;
+				}
+				first = first.isMissingNode() ? other : first;
+			}
+		}
+		return first;
 	}
 
 	private void number(List<FeatureStructure> structures) {
@@ -76,7 +95,6 @@ final class XmiWriter {
 			if (other.has(Xmi.NUMBER)) {
 				used.add(other.get(Xmi.NUMBER).asInt());
 				alive.add(other.get(Xmi.NUMBER).asText());
-				sofa = other.path(Xmi.TYPE).asText().equals(Xmi.SOFA) ? other.get(Xmi.NUMBER).asInt() : sofa;
 			}
 		}
 		for (FeatureStructure one : structures) {
@@ -86,7 +104,7 @@ final class XmiWriter {
 			}
 		}
 		next = used.stream().mapToInt(Integer::intValue).max().orElse(0);
-		sofa = sofa == 0 ? ++next : sofa;
+		sofa = keptSofa.has(Xmi.NUMBER) ? keptSofa.get(Xmi.NUMBER).asInt() : ++next;
 		for (FeatureStructure one : structures) {
 			alive.add(Integer.toString(ids.computeIfAbsent(one, missing -> ++next)));
 			if (CasTypes.standsOnTokens(one.type)) {
@@ -117,8 +135,8 @@ final class XmiWriter {
 			attributes.addAll(List.of("xmi:id", other.get(Xmi.NUMBER).asInt()));
 		}
 		rest(other, type, attributes, "", Map.of());
-		if (type.equals(Xmi.SOFA)) {
-			attributes.addAll(List.of("sofaString", plain()));
+		if (other == keptSofa) {
+			attributes.addAll(List.of(Xmi.SOFA_STRING, plain()));
 		}
 		out.add(new Out(other.path(Xmi.ORDER).asInt(), type, attributes, children(other)));
 	}
@@ -134,9 +152,12 @@ final class XmiWriter {
 					written.add(name);
 					attributes.addAll(List.of(name, ids.get(newer.get(name))));
 				}
-			} else if (types.range(type, name).filter(range -> !types.isPrimitive(range)).isPresent()
-					&& !List.of(value.strip().split(" +")).stream().allMatch(alive::contains)) {
+			} else if (types.isReference(type, name) && !value.isBlank() && !alive.containsAll(List.of(value.strip().split(" +")))) {
 				losses.add("references", "lead to what is no longer there; left out", itemId, annotation);
+				String left = List.of(value.strip().split(" +")).stream().filter(alive::contains).collect(Collectors.joining(" "));
+				if (!left.isEmpty()) {
+					attributes.addAll(List.of(name, left));
+				}
 			} else {
 				attributes.addAll(List.of(name, value));
 			}
@@ -160,8 +181,8 @@ final class XmiWriter {
 		if (one.isRelation()) {
 			boolean lower = one.kept.path(Xmi.ENDS).asText().equals("source");
 			attributes.addAll(List.of(lower ? "source" : "Governor", ids.get(one.source), lower ? "target" : "Dependent", ids.get(one.target)));
-			types.declare(one.type, lower ? "source" : "Governor", "uima.tcas.Annotation");
-			types.declare(one.type, lower ? "target" : "Dependent", "uima.tcas.Annotation");
+			types.declare(one.type, lower ? "source" : "Governor", CasTypes.endOf(one.type));
+			types.declare(one.type, lower ? "target" : "Dependent", CasTypes.endOf(one.type));
 		}
 		Map<String, FeatureStructure> newer = one.type.equals(CasTypes.TOKEN) ? ofTokens.getOrDefault(one.begin + " " + one.end, Map.of()) : Map.of();
 		newer.forEach((name, part) -> types.declare(one.type, name, CasTypes.base(part.type)));
@@ -187,13 +208,11 @@ final class XmiWriter {
 	}
 
 	/** Members in the order they had, then new ones. */
-	private Out view(JsonNode view, List<FeatureStructure> structures) {
+	private Out view(JsonNode view, int ofSofa, List<FeatureStructure> structures) {
 		Set<String> members = new LinkedHashSet<>();
-		if (view != null) {
-			List.of(view.path(Xmi.REST).path("members").asText().strip().split(" +")).stream().filter(alive::contains).forEach(members::add);
-		}
-		structures.stream().filter(one -> view == null || one.kept.path(Xmi.NUMBER).asInt() != ids.get(one)).forEach(one -> members.add(Integer.toString(ids.get(one))));
-		return new Out(view == null ? Integer.MAX_VALUE : view.path(Xmi.ORDER).asInt(), Xmi.VIEW, List.of("sofa", sofa, "members", String.join(" ", members)), List.of());
+		List.of(view.path(Xmi.REST).path(Xmi.MEMBERS).asText().strip().split(" +")).stream().filter(alive::contains).forEach(members::add);
+		structures.stream().filter(one -> view.isMissingNode() || one.kept.path(Xmi.NUMBER).asInt() != ids.get(one)).forEach(one -> members.add(Integer.toString(ids.get(one))));
+		return new Out(Integer.MAX_VALUE, Xmi.VIEW, List.of(Xmi.OF_SOFA, ofSofa, Xmi.MEMBERS, String.join(" ", members)), List.of());
 	}
 
 	private String xml() {

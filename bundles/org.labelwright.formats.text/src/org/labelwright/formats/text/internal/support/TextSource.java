@@ -20,6 +20,8 @@ import org.labelwright.model.ontology.Ontology;
 /** Texts that an importer reads one after the other. Those that stand within a larger file become files where somebody asks for one, until it is closed. */
 public final class TextSource extends AbstractSource {
 
+	private static final String MARK = "\uFEFF";
+
 	/**
 	 * A text with what is said about it.
 	 *
@@ -112,7 +114,8 @@ public final class TextSource extends AbstractSource {
 
 		@Override
 		public void writeTo(Path to) throws IOException {
-			Files.writeString(to, text);
+			// A reader takes one mark away, which must not be a character of the text.
+			Files.writeString(to, text.startsWith(MARK) ? MARK + text : text);
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.ItemLabels;
@@ -37,10 +38,10 @@ public final class AttributePopover {
 	private List<Annotation> shown = List.of();
 	private ItemLabels shownOfItem = ItemLabels.NONE;
 
-	private AttributePopover(Shell parent, ItemNavigation navigation, Supplier<List<Annotation>> selected, Rectangle beside) {
+	private AttributePopover(Control canvas, ItemNavigation navigation, Supplier<List<Annotation>> selected, Rectangle beside) {
 		this.navigation = navigation;
 		this.selected = selected;
-		shell = new Shell(parent, SWT.ON_TOP | SWT.TOOL | SWT.BORDER);
+		shell = new Shell(canvas.getShell(), SWT.ON_TOP | SWT.TOOL | SWT.BORDER);
 		shell.setLayout(new FillLayout());
 		build();
 		navigation.addItemListener(refresh);
@@ -50,7 +51,7 @@ public final class AttributePopover {
 				shell.dispose();
 			}
 		});
-		shell.setLocation(place(shell.getSize(), beside));
+		shell.setLocation(place(shell.getSize(), beside, canvas));
 		shell.open();
 		form.ifPresent(AnnotationForm::focusFirst);
 		itemForm.ifPresent(ItemForm::focusFirst);
@@ -64,10 +65,11 @@ public final class AttributePopover {
 	/**
 	 * Opens it; it can be opened.
 	 *
-	 * @param beside what is selected, on the display, as far as it is in sight
+	 * @param canvas on which the item is shown; the window lies within it where it has room there, so that it covers no view
+	 * @param beside what is selected, on the display
 	 */
-	public static Shell open(Shell parent, ItemNavigation navigation, Supplier<List<Annotation>> selected, Rectangle beside) {
-		return new AttributePopover(parent, navigation, selected, beside).shell;
+	public static Shell open(Control canvas, ItemNavigation navigation, Supplier<List<Annotation>> selected, Rectangle beside) {
+		return new AttributePopover(canvas, navigation, selected, beside).shell;
 	}
 
 	private ItemLabels said() {
@@ -106,11 +108,16 @@ public final class AttributePopover {
 		shell.pack();
 	}
 
-	/** Right of what is selected where there is room, otherwise left. */
-	private Point place(Point size, Rectangle beside) {
-		Rectangle screen = shell.getParent().getMonitor().getClientArea();
+	/** Right of what is selected where there is room, otherwise left, and where that is as wide as the canvas over its right end. */
+	private static Point place(Point size, Rectangle beside, Control canvas) {
+		Rectangle screen = canvas.getMonitor().getClientArea();
+		Point corner = canvas.toDisplay(0, 0);
+		Rectangle seen = new Rectangle(corner.x, corner.y, canvas.getSize().x, canvas.getSize().y).intersection(screen);
+		Rectangle room = size.x <= seen.width && size.y <= seen.height ? seen : screen;
+		int last = Math.max(room.x, room.x + room.width - size.x);
 		int right = beside.x + beside.width + GAP;
-		int x = right + size.x <= screen.x + screen.width ? right : beside.x - GAP - size.x;
-		return new Point(Math.max(screen.x, x), Math.clamp(beside.y, screen.y, Math.max(screen.y, screen.y + screen.height - size.y)));
+		int left = beside.x - GAP - size.x;
+		int x = right <= last ? right : left >= room.x ? left : last;
+		return new Point(Math.clamp(x, room.x, last), Math.clamp(beside.y, room.y, Math.max(room.y, room.y + room.height - size.y)));
 	}
 }

@@ -87,7 +87,7 @@ final class AudioPopups {
 	void showAttributes() {
 		int[] place = editor.scene().selected().flatMap(segment -> editor.scene().place(segment.id())).orElse(new int[] { AudioScene.GUTTER, 0, 0, 0 });
 		Point corner = editor.control().toDisplay(place[0], place[1]);
-		open(AttributePopover.open(editor.getSite().getShell(), editor, this::chosen, new Rectangle(corner.x, corner.y, place[2], place[3])));
+		open(AttributePopover.open(editor.control(), editor, this::chosen, new Rectangle(corner.x, corner.y, place[2], place[3])));
 	}
 
 	void chooseWindow() {

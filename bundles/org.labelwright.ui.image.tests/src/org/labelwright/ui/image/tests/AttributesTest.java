@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -102,6 +103,20 @@ class AttributesTest {
 		editor.getSite().getShell().notifyListeners(SWT.Activate, new Event());
 		workbench.command("org.eclipse.ui.edit.undo");
 		assertEquals(List.of("yes", "back"), answers());
+	}
+
+	@Test
+	void theWindowBesideAWideObjectCoversNoView() {
+		Control canvas = editor.viewer().getControl();
+		Rectangle within = canvas.getDisplay().map(canvas.getParent(), null, canvas.getBounds());
+		for (double[] area : new double[][] { { 2, 100, 398, 200 }, { 300, 20, 395, 290 }, { 5, 5, 60, 60 } }) {
+			workbench.command(COMMAND + "boxTool");
+			workbench.drag(area[0], area[1], area[2], area[3]);
+			workbench.command(COMMAND + "attributes");
+			Rectangle window = editor.popup().orElseThrow().getBounds();
+			assertEquals(window, within.intersection(window), "beside " + annotation(editor.session().orElseThrow().annotations().size() - 1).getGeometry());
+			editor.popup().ifPresent(Shell::dispose);
+		}
 	}
 
 	@Test

@@ -2,13 +2,17 @@
 package org.labelwright.ui.image.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,103 +21,172 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.gef.commands.CommandStack;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Item;
+import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Box;
-import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
+import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.Polygon;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.ui.image.internal.ImageEditor;
 
-/** Does a thousand things at random by mouse and commands on two images, takes all of them back, and compares the files. */
+/** Does a thousand things at random by mouse and commands on two images, takes all of them back and does them again, and compares the files. */
 class UndoTest {
 
-	private static final String COMMAND = "org.labelwright.ui.image.";
-	private static final List<String> TOOLS = List.of("selectTool", "boxTool", "extremeTool", "rotatedBoxTool", "ellipseTool", "polygonTool",
-			"polylineTool", "pointTool", "skeletonTool", "cuboidTool", "relationTool", "cutTool", "splitTool", "brushTool", "eraserTool", "bucketTool",
-			"lassoTool", "wandTool", "wholeTool");
-	private static final List<String> ACTIONS = List.of("nextObject", "duplicate", "duplicateInRow", "group", "ungroup", "nudgeLeft", "nudgeFarDown",
-			"merge", "subtract", "separate", "simplify", "flip", "joint", "forward", "backward", "front", "back", "hide", "isolate", "showAll", "lock", "unlockAll",
-			"objectBelow", "lastClass", "copyFromPrevious", "toMask", "toPolygon", "fillHoles", "largerBrush", "smallerBrush", "brushForm");
-	/** What is switched on and off, and is kept from one start to the next. */
-	private static final List<String> SWITCHES = List.of("panoptic", "sticky", "snap", "classTool", "severalLabels");
-	private static final List<String> EDITS = List.of("delete", "copy", "paste", "selectAll");
+	private static final int OPERATIONS = 1000;
+	/** How often each move has to have changed something among a thousand of a fixed seed. */
+	private static final int LEAST_OF_EACH = 2;
+	/** Commands of the editor that change nothing that is stored; whatever else it has must be among the moves. */
+	private static final Set<String> SIGHTS = Set.of("next", "previous", "fit", "fitSelection", "zoomIn", "zoomOut", "actualSize", "crosshair", "loupe", "minimap",
+			"rulers", "clearGuides", "brighter", "darker", "moreContrast", "lessContrast", "window", "autoWindow", "invert", "plainTones", "keys", "severalLabels",
+			"nextObject", "previousObject", "objectBelow", "autoAdvance", "sticky", "classTool", "snap", "snapToImage", "largerBrush", "smallerBrush", "brushForm",
+			"wandReach", "panoptic", "unlabelled", "nextUnlabelled", "opaquerMasks", "clearerMasks", "hide", "isolate", "showAll", "lock", "unlockAll", "layers",
+			"lockLayer");
 
 	@TempDir
 	private Path temp;
 
 	@Test
 	void aThousandOperationsAreTakenBackToTheLastByte() throws Exception {
-		run(new Random(20260101), 1000, 50, 12);
+		RandomHand hand = run(20260101, OPERATIONS);
+		assertEquals(Set.of(), commandsThatAreNoMoves(hand));
+		assertTrue(hand.effective() > OPERATIONS * 7 / 10, "only " + hand.effective() + " operations changed something");
+		Map<String, Integer> few = hand.moves().stream().filter(move -> hand.effects().getOrDefault(move, 0) < LEAST_OF_EACH)
+				.collect(Collectors.toMap(move -> move, move -> hand.effects().getOrDefault(move, 0)));
+		assertEquals(Map.of(), few, "moves that did nothing or next to nothing");
+		assertEquals(EnumSet.complementOf(EnumSet.of(GeometryKind.CUBOID, GeometryKind.INTERVAL, GeometryKind.SPAN)), hand.kinds());
+		assertEquals(Set.of("answers", "answers about the image", "attributes", "groups", "hidden joints", "holes", "parts", "relations"), hand.features());
+		assertTrue(hand.sights().keySet().containsAll(List.of("hide", "isolate", "lock", "panoptic", "sticky")), hand.sights().toString());
 	}
 
 	@Test
 	void soAreSomeThatNobodyHasSeenBefore() throws Exception {
-		long seed = System.nanoTime();
-		System.out.println("UndoTest: seed " + seed);
 		// How much such a walk finds to do is a matter of luck.
-		run(new Random(seed), 150, 1, 1);
+		run(System.nanoTime(), 100);
 	}
 
-	/**
-	 * @param leastSteps how many operations have to change something at least, so that the walk is worth the name
-	 * @param leastKinds of how many kinds these have to be
-	 */
-	private void run(Random random, int operations, int leastSteps, int leastKinds) throws Exception {
-		try (Workbench workbench = new Workbench(temp.resolve("data"), 2, Ontologies.full())) {
-			ImageEditor editor = workbench.editor();
-			editor.session().orElseThrow().apply(new Edit(Change.add(annotation("a", new Box(20.25, 30, 60, 40))),
-					Change.add(annotation("b", Polygon.of(120, 40, 200.5, 60, 180, 140, 110, 120))), Change.add(annotation("c", new Box(220, 160, 90, 70)))));
-			workbench.command(COMMAND + "next");
-			editor.session().orElseThrow().apply(new Edit(Change.add(annotation("d", new Box(30, 30, 50.5, 40)))));
-			workbench.command(COMMAND + "previous");
-			Map<String, String> before = files(workbench);
-			Map<String, Boolean> switches = SWITCHES.stream().collect(Collectors.toMap(name -> name, name -> false));
-			for (int i = 0; i < operations; i++) {
-				operate(workbench, random, switches);
-				// A picture that only grows makes every step slower.
-				if (editor.session().orElseThrow().annotations().size() > 40) {
-					workbench.command("org.eclipse.ui.edit.selectAll");
-					workbench.command("org.eclipse.ui.edit.delete");
-				}
+	/** A new tool or command of the editor belongs to the moves, unless it changes nothing that is stored. */
+	private static Set<String> commandsThatAreNoMoves(RandomHand hand) {
+		Set<String> used = hand.moves().stream().map(move -> move.split(" ")[0]).collect(Collectors.toSet());
+		Set<String> missing = new TreeSet<>();
+		for (IConfigurationElement one : Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.commands")) {
+			String id = Optional.ofNullable(one.getAttribute("id")).orElse("");
+			String name = id.substring(id.lastIndexOf('.') + 1);
+			if (one.getName().equals("command") && one.getContributor().getName().equals("org.labelwright.ui.image") && !SIGHTS.contains(name) && !used.contains(name)) {
+				missing.add(name);
 			}
-			switches.forEach((name, changed) -> {
-				if (changed) {
-					workbench.command(COMMAND + name);
-				}
-			});
-			workbench.command(COMMAND + "selectTool");
-			CommandStack stack = editor.getAdapter(CommandStack.class);
-			int undone = 0;
-			Set<String> kinds = new TreeSet<>();
-			for (; stack.canUndo(); undone++) {
-				kinds.add(stack.getUndoCommand().getLabel());
-				stack.undo();
-			}
-			System.out.println("UndoTest: " + undone + " steps of " + kinds);
-			assertTrue(undone >= leastSteps, "only " + undone + " operations changed something");
-			assertTrue(kinds.size() >= leastKinds, "only " + kinds);
-			assertEquals(before, files(workbench));
-			while (stack.canRedo()) {
-				stack.redo();
-			}
-			assertNotEquals(before, files(workbench));
-			while (stack.canUndo()) {
-				stack.undo();
-			}
-			assertEquals(before, files(workbench));
 		}
+		return missing;
+	}
+
+	private Workbench open() throws Exception {
+		Ontology ontology = Ontologies.full();
+		LabelClass sign = OntologyFactory.eINSTANCE.createLabelClass();
+		sign.setId("sign");
+		sign.setName("sign");
+		sign.setHotKey("s");
+		ontology.getClasses().add(sign);
+		ontology.getQuestions().addAll(List.copyOf(Ontologies.weather().getQuestions()));
+		List<SourceRecord> records = new ArrayList<>();
+		Path media = Files.createDirectories(temp.resolve("media"));
+		for (int i = 0; i < 2; i++) {
+			Path file = media.resolve("img" + i + ".png");
+			ImageIO.write(patches(), "png", file.toFile());
+			records.add(new SourceRecord(Item.image("img" + i, "img" + i + ".png", "image/png", Workbench.WIDTH, Workbench.HEIGHT), Optional.of(file), List.of()));
+		}
+		return new Workbench(temp.resolve("data"), records, ontology);
+	}
+
+	/** Areas for the magic wand. */
+	private static BufferedImage patches() {
+		BufferedImage image = new BufferedImage(Workbench.WIDTH, Workbench.HEIGHT, BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = image.createGraphics();
+		for (int x = 0; x < Workbench.WIDTH; x += 40) {
+			for (int y = 0; y < Workbench.HEIGHT; y += 40) {
+				graphics.setColor(new Color(60 * ((x / 40 + 2 * y / 40) % 4), 60 * (y / 40 % 4), 80));
+				graphics.fillRect(x, y, 40, 40);
+			}
+		}
+		graphics.dispose();
+		return image;
+	}
+
+	private RandomHand run(long seed, int operations) throws Exception {
+		List<IViewReference> views = List.of(Workbench.page().getViewReferences());
+		// They show each step, which takes longer than the steps.
+		views.forEach(Workbench.page()::hideView);
+		try (Workbench workbench = open()) {
+			return run(workbench, seed, operations);
+		} finally {
+			for (IViewReference view : views) {
+				Workbench.page().showView(view.getId(), view.getSecondaryId(), IWorkbenchPage.VIEW_CREATE);
+			}
+		}
+	}
+
+	private RandomHand run(Workbench workbench, long seed, int operations) throws Exception {
+		ImageEditor editor = workbench.editor();
+		editor.session().orElseThrow().apply(new Edit(Change.add(annotation("a", new Box(20.25, 30, 60, 40))),
+				Change.add(annotation("b", Polygon.of(120, 40, 200.5, 60, 180, 140, 110, 120))), Change.add(annotation("c", new Box(220, 160, 90, 70)))));
+		workbench.command("next");
+		editor.session().orElseThrow().apply(new Edit(Change.add(annotation("d", new Box(30, 30, 50.5, 40)))));
+		workbench.command("previous");
+		Map<String, String> before = files(workbench);
+		RandomHand hand = new RandomHand(workbench, new Random(seed));
+		for (int i = 0; i < operations; i++) {
+			hand.move();
+		}
+		hand.end();
+		CommandStack stack = editor.getAdapter(CommandStack.class);
+		int kept = 0;
+		while (stack.canRedo()) {
+			stack.redo();
+		}
+		Map<String, String> after = files(workbench);
+		for (; stack.canUndo(); kept++) {
+			stack.undo();
+		}
+		System.out.println("UndoTest: seed " + seed + ", " + hand.effective() + " of " + operations + " steps changed something, " + kept
+				+ " are to be taken back; " + hand.effects() + "; in vain " + hand.idle());
+		assertSame(before, files(workbench), "seed " + seed + ", taken back");
+		while (stack.canRedo()) {
+			stack.redo();
+		}
+		assertSame(after, files(workbench), "seed " + seed + ", done again");
+		return hand;
+	}
+
+	/** Says of files that are not the same the first line that is not. */
+	private static void assertSame(Map<String, String> expected, Map<String, String> actual, String when) {
+		assertEquals(expected.keySet(), actual.keySet(), when);
+		expected.forEach((name, content) -> {
+			if (!content.equals(actual.get(name))) {
+				List<String> wanted = content.lines().toList();
+				List<String> found = actual.get(name).lines().toList();
+				int line = 0;
+				while (line < Math.min(wanted.size(), found.size()) && wanted.get(line).equals(found.get(line))) {
+					line++;
+				}
+				assertEquals(wanted.subList(line, Math.min(line + 1, wanted.size())), found.subList(line, Math.min(line + 1, found.size())),
+						when + ": " + name + ", line " + (line + 1));
+				assertEquals(content, actual.get(name), when + ": " + name);
+			}
+		});
 	}
 
 	private static Annotation annotation(String id, Geometry geometry) {
@@ -127,84 +200,15 @@ class UndoTest {
 	/** Each byte a character. */
 	private Map<String, String> files(Workbench workbench) throws IOException {
 		for (String step : List.of("next", "previous")) {
-			workbench.command(COMMAND + step);
+			workbench.command(step);
 			Workbench.until(() -> workbench.editor().session().orElseThrow().isSaved());
 		}
 		Map<String, String> contents = new TreeMap<>();
-		try (var files = Files.walk(temp.resolve("data/annotations"))) {
+		try (Stream<Path> files = Files.walk(temp.resolve("data/annotations"))) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				contents.put(temp.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
 			}
 		}
 		return contents;
-	}
-
-	private static void operate(Workbench workbench, Random random, Map<String, Boolean> switches) {
-		double[] from = place(workbench, random);
-		double x = from[0];
-		double y = from[1];
-		int modifier = random.nextInt(4) > 0 ? 0 : List.of(SWT.SHIFT, SWT.CTRL, SWT.ALT).get(random.nextInt(3));
-		switch (random.nextInt(11)) {
-		case 0 -> workbench.command(COMMAND + TOOLS.get(random.nextInt(TOOLS.size())));
-		case 1 -> workbench.command(COMMAND + "setClass", Integer.toString(1 + random.nextInt(3)));
-		case 2, 3 -> {
-			if (random.nextBoolean()) {
-				List<Annotation> all = workbench.editor().session().orElseThrow().annotations();
-				workbench.editor().select(random.ints(all.isEmpty() ? 0 : 2, 0, Math.max(1, all.size())).distinct().mapToObj(i -> all.get(i).getId()).toList());
-			}
-			workbench.commandIfEnabled(COMMAND + ACTIONS.get(random.nextInt(ACTIONS.size())));
-		}
-		case 4 -> workbench.commandIfEnabled("org.eclipse.ui.edit." + EDITS.get(random.nextInt(EDITS.size())));
-		case 5 -> workbench.key(new int[] { SWT.CR, SWT.CR, SWT.BS, SWT.ESC }[random.nextInt(4)]);
-		case 6, 7 -> workbench.click(x, y, modifier);
-		case 8 -> seldom(workbench, random, switches);
-		default -> {
-			double[] to = random.nextInt(3) == 0 ? place(workbench, random) : new double[] { x + random.nextGaussian() * 60, y + random.nextGaussian() * 60 };
-			workbench.drag(x, y, Math.clamp(to[0], 0, Workbench.WIDTH), Math.clamp(to[1], 0, Workbench.HEIGHT), modifier);
-		}
-		}
-		workbench.editor().popup().ifPresent(Shell::dispose);
-	}
-
-	/** Often the middle of an object, so that something is hit. */
-	private static double[] place(Workbench workbench, Random random) {
-		List<Annotation> all = workbench.editor().session().orElseThrow().annotations();
-		Optional<Box> object = all.isEmpty() || random.nextBoolean() ? Optional.empty()
-				: Optional.of(all.get(random.nextInt(all.size()))).map(Annotation::getGeometry).flatMap(Geometries::bounds);
-		return object.map(box -> new double[] { box.x() + box.width() / 2, box.y() + box.height() / 2 })
-				.orElseGet(() -> new double[] { random.nextDouble() * Workbench.WIDTH, random.nextDouble() * Workbench.HEIGHT });
-	}
-
-	private static void seldom(Workbench workbench, Random random, Map<String, Boolean> switches) {
-		switch (random.nextInt(3)) {
-		case 0 -> workbench.commandIfEnabled(COMMAND + (random.nextBoolean() ? "next" : "previous"));
-		case 1 -> {
-			String name = SWITCHES.get(random.nextInt(SWITCHES.size()));
-			workbench.command(COMMAND + name);
-			switches.compute(name, (key, changed) -> !changed);
-		}
-		default -> {
-			if (workbench.commandIfEnabled(COMMAND + "attributes")) {
-				workbench.editor().popup().ifPresent(popup -> say(Views.all(popup, Control.class), random));
-			}
-		}
-		}
-	}
-
-	/** Gives an attribute, answers a question or sets a flag. */
-	private static void say(List<Control> controls, Random random) {
-		switch (controls.get(random.nextInt(controls.size()))) {
-		case Combo combo -> {
-			combo.select(random.nextInt(combo.getItemCount()));
-			combo.notifyListeners(SWT.Selection, new Event());
-		}
-		case Button button -> {
-			button.setSelection(!button.getSelection());
-			button.notifyListeners(SWT.Selection, new Event());
-		}
-		default -> {
-			// Labels, and what holds others.
-		}
-		}
 	}
 }

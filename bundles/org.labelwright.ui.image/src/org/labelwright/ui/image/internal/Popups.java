@@ -56,7 +56,7 @@ final class Popups {
 
 	void showAttributes() {
 		if (canShowAttributes()) {
-			open(AttributePopover.open(editor.getSite().getShell(), editor, editor.annotator()::selected, selectedOnDisplay()));
+			open(AttributePopover.open(editor.viewer().getControl(), editor, editor.annotator()::selected, selectedOnDisplay()));
 			attributes = slot.current();
 			about = List.copyOf(editor.scene().selection());
 		}

@@ -66,7 +66,7 @@ final class TextPopups {
 	}
 
 	private void showForm(Rectangle beside) {
-		open(AttributePopover.open(editor.getSite().getShell(), editor, editor.annotator()::selected, beside));
+		open(AttributePopover.open(editor.viewer().getControl(), editor, editor.annotator()::selected, beside));
 	}
 
 	private Rectangle selectedOnDisplay() {

@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,36 +33,16 @@ class UnicodeRoundTripTest {
 
 	private static final int TEXTS = 60;
 	private static final List<String> LABELS = List.of("PER", "ORG");
-	private static final int[] PLANES = { 0x80, 0x800, 0x3000, 0x10000, 0x110000 };
-	/** Characters that programs trip over: controls, line ends of all kinds, joiners, marks, directions, noncharacters, a byte order mark. */
-	private static final int[] SPECIAL = { 0, 1, 8, '\t', '\n', 0x0b, 0x0c, 0x1b, 0x1f, '"', '\\', '&', '<', '>', '\'', '|', '_', '#', 0x7f, 0x85, 0xa0, 0xad, 0x300, 0x5d0, 0x627, 0x200b, 0x200d,
-			0x200f, 0x2028, 0x2029, 0x202e, 0x2066, 0xfe0f, 0xfeff, 0xfffd, 0xfffe, 0xffff, 0x1f3fd, 0x1f468, 0x1f600, 0xe0001, 0x1fffe, 0x10ffff };
-
-	/** Formats of tokens have no place for labels that begin or end within one, or in the space between. */
-	private static final Pattern MOVED = Pattern.compile("(\\d+) x boundaries of spans");
+	/** Formats of tokens have no place for labels that begin or end within one, or in the space between, and none for those of space alone. */
+	private static final Pattern MOVED = Pattern.compile("(\\d+) x (?:boundaries of )?spans \\(");
 
 	@TempDir
 	private Path temp;
 	private final ObjectMapper mapper = new ObjectMapper();
 	private Random random;
 
-	/** A text of any characters that a format can hold; every third of those that programs trip over. */
 	private String text(int length, IntPredicate holds) {
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < length; i++) {
-			int character;
-			do {
-				int plane = random.nextInt(PLANES.length);
-				character = random.nextInt(3) == 0 ? SPECIAL[random.nextInt(SPECIAL.length)] : random.nextInt(PLANES[plane]);
-			} while (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE || !holds.test(character));
-			text.appendCodePoint(character);
-		}
-		return text.toString();
-	}
-
-	/** In XML there are no controls but tab and line feed, and two noncharacters are not there. */
-	private static boolean isXml(int character) {
-		return character >= ' ' && character != 0xfffe && character != 0xffff || character == '\t' || character == '\n';
+		return new RandomText(random, holds).text(length);
 	}
 
 	private String line(String text, ArrayNode labels) {
@@ -103,17 +84,22 @@ class UnicodeRoundTripTest {
 	private void comesBack(String corpus, Tool there) throws IOException {
 		Map<String, List<String>> before = said(corpus);
 		Map<String, List<String>> after = said(Files.readString(temp.resolve("back.jsonl")));
-		assertThat(after.keySet()).isEqualTo(before.keySet());
-		Matcher moved = MOVED.matcher(there.out() + there.err());
-		int reported = moved.find() ? Integer.parseInt(moved.group(1)) : 0;
+		Set<String> gone = new TreeSet<>(before.keySet());
+		gone.removeAll(after.keySet());
+		assertThat(gone).as("texts that did not come back").isEmpty();
+		assertThat(after).hasSameSizeAs(before);
+		long reported = MOVED.matcher(there.out() + there.err()).results().mapToLong(moved -> Long.parseLong(moved.group(1))).sum();
 		List<String> elsewhere = new ArrayList<>();
 		before.forEach((text, labels) -> {
 			List<String> left = new ArrayList<>(labels);
 			after.get(text).forEach(left::remove);
 			elsewhere.addAll(left);
-			assertThat(after.get(text)).as(text).hasSameSizeAs(labels);
+			assertThat(after.get(text).size()).as(text).isLessThanOrEqualTo(labels.size());
+			if (reported == 0) {
+				assertThat(after.get(text)).as(text).isEqualTo(labels);
+			}
 		});
-		assertThat(elsewhere).hasSize(reported);
+		assertThat((long) elsewhere.size()).isEqualTo(reported);
 	}
 
 	private Tool convert(String from, String to, String in, String out, String... options) {
@@ -130,17 +116,19 @@ class UnicodeRoundTripTest {
 			"gate,xml,true", "tei,xml,true" })
 	void labelsComeBackFrom(String format, String characters, boolean overlapping) throws IOException {
 		random = new Random(format.hashCode());
-		String corpus = corpus(characters.equals("xml") ? UnicodeRoundTripTest::isXml : any -> true, overlapping);
+		// Space after the last sentence is not kept in WebAnno TSV, as its page says.
+		String corpus = corpus(characters.equals("xml") ? RandomText::isXml : any -> true, overlapping, format.equals("webanno-tsv") ? "." : "");
 		Files.writeString(temp.resolve("in.jsonl"), corpus);
 		Tool there = convert("doccano", format, "in.jsonl", "there");
 		convert(format, "doccano", "there", "back.jsonl");
 		comesBack(corpus, there);
 	}
 
-	private String corpus(IntPredicate holds, boolean overlapping) {
+	/** @param end of all texts */
+	private String corpus(IntPredicate holds, boolean overlapping, String end) {
 		StringBuilder corpus = new StringBuilder();
 		for (int i = 0; i < TEXTS; i++) {
-			String text = "<" + i + ">" + text(1 + random.nextInt(60), holds);
+			String text = "<" + i + ">" + text(1 + random.nextInt(60), holds) + end;
 			corpus.append(line(text, labels(text.codePointCount(0, text.length()), overlapping)));
 		}
 		return corpus.toString();
@@ -149,7 +137,7 @@ class UnicodeRoundTripTest {
 	@Test
 	void labelsComeBackFromDocBin() throws IOException {
 		random = new Random(6);
-		String corpus = corpus(any -> true, true);
+		String corpus = corpus(any -> true, true, "");
 		Files.writeString(temp.resolve("in.jsonl"), corpus);
 		Tool there = convert("doccano", "spacy", "in.jsonl", "there.spacy", "-o", "form=docbin");
 		convert("spacy", "doccano", "there.spacy", "back.jsonl");
@@ -207,5 +195,83 @@ class UnicodeRoundTripTest {
 		Files.writeString(temp.resolve("in.conllu"), bank);
 		convert("conllu", "conllu", "in.conllu", "back.conllu");
 		assertThat(Files.readString(temp.resolve("back.conllu"))).isEqualTo(bank.toString());
+	}
+
+	/** Words of any characters but those that part columns and lines. */
+	private static boolean isOfColumn(int character) {
+		return character != ' ' && character != '\t' && character != '\n' && character != '\r';
+	}
+
+	/** A file of columns with tags of a scheme as its rules want them. Entities stand by chance, also one beside another of the same type. */
+	private String columns(String scheme, int columns, String separator, boolean marks) {
+		StringBuilder file = new StringBuilder();
+		for (int document = 0; document < (marks ? 4 : 1); document++) {
+			if (marks) {
+				file.append("-DOCSTART-");
+				for (int i = 1; i < columns; i++) {
+					file.append(separator).append(i == columns - 1 ? "O" : "-X-");
+				}
+				file.append("\n\n");
+			}
+			for (int i = 0; i < TEXTS / 4; i++) {
+				String before = "O";
+				List<String> tags = new ArrayList<>();
+				for (int word = 1 + random.nextInt(8); word > 0;) {
+					String type = random.nextInt(3) == 0 ? "O" : LABELS.get(random.nextInt(LABELS.size()));
+					int length = type.equals("O") ? 1 : 1 + random.nextInt(Math.min(3, word));
+					for (int at = 0; at < length; at++) {
+						tags.add(type.equals("O") ? "O" : mark(scheme, at == 0, at == length - 1, before.equals(type)) + "-" + type);
+					}
+					before = type;
+					word -= length;
+				}
+				for (String tag : tags) {
+					file.append(text(1 + random.nextInt(5), UnicodeRoundTripTest::isOfColumn));
+					for (int column = 1; column < columns - 1; column++) {
+						file.append(separator).append(text(1 + random.nextInt(3), UnicodeRoundTripTest::isOfColumn));
+					}
+					file.append(separator).append(tag).append('\n');
+				}
+				file.append('\n');
+			}
+		}
+		return file.toString();
+	}
+
+	/** Ramshaw and Marcus (1995), Tjong Kim Sang (2002), and those that mark the last and single tokens too. */
+	private static String mark(String scheme, boolean first, boolean last, boolean touches) {
+		return switch (scheme) {
+		case "iob1" -> first && touches ? "B" : "I";
+		case "iob2" -> first ? "B" : "I";
+		case "iobes" -> first && last ? "S" : first ? "B" : last ? "E" : "I";
+		default -> first && last ? "U" : first ? "B" : last ? "L" : "I";
+		};
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "iob1,4,' ',true", "iob1,2,'\t',false", "iob2,3,' ',true", "iob2,5,'\t',false", "iobes,4,'\t',true", "iobes,2,' ',false", "bilou,4,' ',true", "bilou,3,'\t',false" })
+	void columnsComeBackInTheirDialect(String scheme, int columns, String separator, boolean marks) throws IOException {
+		random = new Random(scheme.hashCode() + columns);
+		String file = columns(scheme, columns, separator, marks);
+		Files.writeString(temp.resolve("in.conll"), file);
+		convert("conll2003", "conll2003", "in.conll", "back.conll");
+		same("back.conll", file);
+		// By way of every other dialect.
+		String from = "in.conll";
+		for (String other : List.of("iob1", "iobes", "iob2", "bilou", scheme)) {
+			convert("conll2003", "conll2003", from, other + ".conll", "-o", "scheme=" + other);
+			from = other + ".conll";
+		}
+		same(from, file);
+	}
+
+	/** Line by line, so that what differs is told. */
+	private void same(String name, String file) throws IOException {
+		List<String> lines = List.of(Files.readString(temp.resolve(name)).split("\n", -1));
+		List<String> wanted = List.of(file.split("\n", -1));
+		for (int i = 0; i < Math.min(lines.size(), wanted.size()); i++) {
+			assertThat(lines.get(i)).as("line " + (i + 1) + " of " + name + ", after " + (i == 0 ? "" : wanted.get(i - 1))).isEqualTo(wanted.get(i));
+		}
+		assertThat(lines).hasSameSizeAs(wanted);
 	}
 }

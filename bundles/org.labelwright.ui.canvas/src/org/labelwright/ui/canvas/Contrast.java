@@ -3,7 +3,7 @@ package org.labelwright.ui.canvas;
 
 import org.eclipse.swt.graphics.RGB;
 
-/** How well colours of sRGB can be told from each other, as the Web Content Accessibility Guidelines 2 define it (w3.org/TR/WCAG22). Any thread. */
+/** Colours between others, and how well colours of sRGB can be told from each other, as the Web Content Accessibility Guidelines 2 define it (w3.org/TR/WCAG22). Any thread. */
 public final class Contrast {
 
 	private Contrast() {
@@ -14,6 +14,19 @@ public final class Contrast {
 		double first = luminance(one);
 		double second = luminance(other);
 		return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+	}
+
+	/**
+	 * A colour between two, channel by channel.
+	 *
+	 * @param share of the first, 0 to 1
+	 */
+	public static RGB mix(RGB one, RGB other, double share) {
+		return new RGB(mix(one.red, other.red, share), mix(one.green, other.green, share), mix(one.blue, other.blue, share));
+	}
+
+	private static int mix(int one, int other, double share) {
+		return (int) Math.round(one * share + other * (1 - share));
 	}
 
 	/** The relative luminance, from 0 for black to 1 for white. */

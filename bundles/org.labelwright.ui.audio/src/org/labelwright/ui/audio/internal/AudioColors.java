@@ -38,8 +38,7 @@ final class AudioColors {
 	}
 
 	private Color mixed(RGB one, RGB other, double share) {
-		return of(new RGB((int) Math.round(one.red * share + other.red * (1 - share)), (int) Math.round(one.green * share + other.green * (1 - share)),
-				(int) Math.round(one.blue * share + other.blue * (1 - share))));
+		return of(Contrast.mix(one, other, share));
 	}
 
 	private static RGB rgb(int rgb) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.labelwright.media.audio.AudioSource;
@@ -26,6 +27,7 @@ import org.labelwright.media.audio.Spectrogram;
 import org.labelwright.media.audio.SpectrogramTile;
 import org.labelwright.ui.audio.layout.Band;
 import org.labelwright.ui.audio.layout.TimeView;
+import org.labelwright.ui.canvas.Contrast;
 
 /**
  * Waveforms and spectrograms as pixels, in strips that lie at whole multiples of their width from the start of the recording: a scroll
@@ -403,14 +405,9 @@ final class SoundStrips {
 		int[] shades = new int[256];
 		for (int i = 0; i < shades.length; i++) {
 			double share = Math.clamp(1 - (i / 2.0 - LOUDEST) / dynamics, 0, 1);
-			shades[i] = blend(colors.page().getRGB().red, colors.text().getRGB().red, share) << 16
-					| blend(colors.page().getRGB().green, colors.text().getRGB().green, share) << 8
-					| blend(colors.page().getRGB().blue, colors.text().getRGB().blue, share);
+			RGB shade = Contrast.mix(colors.text().getRGB(), colors.page().getRGB(), share);
+			shades[i] = shade.red << 16 | shade.green << 8 | shade.blue;
 		}
 		return shades;
-	}
-
-	private static int blend(int quiet, int loud, double share) {
-		return (int) Math.round(quiet + (loud - quiet) * share);
 	}
 }

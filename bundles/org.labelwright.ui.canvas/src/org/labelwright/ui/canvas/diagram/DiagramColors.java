@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
+import org.labelwright.ui.canvas.Contrast;
 
 /**
  * The colours of a diagram, taken from those of lists, so that it is dark where the theme is.
@@ -24,17 +25,8 @@ public record DiagramColors(RGB background, RGB foreground, RGB muted, RGB node,
 	public static DiagramColors of(Display display) {
 		RGB background = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
 		RGB foreground = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND).getRGB();
-		return new DiagramColors(background, foreground, mix(foreground, background, 0.55), mix(foreground, background, 0.05),
+		return new DiagramColors(background, foreground, Contrast.mix(foreground, background, 0.55), Contrast.mix(foreground, background, 0.05),
 				isLight(background) ? ON_LIGHT : ON_DARK);
-	}
-
-	/** @param share of the first, 0 to 1 */
-	public static RGB mix(RGB one, RGB other, double share) {
-		return new RGB(mix(one.red, other.red, share), mix(one.green, other.green, share), mix(one.blue, other.blue, share));
-	}
-
-	private static int mix(int one, int other, double share) {
-		return (int) Math.round(one * share + other * (1 - share));
 	}
 
 	/** Whether black reads better on it than white. */

@@ -37,7 +37,7 @@ public final class TextColors {
 		this.text = text;
 		selection = new Color(behindText(selected, 0.45));
 		found = new Color(behindText(FOUND, 0.5));
-		faint = new Color(readable(mix(text.getRGB(), page.getRGB(), 0.6)));
+		faint = new Color(readable(Contrast.mix(text.getRGB(), page.getRGB(), 0.6)));
 	}
 
 	/** The colours of a display: these, unless its theme has become another. For who paints again and again, as they take a while to mix. */
@@ -49,10 +49,10 @@ public final class TextColors {
 	/** A colour as strong as it may be for text to be read on it. */
 	private RGB behindText(RGB wanted, double most) {
 		double share = most;
-		RGB mixed = mix(wanted, page.getRGB(), share);
+		RGB mixed = Contrast.mix(wanted, page.getRGB(), share);
 		while (share > 0 && Contrast.ratio(mixed, text.getRGB()) < READABLE) {
 			share -= STEP;
-			mixed = mix(wanted, page.getRGB(), Math.max(0, share));
+			mixed = Contrast.mix(wanted, page.getRGB(), Math.max(0, share));
 		}
 		return mixed;
 	}
@@ -63,14 +63,9 @@ public final class TextColors {
 		RGB mixed = wanted;
 		while (share > 0 && Contrast.ratio(mixed, page.getRGB()) < READABLE) {
 			share -= STEP;
-			mixed = mix(wanted, text.getRGB(), Math.max(0, share));
+			mixed = Contrast.mix(wanted, text.getRGB(), Math.max(0, share));
 		}
 		return mixed;
-	}
-
-	static RGB mix(RGB one, RGB other, double share) {
-		return new RGB((int) Math.round(one.red * share + other.red * (1 - share)), (int) Math.round(one.green * share + other.green * (1 - share)),
-				(int) Math.round(one.blue * share + other.blue * (1 - share)));
 	}
 
 	private static RGB of(int rgb) {
@@ -107,7 +102,7 @@ public final class TextColors {
 
 	/** Around it, and along the text of a label. */
 	public Color line(int rgb) {
-		return lines.computeIfAbsent(rgb, key -> new Color(readable(mix(of(key), text.getRGB(), 0.8))));
+		return lines.computeIfAbsent(rgb, key -> new Color(readable(Contrast.mix(of(key), text.getRGB(), 0.8))));
 	}
 
 	/** Behind the text of a label. */

@@ -43,4 +43,9 @@ final class Brat {
 	static String oneLine(String text) {
 		return text.replace('\n', ' ').replace('\r', ' ');
 	}
+
+	/** Without the blanks around it: others are characters of what an attribute says. */
+	static String trimmed(String text) {
+		return text.replaceAll("^ +| +$", "");
+	}
 }

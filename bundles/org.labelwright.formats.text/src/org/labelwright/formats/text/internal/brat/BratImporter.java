@@ -300,7 +300,7 @@ public final class BratImporter implements Importer {
 		}
 
 		private void attribute(int line, String[] cells) {
-			String[] words = SPACE.split(cells[1].strip(), 3);
+			String[] words = SPACE.split(Brat.trimmed(cells[1]), 3);
 			if (words.length < 2) {
 				throw new IllegalArgumentException("an attribute has a name and an id, here is \"" + cells[1] + "\"");
 			}

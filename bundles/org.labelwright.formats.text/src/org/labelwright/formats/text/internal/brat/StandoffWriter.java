@@ -182,8 +182,12 @@ final class StandoffWriter {
 		} else if (isReference(name, value)) {
 			add(Integer.MAX_VALUE, next('N') + "\t" + Brat.REFERENCE + " " + target + " " + reference(name, value.text()) + "\t" + words(annotation));
 		} else if (!(value instanceof AttributeValue.Flag(boolean set)) || set) {
-			String shown = value instanceof AttributeValue.Flag ? "" : " " + Brat.oneLine(value.text()).replace('\t', ' ');
-			add(Integer.MAX_VALUE, next('A') + "\t" + name.replaceAll("\\s+", "_") + " " + target + shown);
+			String said = value instanceof AttributeValue.Flag ? "" : value.text();
+			String shown = Brat.trimmed(Brat.oneLine(said).replace('\t', ' '));
+			if (!shown.equals(said) || shown.isEmpty() && !(value instanceof AttributeValue.Flag)) {
+				losses.add("attributes", "brat has one line for each, without line breaks, tabs, or blanks around it", item.id(), annotation.getId());
+			}
+			add(Integer.MAX_VALUE, next('A') + "\t" + name.replaceAll("\\s+", "_") + " " + target + (shown.isEmpty() ? "" : " " + shown));
 		}
 	}
 
@@ -214,7 +218,7 @@ final class StandoffWriter {
 	private static List<String> said(List<JsonNode> known) {
 		return known.stream().map(line -> {
 			String[] cells = line.path("text").asText().split("\t", 3);
-			String[] words = cells[1].strip().split(" +", 3);
+			String[] words = Brat.trimmed(cells[1]).split(" +", 3);
 			return cells[0].startsWith("#") ? cells[2] : words.length > 2 ? words[2] : "true";
 		}).toList();
 	}

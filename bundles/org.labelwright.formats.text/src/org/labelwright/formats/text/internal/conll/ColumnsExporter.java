@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
@@ -32,6 +33,8 @@ public final class ColumnsExporter implements Exporter {
 
 	private static final FormatOption SCHEME = FormatOption.choice("scheme", "How tags say where entities begin and end; as it was read, otherwise IOB2",
 			"auto", "iob1", "iob2", "iobes", "bilou");
+
+	private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
 
 	private final Origins origins = new Origins(ColumnsFormat.ID);
 
@@ -143,13 +146,22 @@ public final class ColumnsExporter implements Exporter {
 		}
 
 		private void row(StringBuilder out, TokenizedText.Token word, String tag, String separator) {
-			out.append(text.text(new Fragment(word.start(), word.end())).replaceAll("\\s+", "_"));
+			out.append(cell("words", text.text(new Fragment(word.start(), word.end())), word));
 			for (String column : columns.subList(1, Math.max(1, columns.size() - 1))) {
 				AttributeValue value = word.annotation().map(one -> one.getAttributes().map().get(column)).orElse(null);
-				String shown = value == null ? "_" : value.text().replaceAll("\\s+", "_");
+				String shown = value == null ? "" : cell("attributes", value.text(), word);
 				out.append(separator).append(shown.isEmpty() ? "_" : shown);
 			}
 			out.append(separator).append(tag).append('\n');
+		}
+
+		/** What parts columns and lines cannot stand within one. */
+		private String cell(String what, String said, TokenizedText.Token word) {
+			String cell = BLANKS.matcher(said).replaceAll("_");
+			if (!cell.equals(said)) {
+				losses.add(what, "have blanks or line breaks, which part columns; written with _", one.item().id(), word.annotation().map(Annotation::getId).orElse(""));
+			}
+			return cell;
 		}
 	}
 }

@@ -33,6 +33,23 @@ final class ColumnsFormat {
 	private ColumnsFormat() {
 	}
 
+	/** A line without the blanks and tabs around it. Others are characters of words: the ideographic space is a token of many corpora. */
+	static String trimmed(String line) {
+		int start = 0;
+		int end = line.length();
+		while (start < end && isBlank(line.charAt(start))) {
+			start++;
+		}
+		while (end > start && isBlank(line.charAt(end - 1))) {
+			end--;
+		}
+		return line.substring(start, end);
+	}
+
+	private static boolean isBlank(char unit) {
+		return unit == ' ' || unit == '\t';
+	}
+
 	/** The names people know for so many columns. */
 	static List<String> names(int count) {
 		return switch (count) {

@@ -60,7 +60,7 @@ public final class ColumnsImporter implements Importer {
 			if (line.isBlank() || line.startsWith(ColumnsFormat.DOCUMENT)) {
 				continue;
 			}
-			String[] cells = SPACE.split(line.strip());
+			String[] cells = SPACE.split(ColumnsFormat.trimmed(line));
 			if (columns == 0) {
 				columns = cells.length;
 			}
@@ -171,7 +171,7 @@ public final class ColumnsImporter implements Importer {
 					}
 					document = new Document(stem + "/" + ++documents + ".txt", List.of(plain), new ArrayList<>(), plain.indexOf('\t') >= 0 ? "\t" : " ", number);
 				} else {
-					String[] cells = SPACE.split(plain.strip());
+					String[] cells = SPACE.split(ColumnsFormat.trimmed(plain));
 					columns = columns == 0 ? cells.length : columns;
 					if (cells.length != columns || columns < 2) {
 						throw new BadInputException(file, "line " + number, "has " + cells.length + " columns, " + (columns < 2 ? "a word and a tag are the least"

@@ -71,7 +71,7 @@ public final class Conll2012Importer implements Importer {
 			if (!line.endsWith(" ") && !line.endsWith("\t")) {
 				gaps.add("");
 			}
-			return new Row(BLANKS.split(line.strip()), String.join("|", gaps), number);
+			return new Row(BLANKS.split(ColumnsFormat.trimmed(line)), String.join("|", gaps), number);
 		}
 
 		/** What stands between all columns, if it is the same everywhere and nothing stands around them. */

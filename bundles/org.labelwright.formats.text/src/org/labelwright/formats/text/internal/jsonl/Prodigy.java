@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.labelwright.core.dataset.SourceRecord;
@@ -67,13 +68,13 @@ final class Prodigy implements Dialect {
 	public void read(JsonNode node, Reader reader) {
 		requireTokens(node);
 		reader.kept().setAll(reader.origins().rest(node, List.of("text", SPANS, RELATIONS, ACCEPT, LABEL)));
-		List<Annotation> spans = new ArrayList<>();
+		Map<Annotation, JsonNode> spans = new LinkedHashMap<>();
 		if (node.has(SPANS)) {
 			for (JsonNode one : Values.list(node.get(SPANS), "\"spans\"")) {
 				Annotation annotation = reader.span(one.path(LABEL).isTextual() ? one.get(LABEL).textValue() : "span", one.path("start"), one.path("end"));
 				reader.keep(annotation, reader.origins().rest(one, one.path(LABEL).isTextual() ? List.of("start", "end", LABEL, "token_start", "token_end")
 						: List.of("start", "end", "token_start", "token_end")));
-				spans.add(annotation);
+				spans.put(annotation, one);
 			}
 			reader.kept().putArray(SPANS);
 		}
@@ -115,9 +116,11 @@ final class Prodigy implements Dialect {
 		}
 	}
 
-	private static Annotation at(List<Annotation> spans, JsonNode place) {
-		return spans.stream().filter(one -> ((Span) one.getGeometry()).start() == place.path("start").asInt(-1)
-				&& ((Span) one.getGeometry()).end() == place.path("end").asInt(-1)).findFirst().orElse(null);
+	/** The span at a place. Several may be there, of which the label tells one. */
+	private static Annotation at(Map<Annotation, JsonNode> spans, JsonNode place) {
+		List<Annotation> there = spans.keySet().stream().filter(one -> ((Span) one.getGeometry()).start() == place.path("start").asInt(-1)
+				&& ((Span) one.getGeometry()).end() == place.path("end").asInt(-1)).toList();
+		return there.stream().filter(one -> spans.get(one).path(LABEL).equals(place.path(LABEL))).findFirst().orElse(there.isEmpty() ? null : there.getFirst());
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
+import org.labelwright.ui.canvas.Contrast;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 import org.labelwright.ui.canvas.diagram.LinePart;
 import org.labelwright.ui.ontology.internal.Naming;
@@ -60,7 +61,7 @@ final class LinkPart extends LinePart<Link> {
 		PolylineConnection line = (PolylineConnection) getFigure();
 		boolean selected = getSelected() != SELECTED_NONE;
 		boolean light = model().kind() == Link.Kind.SUBCLASS;
-		RGB color = light ? DiagramColors.mix(colors.muted(), colors.background(), 0.6) : DiagramColors.mix(colors.foreground(), colors.background(), 0.75);
+		RGB color = light ? Contrast.mix(colors.muted(), colors.background(), 0.6) : Contrast.mix(colors.foreground(), colors.background(), 0.75);
 		line.setForegroundColor(DiagramColors.color(selected ? colors.accent() : color));
 		line.setLineWidth(selected ? 2 : 1);
 		if (!light) {

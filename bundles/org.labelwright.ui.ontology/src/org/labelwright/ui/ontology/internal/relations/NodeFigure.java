@@ -10,6 +10,7 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
+import org.labelwright.ui.canvas.Contrast;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 
 /** A class as a box with a bar of its colour, or a relation type as a pill. */
@@ -53,8 +54,8 @@ final class NodeFigure extends Figure {
 		graphics.setTextAntialias(SWT.ON);
 		Rectangle box = getBounds().getCopy().crop(new org.eclipse.draw2d.geometry.Insets(1, 1, 2, 2));
 		int round = bar.isPresent() ? 4 : box.height;
-		RGB ground = bar.isPresent() ? colors.node() : DiagramColors.mix(colors.accent(), colors.background(), 0.16);
-		graphics.setBackgroundColor(DiagramColors.color(selected ? DiagramColors.mix(colors.accent(), colors.background(), 0.3) : ground));
+		RGB ground = bar.isPresent() ? colors.node() : Contrast.mix(colors.accent(), colors.background(), 0.16);
+		graphics.setBackgroundColor(DiagramColors.color(selected ? Contrast.mix(colors.accent(), colors.background(), 0.3) : ground));
 		graphics.fillRoundRectangle(box, round, round);
 		bar.ifPresent(color -> {
 			graphics.setBackgroundColor(DiagramColors.color(color));

@@ -11,6 +11,7 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
+import org.labelwright.ui.canvas.Contrast;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 
 /** A dot with its name beside it, away from the middle of the body so that names do not meet. */
@@ -69,7 +70,7 @@ final class JointFigure extends Figure {
 		graphics.setAntialias(SWT.ON);
 		graphics.setTextAntialias(SWT.ON);
 		if (selected) {
-			graphics.setBackgroundColor(DiagramColors.color(DiagramColors.mix(colors.accent(), colors.background(), 0.35)));
+			graphics.setBackgroundColor(DiagramColors.color(Contrast.mix(colors.accent(), colors.background(), 0.35)));
 			circle(graphics, RADIUS + HALO);
 		}
 		graphics.setBackgroundColor(DiagramColors.color(color));

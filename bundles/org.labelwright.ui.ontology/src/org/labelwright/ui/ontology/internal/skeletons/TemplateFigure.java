@@ -9,6 +9,7 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.labelwright.ui.canvas.Contrast;
 import org.labelwright.ui.canvas.diagram.DiagramColors;
 
 /** The unit square of the template with its middle, the faded picture, and the preview of a flip. */
@@ -47,7 +48,7 @@ final class TemplateFigure extends Figure {
 		graphics.setBackgroundColor(DiagramColors.color(colors.node()));
 		graphics.fillRectangle(box);
 		picture.ifPresent(image -> paintPicture(graphics, image, box));
-		graphics.setForegroundColor(DiagramColors.color(DiagramColors.mix(colors.muted(), colors.node(), 0.25)));
+		graphics.setForegroundColor(DiagramColors.color(Contrast.mix(colors.muted(), colors.node(), 0.25)));
 		for (int i = 1; i < LINES; i++) {
 			graphics.setLineStyle(i == LINES / 2 ? Graphics.LINE_DASH : Graphics.LINE_SOLID);
 			graphics.drawLine(box.x + box.width * i / LINES, box.y, box.x + box.width * i / LINES, box.bottom());

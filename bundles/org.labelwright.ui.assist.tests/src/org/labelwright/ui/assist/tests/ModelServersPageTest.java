@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -64,6 +65,21 @@ class ModelServersPageTest {
 	void thereIsNothingToRestore() {
 		assertThat(button(dialog.getShell(), "Restore Defaults")).isEmpty();
 		assertThat(button(dialog.getShell(), "Apply")).isPresent();
+	}
+
+	@Test
+	void noProtocolIsCutOffHoweverNarrowTheDialogIs() {
+		Table table = Views.all(dialog.getShell(), Table.class).getFirst();
+		GC gc = new GC(table);
+		try {
+			for (int width : List.of(900, 500)) {
+				dialog.getShell().setSize(width, 500);
+				dialog.getShell().layout(true, true);
+				assertThat(table.getColumn(1).getWidth()).as("of a dialog of " + width).isGreaterThan(gc.textExtent("KServe, Triton (Open Inference Protocol v2)").x + 10);
+			}
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	/** The dialog blocks: what is done in it is done while it is open. */

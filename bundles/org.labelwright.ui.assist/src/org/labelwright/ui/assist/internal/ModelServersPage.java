@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,6 +16,7 @@ import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -59,10 +61,11 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		words.widthHint = 400;
 		intro.setLayoutData(words);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.widthHint = 510;
+		int kind = widestKind(body);
+		data.widthHint = 310 + kind;
 		data.heightHint = 160;
 		table = FittedTable.create(body, SWT.SINGLE, data, getTitle(), List.of(new FittedTable.Column(Messages.Servers_Name, SWT.LEFT, 2, 100),
-				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 3, 200), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 190)));
+				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 0, kind), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 190)));
 		table.addListener(SWT.Selection, event -> showButtons());
 		table.addListener(SWT.DefaultSelection, event -> edit());
 		Composite buttons = new Composite(body, SWT.NONE);
@@ -73,6 +76,16 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		remove = button(buttons, Messages.Servers_Remove, this::remove);
 		show(0);
 		return body;
+	}
+
+	/** In pixels, with the space around it in a table: the names of protocols are known, and none of them is to be cut off. */
+	private static int widestKind(Composite parent) {
+		GC gc = new GC(parent);
+		try {
+			return 24 + Stream.of(ModelServer.Kind.values()).mapToInt(one -> gc.textExtent(name(one)).x).max().orElse(0);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private static Button button(Composite parent, String text, Runnable action) {

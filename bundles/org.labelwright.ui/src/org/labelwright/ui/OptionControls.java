@@ -69,13 +69,22 @@ public final class OptionControls {
 	}
 
 	public void show(List<FormatOption> options) {
+		show(options, none);
+	}
+
+	/** While it is not known yet of what options could be shown. */
+	public void showNone(String words) {
+		show(List.of(), words);
+	}
+
+	private void show(List<FormatOption> options, String empty) {
 		for (Control old : area.getChildren()) {
 			old.dispose();
 		}
 		values.clear();
 		options.forEach(this::add);
 		if (options.isEmpty()) {
-			new Label(area, SWT.NONE).setText(none);
+			new Label(area, SWT.NONE).setText(empty);
 		}
 		measure();
 		area.requestLayout();

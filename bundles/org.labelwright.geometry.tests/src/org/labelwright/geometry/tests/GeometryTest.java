@@ -18,6 +18,7 @@ import org.labelwright.geometry.Conversions;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Cuboid;
 import org.labelwright.geometry.Ellipse;
+import org.labelwright.geometry.Geometries;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.geometry.ImageCuboid;
@@ -37,17 +38,28 @@ import org.labelwright.geometry.Whole;
 class GeometryTest {
 
 	private static final Coordinates SQUARE = Coordinates.of(0, 0, 1, 0, 1, 1, 0, 1);
-
-	@Test
-	void everyKindHasAGeometryAndAnId() {
-		List<Geometry> one = List.of(new Box(0, 0, 1, 1), new RotatedBox(0, 0, 1, 1, 0), Polygon.of(0, 0, 1, 0, 1, 1),
+	private static final List<Geometry> ONE_OF_EACH = List.of(new Box(0, 0, 1, 1), new RotatedBox(0, 0, 1, 1, 0), Polygon.of(0, 0, 1, 0, 1, 1),
 				new Polyline(SQUARE), new Points(SQUARE), new Ellipse(0, 0, 1, 1, 0), Mask.ofCounts(1, 1, 1),
 				new Keypoints(List.of(new Keypoint(0, 0, Visibility.VISIBLE))), new ImageCuboid(SQUARE, SQUARE),
 				new Cuboid(0, 0, 0, 1, 1, 1, Quaternion.ofYaw(0)), new Interval(0, 1), Span.of(0, 1), new Whole());
-		Set<GeometryKind> kinds = one.stream().map(Geometry::kind).collect(Collectors.toSet());
+
+	@Test
+	void everyKindHasAGeometryAndAnId() {
+		Set<GeometryKind> kinds = ONE_OF_EACH.stream().map(Geometry::kind).collect(Collectors.toSet());
 		assertEquals(EnumSet.allOf(GeometryKind.class), kinds);
 		kinds.forEach(kind -> assertEquals(Optional.of(kind), GeometryKind.of(kind.id())));
 		assertTrue(GeometryKind.of("blob").isEmpty());
+	}
+
+	@Test
+	void whatCanBeMovedIsKnownBefore() {
+		for (Geometry one : ONE_OF_EACH) {
+			if (Geometries.isMovable(one)) {
+				assertEquals(one, Geometries.translate(one, 0, 0));
+			} else {
+				assertThrows(IllegalArgumentException.class, () -> Geometries.translate(one, 1, 0), one.kind().id());
+			}
+		}
 	}
 
 	@Test

@@ -173,7 +173,7 @@ public final class ImportWizard extends TransferWizard implements IImportWizard 
 			detection = new Background(body, Messages.Import_Looking);
 			layerLists = new Background(body, Messages.Import_Layer);
 			setControl(body);
-			settings.show(List.of());
+			settings.showNone(Messages.Format_OptionsNone);
 			listLayers();
 		}
 
@@ -218,7 +218,7 @@ public final class ImportWizard extends TransferWizard implements IImportWizard 
 		private void showFormat() {
 			Optional<Importer> importer = format().flatMap(Format::importer).map(maker -> maker.get());
 			importer.ifPresentOrElse(one -> summary.showReading(format().orElseThrow(), one.capabilities()), summary::clear);
-			settings.show(importer.map(Importer::options).orElse(List.of()));
+			importer.map(Importer::options).ifPresentOrElse(settings::show, () -> settings.showNone(Messages.Format_OptionsNone));
 			validate();
 		}
 

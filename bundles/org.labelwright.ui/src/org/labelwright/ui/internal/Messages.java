@@ -97,6 +97,7 @@ public final class Messages extends NLS {
 	public static String Format_Summary;
 	public static String Format_SummaryNone;
 	public static String Format_NoOptions;
+	public static String Format_OptionsNone;
 	public static String Format_Options;
 	public static String Option_Browse;
 	public static String Option_BrowseFor;

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Iou;
 import org.labelwright.geometry.Polygon;
+import org.labelwright.geometry.Rasterizer;
 import org.labelwright.ui.image.tests.Workbench;
 
 /** Auto Annotate Polygon as people use it, with OpenCV in its process. */
@@ -25,8 +27,9 @@ class OpenCvToolsTest {
 	@TempDir
 	Path folder;
 
-	@Test
-	void aRedDiscIsOutlinedFromABox() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "polygonTool, polygon", "maskTool, mask" })
+	void aRedDiscIsOutlinedFromABox(String tool, String kind) throws Exception {
 		assumeTrue(Platform.getOS().equals(Platform.OS_LINUX) && Platform.getOSArch().equals(Platform.ARCH_X86_64),
 				"OpenCV comes for Linux on x86-64 only");
 		BufferedImage picture = new BufferedImage(Workbench.WIDTH, Workbench.HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -40,15 +43,17 @@ class OpenCvToolsTest {
 		ImageIO.write(picture, "png", file.toFile());
 		try (Workbench workbench = new Workbench(folder.resolve("dataset"),
 				Item.image("disc", "disc.png", "image/png", Workbench.WIDTH, Workbench.HEIGHT), file)) {
-			workbench.command("org.labelwright.ui.assist.polygonTool");
+			workbench.command("org.labelwright.ui.assist." + tool);
 			workbench.drag(100, 60, 240, 200);
 			workbench.key(SWT.CR);
 			Workbench.until(() -> !workbench.editor().session().orElseThrow().annotations().isEmpty() || Said.by(workbench.editor()).contains("failed"));
 			assertThat(Said.by(workbench.editor())).doesNotContain("failed");
 			Geometry outline = workbench.editor().session().orElseThrow().annotations().getFirst().getGeometry();
+			assertThat(outline.kind().id()).isEqualTo(kind);
 			Polygon disc = Polygon.of(java.util.stream.IntStream.range(0, 128).mapToObj(i -> i * Math.PI / 64)
 					.flatMapToDouble(angle -> java.util.stream.DoubleStream.of(170 + 50 * Math.cos(angle), 130 + 50 * Math.sin(angle))).toArray());
-			assertThat(Iou.of(outline, disc).orElseThrow()).isGreaterThan(0.9);
+			Geometry truth = kind.equals("mask") ? Rasterizer.mask(disc, Workbench.WIDTH, Workbench.HEIGHT) : disc;
+			assertThat(Iou.of(outline, truth).orElseThrow()).isGreaterThan(0.9);
 		}
 	}
 }

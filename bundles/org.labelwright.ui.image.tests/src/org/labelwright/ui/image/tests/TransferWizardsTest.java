@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -137,6 +138,7 @@ class TransferWizardsTest {
 	@Test
 	void aFileIsRecognisedAndReadIntoALayerOfItsOwn() throws Exception {
 		open(new ImportWizard());
+		assertThat(all(shell, Label.class).stream().map(Label::getText)).contains("What the chosen format can be told is asked here.").doesNotContain("This format has no options.");
 		field().setText(coco("labels.json", "[10, 10, 10, 10]").toString());
 		Workbench.until(() -> page().getMessage().contains("COCO"));
 		assertThat(combo("COCO instances").getText()).isEqualTo("COCO instances");

@@ -163,7 +163,7 @@ class ConcordanceViewTest {
 			choose(1, "All places");
 			select(1);
 			key((char) SWT.DEL, SWT.DEL);
-			Workbench.until(() -> view.message().startsWith("1 labels are deleted") && !view.isSearching());
+			Workbench.until(() -> view.message().startsWith("1 label is deleted") && !view.isSearching());
 			assertThat(workbench.labels()).containsExactly("person:Paris");
 			undo();
 			Workbench.until(() -> workbench.labels().size() == 2 && !view.isSearching());

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.ItemLabels;
 import org.labelwright.core.dataset.SourceRecord;
@@ -32,6 +37,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.Question;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.text.internal.units.UnitFinder;
 
 /** Texts labelled as a whole, by sentences and paragraphs, and parts of a text against each other. */
@@ -291,5 +297,22 @@ class TextUnitsTest {
 		event.x = there.x;
 		event.y = there.y;
 		from.notifyListeners(SWT.MouseUp, event);
+	}
+
+	/** After a step over the dataset the classes are looked at anew, of which a dataset of questions has none. */
+	@Test
+	void whereQuestionsAreAskedNobodyIsToldToMakeClasses() throws Exception {
+		open(questions(question("mood", "good", "bad")), List.of(), "Bad soup.");
+		Dataset dataset = workbench.editor().dataset();
+		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
+		assertThat(labels(workbench.editor().getSite().getShell())).noneMatch(text -> text.contains("Add Label Class")).anyMatch(text -> text.contains("a number answers the question"));
+		dataset.ontology().getQuestions().clear();
+		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
+		assertThat(labels(workbench.editor().getSite().getShell())).anyMatch(text -> text.contains("Add Label Class"));
+	}
+
+	private static List<String> labels(Composite parent) {
+		return Arrays.stream(parent.getChildren())
+				.flatMap(child -> child instanceof Label label ? Stream.of(label.getText()) : child instanceof Composite inner ? labels(inner).stream() : Stream.empty()).toList();
 	}
 }

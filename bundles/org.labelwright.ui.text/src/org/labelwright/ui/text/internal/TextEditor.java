@@ -249,7 +249,8 @@ public final class TextEditor extends ItemEditorPart {
 	protected void classesChanged() {
 		palette.classes().show(dataset().ontology());
 		hand.classesChanged();
-		if (palette.classes().classes().isEmpty()) {
+		// What is asked about texts needs no class.
+		if (palette.classes().classes().isEmpty() && dataset().ontology().getQuestions().isEmpty() && dataset().ontology().getItemAttributes().isEmpty()) {
 			hint(Messages.NoClasses);
 		}
 		labels.classesChanged();

@@ -66,7 +66,7 @@ public final class TextPropagation implements PropagationBar.Host {
 	@Override
 	public void annotate(Propagation propagation, List<Hit> here) {
 		editor.run(Messages.Command_Annotate, propagation.edit(here));
-		editor.hint(NLS.bind(Messages.Done, here.size()));
+		editor.hint(NLS.bind(here.size() == 1 ? Messages.Done_One : Messages.Done, here.size()));
 	}
 
 	@Override
@@ -75,7 +75,7 @@ public final class TextPropagation implements PropagationBar.Host {
 		new StepJob<>(NLS.bind(Messages.Job_Apply, title), editor.manager(), editor.dataset().folder(), (dataset, progress) -> propagation.apply(dataset, layer, hit -> true, progress),
 				count -> count > 0, count -> {
 					if (editor.isOpen()) {
-						editor.hint(NLS.bind(Messages.Done, count));
+						editor.hint(NLS.bind(count == 1 ? Messages.Done_One : Messages.Done, count));
 					}
 				}).schedule();
 	}

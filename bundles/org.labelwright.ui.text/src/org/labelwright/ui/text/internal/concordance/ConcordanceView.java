@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
@@ -254,7 +255,7 @@ public final class ConcordanceView extends ViewPart {
 		if (now.lines().isEmpty()) {
 			return NLS.bind(Messages.None, now.total());
 		}
-		return NLS.bind(now.cut() ? Messages.Cut : Messages.Count, new Object[] { now.lines().size(), now.texts(), now.total() });
+		return NLS.bind(now.cut() ? Messages.Cut : now.lines().size() == 1 ? Messages.Count_One : Messages.Count, new Object[] { now.lines().size(), now.texts(), now.total() });
 	}
 
 	private static String join(String first, String second) {
@@ -340,7 +341,7 @@ public final class ConcordanceView extends ViewPart {
 		if (!selected.isEmpty()) {
 			Layer layer = bar.layer();
 			String author = System.getProperty("user.name");
-			step(Messages.Job_Label, NLS.bind(Messages.Labelled, "{0}", labelClass.getName()),
+			step(Messages.Job_Label, changed -> NLS.bind(changed == 1 ? Messages.Labelled_One : Messages.Labelled, changed, labelClass.getName()),
 					(dataset, progress) -> Concordance.label(dataset, layer, selected, labelClass, author, progress));
 		}
 	}
@@ -349,18 +350,18 @@ public final class ConcordanceView extends ViewPart {
 		String layer = bar.layer().id();
 		List<LabelRef> selected = lines.selected().stream().filter(hit -> !hit.annotation().isEmpty()).map(hit -> new LabelRef(hit.item(), layer, hit.annotation())).toList();
 		if (!selected.isEmpty()) {
-			step(Messages.Job_Unlabel, Messages.Unlabelled, (dataset, progress) -> Concordance.delete(dataset, selected, progress));
+			step(Messages.Job_Unlabel, changed -> NLS.bind(changed == 1 ? Messages.Unlabelled_One : Messages.Unlabelled, changed), (dataset, progress) -> Concordance.delete(dataset, selected, progress));
 		}
 	}
 
-	/** @param said with a place for the number of labels */
-	private void step(String title, String said, StepJob.Work<Long> work) {
+	/** @param said of the number of labels that were changed */
+	private void step(String title, LongFunction<String> said, StepJob.Work<Long> work) {
 		if (handle.isEmpty()) {
 			return;
 		}
 		new StepJob<>(title, datasets, handle.get().dataset().folder(), work, changed -> changed > 0, changed -> {
 			if (!message.isDisposed()) {
-				done = changed == 0 ? Messages.NothingChanged : NLS.bind(said, changed);
+				done = changed == 0 ? Messages.NothingChanged : said.apply(changed);
 				find();
 			}
 		}).schedule();

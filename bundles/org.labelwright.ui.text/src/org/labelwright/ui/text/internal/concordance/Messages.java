@@ -44,10 +44,13 @@ public final class Messages extends NLS {
 	public static String Stopped;
 	public static String None;
 	public static String Count;
+	public static String Count_One;
 	public static String Cut;
 	public static String Outdated;
 	public static String Labelled;
+	public static String Labelled_One;
 	public static String Unlabelled;
+	public static String Unlabelled_One;
 	public static String NothingChanged;
 	public static String Job_Search;
 	public static String Job_Label;

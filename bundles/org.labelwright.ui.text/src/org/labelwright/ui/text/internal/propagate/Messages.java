@@ -37,6 +37,7 @@ public final class Messages extends NLS {
 	public static String Job_Apply;
 	public static String Command_Annotate;
 	public static String Done;
+	public static String Done_One;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,31 @@ class CocoTest {
 
 	@TempDir
 	private Path temp;
+
+	/** Of any kind and in any order; numbers that look alike as others are others. */
+	@Test
+	void anIdThatStandsTwiceIsRefused() throws IOException {
+		List<String> ids = new ArrayList<>(List.of("0", "-1", "9007199254740993", "9007199254740992", "\"0\"", "1.5", "12345678901234567890"));
+		for (int i = 1; i < 3000; i++) {
+			ids.add(Long.toString(i * 2862933555777941757L));
+		}
+		write("ids.json", ids);
+		Tool fine = Tool.run(temp, "info", "ids.json", "--json");
+		assertEquals(ids.size(), fine.json().get("annotations").intValue(), fine.err());
+		for (String twice : List.of("0", "-1", "9007199254740993", "\"0\"", "1.5", "12345678901234567890", ids.get(2000))) {
+			List<String> more = new ArrayList<>(ids);
+			more.add(twice);
+			write("twice.json", more);
+			Tool run = Tool.run(temp, "info", "twice.json");
+			assertEquals(3, run.code(), twice);
+			assertTrue(run.err().contains("the annotation id " + twice + " stands twice"), run.err());
+		}
+	}
+
+	private void write(String file, List<String> ids) throws IOException {
+		Files.writeString(temp.resolve(file), "{\"images\":[{\"id\":1,\"file_name\":\"a.jpg\",\"width\":8,\"height\":6}],\"categories\":[{\"id\":1,\"name\":\"cat\"}],\"annotations\":["
+				+ ids.stream().map(id -> "{\"id\":" + id + ",\"image_id\":1,\"category_id\":1,\"bbox\":[1,1,2,2]}").collect(Collectors.joining(",")) + "]}");
+	}
 
 	/** Says where two JSON values differ, numbers by more than 1e-9; nothing where they are the same. */
 	private static String difference(JsonNode a, JsonNode b, String path) {

@@ -122,6 +122,58 @@ class ConvertTest {
 		assertTrue(bad.err().contains("line 1"), bad.err());
 	}
 
+	private void mapped(String map, String expected) throws IOException {
+		Files.writeString(temp.resolve("map"), map);
+		Tool run = Tool.run(temp, "convert", "in.csv", "mapped.csv", "--to", "csv", "--remap", "map");
+		assertEquals(0, run.code(), run.err());
+		assertEquals(Json.mapper().readTree(expected), info("mapped.csv").get("byClass"), map);
+	}
+
+	@Test
+	void classesChangePlacesAndJoin() throws IOException {
+		mapped("{\"car\": \"truck\", \"truck\": \"car\"}", "{\"truck\":2,\"car\":1,\"tree\":1}");
+		mapped("{\"car\": \"truck\", \"truck\": \"tree\", \"tree\": \"car\"}", "{\"truck\":2,\"tree\":1,\"car\":1}");
+		mapped("\uFEFFcar,truck\r\n\r\n", "{\"truck\":3,\"tree\":1}");
+		mapped("{\"car\": \"car\"}", "{\"car\":2,\"truck\":1,\"tree\":1}");
+		mapped("{}", "{\"car\":2,\"truck\":1,\"tree\":1}");
+	}
+
+	@Test
+	void mapsThatSayNothingOrTwoThingsAreRefused() throws IOException {
+		for (Map.Entry<String, String> one : Map.of("{\"car\": \"\"}", "without a name", "car,a\ncar,b\n", "line 2", "{\"car\": 5}", "a name or null", "{\"car\":\n \"a\",", "line 2",
+				"[\"car\"]", "line 1", "{\"boat\": \"ship\"}", "boat", "{\"car\": \"a\", \"car\": \"b\"}", "car").entrySet()) {
+			Files.writeString(temp.resolve("map"), one.getKey());
+			Tool run = Tool.run(temp, "convert", "in.csv", "mapped.csv", "--to", "csv", "--remap", "map");
+			assertEquals(3, run.code(), one.getKey());
+			assertTrue(run.err().contains(one.getValue()), one.getKey() + ": " + run.err());
+			assertTrue(Files.notExists(temp.resolve("mapped.csv")), one.getKey());
+		}
+	}
+
+	@Test
+	void whatItemsHaveNothingOfCannotKeepThemTogether() {
+		Tool typo = Tool.run(temp, "convert", "in.csv", "s.csv", "--to", "csv", "--split", "train=1,val=1", "--split-group", "foldr");
+		assertEquals(3, typo.code());
+		assertTrue(typo.err().contains("No item has an attribute \"foldr\""), typo.err());
+		assertEquals(3, Tool.run(temp, "convert", "in.csv", "s.csv", "--to", "csv", "--split-group", "folder").code());
+		assertEquals(3, Tool.run(temp, "convert", "in.csv", "s.csv", "--to", "csv", "--drop-empty").code());
+		assertTrue(Files.notExists(temp.resolve("s.csv")));
+	}
+
+	@Test
+	void conditionsChooseSpansOfTexts() throws IOException {
+		Files.writeString(temp.resolve("in.jsonl"), """
+				{"id": 1, "text": "Ann met Bob in Rome", "label": [[0, 3, "PER"], [8, 11, "PER"], [15, 19, "LOC"]]}
+				{"id": 2, "text": "Oslo", "label": [[0, 4, "LOC"]]}
+				""");
+		for (Map.Entry<String, Integer> one : Map.of("class = 'PER'", 2, "class != 'PER'", 2, "class in ('PER', 'LOC')", 4, "class not in ('PER')", 2, "class like 'P_R' or class like 'L%'", 4,
+				"kind = 'span' and not class = 'LOC'", 2, "area > 0", 0, "path like '%1.txt'", 3, "class not like '%O%'", 2).entrySet()) {
+			Tool run = Tool.run(temp, "convert", "in.jsonl", "out.jsonl", "--to", "doccano", "--where", one.getKey(), "--json");
+			assertEquals(0, run.code(), run.err());
+			assertEquals(one.getValue(), run.json().get("written").intValue(), one.getKey());
+		}
+	}
+
 	private Map<String, Map<String, Integer>> split(String... more) throws IOException {
 		String[] arguments = new String[10 + more.length];
 		System.arraycopy(new String[] { "convert", "many.csv", "split.csv", "--to", "csv", "--split", "train=0.8,val=0.1,test=0.1", "--json", "--split-seed", "7" }, 0, arguments, 0, 10);

@@ -80,7 +80,13 @@ public final class CommandLineTool implements Runnable {
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setOut(console.out()).setErr(console.err());
 		line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
-		int code = line.execute(arguments);
+		int code;
+		try {
+			code = line.execute(arguments);
+		} catch (OutOfMemoryError e) {
+			console.err().println("labelwright: the memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB is not enough for this; the option -Xmx of Java gives more");
+			code = FAILURE;
+		}
 		console.out().flush();
 		console.err().flush();
 		return code;

@@ -4,6 +4,7 @@ package org.labelwright.cli.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.transform.ClassMap;
 import org.labelwright.core.transform.Query;
@@ -35,6 +36,12 @@ final class TransformOptions {
 	private Optional<String> group = Optional.empty();
 
 	DatasetSource apply(DatasetSource source, Console console) throws IOException {
+		if (group.isPresent() && split.isEmpty()) {
+			throw new BadInputException("--split-group says what stays together in a split; --split is missing");
+		}
+		if (dropEmpty && where.isEmpty()) {
+			throw new BadInputException("--drop-empty leaves out items in which --where leaves nothing; --where is missing");
+		}
 		DatasetSource changed = source;
 		if (where.isPresent()) {
 			changed = new WhereSource(changed, Query.parse(where.get()), dropEmpty);

@@ -61,11 +61,14 @@ public final class ExportCheck {
 
 	/** Reports attributes of several choices, for formats that have one text for an attribute. */
 	public void oneText(Item item, Annotation annotation) {
-		annotation.getAttributes().forEach(entry -> {
-			if (entry.getValue() instanceof AttributeValue.Choices choices && choices.values().size() > 1) {
-				losses.add("attributes of several choices", format + " has one text for them", item.id(), annotation.getId());
-			}
-		});
+		annotation.getAttributes().keySet().forEach(attribute -> oneText(item, annotation, attribute));
+	}
+
+	/** As {@link #oneText(Item, Annotation)} of one attribute, for formats in which it depends on others what becomes of it. */
+	public void oneText(Item item, Annotation annotation, String attribute) {
+		if (annotation.getAttributes().get(attribute) instanceof AttributeValue.Choices choices && choices.values().size() > 1) {
+			losses.add("attributes of several choices", format + " has one text for them", item.id(), annotation.getId());
+		}
 	}
 
 	private void lost(Feature feature, boolean present, String item, String annotation) {

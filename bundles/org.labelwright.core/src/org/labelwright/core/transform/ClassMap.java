@@ -35,6 +35,7 @@ public record ClassMap(Map<String, Optional<String>> targets) {
 		String text;
 		try {
 			text = Files.readString(file);
+			text = text.startsWith("\uFEFF") ? text.substring(1) : text;
 		} catch (MalformedInputException e) {
 			throw new BadInputException(file, "", "is not UTF-8", e);
 		} catch (java.nio.file.NoSuchFileException e) {
@@ -49,6 +50,9 @@ public record ClassMap(Map<String, Optional<String>> targets) {
 			for (Map.Entry<String, JsonNode> one : Json.mapper().readTree(text).properties()) {
 				if (!one.getValue().isTextual() && !one.getValue().isNull()) {
 					throw new BadInputException(file, "\"" + one.getKey() + "\"", "becomes a name or null, here is " + one.getValue());
+				}
+				if (one.getValue().isTextual() && one.getValue().textValue().isBlank()) {
+					throw new BadInputException(file, "\"" + one.getKey() + "\"", "becomes a class without a name; null drops it");
 				}
 				targets.put(one.getKey(), Optional.ofNullable(one.getValue().textValue()));
 			}
@@ -70,7 +74,9 @@ public record ClassMap(Map<String, Optional<String>> targets) {
 			if (cells.length != 2 || cells[0].isBlank()) {
 				throw new BadInputException(file, "line " + (i + 1), "has two columns, the class and what it becomes (nothing to drop it)");
 			}
-			targets.put(cells[0].strip(), Optional.of(cells[1].strip()).filter(name -> !name.isEmpty()));
+			if (targets.put(cells[0].strip(), Optional.of(cells[1].strip()).filter(name -> !name.isEmpty())) != null) {
+				throw new BadInputException(file, "line " + (i + 1), "says once more what becomes of \"" + cells[0].strip() + "\"");
+			}
 		}
 		return targets;
 	}

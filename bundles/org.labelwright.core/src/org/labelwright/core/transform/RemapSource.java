@@ -33,7 +33,11 @@ public final class RemapSource extends ForwardingSource {
 		List<LabelClass> before = LabelClasses.all(ontology);
 		Map<LabelClass, Optional<String>> changes = new java.util.LinkedHashMap<>();
 		for (Map.Entry<String, Optional<String>> one : map.targets().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-			changes.put(LabelClasses.named(ontology, one.getKey()), one.getValue());
+			LabelClass changed = LabelClasses.named(ontology, one.getKey());
+			if (changes.containsKey(changed) && !changes.get(changed).equals(one.getValue())) {
+				throw new BadInputException("The class \"" + changed.getName() + "\" stands in the map by its name and by its id \"" + changed.getId() + "\", to become two things");
+			}
+			changes.put(changed, one.getValue());
 		}
 		Map<String, LabelClass> staying = new HashMap<>();
 		Set<String> ids = new HashSet<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
@@ -30,10 +31,18 @@ public final class SplitSource extends ForwardingSource {
 		private String rarest;
 	}
 
+	private static final String FOLDER = "folder";
+	/** Before the value of an attribute, in the key of those that share it. */
+	private static final String VALUE = "=";
+
 	private final List<String> names;
 	private final List<Integer> partOfItem = new ArrayList<>();
 
-	/** Reads the source once to see which classes its items have. */
+	/**
+	 * Reads the source once to see which classes its items have.
+	 *
+	 * @throws BadInputException where items are to stay together by an attribute that none of them has
+	 */
 	public SplitSource(DatasetSource source, Splits splits, Progress progress) throws IOException {
 		super(source);
 		names = List.copyOf(splits.parts().keySet());
@@ -46,6 +55,9 @@ public final class SplitSource extends ForwardingSource {
 			one.documents().forEach(document -> document.getAnnotations()
 					.forEach(annotation -> unit.classes.merge(String.valueOf(annotation.getLabelClass()), 1, Integer::sum)));
 		}, progress);
+		if (splits.group().isPresent() && !splits.group().get().equals(FOLDER) && !units.isEmpty() && units.keySet().stream().noneMatch(key -> key.startsWith(VALUE))) {
+			throw new BadInputException("No item has an attribute \"" + splits.group().get() + "\" to stay together by; \"" + FOLDER + "\" means the folder of its path");
+		}
 		assign(new ArrayList<>(units.values()), splits);
 	}
 
@@ -53,11 +65,11 @@ public final class SplitSource extends ForwardingSource {
 		if (group.isEmpty()) {
 			return Integer.toString(item);
 		}
-		if (group.get().equals("folder")) {
+		if (group.get().equals(FOLDER)) {
 			return one.item().path().substring(0, Math.max(0, one.item().path().lastIndexOf('/')));
 		}
 		return one.documents().stream().map(document -> document.getAttributes().get(group.get())).filter(value -> value != null).findFirst()
-				.map(AttributeValue::text).map(value -> "=" + value).orElse("#" + item);
+				.map(AttributeValue::text).map(value -> VALUE + value).orElse("#" + item);
 	}
 
 	private void assign(List<Unit> units, Splits splits) {

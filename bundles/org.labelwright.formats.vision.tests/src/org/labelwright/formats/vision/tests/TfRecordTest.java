@@ -60,6 +60,17 @@ class TfRecordTest {
 		Files.write(golden.folder().resolve("train.tfrecord"), RECORDS);
 	}
 
+	/** A list is of one type: what else is in it becomes text, each of which is told. */
+	@Test
+	void attributesOfSeveralTypesAreReported() throws IOException {
+		golden.file("boxes.csv", "filename,width,height,class,xmin,ymin,xmax,ymax,look\na.png,8,6,cat,1,1,2,2,2.5\na.png,8,6,dog,3,3,4,4,red\n").image("a.png", 8, 6);
+		LossReport losses = golden.convert("csv", "boxes.csv", Map.of(), "tfrecord", temp.resolve("out"), Map.of());
+		assertThat(losses.losses()).singleElement().satisfies(loss -> {
+			assertThat(loss.what()).isEqualTo("attributes of several types");
+			assertThat(loss.count()).isEqualTo(1);
+		});
+	}
+
 	@Test
 	void anExampleIsAnImage() throws Exception {
 		seed(golden);

@@ -18,9 +18,11 @@ public final class SpacyImporter extends JsonlImporter {
 
 	@Override
 	public double detect(Path path) throws IOException {
-		return Math.max(DocBinReader.detect(path), super.detect(path));
+		double sure = DocBinReader.detect(path);
+		return sure > 0 ? sure : super.detect(path);
 	}
 
+	/** Asks a second time what it is, which takes the first bytes alone. */
 	@Override
 	public DatasetSource open(Path path, Options options, LossReport losses, Progress progress) throws IOException {
 		return DocBinReader.detect(path) > 0 ? DocBinReader.open(path, losses, progress) : super.open(path, options, losses, progress);

@@ -193,7 +193,7 @@ final class CocoIndex {
 			Set<JsonNode> named, Progress progress) throws IOException {
 		expect(parser, value, JsonToken.START_ARRAY, "\"annotations\"");
 		long bytes = Files.size(file);
-		Set<JsonNode> ids = new HashSet<>();
+		SeenIds ids = new SeenIds();
 		while (parser.nextToken() != JsonToken.END_ARRAY) {
 			JsonLocation start = parser.currentTokenLocation();
 			expect(parser, parser.currentToken(), JsonToken.START_OBJECT, "an annotation");
@@ -235,10 +235,12 @@ final class CocoIndex {
 
 	private void add(long offset, int length, int line, int key) {
 		if (size == offsets.length) {
-			offsets = Arrays.copyOf(offsets, size * 2);
-			lengths = Arrays.copyOf(lengths, size * 2);
-			lines = Arrays.copyOf(lines, size * 2);
-			imageKeys = Arrays.copyOf(imageKeys, size * 2);
+			// By half, not twice: of millions as much would be empty as is full.
+			int larger = size + size / 2;
+			offsets = Arrays.copyOf(offsets, larger);
+			lengths = Arrays.copyOf(lengths, larger);
+			lines = Arrays.copyOf(lines, larger);
+			imageKeys = Arrays.copyOf(imageKeys, larger);
 		}
 		offsets[size] = offset;
 		lengths[size] = length;
@@ -265,6 +267,8 @@ final class CocoIndex {
 			next[i] = first[image];
 			first[image] = i;
 		}
+		// Only this has asked for them.
+		imageKeys = new int[0];
 	}
 
 	Path file() {

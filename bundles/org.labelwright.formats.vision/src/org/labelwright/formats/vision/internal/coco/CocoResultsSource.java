@@ -19,6 +19,7 @@ import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.json.Json;
+import org.labelwright.core.format.support.Annotations;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Keypoint;
@@ -26,8 +27,6 @@ import org.labelwright.geometry.Keypoints;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
-import org.labelwright.model.annotation.AuthorKind;
-import org.labelwright.model.annotation.Provenance;
 
 /**
  * COCO results as a source, with the items, format and ontology of the truth they refer to. What pycocotools' loadRes derives is in the origin where our geometry does not say it: a
@@ -83,10 +82,7 @@ final class CocoResultsSource extends ForwardingSource {
 		Annotation annotation = AnnotationFactory.eINSTANCE.createAnnotation();
 		annotation.setId("detection-" + (at + 1));
 		annotation.setLabelClass(index.labelClass(at));
-		Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
-		provenance.setAuthorKind(AuthorKind.MODEL);
-		provenance.setConfidence(index.score(at));
-		annotation.setProvenance(provenance);
+		Annotations.score(annotation, index.score(at));
 		if (index.isShaped(at)) {
 			readShape(at, annotation);
 		} else {

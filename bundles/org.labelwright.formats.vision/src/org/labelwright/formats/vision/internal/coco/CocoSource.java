@@ -28,6 +28,7 @@ import org.labelwright.core.dataset.ReadAhead;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Origins;
 import org.labelwright.core.json.JsonCodec;
+import org.labelwright.core.format.support.Annotations;
 import org.labelwright.formats.vision.internal.support.Skeletons;
 import org.labelwright.geometry.Box;
 import org.labelwright.geometry.Geometry;
@@ -41,8 +42,6 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.AnnotationPackage;
-import org.labelwright.model.annotation.AuthorKind;
-import org.labelwright.model.annotation.Provenance;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -255,10 +254,7 @@ final class CocoSource implements DatasetSource {
 		}
 		readAttributes(node.path("attributes"), annotation, raw);
 		if (node.path("score").isNumber()) {
-			Provenance provenance = AnnotationFactory.eINSTANCE.createProvenance();
-			provenance.setAuthorKind(AuthorKind.MODEL);
-			provenance.setConfidence(node.get("score").doubleValue());
-			annotation.setProvenance(provenance);
+			Annotations.score(annotation, node.get("score").doubleValue());
 			raw.remove("score");
 		}
 		ObjectNode origin = mapper.createObjectNode();

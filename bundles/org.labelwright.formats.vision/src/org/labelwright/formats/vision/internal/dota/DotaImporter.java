@@ -91,16 +91,11 @@ public final class DotaImporter implements Importer {
 		if (entries.isEmpty()) {
 			throw new BadInputException(path, "", "has no labels of DOTA");
 		}
-		for (int i = 0; i < entries.size(); i++) {
-			progress.at(i, entries.size());
-			if (entries.get(i).labels().isPresent()) {
-				Lines.forEach(entries.get(i).labels().get(), (line, number) -> {
-					if (!line.isBlank() && !isHeader(line)) {
-						classes.add(columns(line)[Dota.CORNERS]);
-					}
-				});
+		LabelFiles.lines(entries, (line, number) -> {
+			if (!line.isBlank() && !isHeader(line)) {
+				classes.add(columns(line)[Dota.CORNERS]);
 			}
-		}
+		}, progress);
 		return new ListedSource<>(Images.name(path), Dota.ID, classes.ontology(), entries, entry -> read(entry, classes, options.flag(BOXES.name())));
 	}
 

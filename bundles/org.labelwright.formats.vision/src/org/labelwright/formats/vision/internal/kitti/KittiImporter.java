@@ -75,16 +75,11 @@ public final class KittiImporter implements Importer {
 		if (entries.isEmpty()) {
 			throw new BadInputException(path, "", "has no labels of KITTI");
 		}
-		for (int i = 0; i < entries.size(); i++) {
-			progress.at(i, entries.size());
-			if (entries.get(i).labels().isPresent()) {
-				Lines.forEach(entries.get(i).labels().get(), (line, number) -> {
-					if (!line.isBlank()) {
-						classes.add(columns(line)[0]);
-					}
-				});
+		LabelFiles.lines(entries, (line, number) -> {
+			if (!line.isBlank()) {
+				classes.add(columns(line)[0]);
 			}
-		}
+		}, progress);
 		return new ListedSource<>(Images.name(path), Kitti.ID, classes.ontology(), entries, entry -> read(entry, classes));
 	}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Item;
 
 /**
@@ -52,6 +53,16 @@ public record LabelFiles(String labels, String images, UnaryOperator<String> spl
 			entries.addAll(entries(part, path));
 		}
 		return entries;
+	}
+
+	/** Gives each line of all files of labels, as {@link Lines#forEach} does. */
+	public static void lines(List<Entry> entries, Lines.Visitor visitor, Progress progress) throws IOException {
+		for (int i = 0; i < entries.size(); i++) {
+			progress.at(i, entries.size());
+			if (entries.get(i).labels().isPresent()) {
+				Lines.forEach(entries.get(i).labels().get(), visitor);
+			}
+		}
 	}
 
 	/** Some files of labels that say something, to find out the format. */

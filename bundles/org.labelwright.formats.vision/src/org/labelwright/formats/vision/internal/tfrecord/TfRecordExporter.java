@@ -76,6 +76,7 @@ public final class TfRecordExporter implements Exporter {
 		private final FolderOutput folder;
 		private final boolean media;
 		private final LossReport losses;
+		private final ExportCheck check;
 		private final Shapes shapes;
 		private final Map<String, Integer> labels = new LinkedHashMap<>();
 		private final Map<String, OutputStream> open = new TreeMap<>();
@@ -85,7 +86,8 @@ public final class TfRecordExporter implements Exporter {
 			this.folder = folder;
 			this.media = media;
 			this.losses = losses;
-			shapes = new Shapes(source, "TFRecord", new ExportCheck("TFRecord", capabilities(), losses), losses);
+			check = new ExportCheck("TFRecord", capabilities(), losses);
+			shapes = new Shapes(source, "TFRecord", check, losses);
 			JsonNode kept = origins.of(source.origin()).path(TfRecord.LABELS);
 			List<String> names = Classes.concrete(source.ontology()).stream().map(LabelClass::getName).toList();
 			names.forEach(name -> {
@@ -214,8 +216,12 @@ public final class TfRecordExporter implements Exporter {
 				parts.forEach(part -> losses.add("boolean attributes", "are numbers there, 1 for true", item.id(), part.annotation().getId()));
 				return Optional.of(new Feature.Integers(values.stream().map(value -> ((AttributeValue.Flag) value).value() ? 1L : 0L).toList()));
 			}
-			parts.stream().map(Part::annotation).filter(one -> one.getAttributes().get(name) instanceof AttributeValue.Choices choices && choices.values().size() > 1)
-					.forEach(one -> losses.add("attributes of several choices", "TFRecord has one text for them", item.id(), one.getId()));
+			for (Part part : parts) {
+				check.oneText(item, part.annotation(), name);
+				if (part.annotation().getAttributes().get(name) instanceof AttributeValue.Numeric || part.annotation().getAttributes().get(name) instanceof AttributeValue.Flag) {
+					losses.add("attributes of several types", "a list has one type there; written as text", item.id(), part.annotation().getId());
+				}
+			}
 			return Optional.of(Feature.Bytes.ofTexts(values.stream().map(value -> value == null ? "" : value.text()).toList()));
 		}
 

@@ -59,6 +59,8 @@ public final class OptionControls {
 		group.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).span(columns, 1).hint(SWT.DEFAULT, HEIGHT).applyTo(group);
 		scrolled = new ScrolledComposite(group, SWT.V_SCROLL);
+		// A bar that comes later covers the ends of the words: GTK says only afterwards how wide it has left the rest.
+		scrolled.setAlwaysShowScrollBars(true);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		scrolled.setShowFocusedControl(true);
@@ -90,7 +92,7 @@ public final class OptionControls {
 		area.requestLayout();
 	}
 
-	/** Place for the bar that scrolls is left from the start: it takes from the width as soon as it comes, which nobody says. */
+	/** In what the bar that scrolls leaves of the width. */
 	private void measure() {
 		int width = scrolled.getSize().x - scrolled.getVerticalBar().getSize().x;
 		scrolled.setMinSize(0, area.computeSize(Math.max(1, width), SWT.DEFAULT).y);

@@ -48,6 +48,14 @@ class MotsTest {
 		golden.image("train/instances/0002/000000.png", ids).image("train/images/0002/000000.png", 4, 3);
 	}
 
+	/** The tools of COCO do not load an annotation without category_id. */
+	@Test
+	void regionsWithoutAClassAreReportedWhereCocoIsWritten() throws IOException {
+		seed(golden);
+		assertThat(golden.convert("mots", "", Map.of(), "coco", temp.resolve("coco.json"), Map.of()).losses())
+				.anySatisfy(loss -> assertThat(loss.what()).isEqualTo("annotations without a class"));
+	}
+
 	@Test
 	void aLineIsAMask() throws Exception {
 		seed(golden);

@@ -201,6 +201,8 @@ final class CocoWriter implements AutoCloseable {
 			if (lvis) {
 				count(node.get("category_id"), image);
 			}
+		} else if (coco.isMissingNode() && !annotation.getAttributes().containsKey(CocoFields.CAPTION)) {
+			losses.add("annotations without a class", "written without category_id, which the tools of COCO do not load; they need a class", item.id(), annotation.getId());
 		}
 		ObjectNode ours = mapper.createObjectNode();
 		addGeometry(node, annotation.getId(), geometry, item, untouched ? coco : mapper.createObjectNode(), ours);

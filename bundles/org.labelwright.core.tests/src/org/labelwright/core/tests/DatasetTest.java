@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,11 @@ import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.ItemChange;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.ListSource;
+import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.geometry.Box;
 import org.labelwright.model.annotation.Annotation;
@@ -163,6 +167,21 @@ class DatasetTest {
 			assertTrue(e.getMessage().contains("another layer"), e.getMessage());
 		}
 		assertEquals(before, DatasetDisk.files(folder));
+	}
+
+	@Test
+	void picturesOfOneNameAreOneItemOnlyWhereTheyAreTheSame() throws IOException {
+		Path pictures = temp.resolve("pictures");
+		Dataset.create(pictures, "Pictures");
+		try (Dataset dataset = Dataset.openForEditing(pictures)) {
+			for (String content : List.of("one picture", "one picture", "two picture", "two picture", "one picture")) {
+				Path media = Files.writeString(temp.resolve("a.png"), content);
+				dataset.importFrom(new ListSource("Test", "test", dataset.ontology(),
+						List.of(new SourceRecord(Item.image("a", "a.png", "image/png", 0, 0), Optional.of(media), List.of()))), Staging.Options.DEFAULT, Progress.NONE);
+			}
+			assertEquals(List.of("a media/a.png", "a-2 media/a-2.png"), dataset.items().stream().map(item -> item.id() + " " + item.path()).toList());
+			assertEquals("two picture", Files.readString(dataset.media(dataset.items().get(1)).orElseThrow()));
+		}
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -99,8 +100,8 @@ public final class Staging {
 
 	private void stage(SourceRecord sourceRecord, Map<String, String> classes, Workers writers) throws IOException {
 		Item given = sourceRecord.item();
-		Item item = Optional.ofNullable(items.get(DatasetFiles.safeId(given.id()))).filter(known -> sameMedia(known, given))
-				.orElseGet(() -> newItem(sourceRecord));
+		Optional<Item> known = known(sourceRecord);
+		Item item = known.isPresent() ? known.get() : newItem(sourceRecord);
 		boolean isNew = items.put(item.id(), item) == null;
 		String file = item.mediaPath().file();
 		paths.add(file);
@@ -174,8 +175,49 @@ public final class Staging {
 		return merged;
 	}
 
-	private static boolean sameMedia(Item known, Item given) {
+	/** Two cameras call their pictures by the same names: labels of one are not those of the other. */
+	private Optional<Item> known(SourceRecord given) throws IOException {
+		String base = DatasetFiles.safeId(given.item().id());
+		int n = 1;
+		for (Item one = items.get(base); one != null; one = items.get(further(base, n))) {
+			if (hasSamePath(one, given.item()) && !isOtherFile(one, given) || hasNumberedPath(one, given.item()) && hasFile(one, given) && !isOtherFile(one, given)) {
+				return Optional.of(one);
+			}
+			n++;
+		}
+		return Optional.empty();
+	}
+
+	private static String further(String id, int n) {
+		return id + "-" + n;
+	}
+
+	private static boolean hasSamePath(Item known, Item given) {
 		return known.path().equals(given.path()) || known.path().equals(DatasetFiles.MEDIA + "/" + given.path());
+	}
+
+	private record MediaName(String stem, String extension) {
+
+		static MediaName of(String path) {
+			int dot = path.lastIndexOf('.');
+			return dot < 0 ? new MediaName(path, "") : new MediaName(path.substring(0, dot), path.substring(dot));
+		}
+	}
+
+	/** Whether the item got another path than it was given, as {@link #mediaPath} says, because there was one. */
+	private static boolean hasNumberedPath(Item known, Item given) {
+		MediaName name = MediaName.of(given.mediaPath().file());
+		return known.mediaPath().page().equals(given.mediaPath().page()) && known.mediaPath().file()
+				.matches(Pattern.quote(DatasetFiles.MEDIA + "/" + name.stem() + "-") + "\\d+" + Pattern.quote(name.extension()));
+	}
+
+	/** Whether what the item shows can be compared. */
+	private boolean hasFile(Item known, SourceRecord given) {
+		return given.mediaFile().filter(Files::isRegularFile).isPresent() && Files.isRegularFile(files.root().resolve(known.mediaPath().file()));
+	}
+
+	private boolean isOtherFile(Item known, SourceRecord given) throws IOException {
+		return hasFile(known, given) && Files.mismatch(files.root().resolve(known.mediaPath().file()), given.mediaFile().orElseThrow()) >= 0;
 	}
 
 	private Item newItem(SourceRecord sourceRecord) {
@@ -189,7 +231,7 @@ public final class Staging {
 		String base = DatasetFiles.safeId(item.id());
 		String id = base;
 		for (int n = 2; items.containsKey(id); n++) {
-			id = base + "-" + n;
+			id = further(base, n);
 		}
 		return item.with(id, path);
 	}
@@ -200,12 +242,10 @@ public final class Staging {
 		if (Path.of(plain).isAbsolute()) {
 			plain = Path.of(plain).getFileName().toString();
 		}
-		int dot = plain.lastIndexOf('.');
-		String stem = dot < 0 ? plain : plain.substring(0, dot);
-		String extension = dot < 0 ? "" : plain.substring(dot);
+		MediaName name = MediaName.of(plain);
 		String path = DatasetFiles.MEDIA + "/" + plain;
 		for (int n = 2; paths.contains(path); n++) {
-			path = DatasetFiles.MEDIA + "/" + stem + "-" + n + extension;
+			path = DatasetFiles.MEDIA + "/" + name.stem() + "-" + n + name.extension();
 		}
 		return path;
 	}

@@ -45,6 +45,7 @@ public final class ClassList extends Composite {
 	private final Swatches swatches;
 	private final int checkWidth;
 	private ClassKeys classes = new ClassKeys(List.of());
+	private boolean missed;
 	private final Set<String> hidden = new HashSet<>();
 
 	/**
@@ -88,9 +89,15 @@ public final class ClassList extends Composite {
 			row.setImage(0, swatches.get(ClassColors.of(Optional.of(labelClass))));
 			row.setChecked(!isHidden(labelClass.getId()));
 		}
+		missed = classes.classes().isEmpty() && ontology.getQuestions().isEmpty() && ontology.getItemAttributes().isEmpty();
 		fit();
 		layout.topControl = classes.classes().isEmpty() ? empty : table;
 		layout();
+	}
+
+	/** Whether nothing can be labelled before there is a class: what is asked about whole items needs none. */
+	public boolean isMissed() {
+		return missed;
 	}
 
 	/** The longest name decides how wide the list is, within bounds. */

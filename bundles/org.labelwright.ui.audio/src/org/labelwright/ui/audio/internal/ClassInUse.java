@@ -31,7 +31,7 @@ final class ClassInUse {
 	/** The classes are others now: takes those of the same ids. */
 	void classesChanged() {
 		current.classesChanged();
-		if (classes().classes().isEmpty()) {
+		if (classes().isMissed()) {
 			editor.hint(Messages.NoClasses);
 		}
 	}

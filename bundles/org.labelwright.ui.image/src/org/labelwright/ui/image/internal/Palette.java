@@ -122,7 +122,7 @@ final class Palette extends Composite {
 	/** Fills the list anew. */
 	void showClasses(Ontology ontology) {
 		classes.show(ontology);
-		if (classes.classes().isEmpty()) {
+		if (classes.isMissed()) {
 			hint.setText(Messages.Editor_NoClasses);
 		}
 	}

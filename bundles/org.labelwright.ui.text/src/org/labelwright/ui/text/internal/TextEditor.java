@@ -249,8 +249,7 @@ public final class TextEditor extends ItemEditorPart {
 	protected void classesChanged() {
 		palette.classes().show(dataset().ontology());
 		hand.classesChanged();
-		// What is asked about texts needs no class.
-		if (palette.classes().classes().isEmpty() && dataset().ontology().getQuestions().isEmpty() && dataset().ontology().getItemAttributes().isEmpty()) {
+		if (palette.classes().isMissed()) {
 			hint(Messages.NoClasses);
 		}
 		labels.classesChanged();

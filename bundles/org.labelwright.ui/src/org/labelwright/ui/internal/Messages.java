@@ -6,6 +6,19 @@ import org.eclipse.osgi.util.NLS;
 /** The words of this bundle. */
 public final class Messages extends NLS {
 
+	public static String Kind_Box;
+	public static String Kind_Cuboid;
+	public static String Kind_Ellipse;
+	public static String Kind_ImageCuboid;
+	public static String Kind_Interval;
+	public static String Kind_Keypoints;
+	public static String Kind_Mask;
+	public static String Kind_Points;
+	public static String Kind_Polygon;
+	public static String Kind_Polyline;
+	public static String Kind_RotatedBox;
+	public static String Kind_Span;
+	public static String Kind_Whole;
 	public static String Datasets_Empty;
 	public static String Datasets_Filter;
 	public static String Datasets_Count;

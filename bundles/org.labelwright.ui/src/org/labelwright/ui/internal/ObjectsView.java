@@ -30,6 +30,7 @@ import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.AnnotationRef;
 import org.labelwright.ui.ClassColors;
 import org.labelwright.ui.ItemNavigation;
+import org.labelwright.ui.KindNames;
 import org.labelwright.ui.Navigations;
 import org.labelwright.ui.Swatches;
 
@@ -62,7 +63,7 @@ public final class ObjectsView extends ViewPart {
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
 		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
-		for (int width : new int[] { 105, 65, 80 }) {
+		for (int width : new int[] { 105, 85, 80 }) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
 		}
 		swatches = new Swatches(table);
@@ -181,7 +182,7 @@ public final class ObjectsView extends ViewPart {
 		String unknown = annotation.getLabelClass() == null ? Messages.Objects_NoClass : annotation.getLabelClass();
 		row.setText(0, labelClass.map(LabelClass::getName).orElse(unknown));
 		Optional<Geometry> geometry = Optional.ofNullable(annotation.getGeometry());
-		row.setText(1, geometry.map(one -> one.kind().id()).orElse(""));
+		row.setText(1, geometry.map(one -> KindNames.of(one.kind())).orElse(""));
 		row.setText(2, geometry.flatMap(one -> ask(navigation -> navigation.describe(annotation))).orElse(""));
 	}
 

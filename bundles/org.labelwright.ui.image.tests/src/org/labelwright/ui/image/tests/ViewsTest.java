@@ -128,6 +128,16 @@ class ViewsTest {
 		assertEquals(List.of("b"), editor.scene().selection());
 	}
 
+	@Test
+	void kindsHaveTheNamesThatPeopleUse() {
+		workbench.command("org.labelwright.ui.image.rotatedBoxTool");
+		workbench.drag(100, 100, 180, 160);
+		workbench.click(120, 200);
+		Table table = Views.controls(ObjectsView.ID, Table.class).get(0);
+		Workbench.until(() -> table.getItemCount() == 1);
+		assertEquals("rotated box", table.getItem(0).getText(1));
+	}
+
 	/** The editor tells what is selected before the list knows of it. */
 	@Test
 	void whatAStepMakesIsSelectedInTheList() {

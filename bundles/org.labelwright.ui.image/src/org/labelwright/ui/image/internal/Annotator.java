@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
@@ -21,6 +20,7 @@ import org.labelwright.geometry.Mask;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.KindNames;
 import org.labelwright.ui.canvas.SceneEdits;
 import org.labelwright.ui.canvas.SkeletonTemplate;
 import org.labelwright.ui.editing.AnnotationEdits;
@@ -73,8 +73,7 @@ final class Annotator implements SceneEdits {
 	private static Optional<String> refusal(LabelClass labelClass, GeometryKind kind) {
 		List<GeometryKind> allowed = labelClass.getGeometryKinds();
 		return allowed.isEmpty() || allowed.contains(kind) ? Optional.empty()
-				: Optional.of(NLS.bind(Messages.Editor_KindNotAllowed, new Object[] { labelClass.getName(), kind.id(),
-						allowed.stream().map(GeometryKind::id).collect(Collectors.joining(", ")) }));
+				: Optional.of(NLS.bind(Messages.Editor_KindNotAllowed, new Object[] { labelClass.getName(), KindNames.of(kind), KindNames.of(allowed) }));
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -26,6 +25,7 @@ import org.labelwright.core.registry.Contributions;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.KindNames;
 import org.labelwright.ui.canvas.SceneTool;
 import org.labelwright.ui.canvas.ToolDomain;
 import org.labelwright.ui.editing.ChoicePopup;
@@ -220,7 +220,7 @@ final class Hand {
 		editor.showRefusal(tool.filter(one -> !one.kinds().isEmpty())
 				.flatMap(one -> current.get().filter(labelClass -> !labelClass.getGeometryKinds().isEmpty() && !one.draws(labelClass.getGeometryKinds()))
 						.map(labelClass -> NLS.bind(Messages.Hand_NotDrawn, new Object[] { labelClass.getName(), one.name(),
-								labelClass.getGeometryKinds().stream().map(GeometryKind::id).collect(Collectors.joining(", ")) }))));
+								KindNames.of(labelClass.getGeometryKinds()) }))));
 	}
 
 	/**

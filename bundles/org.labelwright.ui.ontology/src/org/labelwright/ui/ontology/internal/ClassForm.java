@@ -24,6 +24,7 @@ import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Skeleton;
 import org.labelwright.ui.AccessibleNames;
 import org.labelwright.ui.ClassColors;
+import org.labelwright.ui.KindNames;
 import org.labelwright.ui.Swatches;
 
 /** Everything there is to say of one label class. */
@@ -170,7 +171,7 @@ public final class ClassForm {
 		Composite row = fields.row(Messages.Class_Geometries, 4, true);
 		row.setToolTipText(Messages.Class_GeometriesTip);
 		for (GeometryKind kind : GeometryKind.values()) {
-			Button button = fields.check(row, Words.of(kind), one -> one.getGeometryKinds().contains(kind), (one, on) -> {
+			Button button = fields.check(row, Words.sentence(KindNames.of(kind)), one -> one.getGeometryKinds().contains(kind), (one, on) -> {
 				// In the order of the kinds, so that the same choice is the same text.
 				List<GeometryKind> kinds = Arrays.stream(GeometryKind.values()).filter(each -> each == kind ? on : one.getGeometryKinds().contains(each)).toList();
 				one.getGeometryKinds().clear();

@@ -2,7 +2,6 @@
 package org.labelwright.ui.ontology.internal;
 
 import java.util.Locale;
-import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.AspectRatio;
 import org.labelwright.model.ontology.AttributeKind;
 import org.labelwright.model.ontology.Constraint;
@@ -16,24 +15,6 @@ import org.labelwright.model.ontology.NoOverlap;
 final class Words {
 
 	private Words() {
-	}
-
-	static String of(GeometryKind kind) {
-		return switch (kind) {
-		case BOX -> Messages.Kind_Box;
-		case ROTATED_BOX -> Messages.Kind_RotatedBox;
-		case POLYGON -> Messages.Kind_Polygon;
-		case POLYLINE -> Messages.Kind_Polyline;
-		case POINTS -> Messages.Kind_Points;
-		case ELLIPSE -> Messages.Kind_Ellipse;
-		case MASK -> Messages.Kind_Mask;
-		case KEYPOINTS -> Messages.Kind_Keypoints;
-		case IMAGE_CUBOID -> Messages.Kind_ImageCuboid;
-		case CUBOID -> Messages.Kind_Cuboid;
-		case INTERVAL -> Messages.Kind_Interval;
-		case SPAN -> Messages.Kind_Span;
-		case WHOLE -> Messages.Kind_Whole;
-		};
 	}
 
 	static String of(AttributeKind kind) {

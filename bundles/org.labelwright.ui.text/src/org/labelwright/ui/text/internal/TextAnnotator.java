@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.RelationRules;
@@ -22,6 +21,7 @@ import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.RelationType;
+import org.labelwright.ui.KindNames;
 import org.labelwright.ui.editing.AnnotationEdits;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.ChoicePopup;
@@ -91,8 +91,7 @@ final class TextAnnotator implements TextEdits {
 	/** Labels text. */
 	void create(Span span, LabelClass labelClass) {
 		if (!labelClass.getGeometryKinds().isEmpty() && !labelClass.getGeometryKinds().contains(GeometryKind.SPAN)) {
-			editor.hint(NLS.bind(Messages.KindNotAllowed, labelClass.getName(),
-					labelClass.getGeometryKinds().stream().map(GeometryKind::id).collect(Collectors.joining(", "))));
+			editor.hint(NLS.bind(Messages.KindNotAllowed, labelClass.getName(), KindNames.of(labelClass.getGeometryKinds())));
 			return;
 		}
 		Annotation annotation = maker.create(span, Optional.of(labelClass), TOOL);

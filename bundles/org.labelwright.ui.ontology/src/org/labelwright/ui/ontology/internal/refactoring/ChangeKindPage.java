@@ -12,6 +12,7 @@ import org.labelwright.core.refactoring.ChangeKind;
 import org.labelwright.core.refactoring.Refactoring;
 import org.labelwright.geometry.GeometryKind;
 import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.ui.KindNames;
 
 /** Asks which kinds of geometry a class allows, and what other geometry becomes. */
 public final class ChangeKindPage extends InputPage {
@@ -27,12 +28,12 @@ public final class ChangeKindPage extends InputPage {
 
 	@Override
 	void createFields() {
-		allowed = checks(Messages.Kind_Allowed, KINDS.stream().map(GeometryKind::id).toList());
+		allowed = checks(Messages.Kind_Allowed, KINDS.stream().map(KindNames::of).toList());
 		LabelClass changed = subject().owner().orElseThrow();
 		changed.getGeometryKinds().forEach(kind -> allowed.getItem(kind.ordinal()).setChecked(true));
 		convertTo = combo(Messages.Kind_Convert, List.of());
 		convertTo.add(Messages.Kind_Leave);
-		KINDS.forEach(kind -> convertTo.add(kind.id()));
+		KINDS.forEach(kind -> convertTo.add(KindNames.of(kind)));
 		convertTo.select(0);
 		note(Messages.Kind_Any);
 	}

@@ -30,6 +30,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Track;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.ui.KindNames;
 
 /** One label as it is and as it would be, side by side. Reads in the background. */
 final class SampleView extends Composite {
@@ -128,7 +129,7 @@ final class SampleView extends Composite {
 	private static String describe(Labelled labelled, Ontology ontology) {
 		List<String> parts = new ArrayList<>();
 		parts.add(LabelClasses.find(ontology, Optional.ofNullable(labelled.getLabelClass())).map(Subject::name).orElse(String.valueOf(labelled.getLabelClass())));
-		geometry(labelled).ifPresent(shape -> parts.add(shape.kind().id()));
+		geometry(labelled).ifPresent(shape -> parts.add(KindNames.of(shape.kind())));
 		labelled.getAttributes().stream().map(Map.Entry.class::cast).forEach(entry -> parts.add(entry.getKey() + " = "
 				+ ((org.labelwright.model.AttributeValue) entry.getValue()).text()));
 		labelled.getRelations().forEach(relation -> parts.add(relation.getType() + " \u2192 " + relation.getTarget()));

@@ -119,6 +119,13 @@ class OntologyWizardsTest {
 	}
 
 	@Test
+	void anImportBeginsWithTheFile() throws Exception {
+		Shell shell = open(PlatformUI.getWorkbench().getImportWizardRegistry().findWizard("org.labelwright.ui.ontology.import").createWizard());
+		assertEquals("Import Ontology", shell.getText());
+		assertTrue(Dialogs.button(shell, "From a file").orElseThrow().getSelection());
+	}
+
+	@Test
 	void anOntologyIsWrittenForAnotherTool() throws Exception {
 		Path target = folder.resolve("out.json");
 		Shell shell = open(new ExportOntologyWizard());

@@ -182,6 +182,7 @@ public final class Messages extends NLS {
 	public static String Losses_Title;
 	public static String Move;
 	public static String NameMissing;
+	public static String ImportOntology_Title;
 	public static String NewOntology_Detected;
 	public static String NewOntology_Empty;
 	public static String NewOntology_Failed;

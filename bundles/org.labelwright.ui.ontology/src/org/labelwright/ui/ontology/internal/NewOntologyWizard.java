@@ -10,6 +10,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
@@ -26,20 +28,30 @@ import org.labelwright.core.format.LossReport;
 import org.labelwright.core.ontology.OntologyText;
 import org.labelwright.model.ontology.Ontology;
 
-/** Makes a file with an ontology: an empty one, a ready-made one, or one that comes from a foreign format. Also imports. */
-public final class NewOntologyWizard extends Wizard implements INewWizard, IImportWizard {
+/** Makes a file with an ontology: an empty one, a ready-made one, or, which is offered first where it is installed to import, one of a foreign format. */
+public final class NewOntologyWizard extends Wizard implements INewWizard, IImportWizard, IExecutableExtension {
 
-	private final OntologySourcePage source = new OntologySourcePage();
+	private static final String IMPORTS = "org.eclipse.ui.importWizards";
+
+	private boolean imports;
+	private OntologySourcePage source;
 	private IWorkbench workbench;
 	private WizardNewFileCreationPage target;
 
 	@Override
+	public void setInitializationData(IConfigurationElement element, String property, Object data) {
+		imports = element.getDeclaringExtension().getExtensionPointUniqueIdentifier().equals(IMPORTS);
+	}
+
+	@Override
 	public void init(IWorkbench withWorkbench, IStructuredSelection selection) {
 		workbench = withWorkbench;
-		setWindowTitle(Messages.NewOntology_Title);
+		String title = imports ? Messages.ImportOntology_Title : Messages.NewOntology_Title;
+		setWindowTitle(title);
+		source = new OntologySourcePage(title, imports);
 		setNeedsProgressMonitor(true);
 		target = new WizardNewFileCreationPage("target", selection);
-		target.setTitle(Messages.NewOntology_Title);
+		target.setTitle(title);
 		target.setDescription(Messages.NewOntology_Target);
 		target.setFileExtension(OntologyText.EXTENSION);
 		target.setAllowExistingResources(false);

@@ -39,9 +39,13 @@ final class OntologySourcePage extends WizardPage {
 	private Table table;
 	private Text path;
 
-	OntologySourcePage() {
+	private final boolean beginsWithFile;
+
+	/** @param beginsWithFile whether a file is what is most likely wanted */
+	OntologySourcePage(String title, boolean beginsWithFile) {
 		super("source");
-		setTitle(Messages.NewOntology_Title);
+		this.beginsWithFile = beginsWithFile;
+		setTitle(title);
 		setDescription(Messages.NewOntology_Source);
 	}
 
@@ -50,7 +54,7 @@ final class OntologySourcePage extends WizardPage {
 		Composite body = new Composite(parent, SWT.NONE);
 		body.setLayout(new GridLayout(2, false));
 		Button empty = radio(body, Messages.NewOntology_Empty);
-		empty.setSelection(true);
+		empty.setSelection(!beginsWithFile);
 		fromTemplate = radio(body, Messages.NewOntology_Template);
 		fromTemplate.setEnabled(!templates.isEmpty());
 		table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
@@ -61,6 +65,7 @@ final class OntologySourcePage extends WizardPage {
 			item.setText(template.description().isEmpty() ? template.name() : template.name() + " \u2013 " + template.description());
 		}
 		fromFile = radio(body, Messages.NewOntology_File);
+		fromFile.setSelection(beginsWithFile);
 		path = new Text(body, SWT.BORDER);
 		AccessibleNames.name(path, Messages.NewOntology_File.replace("&", ""));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(20, 0).applyTo(path);
@@ -86,6 +91,14 @@ final class OntologySourcePage extends WizardPage {
 		}));
 		setControl(body);
 		validate();
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible && beginsWithFile) {
+			path.setFocus();
+		}
 	}
 
 	private Button radio(Composite parent, String text) {

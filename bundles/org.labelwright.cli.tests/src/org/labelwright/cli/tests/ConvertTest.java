@@ -84,7 +84,17 @@ class ConvertTest {
 		where("kind = 'box'", 4);
 		where("occluded", 0);
 		where("not occluded and imageWidth = 100", 4);
-		where("nothing = 1", 0);
+	}
+
+	/** What is misspelt would never hold, and an empty file would come of it. */
+	@Test
+	void anAttributeThatNobodyHasIsRefused() {
+		for (String condition : List.of("colour = 'red'", "class = 'car' or not colour = 'red'")) {
+			Tool run = Tool.run(temp, "convert", "in.csv", "out.csv", "--to", "csv", "--where", condition);
+			assertEquals(3, run.code(), condition);
+			assertTrue(run.err().contains("No label has an attribute \"colour\""), run.err());
+			assertTrue(Files.notExists(temp.resolve("out.csv")));
+		}
 	}
 
 	@Test

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.transform;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
@@ -71,15 +73,27 @@ public final class Query {
 		}
 	}
 
-	private final Predicate<Subject> condition;
+	/** All names that are not those of attributes, as {@link #field} knows them. */
+	private static final Set<String> FIELDS = Set.of("class", "kind", "geometry", "area", "x", "y", "width", "height", "score", "confidence", "occluded", "truncated",
+			"crowd", "group", "id", "path", "split", "imageWidth", "imageHeight");
 
-	private Query(Predicate<Subject> condition) {
+	private final Predicate<Subject> condition;
+	private final Set<String> attributes;
+
+	private Query(Predicate<Subject> condition, Set<String> attributes) {
 		this.condition = condition;
+		this.attributes = Set.copyOf(attributes);
 	}
 
 	/** @throws BadInputException with the place, where the text is no question */
 	public static Query parse(String text) throws BadInputException {
-		return new Query(new Parser(text).whole());
+		Parser parser = new Parser(text);
+		return new Query(parser.whole(), parser.attributes);
+	}
+
+	/** The attributes it asks about. */
+	public Set<String> attributes() {
+		return attributes;
 	}
 
 	/** @param classNames the names of label classes by id */
@@ -131,6 +145,7 @@ public final class Query {
 	private static final class Parser {
 
 		private final QueryTokens tokens;
+		private final Set<String> attributes = new HashSet<>();
 
 		Parser(String text) throws BadInputException {
 			tokens = new QueryTokens(text);
@@ -250,6 +265,9 @@ public final class Query {
 			String name = tokens.name();
 			if (name.equals("true") || name.equals("false")) {
 				return new Constant(Operand.of(name));
+			}
+			if (!FIELDS.contains(name)) {
+				attributes.add(name);
 			}
 			return s -> field(name, s);
 		}

@@ -71,14 +71,16 @@ class InceptionTest {
 	static String answer(Backend.Sent sent, String namespace, String type, String... predicted) throws IOException {
 		String xmi = Json.mapper().readTree(sent.body()).at("/document/xmi").textValue();
 		StringBuilder added = new StringBuilder();
+		StringBuilder members = new StringBuilder("members=\"");
 		for (int i = 0; i < predicted.length; i++) {
+			members.append(90_000 + i).append(' ');
 			added.append("<p:").append(type).append(" xmlns:p=\"http:///").append(switch (namespace) {
 			case "ner" -> "de/tudarmstadt/ukp/dkpro/core/api/ner/type";
 			case "pos" -> "de/tudarmstadt/ukp/dkpro/core/api/lexmorph/type/pos";
 			default -> "webanno/custom";
 			}).append(".ecore\" xmi:id=\"").append(90_000 + i).append("\" sofa=\"1\" inception_internal_predicted=\"true\" ").append(predicted[i]).append("/>");
 		}
-		return document(xmi.replace("</xmi:XMI>", added + "</xmi:XMI>"));
+		return document(xmi.replace("members=\"", members).replace("</xmi:XMI>", added + "</xmi:XMI>"));
 	}
 
 	private static String document(String xmi) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.eclipse.ui.wizards.IWizardCategory;
@@ -28,7 +29,7 @@ class MenusTest {
 	@Test
 	void theFileMenuHasAnEntryForEachWizard() {
 		List<String> entries = texts("File");
-		assertThat(entries).containsSubsequence("New", "Import Items or Labels...", "Import Ontology...", "Export Labels...", "Export Ontology...", "Exit");
+		assertThat(entries).containsSubsequence("New", "Import Items or Labels...", "Export Labels...", "Exit");
 		assertThat(entries).doesNotContain("Open File...", "Convert Line Delimiters To");
 	}
 
@@ -43,12 +44,14 @@ class MenusTest {
 
 	@Test
 	void wizardsOfAnIdeAreHidden() {
-		assertThat(shown(PlatformUI.getWorkbench().getImportWizardRegistry().getRootCategory())).containsExactlyInAnyOrder("org.labelwright.ui.import",
-				"org.labelwright.ui.ontology.import");
-		assertThat(shown(PlatformUI.getWorkbench().getExportWizardRegistry().getRootCategory())).containsExactlyInAnyOrder("org.labelwright.ui.export",
-				"org.labelwright.ui.ontology.export");
-		assertThat(shown(PlatformUI.getWorkbench().getNewWizardRegistry().getRootCategory())).containsExactlyInAnyOrder("org.labelwright.ui.newDataset",
-				"org.labelwright.ui.ontology.new");
+		IWorkbench workbench = PlatformUI.getWorkbench();
+		assertThat(shown(workbench.getImportWizardRegistry().getRootCategory())).contains("org.labelwright.ui.import").allMatch(MenusTest::isOurs);
+		assertThat(shown(workbench.getExportWizardRegistry().getRootCategory())).contains("org.labelwright.ui.export").allMatch(MenusTest::isOurs);
+		assertThat(shown(workbench.getNewWizardRegistry().getRootCategory())).contains("org.labelwright.ui.newDataset").allMatch(MenusTest::isOurs);
+	}
+
+	private static boolean isOurs(String id) {
+		return id.startsWith("org.labelwright.");
 	}
 
 	private static List<String> shown(IWizardCategory category) {
@@ -71,10 +74,11 @@ class MenusTest {
 		return item.getText().replace("&", "").split("\t")[0];
 	}
 
+	/** As they are seen: a tip shows no mnemonics. */
 	private static void collect(Composite parent, List<String> tips) {
 		for (Control child : parent.getChildren()) {
 			if (child instanceof ToolBar bar && bar.isVisible()) {
-				Stream.of(bar.getItems()).map(ToolItem::getToolTipText).filter(Objects::nonNull).forEach(tips::add);
+				Stream.of(bar.getItems()).map(ToolItem::getToolTipText).filter(Objects::nonNull).map(tip -> tip.replace("&", "")).forEach(tips::add);
 			} else if (child instanceof Composite inner) {
 				collect(inner, tips);
 			}

@@ -3,6 +3,7 @@ package org.labelwright.assist;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.SourceRecord;
@@ -21,6 +22,11 @@ public interface BatchAssistant {
 	/** What can be set, such as the file of a model. */
 	default List<FormatOption> options() {
 		return List.of();
+	}
+
+	/** The names of those of its options without which it cannot start; at first they are empty where there is nothing to choose yet, such as a server. */
+	default Set<String> required() {
+		return Set.of();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -44,6 +45,11 @@ record GuardedBatch(String id, String name, Supplier<BatchAssistant> maker, Cont
 		}
 
 		@Override
+		public Set<String> required() {
+			return batch.required();
+		}
+
+		@Override
 		public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 			return batch.start(ontology, options, progress);
 		}
@@ -62,6 +68,11 @@ record GuardedBatch(String id, String name, Supplier<BatchAssistant> maker, Cont
 	@Override
 	public List<FormatOption> options() {
 		return contributions.guarded(id, () -> maker.get().options()).orElse(List.of());
+	}
+
+	@Override
+	public Set<String> required() {
+		return contributions.guarded(id, () -> maker.get().required()).orElse(Set.of());
 	}
 
 	@Override

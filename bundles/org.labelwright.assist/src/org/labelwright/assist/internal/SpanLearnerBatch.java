@@ -68,6 +68,11 @@ public final class SpanLearnerBatch implements LearningAssistant {
 	}
 
 	@Override
+	public Set<String> required() {
+		return Set.of(MODEL.name());
+	}
+
+	@Override
 	public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 		Path file = file(options);
 		if (!Files.isRegularFile(file)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.labelwright.assist.AssistantException;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.onnx.SpeechModel;
@@ -44,6 +45,11 @@ public final class SpeechByModel implements BatchAssistant {
 				FormatOption.integer(LEAST_PAUSE, "Shorter pauses are within a segment, in milliseconds", 100),
 				FormatOption.integer(MARGIN, "What is added before and after, in milliseconds", 30),
 				FormatOption.integer(TIMEOUT, "Seconds that the model may take for half a minute of sound", 120));
+	}
+
+	@Override
+	public Set<String> required() {
+		return Set.of(MODEL);
 	}
 
 	@Override

@@ -92,9 +92,14 @@ public final class Queues {
 		}, (done, total) -> progress.at(done, 2 * total));
 		List<ReviewQueue.Entry> entries = new KCenter(vectors, labelled).choose(limit, (done, total) -> progress.at(total + done, 2 * total)).stream()
 				.map(one -> new ReviewQueue.Entry(items.get(one.index()).id(), items.get(one.index()).path(), Optional.empty(), one.distance(),
-						one.nearest() < 0 ? Messages.Middle : NLS.bind(Messages.MostLike, items.get(one.nearest()).path())))
+						one.nearest() < 0 ? Messages.Middle : NLS.bind(Messages.MostLike, name(items.get(one.nearest())))))
 				.toList();
 		return new ReviewQueue(counts[0], counts[1], entries);
+	}
+
+	/** All that a column has room for. */
+	private static String name(Item item) {
+		return item.path().substring(item.path().lastIndexOf('/') + 1);
 	}
 
 	private ReviewQueue conflict(DatasetSource source, QueueOrder.Conflict order, Progress progress) throws IOException {

@@ -4,6 +4,7 @@ package org.labelwright.assist.http.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.labelwright.assist.LabelMap;
 import org.labelwright.assist.LearningAssistant;
@@ -62,6 +63,11 @@ public final class InceptionBatch implements LearningAssistant {
 	/** With the documents of one layer only: what other models predicted is not to be learned. */
 	private static SourceRecord seen(SourceRecord one, String layer) {
 		return one.withDocuments(one.documents().stream().filter(document -> layer.equals(document.getLayer())).toList());
+	}
+
+	@Override
+	public Set<String> required() {
+		return Set.of(ServerOptions.SERVER);
 	}
 
 	@Override

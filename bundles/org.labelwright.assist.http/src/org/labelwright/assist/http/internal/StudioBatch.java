@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.labelwright.assist.LabelMap;
 import org.labelwright.assist.LearningAssistant;
@@ -51,6 +52,11 @@ public final class StudioBatch implements LearningAssistant {
 			connection.close();
 			throw e;
 		}
+	}
+
+	@Override
+	public Set<String> required() {
+		return Set.of(ServerOptions.SERVER);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ package org.labelwright.assist.kserve.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.http.internal.ServerConnection;
@@ -40,6 +41,11 @@ public final class KServeBatch implements BatchAssistant {
 
 	private static Optional<String> given(Options options, FormatOption option) {
 		return Optional.of(options.text(option.name()).strip()).filter(text -> !text.isEmpty());
+	}
+
+	@Override
+	public Set<String> required() {
+		return Set.of(ServerOptions.SERVER, DescribedModel.MODEL);
 	}
 
 	@Override

@@ -30,6 +30,9 @@ public final class DescribedModel {
 		Map<String, Tensor> run(Map<String, Tensor> inputs, Progress progress) throws IOException;
 	}
 
+	/** The option without which nobody knows which model it is. */
+	public static final String MODEL = OnnxBatch.MODEL;
+
 	private final Model model;
 
 	private DescribedModel(Model model) {

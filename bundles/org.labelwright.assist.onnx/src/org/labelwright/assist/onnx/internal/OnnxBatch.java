@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
@@ -38,6 +39,11 @@ public final class OnnxBatch implements BatchAssistant {
 				FormatOption.integer(THREADS, "Threads of the processor; 0 for as many as there are cores", 0),
 				FormatOption.file(RUNTIME, "The jar of another build of ONNX Runtime, such as onnxruntime_gpu, which cuda needs"),
 				FormatOption.integer(TIMEOUT, "Seconds that one item may take", 120));
+	}
+
+	@Override
+	public Set<String> required() {
+		return Set.of(MODEL);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.labelwright.assist.BatchAssistant;
 import org.labelwright.assist.LabelMap;
@@ -39,6 +40,11 @@ public final class DictionaryBatch implements BatchAssistant {
 	@Override
 	public List<FormatOption> options() {
 		return List.of(FILE, CLASS, CASE, DIACRITICS, WORDS, LINK, LabelMap.OPTION);
+	}
+
+	@Override
+	public Set<String> required() {
+		return Set.of(FILE.name());
 	}
 
 	@Override

@@ -102,6 +102,24 @@ class QueueTest {
 	}
 
 	@Test
+	void whatIsListedStaysWhatItWasSortedByWhateverIsChosenSince() throws IOException {
+		predict("first");
+		workbench.command(NEXT);
+		Workbench.until(() -> shown().equals(items().get(1)));
+		Combo by = Views.controls(VIEW, Combo.class).getFirst();
+		by.select(2);
+		by.notifyListeners(SWT.Selection, new Event());
+		assertThat(Views.controls(VIEW, Label.class)).filteredOn(Label::isVisible).extracting(Label::getText).anyMatch(text -> text.contains("sort again"));
+		workbench.command(NEXT);
+		Workbench.until(() -> shown().equals(items().get(2)));
+		// Still the prediction that is worth the look, not just its item.
+		assertThat(editor.scene().activePrediction()).isPresent();
+		by.select(0);
+		by.notifyListeners(SWT.Selection, new Event());
+		assertThat(Views.controls(VIEW, Label.class)).filteredOn(Label::isVisible).extracting(Label::getText).noneMatch(text -> text.contains("sort again"));
+	}
+
+	@Test
 	void anOrderThatLacksLayersSaysSo() throws Exception {
 		predict("first");
 		Workbench.page().showView(VIEW);

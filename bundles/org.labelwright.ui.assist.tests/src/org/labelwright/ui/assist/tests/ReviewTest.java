@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -32,10 +35,12 @@ import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AuthorKind;
 import org.labelwright.model.annotation.ReviewState;
+import org.labelwright.ui.assist.internal.PreLabelWizard;
 import org.labelwright.ui.canvas.SceneShape;
 import org.labelwright.ui.image.internal.ImageEditor;
 import org.labelwright.ui.image.tests.Views;
 import org.labelwright.ui.image.tests.Workbench;
+import org.osgi.framework.FrameworkUtil;
 
 /** Pre-labelling by the wizard, and the review of what came of it by keys and in the view. */
 class ReviewTest {
@@ -98,7 +103,7 @@ class ReviewTest {
 	}
 
 	/** The wizard is modal: what is to be done in it runs while it is open. */
-	private void preLabel() {
+	private void inPreLabel(BiConsumer<WizardDialog, Shell> steps) {
 		Display display = Display.getCurrent();
 		boolean[] done = { false };
 		display.timerExec(50, new Runnable() {
@@ -110,22 +115,53 @@ class ReviewTest {
 					return;
 				}
 				WizardDialog wizard = (WizardDialog) dialog.get().getData();
-				Combo assistants = Views.all(dialog.get(), Combo.class).getFirst();
-				assistants.setText("A Three Cars");
-				assistants.notifyListeners(SWT.Selection, new Event());
-				List<Text> texts = Views.all(dialog.get(), Text.class).stream().filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0).toList();
-				assertThat(texts).extracting(Text::getText).contains(LAYER);
-				texts.getLast().setText("first");
-				done[0] = true;
-				List<Button> buttons = Views.all(dialog.get(), Button.class);
-				Button finish = buttons.stream().filter(button -> button == dialog.get().getDefaultButton()).findFirst().orElseThrow();
-				assertThat(wizard.getCurrentPage().isPageComplete()).isTrue();
-				press(finish);
+				try {
+					steps.accept(wizard, dialog.get());
+					done[0] = true;
+				} finally {
+					if (!dialog.get().isDisposed()) {
+						wizard.close();
+					}
+				}
 			}
 		});
 		workbench.command(COMMAND + "preLabel");
 		assertThat(done[0]).isTrue();
+	}
+
+	private static Combo assistants(Shell dialog) {
+		return Views.all(dialog, Combo.class).getFirst();
+	}
+
+	private void preLabel() {
+		inPreLabel((wizard, dialog) -> {
+			assistants(dialog).setText("A Three Cars");
+			assistants(dialog).notifyListeners(SWT.Selection, new Event());
+			List<Text> texts = Views.all(dialog, Text.class).stream().filter(text -> (text.getStyle() & SWT.READ_ONLY) == 0).toList();
+			assertThat(texts).extracting(Text::getText).contains(LAYER);
+			assertThat(wizard.getCurrentPage().isPageComplete()).isFalse();
+			assertThat(wizard.getCurrentPage().getErrorMessage()).contains("needs the option model");
+			texts.getLast().setText("first");
+			List<Button> buttons = Views.all(dialog, Button.class);
+			Button finish = buttons.stream().filter(button -> button == dialog.getDefaultButton()).findFirst().orElseThrow();
+			assertThat(wizard.getCurrentPage().isPageComplete()).isTrue();
+			press(finish);
+		});
 		Workbench.until(() -> !shown().isEmpty());
+	}
+
+	@Test
+	void theWizardBeginsWithTheAssistantThatWasUsedLastOrElseWithOneThatNeedsNothing() {
+		IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(PreLabelWizard.class)).getDialogSettings();
+		DialogSettings.getOrCreateSection(settings, "prelabel").put("assistant", (String) null);
+		inPreLabel((wizard, dialog) -> {
+			// By name or id KServe stands before it, which needs a server and a model.
+			assertThat(assistants(dialog).getText()).isEqualTo("Outline Boxes");
+			assertThat(assistants(dialog).getSelectionIndex()).isPositive();
+			assertThat(wizard.getCurrentPage().isPageComplete()).isTrue();
+		});
+		preLabel();
+		inPreLabel((wizard, dialog) -> assertThat(assistants(dialog).getText()).isEqualTo("A Three Cars"));
 	}
 
 	@Test
@@ -155,6 +191,10 @@ class ReviewTest {
 		workbench.command(COMMAND + "reject");
 		assertThat(states()).containsExactly(ReviewState.ACCEPTED, ReviewState.REJECTED, ReviewState.NONE);
 		assertThat(shown()).containsExactly(Scripted.ThreeCars.BOXES.get(2));
+		assertThat(Said.by(editor)).contains("1 prediction left");
+		workbench.command("org.labelwright.ui.image.next");
+		assertThat(Said.by(editor)).contains("3 predictions left");
+		workbench.command("org.labelwright.ui.image.previous");
 		workbench.command("org.eclipse.ui.edit.undo");
 		assertThat(states()).containsExactly(ReviewState.ACCEPTED, ReviewState.NONE, ReviewState.NONE);
 		workbench.command("org.eclipse.ui.edit.undo");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.labelwright.assist.BatchAssistant;
@@ -116,6 +117,11 @@ public final class Scripted {
 		@Override
 		public List<FormatOption> options() {
 			return List.of(FormatOption.text("model", "Which model it is"));
+		}
+
+		@Override
+		public Set<String> required() {
+			return Set.of("model");
 		}
 
 		@Override

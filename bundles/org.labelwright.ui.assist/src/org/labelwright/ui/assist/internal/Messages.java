@@ -55,6 +55,7 @@ public final class Messages extends NLS {
 	public static String PreLabel_Layer;
 	public static String PreLabel_NoAssistant;
 	public static String PreLabel_Broken;
+	public static String PreLabel_Lacking;
 	public static String PreLabel_LayerId;
 	public static String PreLabel_EditedLayer;
 	public static String PreLabel_Anew;
@@ -115,6 +116,7 @@ public final class Messages extends NLS {
 	public static String Queue_Working;
 	public static String Queue_TwoLayers;
 	public static String Queue_Begin;
+	public static String Queue_Otherwise;
 	public static String Queue_Empty;
 	public static String Queue_End;
 	public static String Queue_Job;

@@ -2,7 +2,10 @@
 package org.labelwright.ui.assist.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
@@ -13,6 +16,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.labelwright.assist.Assistant;
 import org.labelwright.assist.Assistants;
 import org.labelwright.assist.BatchAssistant;
@@ -20,13 +24,17 @@ import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.format.FormatOption;
 import org.labelwright.core.format.Options;
 import org.labelwright.core.registry.Contributions;
 import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.OptionControls;
+import org.osgi.framework.FrameworkUtil;
 
 /** Asks for a batch assistant, its options and the layer its predictions are to become, and starts {@link PreLabelJob}. */
 public final class PreLabelWizard extends Wizard {
+
+	private static final String LAST_ASSISTANT = "assistant";
 
 	private final ItemNavigation items;
 	private final List<Assistant> assistants;
@@ -38,6 +46,8 @@ public final class PreLabelWizard extends Wizard {
 		assistants = new Assistants(Contributions.ofPlatform()).all().stream()
 				.filter(one -> one.batch().isPresent() && media.stream().anyMatch(one::worksOn)).toList();
 		setWindowTitle(Messages.PreLabel_Title);
+		setDialogSettings(DialogSettings.getOrCreateSection(
+				PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(PreLabelWizard.class)).getDialogSettings(), "prelabel"));
 	}
 
 	@Override
@@ -50,6 +60,7 @@ public final class PreLabelWizard extends Wizard {
 		try {
 			Options options = Options.of(page.offered.orElseThrow().options(), page.options.values());
 			new PreLabelJob(items.dataset(), page.assistant(), options, page.layer()).schedule();
+			getDialogSettings().put(LAST_ASSISTANT, page.assistant().id());
 			return true;
 		} catch (BadInputException e) {
 			page.setErrorMessage(e.getMessage());
@@ -92,10 +103,28 @@ public final class PreLabelWizard extends Wizard {
 			options = new OptionControls(body, Messages.PreLabel_Options, Messages.PreLabel_NoOptions, 2, this::validate);
 			setControl(body);
 			if (!assistants.isEmpty()) {
-				choice.select(0);
+				choice.select(first());
 				showAssistant();
 			}
 			validate();
+		}
+
+		/** The one that was used last, else the first that has all it needs. */
+		private int first() {
+			List<String> ids = assistants.stream().map(Assistant::id).toList();
+			int last = ids.indexOf(getDialogSettings().get(LAST_ASSISTANT));
+			return last >= 0 ? last : IntStream.range(0, assistants.size())
+					.filter(at -> made(assistants.get(at)).filter(one -> lacking(one, Map.of()).isEmpty()).isPresent()).findFirst().orElse(0);
+		}
+
+		private static Optional<BatchAssistant> made(Assistant one) {
+			return Contributions.ofPlatform().guarded(one.id(), () -> one.batch().orElseThrow().get());
+		}
+
+		/** The first option without which it cannot start that has no value, neither given nor by default. */
+		private static Optional<String> lacking(BatchAssistant one, Map<String, String> given) {
+			return one.options().stream().filter(option -> one.required().contains(option.name()) && given.getOrDefault(option.name(), option.defaultValue()).isBlank())
+					.map(FormatOption::name).findFirst();
 		}
 
 		private Assistant assistant() {
@@ -117,7 +146,7 @@ public final class PreLabelWizard extends Wizard {
 
 		private void showAssistant() {
 			description.setText(assistant().description());
-			offered = Contributions.ofPlatform().guarded(assistant().id(), () -> assistant().batch().orElseThrow().get());
+			offered = made(assistant());
 			options.show(offered.map(BatchAssistant::options).orElse(List.of()));
 			layer.setText(assistant().id());
 			getControl().requestLayout();
@@ -129,7 +158,7 @@ public final class PreLabelWizard extends Wizard {
 			Optional<String> wrong = assistants.isEmpty() ? Optional.of(Messages.PreLabel_NoAssistant)
 					: offered.isEmpty() ? Optional.of(NLS.bind(Messages.PreLabel_Broken, assistant().name()))
 					: !id.matches("[A-Za-z0-9._-]+") ? Optional.of(Messages.PreLabel_LayerId)
-					: id.equals(items.layer()) ? Optional.of(Messages.PreLabel_EditedLayer) : options.mistake();
+					: id.equals(items.layer()) ? Optional.of(Messages.PreLabel_EditedLayer) : options.mistake().or(() -> lacking(offered.get(), options.values()).map(one -> NLS.bind(Messages.PreLabel_Lacking, one)));
 			setErrorMessage(wrong.orElse(null));
 			setMessage(existing(id).isPresent() ? NLS.bind(Messages.PreLabel_Anew, id) : Messages.PreLabel_Description,
 					existing(id).isPresent() ? WARNING : NONE);

@@ -54,6 +54,8 @@ public final class QueueView extends ViewPart {
 	private Navigations navigations;
 	private Optional<ItemNavigation> items = Optional.empty();
 	private Optional<Dataset> sorted = Optional.empty();
+	/** How what is listed was sorted, whatever has been chosen since. */
+	private Optional<QueueOrder> sortedBy = Optional.empty();
 	private Optional<Job> job = Optional.empty();
 	private List<Layer> layers = List.of();
 	private List<ReviewQueue.Entry> entries = List.of();
@@ -76,6 +78,7 @@ public final class QueueView extends ViewPart {
 		new Label(body, SWT.NONE).setText(Messages.Queue_Layer);
 		layer = AccessibleNames.name(new Combo(body, SWT.READ_ONLY), Messages.Queue_Layer);
 		layer.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		layer.addListener(SWT.Selection, event -> showState());
 		sort = new Button(body, SWT.PUSH);
 		sort.setText(Messages.Queue_Sort);
 		sort.setToolTipText(Messages.Queue_SortTip);
@@ -140,7 +143,8 @@ public final class QueueView extends ViewPart {
 		sort.setEnabled(possible && job.isEmpty());
 		say(items.isEmpty() ? Messages.View_NoEditor : job.isPresent() ? Messages.Queue_Working
 				: !possible ? chosen == By.DISAGREEMENT ? Messages.Queue_TwoLayers : Messages.View_NoLayers
-				: sorted.isEmpty() ? Messages.Queue_Begin : entries.isEmpty() ? Messages.Queue_Empty : "");
+				: sorted.isEmpty() ? Messages.Queue_Begin : !order().equals(sortedBy) ? Messages.Queue_Otherwise
+				: entries.isEmpty() ? Messages.Queue_Empty : "");
 	}
 
 	/** Words instead of an empty table; none leave no gap. */
@@ -178,17 +182,18 @@ public final class QueueView extends ViewPart {
 			return new Status(IStatus.ERROR, QueueView.class, NLS.bind(Messages.Queue_Failed, dataset.name(), e.getMessage()), e);
 		} finally {
 			Optional<List<ReviewQueue.Entry>> result = found;
-			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> finished(dataset, result, go));
+			PlatformUI.getWorkbench().getDisplay().asyncExec(() -> finished(dataset, order, result, go));
 		}
 	}
 
-	private void finished(Dataset dataset, Optional<List<ReviewQueue.Entry>> found, boolean go) {
+	private void finished(Dataset dataset, QueueOrder order, Optional<List<ReviewQueue.Entry>> found, boolean go) {
 		job = Optional.empty();
 		if (table.isDisposed()) {
 			return;
 		}
 		if (found.isPresent() && items.map(ItemNavigation::dataset).filter(dataset::equals).isPresent()) {
 			sorted = Optional.of(dataset);
+			sortedBy = Optional.of(order);
 			show(found.get());
 			if (go) {
 				next();
@@ -248,22 +253,33 @@ public final class QueueView extends ViewPart {
 		}
 		ReviewQueue.Entry entry = entries.get(index);
 		table.getItem(index).setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-		By order = By.values()[by.getSelectionIndex()];
-		if (order == By.CONFLICT && entry.annotation().isPresent()) {
+		boolean conflict = sortedBy.filter(QueueOrder.Conflict.class::isInstance).isPresent();
+		if (conflict && entry.annotation().isPresent()) {
 			items.get().reveal(entry.item(), entry.annotation().get());
 		} else {
 			items.get().goTo(entry.item());
 		}
-		PlatformUI.getWorkbench().getService(Reviews.class).of(getSite().getPage().getActiveEditor()).ifPresent(review -> {
-			if (order == By.UNCERTAINTY || order == By.CONFLICT) {
-				if (!review.layer().equals(chosenLayer())) {
-					review.show(chosenLayer());
+		Optional<Layer> predictions = sortedBy.flatMap(QueueView::prediction).flatMap(id -> layers.stream().filter(one -> one.id().equals(id)).findFirst());
+		if (predictions.isPresent()) {
+			PlatformUI.getWorkbench().getService(Reviews.class).of(getSite().getPage().getActiveEditor()).ifPresent(review -> {
+				if (!review.layer().equals(predictions)) {
+					review.show(predictions);
 				}
-				if (order == By.UNCERTAINTY) {
+				if (!conflict) {
 					review.activate(entry.annotation());
 				}
-			}
-		});
+			});
+		}
+	}
+
+	/** The layer whose predictions an order looks at, where it is one. */
+	private static Optional<String> prediction(QueueOrder order) {
+		return switch (order) {
+		case QueueOrder.Uncertainty one -> Optional.of(one.layer());
+		case QueueOrder.Conflict one -> Optional.of(one.prediction());
+		case QueueOrder.Disagreement one -> Optional.empty();
+		case QueueOrder.Diversity one -> Optional.empty();
+		};
 	}
 
 	@Override

@@ -129,6 +129,10 @@ final class Review {
 			boolean judging = active.isPresent();
 			openSession();
 			activate(judging ? open().stream().findFirst().map(Prediction::id) : Optional.empty());
+			if (judging) {
+				// What was said last is of the item before.
+				editor.say(open().isEmpty() ? Messages.Review_NothingOpen : left());
+			}
 		} else {
 			openSession();
 		}
@@ -288,7 +292,11 @@ final class Review {
 		editor.items().run(label, edits);
 		refresh();
 		activate(next);
-		editor.say(open().isEmpty() ? Messages.Review_AllDone : MessageFormat.format(Messages.Review_Left, open().size()));
+		editor.say(open().isEmpty() ? Messages.Review_AllDone : left());
+	}
+
+	private String left() {
+		return MessageFormat.format(Messages.Review_Left, open().size());
 	}
 
 	/** Accepts all of the item that are sure enough. */

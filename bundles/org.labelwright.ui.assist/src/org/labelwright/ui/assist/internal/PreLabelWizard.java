@@ -109,6 +109,15 @@ public final class PreLabelWizard extends Wizard {
 			validate();
 		}
 
+		/** Otherwise Finish has the focus where it is enabled, and a key that is meant for the choice starts the run. */
+		@Override
+		public void setVisible(boolean visible) {
+			super.setVisible(visible);
+			if (visible) {
+				choice.setFocus();
+			}
+		}
+
 		/** The one that was used last, else the first that has all it needs. */
 		private int first() {
 			List<String> ids = assistants.stream().map(Assistant::id).toList();

@@ -198,9 +198,9 @@ class AccessibilityTest {
 		}
 	}
 
-	/** A colour of the platform's style sheet would hide on GTK whether a button can be pressed. */
+	/** A colour of the platform's style sheet would hide on GTK whether a button can be pressed, and whether there is a choice. */
 	@Test
-	void aButtonThatCannotBePressedLooksSoInTheDark() throws Exception {
+	void whatCannotBeUsedLooksSoInTheDark() throws Exception {
 		assumeTrue(SWT.getPlatform().equals("gtk"), "the style sheet is for GTK");
 		IThemeEngine themes = workbench.editor().getSite().getService(IThemeEngine.class);
 		Shell shell = new Shell(Display.getCurrent());
@@ -212,15 +212,26 @@ class AccessibilityTest {
 			Button disabled = new Button(shell, SWT.PUSH);
 			disabled.setText("Finish");
 			disabled.setEnabled(false);
-			shell.setSize(300, 80);
+			Combo choice = choice(shell);
+			Combo none = choice(shell);
+			none.setEnabled(false);
+			shell.setSize(600, 80);
 			shell.open();
 			Workbench.until(() -> luminance(shell.getBackground().getRGB()) < 0.1 && brightest(enabled) > 0.5);
 			// GTK fades from the one to the other.
 			Workbench.until(() -> brightest(disabled) < brightest(enabled) - 0.2);
+			Workbench.until(() -> brightest(none) < brightest(choice) - 0.2);
 		} finally {
 			shell.dispose();
 			themes.setTheme(LIGHT, false);
 		}
+	}
+
+	private static Combo choice(Shell shell) {
+		Combo combo = new Combo(shell, SWT.READ_ONLY);
+		combo.add("Choice");
+		combo.select(0);
+		return combo;
 	}
 
 	/** Of what a control draws. */

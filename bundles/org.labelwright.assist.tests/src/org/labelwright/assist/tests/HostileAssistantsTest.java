@@ -178,7 +178,9 @@ class HostileAssistantsTest {
 	}
 
 	private static PreLabelling.Result run(Assistant assistant, Dataset dataset) throws IOException {
-		Options options = Options.of(assistant.batch().orElseThrow().get().options(), Map.of());
+		BatchAssistant batch = assistant.batch().orElseThrow().get();
+		assertThat(batch.required()).isEmpty();
+		Options options = Options.of(batch.options(), Map.of());
 		return new PreLabelling(dataset, Clock.systemUTC()).run(assistant, options, MODEL, Progress.NONE);
 	}
 }

@@ -52,6 +52,16 @@ class AssistantCommandsTest {
 	}
 
 	@Test
+	void aReportLeavesOutWhatIsNotKnown() throws IOException {
+		assertEquals(0, Tool.run(temp, "sample", "data").code());
+		assertEquals(0, Tool.run(temp, "prelabel", "data", "--assistant", "outline-boxes", "--layer", "outlines").code());
+		Tool tool = Tool.run(temp, "assist-report", "data", "--prediction", "outlines");
+		assertEquals(0, tool.code(), tool.err());
+		assertTrue(tool.out().contains("accepted 0, rejected 0, open "), tool.out());
+		assertTrue(tool.out().lines().allMatch(line -> line.endsWith("unchanged 0, of another class 0, deleted 0")), tool.out());
+	}
+
+	@Test
 	void oneIsOneItem() throws IOException {
 		Files.writeString(Files.createDirectories(temp.resolve("brat")).resolve("a.txt"), "Tom met Anna.");
 		Files.writeString(temp.resolve("brat").resolve("a.ann"), "T1\tPER 0 3\tTom\n");

@@ -53,14 +53,16 @@ final class AssistReportCommand implements Callable<Integer> {
 			return 0;
 		}
 		for (AssistReport.ClassReport one : report.classes()) {
-			console.out().printf(Locale.ROOT, "%-20s accepted %d, rejected %d, open %d (rate %s); unchanged %d, of another class %d, deleted %d; IoU %s, corners moved %s, characters %s; saved %s s%n",
-					one.name(), one.accepted(), one.rejected(), one.open(), number(one.acceptanceRate()), one.unchanged(), one.reclassified(), one.deleted(),
-					number(one.meanIou()), number(one.cornersMoved()), number(one.charactersMoved()), number(one.secondsSaved()));
+			console.out().printf(Locale.ROOT, "%-20s accepted %d, rejected %d, open %d%s; unchanged %d, of another class %d, deleted %d%s%s%s%s%n",
+					one.name(), one.accepted(), one.rejected(), one.open(), known(" (rate %.3f)", one.acceptanceRate()), one.unchanged(), one.reclassified(), one.deleted(),
+					known("; IoU %.3f", one.meanIou()), known("; corners moved %.3f", one.cornersMoved()), known("; characters %.3f", one.charactersMoved()),
+					known("; saved %.0f s", one.secondsSaved()));
 		}
 		return 0;
 	}
 
-	private static String number(OptionalDouble value) {
-		return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
+	/** Nothing where there is no figure: a dash for a time that nobody took reads like none saved. */
+	private static String known(String words, OptionalDouble value) {
+		return value.isPresent() ? String.format(Locale.ROOT, words, value.getAsDouble()) : "";
 	}
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -117,6 +118,26 @@ class QueueTest {
 		by.select(0);
 		by.notifyListeners(SWT.Selection, new Event());
 		assertThat(Views.controls(VIEW, Label.class)).filteredOn(Label::isVisible).extracting(Label::getText).noneMatch(text -> text.contains("sort again"));
+	}
+
+	@Test
+	void whatWasOverlookedIsThePredictionToBeJudged() throws Exception {
+		predict("first");
+		// An item without any label is not contradicted.
+		workbench.command("org.labelwright.ui.image.boxTool");
+		workbench.drag(60, 100, 160, 140);
+		editor.doSave(new NullProgressMonitor());
+		Workbench.page().showView(VIEW);
+		Combo by = Views.controls(VIEW, Combo.class).getFirst();
+		by.select(3);
+		by.notifyListeners(SWT.Selection, new Event());
+		Views.controls(VIEW, Button.class).getFirst().notifyListeners(SWT.Selection, new Event());
+		Table table = Views.controls(VIEW, Table.class).getFirst();
+		Workbench.until(() -> table.getItemCount() > 0);
+		assertThat(table.getItem(0).getText(2)).contains("overlooked");
+		assertThat(editor.scene().activePrediction()).isEmpty();
+		workbench.command(NEXT);
+		Workbench.until(() -> editor.scene().activePrediction().isPresent());
 	}
 
 	@Test

@@ -62,7 +62,7 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		intro.setLayoutData(words);
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
 		int kind = widestKind(body);
-		data.widthHint = 310 + kind;
+		data.widthHint = 370 + kind;
 		data.heightHint = 160;
 		table = FittedTable.create(body, SWT.SINGLE, data, getTitle(), List.of(new FittedTable.Column(Messages.Servers_Name, SWT.LEFT, 2, 160),
 				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 0, kind), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 190)));

@@ -265,7 +265,8 @@ public final class QueueView extends ViewPart {
 				if (!review.layer().equals(predictions)) {
 					review.show(predictions);
 				}
-				if (!conflict) {
+				// What is overlooked is a prediction, which there is no label of to reveal.
+				if (!conflict || review.open().stream().map(Prediction::id).anyMatch(id -> entry.annotation().filter(id::equals).isPresent())) {
 					review.activate(entry.annotation());
 				}
 			});

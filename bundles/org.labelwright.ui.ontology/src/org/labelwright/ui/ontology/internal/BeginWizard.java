@@ -12,7 +12,7 @@ import org.labelwright.model.ontology.Ontology;
 final class BeginWizard extends Wizard {
 
 	private final OntologyEditing editing;
-	private final OntologySourcePage source = new OntologySourcePage();
+	private final OntologySourcePage source = new OntologySourcePage(Messages.NewOntology_Title, false);
 
 	BeginWizard(OntologyEditing editing) {
 		this.editing = editing;

@@ -63,7 +63,7 @@ public final class ObjectsView extends ViewPart {
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
 		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
-		for (int width : new int[] { 105, 85, 80 }) {
+		for (int width : new int[] { 95, 85, 80 }) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
 		}
 		swatches = new Swatches(table);

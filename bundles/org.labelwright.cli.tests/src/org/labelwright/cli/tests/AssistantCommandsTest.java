@@ -53,9 +53,8 @@ class AssistantCommandsTest {
 
 	@Test
 	void aReportLeavesOutWhatIsNotKnown() throws IOException {
-		assertEquals(0, Tool.run(temp, "sample", "data").code());
-		assertEquals(0, Tool.run(temp, "prelabel", "data", "--assistant", "outline-boxes", "--layer", "outlines").code());
-		Tool tool = Tool.run(temp, "assist-report", "data", "--prediction", "outlines");
+		predictNames();
+		Tool tool = Tool.run(temp, "assist-report", "data", "--prediction", "span-learner");
 		assertEquals(0, tool.code(), tool.err());
 		assertTrue(tool.out().contains("accepted 0, rejected 0, open "), tool.out());
 		assertTrue(tool.out().lines().allMatch(line -> line.endsWith("unchanged 0, of another class 0, deleted 0")), tool.out());
@@ -63,13 +62,17 @@ class AssistantCommandsTest {
 
 	@Test
 	void oneIsOneItem() throws IOException {
+		Tool predicted = predictNames();
+		assertEquals("layer \"span-learner\": 1 annotation on 1 item" + System.lineSeparator(), predicted.out(), predicted.err());
+	}
+
+	private Tool predictNames() throws IOException {
 		Files.writeString(Files.createDirectories(temp.resolve("brat")).resolve("a.txt"), "Tom met Anna.");
 		Files.writeString(temp.resolve("brat").resolve("a.ann"), "T1\tPER 0 3\tTom\n");
 		String model = temp.resolve("model.json").toString();
 		assertEquals(0, Tool.run(temp, "train", "brat", "--assistant", "span-learner", "-o", "model=" + model).code());
 		assertEquals(0, Tool.run(temp, "import", "data", "brat").code());
-		Tool predicted = Tool.run(temp, "prelabel", "data", "--assistant", "span-learner", "-o", "model=" + model);
-		assertEquals("layer \"span-learner\": 1 annotation on 1 item" + System.lineSeparator(), predicted.out(), predicted.err());
+		return Tool.run(temp, "prelabel", "data", "--assistant", "span-learner", "-o", "model=" + model);
 	}
 
 	@Test

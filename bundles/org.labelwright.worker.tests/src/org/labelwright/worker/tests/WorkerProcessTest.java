@@ -250,12 +250,19 @@ class WorkerProcessTest {
 			Future<String> busy = threads.submit(() -> ask("wait in " + folder, PATIENCE));
 			until(folder.resolve("begun"));
 			CountDownLatch asking = new CountDownLatch(1);
+			CountDownLatch gaveUp = new CountDownLatch(1);
 			Future<String> waiting = threads.submit(() -> {
 				asking.countDown();
-				return ask("given up", PATIENCE);
+				try {
+					return ask("given up", PATIENCE);
+				} finally {
+					gaveUp.countDown();
+				}
 			});
 			asking.await();
 			waiting.cancel(true);
+			// Else its turn could come before it hears.
+			gaveUp.await();
 			Files.createFile(folder.resolve("end"));
 			assertThat(busy.get()).isEqualTo("wait in " + folder);
 			assertThat(ask("again", PATIENCE)).isEqualTo("again");

@@ -105,6 +105,14 @@ class JsonCasTest {
 	}
 
 	@Test
+	void aFeatureWithoutANameIsKept() throws IOException {
+		String text = TEXT.replace("\"end\": 13, \"order\"", "\"end\": 13, \"\"");
+		assertThat(text).isNotEqualTo(TEXT);
+		json.convert(folder(text), Map.of(), new JsonCasExporter(), temp.resolve("out"), Map.of());
+		assertThat(tree(temp.resolve("out/a.json"))).isEqualTo(Json.mapper().readTree(text));
+	}
+
+	@Test
 	void standoffGetsTypesAndAView() throws IOException {
 		Path in = Files.createDirectories(temp.resolve("brat"));
 		Files.writeString(in.resolve("b.txt"), "Sony met Ericsson.\n");

@@ -197,7 +197,7 @@ class XmiTest {
 	@Test
 	void badFilesAreRefusedWithTheirPlace() throws IOException {
 		for (String[] bad : new String[][] { { TEXT.replace("begin=\"8\" end=\"13\" order", "begin=\"8\" end=\"99\" order"), "line 7", "99" },
-				{ TEXT.replace("xmi:id=\"4\"", "xmi:id=\"3\""), "line 6", "twice" }, { TEXT.replace("Governor=\"9\"", "Governor=\"99\""), "line 15", "leads to 99" },
+				{ TEXT.replace("xmi:id=\"4\"", "xmi:id=\"3\""), "line 6", "twice" }, { TEXT.replace("xmi:id=\"4\"", "sort=\"4\""), "line 6", "id" }, { TEXT.replace("Governor=\"9\"", "Governor=\"99\""), "line 15", "leads to 99" },
 				{ TEXT.replace("sofaString", "other"), "line 21", "sofaString" }, { TEXT.replace("end=\"2\"", "end=\"x\""), "line 5", "number" },
 				{ TEXT.substring(0, 900), "line", "not whole" }, { TEXT.replaceFirst("\n", "\n<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n"), "line", "document type" },
 				{ "<a/>", "line 1", "no XMI" } }) {

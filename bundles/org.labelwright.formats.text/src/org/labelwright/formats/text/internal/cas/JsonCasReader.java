@@ -246,7 +246,7 @@ final class JsonCasReader {
 			if (PLACE.contains(name) || ends.contains(name)) {
 				return;
 			}
-			Optional<AttributeValue> value = MARKS.indexOf(name.charAt(0)) >= 0 || one.type.equals(CasTypes.TOKEN) ? Optional.empty() : value(member.getValue());
+			Optional<AttributeValue> value = name.isEmpty() || MARKS.indexOf(name.charAt(0)) >= 0 || one.type.equals(CasTypes.TOKEN) ? Optional.empty() : value(member.getValue());
 			value.ifPresentOrElse(given -> one.values.put(name, given), () -> rest.set(name, member.getValue()));
 		});
 		if (!rest.isEmpty()) {

@@ -151,7 +151,7 @@ final class XmiReader {
 		if (id == null || raw.get(Xmi.OF_SOFA) == null) {
 			return true;
 		}
-		return raw.get(Xmi.OF_SOFA).equals(id) && (CasTypes.standsOnTokens(raw.type) || members.map(ids -> ids.contains(raw.get(Xmi.XMI_ID))).orElse(true));
+		return raw.get(Xmi.OF_SOFA).equals(id) && (CasTypes.standsOnTokens(raw.type) || members.map(ids -> ids.contains(raw.element.need(Xmi.XMI_ID))).orElse(true));
 	}
 
 	/** The namespace of an element is the package of its type. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.core.transform;
 
+import static java.util.Map.entry;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.Item;
@@ -73,9 +76,21 @@ public final class Query {
 		}
 	}
 
-	/** All names that are not those of attributes, as {@link #field} knows them. */
-	private static final Set<String> FIELDS = Set.of("class", "kind", "geometry", "area", "x", "y", "width", "height", "score", "confidence", "occluded", "truncated",
-			"crowd", "group", "id", "path", "split", "imageWidth", "imageHeight");
+	/** What can be asked about besides attributes, by name. */
+	private static final Map<String, Term> FIELDS = Map.ofEntries(
+			entry("class", s -> s.annotation().getLabelClass() == null ? Operand.NOTHING
+					: new Operand(List.of(s.annotation().getLabelClass(), s.classNames().getOrDefault(s.annotation().getLabelClass(), s.annotation().getLabelClass())),
+							OptionalDouble.empty())),
+			entry("kind", Query::kind), entry("geometry", Query::kind),
+			entry("area", s -> s.annotation().getGeometry() == null ? Operand.NOTHING : new Operand(List.of(), Geometries.area(s.annotation().getGeometry()))),
+			entry("x", s -> ofBounds(s, Box::x)), entry("y", s -> ofBounds(s, Box::y)), entry("width", s -> ofBounds(s, Box::width)),
+			entry("height", s -> ofBounds(s, Box::height)), entry("score", Query::confidence), entry("confidence", Query::confidence),
+			entry("occluded", s -> Operand.of(Boolean.toString(s.annotation().isOccluded()))),
+			entry("truncated", s -> Operand.of(Boolean.toString(s.annotation().isTruncated()))),
+			entry("crowd", s -> Operand.of(Boolean.toString(s.annotation().isCrowd()))), entry("group", s -> Operand.of(s.annotation().getGroup())),
+			entry("id", s -> Operand.of(s.annotation().getId())), entry("path", s -> Operand.of(s.item().path())),
+			entry("split", s -> Operand.of(s.item().split().orElse(null))), entry("imageWidth", s -> Operand.of(s.item().width())),
+			entry("imageHeight", s -> Operand.of(s.item().height())));
 
 	private final Predicate<Subject> condition;
 	private final Set<String> attributes;
@@ -101,34 +116,17 @@ public final class Query {
 		return condition.test(new Subject(item, annotation, classNames));
 	}
 
-	private static Operand field(String name, Subject s) {
-		Annotation a = s.annotation();
-		return switch (name) {
-		case "class" -> a.getLabelClass() == null ? Operand.NOTHING
-				: new Operand(List.of(a.getLabelClass(), s.classNames().getOrDefault(a.getLabelClass(), a.getLabelClass())), OptionalDouble.empty());
-		case "kind", "geometry" -> a.getGeometry() == null ? Operand.NOTHING : Operand.of(a.getGeometry().kind().id());
-		case "area" -> a.getGeometry() == null ? Operand.NOTHING : new Operand(List.of(), Geometries.area(a.getGeometry()));
-		case "x" -> bounds(a).map(box -> Operand.of(box.x())).orElse(Operand.NOTHING);
-		case "y" -> bounds(a).map(box -> Operand.of(box.y())).orElse(Operand.NOTHING);
-		case "width" -> bounds(a).map(box -> Operand.of(box.width())).orElse(Operand.NOTHING);
-		case "height" -> bounds(a).map(box -> Operand.of(box.height())).orElse(Operand.NOTHING);
-		case "score", "confidence" -> a.getProvenance() == null || a.getProvenance().getConfidence() == null ? Operand.NOTHING
-				: Operand.of(a.getProvenance().getConfidence());
-		case "occluded" -> Operand.of(Boolean.toString(a.isOccluded()));
-		case "truncated" -> Operand.of(Boolean.toString(a.isTruncated()));
-		case "crowd" -> Operand.of(Boolean.toString(a.isCrowd()));
-		case "group" -> Operand.of(a.getGroup());
-		case "id" -> Operand.of(a.getId());
-		case "path" -> Operand.of(s.item().path());
-		case "split" -> Operand.of(s.item().split().orElse(null));
-		case "imageWidth" -> Operand.of(s.item().width());
-		case "imageHeight" -> Operand.of(s.item().height());
-		default -> attribute(a.getAttributes().get(name));
-		};
+	private static Operand kind(Subject s) {
+		return s.annotation().getGeometry() == null ? Operand.NOTHING : Operand.of(s.annotation().getGeometry().kind().id());
 	}
 
-	private static Optional<Box> bounds(Annotation annotation) {
-		return Optional.ofNullable(annotation.getGeometry()).flatMap(Geometries::bounds);
+	private static Operand ofBounds(Subject s, ToDoubleFunction<Box> number) {
+		return Optional.ofNullable(s.annotation().getGeometry()).flatMap(Geometries::bounds).map(box -> Operand.of(number.applyAsDouble(box))).orElse(Operand.NOTHING);
+	}
+
+	private static Operand confidence(Subject s) {
+		return s.annotation().getProvenance() == null || s.annotation().getProvenance().getConfidence() == null ? Operand.NOTHING
+				: Operand.of(s.annotation().getProvenance().getConfidence());
 	}
 
 	private static Operand attribute(AttributeValue value) {
@@ -266,10 +264,12 @@ public final class Query {
 			if (name.equals("true") || name.equals("false")) {
 				return new Constant(Operand.of(name));
 			}
-			if (!FIELDS.contains(name)) {
-				attributes.add(name);
+			Term field = FIELDS.get(name);
+			if (field != null) {
+				return field;
 			}
-			return s -> field(name, s);
+			attributes.add(name);
+			return s -> attribute(s.annotation().getAttributes().get(name));
 		}
 
 		private static Pattern like(String text) {

@@ -35,7 +35,7 @@ public final class WhereSource extends ForwardingSource {
 	/** @throws BadInputException at the end too, where the condition asks about an attribute that there is nowhere */
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		Set<String> unseen = new TreeSet<>(query.attributes());
+		TreeSet<String> unseen = new TreeSet<>(query.attributes());
 		boolean[] asked = new boolean[1];
 		source().forEach(one -> {
 			boolean any = false;
@@ -55,8 +55,8 @@ public final class WhereSource extends ForwardingSource {
 		}, progress);
 		if (asked[0]) {
 			unseen.removeAll(known());
-			for (String attribute : unseen) {
-				throw new BadInputException("No label has an attribute \"" + attribute + "\", and the ontology has none; what is asked about it never holds");
+			if (!unseen.isEmpty()) {
+				throw new BadInputException("No label has an attribute \"" + unseen.first() + "\", and the ontology has none; what is asked about it never holds");
 			}
 		}
 	}

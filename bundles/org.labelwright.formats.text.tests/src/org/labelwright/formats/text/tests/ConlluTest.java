@@ -184,6 +184,30 @@ class ConlluTest {
 		}
 	}
 
+	/** Small documents are put together while the next ones are read, a large one as it is read: they come in the order of the file all the same. */
+	@Test
+	void smallAndLargeDocumentsComeBackInTheirOrder() throws IOException {
+		StringBuilder text = new StringBuilder();
+		for (int document = 0; document < 60; document++) {
+			text.append("# newdoc id = d").append(document).append('\n');
+			for (int sentence = 0; sentence < (document % 20 == 19 ? 1500 : 1 + document % 3); sentence++) {
+				text.append("# sent_id = ").append(document).append('-').append(sentence).append("\n1\tword").append(document).append("\t_\tNOUN\t_\t_\t0\troot\t_\t_\n2\t")
+						.append(sentence).append("\t_\tNUM\t_\t_\t1\trel").append(document).append("\t_\t_\n\n");
+			}
+		}
+		conllu.comesBack(file(text.toString()), temp.resolve("out.conllu"));
+	}
+
+	/** What an ontology says does not change once it was given away. */
+	@Test
+	void aRelationWithoutANameIsInTheOntologyFromTheStart() throws IOException {
+		try (DatasetSource source = conllu.open(file("1\ta\t_\t_\t_\t_\t0\troot\t_\t_\n2\tb\t_\t_\t_\t_\t1\t_\t_\t_\n\n"), Map.of(), new LossReport())) {
+			int types = source.ontology().getRelationTypes().size();
+			assertThat(Travel.counts(source)).containsExactly(3L, 1L);
+			assertThat(source.ontology().getRelationTypes()).hasSize(types);
+		}
+	}
+
 	/** Every word hangs on the one before it: who goes up from each word takes as many steps as there are pairs. */
 	@Test
 	@Timeout(20)

@@ -134,13 +134,17 @@ public final class ConlluImporter implements Importer {
 		return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replace("..", "_") + "-" + number + ".txt";
 	}
 
-	/** Puts the sentences of a document together. */
+	/** Gathers the sentences of a document, which are put together in another thread while the next document is read. */
 	private final class Documents {
+
+		/** A document of more is put together as it is read: gathered, its sentences would take as much memory again. */
+		private static final int MOST_GATHERED = 1000;
 
 		private final TextSource.Sink sink;
 		private final TextOntology ontology;
 		private Optional<Place> current = Optional.empty();
-		private ConlluDocument document;
+		private List<ConlluSentence> gathered = new ArrayList<>();
+		private Optional<ConlluDocument> large = Optional.empty();
 
 		Documents(TextSource.Sink sink, TextOntology ontology) {
 			this.sink = sink;
@@ -151,17 +155,39 @@ public final class ConlluImporter implements Importer {
 			if (!current.equals(Optional.of(place))) {
 				end();
 				current = Optional.of(place);
-				document = new ConlluDocument(place.path(), ontology);
 			}
-			document.add(sentence);
+			if (large.isPresent()) {
+				large.get().add(sentence);
+			} else if (gathered.add(sentence) && gathered.size() > MOST_GATHERED) {
+				large = Optional.of(document(place, gathered));
+				gathered = new ArrayList<>();
+			}
 		}
 
 		void end() throws IOException {
 			if (current.isPresent()) {
-				ObjectNode kept = origins.object().put("file", current.get().file().getFileName().toString());
-				sink.accept(new TextSource.Text(document.item().withOrigin(origins.text(kept)), document.text(), Optional.empty(), document.document()));
+				Place place = current.get();
+				if (large.isPresent()) {
+					sink.accept(text(place, large.get()));
+				} else {
+					List<ConlluSentence> sentences = gathered;
+					sink.accept(() -> text(place, document(place, sentences)));
+				}
 			}
 			current = Optional.empty();
+			large = Optional.empty();
+			gathered = new ArrayList<>();
+		}
+
+		private ConlluDocument document(Place place, List<ConlluSentence> sentences) {
+			ConlluDocument document = new ConlluDocument(place.path(), ontology);
+			sentences.forEach(document::add);
+			return document;
+		}
+
+		private TextSource.Text text(Place place, ConlluDocument document) {
+			ObjectNode kept = origins.object().put("file", place.file().getFileName().toString());
+			return new TextSource.Text(document.item().withOrigin(origins.text(kept)), document.text(), Optional.empty(), document.document());
 		}
 	}
 }

@@ -200,7 +200,7 @@ record ConlluSentence(List<String> comments, List<String[]> rows) {
 			if (!row[3].equals(ConlluFormat.NOTHING)) {
 				upos.add(row[3]);
 			}
-			if (!row[7].equals(ConlluFormat.NOTHING) && !row[6].equals("0") && !row[6].equals(ConlluFormat.NOTHING)) {
+			if (!row[6].equals("0") && !row[6].equals(ConlluFormat.NOTHING)) {
 				ontology.relation(row[7]);
 			}
 		}

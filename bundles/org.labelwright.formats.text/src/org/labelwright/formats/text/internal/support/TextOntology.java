@@ -46,8 +46,8 @@ public final class TextOntology {
 		return classes.id(name);
 	}
 
-	/** The id of a relation type. */
-	public String relation(String name) {
+	/** The id of a relation type. Texts that are put together in several threads ask for it. */
+	public synchronized String relation(String name) {
 		return relations.computeIfAbsent(name, missing -> {
 			RelationType type = OntologyFactory.eINSTANCE.createRelationType();
 			type.setId(Ids.ofName(name, relationIds::contains));

@@ -12,6 +12,7 @@ import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.MadeMedia;
+import org.labelwright.core.dataset.ReadAhead;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.AbstractSource;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -47,10 +48,21 @@ public final class TextSource extends AbstractSource {
 		}
 	}
 
+	/** Puts one text together; called in another thread. */
+	@FunctionalInterface
+	public interface Maker {
+		Text make() throws IOException;
+	}
+
 	/** Takes one text. */
 	@FunctionalInterface
 	public interface Sink {
 		void accept(Text text) throws IOException;
+
+		/** Takes one text that is still to be put together, which may be done while the next ones are read. */
+		default void accept(Maker maker) throws IOException {
+			accept(maker.make());
+		}
 	}
 
 	/** Gives every text in order; called again for each pass. */
@@ -83,10 +95,27 @@ public final class TextSource extends AbstractSource {
 
 	@Override
 	public void forEach(Visitor visitor, Progress progress) throws IOException {
-		texts.forEach(text -> {
-			List<AnnotationDocument> documents = List.of(text.document());
-			visitor.visit(text.media().isPresent() ? new SourceRecord(text.item(), text.media(), documents) : new SourceRecord(text.item(), new Made(text.text()), documents));
-		}, progress);
+		try (ReadAhead ahead = new ReadAhead(visitor)) {
+			texts.forEach(new Sink() {
+
+				@Override
+				public void accept(Text text) throws IOException {
+					ahead.finish();
+					visitor.visit(toRecord(text));
+				}
+
+				@Override
+				public void accept(Maker maker) throws IOException {
+					ahead.add(() -> toRecord(maker.make()));
+				}
+			}, progress);
+			ahead.finish();
+		}
+	}
+
+	private SourceRecord toRecord(Text text) {
+		List<AnnotationDocument> documents = List.of(text.document());
+		return text.media().isPresent() ? new SourceRecord(text.item(), text.media(), documents) : new SourceRecord(text.item(), new Made(text.text()), documents);
 	}
 
 	/** A text that stands within a larger file. */

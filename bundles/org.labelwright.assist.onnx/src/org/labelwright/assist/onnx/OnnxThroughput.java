@@ -25,19 +25,34 @@ public final class OnnxThroughput implements AutoCloseable {
 	private final Path model;
 	private final BareRuntime runtime;
 
+	/** How much work the network is. */
+	public enum Size {
+		/** As the smallest YOLO, about 6 thousand million operations a picture. */
+		NANO(1),
+		/** As the next larger one, about 24 thousand million. */
+		SMALL(2);
+
+		private final int width;
+
+		Size(int width) {
+			this.width = width;
+		}
+	}
+
 	/**
 	 * Writes the network and loads it.
 	 *
 	 * @param folder for the network and the file that describes it
+	 * @param size how much work it is
 	 * @param pictures what is labelled in each round, at least one
 	 */
-	public OnnxThroughput(Path folder, List<Path> pictures) throws IOException {
+	public OnnxThroughput(Path folder, Size size, List<Path> pictures) throws IOException {
 		this.pictures = List.copyOf(pictures);
 		double confidence;
-		try (BareRuntime first = new BareRuntime(BenchModel.write(folder, 1))) {
+		try (BareRuntime first = new BareRuntime(BenchModel.write(folder, size.width, 1))) {
 			confidence = first.confidenceOf(BOXES, pictures.getFirst());
 		}
-		model = BenchModel.write(folder, confidence);
+		model = BenchModel.write(folder, size.width, confidence);
 		runtime = new BareRuntime(model);
 	}
 

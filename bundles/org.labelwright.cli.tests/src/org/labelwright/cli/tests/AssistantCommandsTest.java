@@ -77,7 +77,7 @@ class AssistantCommandsTest {
 
 	@Test
 	void theMeasureOfModelsRuns() {
-		Tool run = Tool.run(temp, "bench", "onnx", "--images", "3", "--rounds", "1");
+		Tool run = Tool.run(temp, "bench", "onnx", "--images", "3", "--rounds", "1", "--size", "small");
 		assertEquals(0, run.code(), run.err());
 		assertTrue(run.out().startsWith("3 images, "), run.out());
 		assertTrue(run.out().contains("inference alone") && run.out().lines().anyMatch(line -> line.matches("prelabel +[0-9.]+ s, .*")), run.out());

@@ -46,9 +46,9 @@ final class OnnxBench {
 	private record Taken(double seconds, double processors) {
 	}
 
-	void run(Dataset dataset, Path folder) throws IOException {
+	void run(Dataset dataset, Path folder, String size) throws IOException {
 		dataset.importFrom(source(pictures), new Staging.Options(Layer.MAIN, false), Progress.NONE);
-		try (OnnxThroughput bare = new OnnxThroughput(folder, pictures)) {
+		try (OnnxThroughput bare = new OnnxThroughput(folder, OnnxThroughput.Size.valueOf(size), pictures)) {
 			run(dataset, bare);
 		}
 	}

@@ -12,7 +12,7 @@ import org.labelwright.core.json.Json;
 
 /**
  * A network with the inputs and outputs of YOLO v8 and about the work of its smallest (3 thousand million multiplications for 640 x
- * 640 pixels), but with random weights: it takes as long as a real one and sees nothing.
+ * 640 pixels), or of the next larger one (12), but with random weights: it takes as long as a real one and sees nothing.
  */
 public final class BenchModel {
 
@@ -23,9 +23,12 @@ public final class BenchModel {
 
 	private final Random random = new Random(1);
 	private final Graph graph = new Graph().input("images", Graph.FLOAT, 1, 3, SIDE, SIDE);
+	private final int width;
 	private int layers;
 
-	private BenchModel() {
+	/** @param width how many times the channels of the smallest one */
+	private BenchModel(int width) {
+		this.width = width;
 	}
 
 	/** The class of a number. */
@@ -36,13 +39,14 @@ public final class BenchModel {
 	/**
 	 * Writes the network and what describes it.
 	 *
+	 * @param width how many times the channels of the smallest one, from 1
 	 * @param confidence of the surest class from which a box is kept
 	 * @return the file that describes it
 	 */
-	public static Path write(Path folder, double confidence) throws IOException {
+	public static Path write(Path folder, int width, double confidence) throws IOException {
 		Path network = folder.resolve("bench.onnx");
 		if (!Files.exists(network)) {
-			new BenchModel().build().write(network);
+			new BenchModel(width).build().write(network);
 		}
 		ObjectNode model = Json.mapper().createObjectNode().put("schemaVersion", 1).put("name", "Bench").put("task", "detect").put("model", "bench.onnx");
 		model.putObject("input").put("width", SIDE).put("height", SIDE);
@@ -55,11 +59,11 @@ public final class BenchModel {
 	}
 
 	private Graph build() {
-		String at = silu("images", 3, 16, 2);
-		at = silu(at, 16, 32, 2);
-		at = silu(at, 32, 32, 1);
+		int channels = 32 * width;
+		String at = silu("images", 3, channels / 2, 2);
+		at = silu(at, channels / 2, channels, 2);
+		at = silu(at, channels, channels, 1);
 		StringBuilder heads = new StringBuilder();
-		int channels = 32;
 		int boxes = 0;
 		for (int stride : STRIDES) {
 			at = silu(at, channels, 2 * channels, 2);

@@ -45,10 +45,15 @@ final class YoloDecoder implements Decoder {
 			Arrays.fill(best, first);
 			int rowStep = transposed ? 1 : columns;
 			int columnStep = transposed ? count : 1;
+			float[] largest = new float[count];
+			for (int row = 0; row < count; row++) {
+				largest[row] = values[row * rowStep + first * columnStep];
+			}
 			// Column by column where they lie so: the other way round, nearly each number would come from main memory.
 			for (int column = first + 1; column < first + numbers; column++) {
 				for (int row = 0, at = column * columnStep; row < count; row++, at += rowStep) {
-					if (values[at] > values[row * rowStep + best[row] * columnStep]) {
+					if (values[at] > largest[row]) {
+						largest[row] = values[at];
 						best[row] = column;
 					}
 				}

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
@@ -129,10 +130,15 @@ final class OntologySourcePage extends WizardPage {
 			if (format.isPresent()) {
 				setMessage(NLS.bind(Messages.NewOntology_Detected, format.get().name()));
 			} else if (!path.getText().isBlank()) {
-				setErrorMessage(file().isEmpty() ? Messages.NewOntology_NoFile : Messages.NewOntology_NoFormat);
+				setErrorMessage(file().isEmpty() ? Messages.NewOntology_NoFile : NLS.bind(Messages.NewOntology_NoFormat, readable()));
 			}
 		}
 		setPageComplete(complete);
+	}
+
+	/** The formats that can be read, by their short names: there is room for two lines. */
+	private String readable() {
+		return formats.all().stream().filter(format -> format.reader().isPresent()).map(OntologyFormat::id).collect(Collectors.joining(", "));
 	}
 
 	/** The ontology that is chosen, read beside the UI thread. */

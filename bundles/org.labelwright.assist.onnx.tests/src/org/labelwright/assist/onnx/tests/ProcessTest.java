@@ -44,7 +44,11 @@ class ProcessTest {
 	}
 
 	private ProcessHandle worker() {
-		return Workers.children().filter(one -> !others.contains(one.pid())).findFirst().orElseThrow();
+		return workers().getFirst();
+	}
+
+	private List<ProcessHandle> workers() {
+		return Workers.children().filter(one -> !others.contains(one.pid())).toList();
 	}
 
 	private static Graph quick() {
@@ -141,7 +145,7 @@ class ProcessTest {
 	}
 
 	@Test
-	void severalAheadArePredictedAsIfTheyWereNotAlsoWhereTheProcessIsKilled() throws Exception {
+	void severalAheadArePredictedAsIfTheyWereNotAlsoWhereTheProcessesAreKilled() throws Exception {
 		bench.model(seesWhite(512));
 		describe(512);
 		List<SourceRecord> pictures = new ArrayList<>();
@@ -151,27 +155,30 @@ class ProcessTest {
 		List<String> labels = new ArrayList<>();
 		int failed = 0;
 		try (BatchAssistant.Run run = bench.start()) {
-			assertThat(run.ahead()).isEqualTo(3);
-			ProcessHandle worker = worker();
+			int processes = Math.min(2, Runtime.getRuntime().availableProcessors());
+			assertThat(run.ahead()).isEqualTo(2 + processes);
+			assertThat(workers()).as("a second one is started for a second picture").hasSize(1);
 			int told = 1;
 			for (int i = 0; i < pictures.size(); i++) {
 				for (; told < pictures.size() && told <= i + run.ahead(); told++) {
 					run.expect(pictures.get(told));
 				}
 				if (i == 6) {
-					worker.destroyForcibly();
-					worker.onExit().join();
+					List<ProcessHandle> now = workers();
+					assertThat(now).hasSizeBetween(1, processes);
+					now.forEach(ProcessHandle::destroyForcibly);
+					now.forEach(worker -> worker.onExit().join());
 				}
 				try {
 					labels.add(run.predict(pictures.get(i), Progress.NONE).getAnnotations().getFirst().getLabelClass());
 				} catch (AssistantException e) {
-					// The one the process was busy with, if it was; all others are told apart as ever.
+					// The one each process was busy with, if it was; all others are told apart as ever.
 					failed++;
 					labels.add(i % 3 == 0 ? "dog" : "cat");
 				}
 			}
 		}
-		assertThat(failed).isLessThanOrEqualTo(1);
+		assertThat(failed).isLessThanOrEqualTo(2);
 		assertThat(labels).containsExactly("dog", "cat", "cat", "dog", "cat", "cat", "dog", "cat", "cat", "dog", "cat", "cat");
 	}
 
@@ -198,7 +205,7 @@ class ProcessTest {
 			assertThatThrownBy(() -> run.predict(picture, stopping())).isInstanceOf(CancellationException.class);
 			worker.onExit().join();
 		}
-		assertThat(Workers.children().filter(one -> !others.contains(one.pid())).peek(one -> one.onExit().join()).filter(ProcessHandle::isAlive)).isEmpty();
+		assertThat(workers().stream().peek(one -> one.onExit().join()).filter(ProcessHandle::isAlive)).isEmpty();
 	}
 
 	@Test

@@ -25,10 +25,11 @@ public final class OnnxBatch implements BatchAssistant {
 	static final FormatOption CONFIDENCE_OPTION = FormatOption.text(CONFIDENCE,
 			"Predictions that are less sure are left out, from 0 to 1; what the description says where nothing is given");
 	static final FormatOption SHAPE_OPTION = FormatOption.choice(SHAPE, "What outlines to the pixel are given as", "polygon", "mask");
-	/** One that waits in the process, one that is decoded, and one more where one takes longer. Each takes the memory of an input and of its outputs. */
-	private static final int AHEAD = 3;
+	/** Beside those that are looked at: one that is decoded, and one more where one takes longer. Each takes the memory of an input and of its outputs. */
+	private static final int AHEAD = 2;
 	private static final String DEVICE = "device";
 	private static final String THREADS = "threads";
+	private static final String PROCESSES = "processes";
 	private static final String RUNTIME = "runtime";
 	private static final String TIMEOUT = "timeout";
 
@@ -37,6 +38,7 @@ public final class OnnxBatch implements BatchAssistant {
 		return List.of(MODEL_OPTION, CONFIDENCE_OPTION, SHAPE_OPTION,
 				FormatOption.choice(DEVICE, "What the model runs on", "cpu", "cuda"),
 				FormatOption.integer(THREADS, "Threads of the processor; 0 for as many as there are cores", 0),
+				FormatOption.integer(PROCESSES, "Processes that look at a picture each and share the threads; each holds the model in memory", 2),
 				FormatOption.file(RUNTIME, "The jar of another build of ONNX Runtime, such as onnxruntime_gpu, which cuda needs"),
 				FormatOption.integer(TIMEOUT, "Seconds that one item may take", 120));
 	}
@@ -57,18 +59,28 @@ public final class OnnxBatch implements BatchAssistant {
 		boolean cuda = options.text(DEVICE).equals("cuda");
 		Optional<Path> runtime = Optional.of(options.text(RUNTIME)).filter(text -> !text.isEmpty()).map(Path::of);
 		Device device = new Device(cuda, Math.max(0, options.integer(THREADS)), runtime, Duration.ofSeconds(Math.max(1, options.integer(TIMEOUT))));
+		return model.task() == Task.TOKENS ? texts(model, labels, device, progress) : pictures(new Lanes(model, device, options.integer(PROCESSES)), model, labels, options.text(SHAPE).equals("mask"), progress);
+	}
+
+	private static Run texts(Model model, Labels labels, Device device, Progress progress) throws IOException {
 		Network network = Network.of(model.network(), device);
-		Onnx onnx = new Onnx(runtime);
+		Onnx onnx = new Onnx(device.runtime());
 		try {
 			// Loading a model has its own time, whatever one item may take.
-			Onnx.Description description = onnx.describe(network, Device.CPU.patience(), progress);
-			return switch (model.task()) {
-			case TOKENS -> new TokenRun(model, labels, inputs -> onnx.run(network, inputs.tensors(), device.patience(), inputs.progress()), onnx);
-			default -> new PictureRun(new PictureRun.Look(model, inputName(model, description), length -> onnx.desk(network, length, device.patience()), AHEAD),
-					labels, options.text(SHAPE).equals("mask"), onnx);
-			};
+			onnx.describe(network, Device.CPU.patience(), progress);
+			return new TokenRun(model, labels, inputs -> onnx.run(network, inputs.tensors(), device.patience(), inputs.progress()), onnx);
 		} catch (IOException | RuntimeException e) {
 			onnx.close();
+			throw e;
+		}
+	}
+
+	private static Run pictures(Lanes lanes, Model model, Labels labels, boolean masks, Progress progress) throws IOException {
+		try {
+			String input = inputName(model, lanes.load(progress));
+			return new PictureRun(new PictureRun.Look(model, input, lanes, lanes.count() + AHEAD), labels, masks, lanes);
+		} catch (IOException | RuntimeException e) {
+			lanes.close();
 			throw e;
 		}
 	}

@@ -162,13 +162,30 @@ final class CutOut {
 
 	/** 1 on the object. */
 	private Mat grabCut(Mat marks, int rounds) {
-		int object = Core.countNonZero(bit(marks));
-		if (object > 0 && object < marks.rows() * marks.cols()) {
-			// The cut draws its first colour models at random: the same prompt is to have the same answer.
-			Core.setRNGSeed(1);
-			Imgproc.grabCut(rgb, marks, new Rect(), new Mat(), new Mat(), rounds, Imgproc.GC_INIT_WITH_MASK);
+		return new Cutting(marks).more(rounds);
+	}
+
+	/** A cut that can be gone on with. */
+	private final class Cutting {
+
+		private final Mat marks;
+		private final Mat ground = new Mat();
+		private final Mat object = new Mat();
+
+		Cutting(Mat marks) {
+			this.marks = marks;
 		}
-		return bit(marks);
+
+		/** 1 on the object, after as many rounds more. */
+		Mat more(int rounds) {
+			int pixels = Core.countNonZero(bit(marks));
+			if (pixels > 0 && pixels < marks.rows() * marks.cols()) {
+				// The cut draws its first colour models at random: the same prompt is to have the same answer.
+				Core.setRNGSeed(1);
+				Imgproc.grabCut(rgb, marks, new Rect(), ground, object, rounds, ground.empty() ? Imgproc.GC_INIT_WITH_MASK : Imgproc.GC_EVAL);
+			}
+			return bit(marks);
+		}
 	}
 
 	/** Object and probable object have odd numbers. */
@@ -178,13 +195,21 @@ final class CutOut {
 		return bit;
 	}
 
-	/** Where the colours of object and ground are alike nearly nothing may be left; then less of the box, and its middle for sure, is tried. */
+	/**
+	 * Where the colours of object and ground are alike nearly nothing may be left, which shows after the first round; then less of the box, and its middle for sure,
+	 * is tried.
+	 */
 	private Mat cutOfBox() {
 		Mat best = new Mat();
 		double closest = -1;
 		for (Start start : Start.values()) {
-			Mat object = grabCut(marksOfBox(start), ROUNDS);
+			Cutting cutting = new Cutting(marksOfBox(start));
+			Mat object = cutting.more(1);
 			double close = closeness(object);
+			if (close >= CLOSE_ENOUGH) {
+				object = cutting.more(ROUNDS - 1);
+				close = closeness(object);
+			}
 			if (close > closest) {
 				closest = close;
 				best = object;

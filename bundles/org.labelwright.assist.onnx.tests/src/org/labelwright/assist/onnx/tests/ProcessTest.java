@@ -182,6 +182,21 @@ class ProcessTest {
 		assertThat(labels).containsExactly("dog", "cat", "cat", "dog", "cat", "cat", "dog", "cat", "cat", "dog", "cat", "cat");
 	}
 
+	/** As where there is no memory for the model a second time. */
+	@Test
+	void oneProcessGoesOnAloneWhereTheOtherCannotLoadTheModel() throws Exception {
+		bench.model(quick());
+		try (BatchAssistant.Run run = bench.start()) {
+			Files.delete(temp.resolve("model.onnx"));
+			for (int i = 0; i < 8; i++) {
+				run.expect(picture);
+				run.expect(picture);
+				assertThat(run.predict(picture, Progress.NONE).getAnnotations()).hasSize(1);
+			}
+			assertThat(run.remarks()).hasSizeLessThanOrEqualTo(1).allSatisfy(remark -> assertThat(remark).contains("could not load the model", "model.onnx"));
+		}
+	}
+
 	@Test
 	void whatFailsSaysNothingOfTheNext() throws Exception {
 		bench.model(quick());

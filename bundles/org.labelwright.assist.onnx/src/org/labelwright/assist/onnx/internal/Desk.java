@@ -4,6 +4,7 @@ package org.labelwright.assist.onnx.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.labelwright.core.Progress;
 
@@ -16,6 +17,11 @@ interface Desk extends Closeable {
 
 		/** @param length of the input, in bytes */
 		Desk take(int length) throws IOException;
+
+		/** What is to be told at the end though all pictures were looked at. */
+		default List<String> remarks() {
+			return List.of();
+		}
 	}
 
 	/** What the numbers of the picture are to be written to, in little endian order. */

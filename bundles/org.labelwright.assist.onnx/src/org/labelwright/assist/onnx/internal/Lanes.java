@@ -21,6 +21,7 @@ final class Lanes implements Desk.Office, Closeable {
 
 	private final Duration patience;
 	private final List<Lane> lanes = new ArrayList<>();
+	private final List<String> remarks = new ArrayList<>();
 
 	/** A process, and how many pictures are there or on their way. */
 	private static final class Lane {
@@ -72,11 +73,34 @@ final class Lanes implements Desk.Office, Closeable {
 		Lane lane = join();
 		try {
 			lane.load(Progress.NONE);
+		} catch (IOException e) {
+			drop(lane, e);
+			return take(length);
+		}
+		try {
 			return new Place(lane, lane.onnx.desk(lane.network, length, patience));
 		} catch (IOException | RuntimeException e) {
 			leave(lane);
 			throw e;
 		}
+	}
+
+	/** There may be no memory for the model a second time: then the others do it alone. */
+	private synchronized void drop(Lane lane, IOException reason) throws IOException {
+		if (lanes.equals(List.of(lane))) {
+			leave(lane);
+			throw reason;
+		}
+		// Several pictures may have waited for the same.
+		if (lanes.remove(lane)) {
+			lane.onnx.close();
+			remarks.add("one process less looked at pictures, as it could not load the model: " + reason.getMessage());
+		}
+	}
+
+	@Override
+	public synchronized List<String> remarks() {
+		return List.copyOf(remarks);
 	}
 
 	private synchronized Lane join() {
@@ -118,7 +142,7 @@ final class Lanes implements Desk.Office, Closeable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		lanes.forEach(lane -> lane.onnx.close());
 	}
 }

@@ -153,6 +153,11 @@ final class PictureRun implements BatchAssistant.Run {
 		}
 	}
 
+	@Override
+	public List<String> remarks() {
+		return look.office().remarks();
+	}
+
 	private AnnotationDocument document(List<Found> seen) throws IOException {
 		AnnotationDocument prediction = AnnotationFactory.eINSTANCE.createAnnotationDocument();
 		for (Found found : seen) {

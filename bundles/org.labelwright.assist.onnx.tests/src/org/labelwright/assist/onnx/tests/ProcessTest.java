@@ -228,11 +228,14 @@ class ProcessTest {
 		bench.model(seesWhite(512));
 		describe(512);
 		Set<Path> before = memories();
+		Set<Path> made;
 		try (BatchAssistant.Run run = bench.start()) {
 			run.predict(picture, Progress.NONE);
-			assertThat(memories()).hasSizeGreaterThan(before.size());
+			made = memories();
+			made.removeAll(before);
+			assertThat(made).isNotEmpty();
 		}
-		assertThat(memories()).isEqualTo(before);
+		assertThat(made).noneMatch(Files::exists);
 	}
 
 	private static Set<Path> memories() throws IOException {

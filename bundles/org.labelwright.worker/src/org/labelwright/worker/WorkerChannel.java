@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A process with the requests that wait for it. They are sent before the one before is answered, so that the process goes on with the next at
@@ -88,8 +91,12 @@ final class WorkerChannel {
 	/** By a signal, as shells count. */
 	private static final int KILLED = 128 + 9;
 	private static final int LAST_WORDS = 2000;
+	/** How long an end is waited for, in milliseconds. */
+	private static final long END = 2000;
 
 	private final Process process;
+	/** Completes when the process and its temporary files are gone: native libraries are unpacked there, and one that is killed leaves them. */
+	private final CompletableFuture<Void> gone;
 	private final DataOutputStream requests;
 	private final DataInputStream answers;
 	private final BlockingQueue<Call> unsent = new LinkedBlockingQueue<>();
@@ -100,14 +107,23 @@ final class WorkerChannel {
 	private final Thread listener = Thread.ofPlatform().daemon().name("Words of a worker").unstarted(this::listen);
 	private boolean ended;
 
-	private WorkerChannel(Process process) {
+	private WorkerChannel(Process process, Path scratch) {
 		this.process = process;
+		gone = process.onExit().thenRun(() -> delete(scratch));
 		requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
 		answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 	}
 
-	static WorkerChannel start(List<String> command) throws IOException {
-		WorkerChannel channel = new WorkerChannel(new ProcessBuilder(command).start());
+	/** @param command of a folder for temporary files, which goes with the process however that ends */
+	static WorkerChannel start(Function<Path, List<String>> command) throws IOException {
+		Path scratch = Files.createTempDirectory("labelwright-worker");
+		WorkerChannel channel;
+		try {
+			channel = new WorkerChannel(new ProcessBuilder(command.apply(scratch)).start(), scratch);
+		} catch (IOException e) {
+			delete(scratch);
+			throw e;
+		}
 		channel.writer.start();
 		Thread.ofPlatform().daemon().name("Answers of a worker").start(channel::read);
 		channel.listener.start();
@@ -244,6 +260,25 @@ final class WorkerChannel {
 			ended = true;
 		}
 		process.destroyForcibly();
+	}
+
+	/** Waits a little until the process and its files are gone; a system that is slow takes them away later. */
+	void awaitEnd() {
+		try {
+			gone.get(END, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (ExecutionException e) {
+			throw new IllegalStateException(e.getCause());
+		} catch (TimeoutException e) {
+			// They go when they can.
+		}
+	}
+
+	/** What cannot be deleted is left to the system, as temporary files are. */
+	private static void delete(Path path) {
+		Optional.ofNullable(path.toFile().listFiles()).stream().flatMap(Stream::of).forEach(one -> delete(one.toPath()));
+		path.toFile().delete();
 	}
 
 	/** Keeps the last of what it says, for the message where it dies. */

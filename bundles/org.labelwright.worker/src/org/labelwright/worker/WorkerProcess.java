@@ -35,10 +35,11 @@ public final class WorkerProcess implements AutoCloseable {
 			options = List.copyOf(options);
 		}
 
-		private List<String> command() {
+		private List<String> command(Path scratch) {
 			List<String> command = new ArrayList<>();
 			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 			command.addAll(options);
+			command.add("-Djava.io.tmpdir=" + scratch);
 			// What the machine itself says is no answer, and no file where the workbench was started.
 			command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crashes().resolve(WorkerChannel.CRASH_FILE)));
 			command.add("-cp");
@@ -190,7 +191,7 @@ public final class WorkerProcess implements AutoCloseable {
 		}
 		if (running.isEmpty()) {
 			try {
-				running = Optional.of(WorkerChannel.start(launch.command()));
+				running = Optional.of(WorkerChannel.start(launch::command));
 			} catch (IOException e) {
 				throw new WorkerException(launch.name() + " could not be started: " + e.getMessage(), e);
 			}
@@ -210,11 +211,18 @@ public final class WorkerProcess implements AutoCloseable {
 		return running.map(WorkerChannel::handle).filter(ProcessHandle::isAlive);
 	}
 
-	/** Ends the process; it is not started again. */
+	/** Ends the process, and waits up to 2 s until it and its temporary files are gone; it is not started again. */
 	@Override
-	public synchronized void close() {
-		closed = true;
-		running.ifPresent(WorkerChannel::end);
-		running = Optional.empty();
+	public void close() {
+		Optional<WorkerChannel> last;
+		synchronized (this) {
+			closed = true;
+			last = running;
+			running = Optional.empty();
+		}
+		last.ifPresent(channel -> {
+			channel.end();
+			channel.awaitEnd();
+		});
 	}
 }

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.worker.BundleClassPath;
 import org.labelwright.worker.WorkerException;
@@ -49,6 +50,7 @@ class WorkerProcessTest {
 				until(folder.resolve("end"));
 			}
 			switch (text) {
+			case "unpack" -> answer.write(Files.createTempFile("lib", ".so").toString().getBytes(StandardCharsets.UTF_8));
 			case "fail" -> throw new IOException("a reason for people");
 			case "die" -> {
 				System.err.println("these were the last words");
@@ -191,6 +193,25 @@ class WorkerProcessTest {
 		handle.destroyForcibly();
 		handle.onExit().join();
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
+	}
+
+	/** As the library that ONNX Runtime unpacks in each process. */
+	@Test
+	@Timeout(60)
+	void temporaryFilesGoWithTheProcessHoweverItEnds() throws Exception {
+		Path ofKilled = Path.of(ask("unpack", PATIENCE));
+		assertThat(ofKilled).exists();
+		ProcessHandle killed = process.process().orElseThrow();
+		killed.destroyForcibly();
+		killed.onExit().join();
+		Path ofClosed = Path.of(ask("unpack", PATIENCE));
+		assertThat(ofClosed).exists().isNotEqualTo(ofKilled);
+		process.close();
+		assertThat(ofClosed).doesNotExist();
+		assertThat(ofClosed.getParent()).doesNotExist();
+		while (Files.exists(ofKilled.getParent())) {
+			Thread.onSpinWait();
+		}
 	}
 
 	@Test

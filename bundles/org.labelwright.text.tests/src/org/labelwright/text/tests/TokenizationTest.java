@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,11 @@ class TokenizationTest {
 			document = one.documents().getFirst();
 			text = new CodePoints(Files.readString(one.media().orElseThrow()));
 		}, Progress.NONE);
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		source.close();
 	}
 
 	/** A correction of the sentence around an annotation, as the document is now. */
@@ -200,6 +206,7 @@ class TokenizationTest {
 	@Test
 	void anyCorrectionsKeepTreesAndCanBeWritten() throws IOException {
 		for (int seed = 0; seed < 60; seed++) {
+			close();
 			open();
 			Random random = new Random(seed);
 			for (int step = 0; step < 6; step++) {

@@ -246,12 +246,21 @@ final class JsonCasReader {
 			if (PLACE.contains(name) || ends.contains(name)) {
 				return;
 			}
+			if (name.startsWith("@") && !one.type.equals(CasTypes.TOKEN)) {
+				strings(member.getValue()).ifPresent(all -> one.values.put(name.substring(1), new AttributeValue.Choices(all)));
+			}
 			Optional<AttributeValue> value = name.isEmpty() || MARKS.indexOf(name.charAt(0)) >= 0 || one.type.equals(CasTypes.TOKEN) ? Optional.empty() : value(member.getValue());
 			value.ifPresentOrElse(given -> one.values.put(name, given), () -> rest.set(name, member.getValue()));
 		});
 		if (!rest.isEmpty()) {
 			one.kept.set(JsonCas.REST, rest);
 		}
+	}
+
+	/** The elements of an array of strings; its reference is kept, too, as others may share the array. */
+	private Optional<List<String>> strings(JsonNode id) {
+		Raw array = byId.get(id.isInt() ? id.intValue() : -1);
+		return array == null ? Optional.empty() : JsonCas.strings(array.node);
 	}
 
 	/** Empty for what an attribute would not hold exactly. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,7 +184,11 @@ final class XmiReader {
 	}
 
 	private static void children(Raw raw, ObjectNode node) {
-		raw.element.children().forEach(child -> node.withArray(Xmi.CHILDREN).addArray().add(child.name()).add(child.text()));
+		raw.element.children().forEach(child -> child(child, node));
+	}
+
+	private static void child(Xml.Element child, ObjectNode node) {
+		node.withArray(Xmi.CHILDREN).addArray().add(child.name()).add(child.text());
 	}
 
 	private void fill(Raw raw, int at) {
@@ -214,7 +219,15 @@ final class XmiReader {
 		if (!rest.isEmpty()) {
 			one.kept.set(Xmi.REST, rest);
 		}
-		children(raw, one.kept);
+		Map<String, List<String>> arrays = new LinkedHashMap<>();
+		for (Xml.Element child : raw.element.children()) {
+			if (!one.type.equals(CasTypes.TOKEN) && types.range(one.type, child.name()).filter(TypeSystem.STRING_ARRAY::equals).isPresent()) {
+				arrays.computeIfAbsent(child.name(), missing -> new ArrayList<>()).add(child.text());
+			} else {
+				child(child, one.kept);
+			}
+		}
+		arrays.forEach((name, all) -> one.values.put(name, new AttributeValue.Choices(all)));
 	}
 
 	/** The features that lead to the ends of a relation, empty where it is none. */

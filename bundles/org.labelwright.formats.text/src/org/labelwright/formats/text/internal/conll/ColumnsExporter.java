@@ -124,6 +124,7 @@ public final class ColumnsExporter implements Exporter {
 				losses.add("entities", "stand in no sentence", one.item().id(), entities.get(next).getId());
 			}
 			tokenized.reportStray(losses, one.item().id());
+			tokenized.reportSpace(text, "CoNLL", losses, one.item().id());
 			return written;
 		}
 

@@ -93,6 +93,7 @@ public final class Conll2012Exporter implements Exporter {
 				losses.add("spans", "stand in no sentence", one.item().id(), tokenized.spans().get(at).getId());
 			}
 			tokenized.reportStray(losses, one.item().id());
+			tokenized.reportSpace(text, "CoNLL-2012", losses, one.item().id());
 			out.append(Conll2012Format.END).append('\n');
 			return written;
 		}

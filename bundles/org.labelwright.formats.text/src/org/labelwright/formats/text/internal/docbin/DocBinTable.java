@@ -141,6 +141,7 @@ final class DocBinTable {
 				continue;
 			}
 			first = false;
+			relation.getAttributes().forEach(entry -> writer.losses().add("attributes of relations", "a dependency of spaCy has a label alone", item, word.getId()));
 			String label = writer.relationName(relation.getType());
 			put(i, DocBin.HEAD, head.get() - i);
 			put(i, DocBin.DEP, writer.number(label.equals(DocBinFormat.HEAD) ? "" : label));

@@ -4,6 +4,7 @@ package org.labelwright.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +94,7 @@ class TextLossesTest {
 	private Ontology ontology() {
 		Ontology ontology = OntologyFactory.eINSTANCE.createOntology();
 		List<String> attributes = List.of(name("kind"), name("note"), name("sure"), name("size"), name("many"));
-		for (String simple : List.of("PER", "ORG", "Token", "Sentence")) {
+		for (String simple : List.of("PER", "ORG", "token", "sentence")) {
 			LabelClass labelClass = OntologyFactory.eINSTANCE.createLabelClass();
 			labelClass.setId("c" + ontology.getClasses().size());
 			labelClass.setName(simple.length() == 3 ? name(simple) : simple);
@@ -104,6 +106,10 @@ class TextLossesTest {
 				attribute(labelClass, attributes.get(3), AttributeKind.NUMBER);
 				attribute(labelClass, attributes.get(4), AttributeKind.CHOICES).getChoices().addAll(List.of("one", "two"));
 				attribute(labelClass, "entity", AttributeKind.TEXT).setKnowledgeBase("knowledge/people.tsv");
+			} else if (simple.equals("token")) {
+				attribute(labelClass, "lemma", AttributeKind.TEXT);
+				attribute(labelClass, "upos", AttributeKind.CHOICE).getChoices().addAll(List.of("NOUN", "VERB"));
+				attribute(labelClass, "feats", AttributeKind.TEXT);
 			}
 		}
 		for (String simple : List.of("works", "knows")) {
@@ -174,17 +180,63 @@ class TextLossesTest {
 		for (Annotation from : document.getAnnotations()) {
 			for (Annotation to : document.getAnnotations()) {
 				if (rarely() && from != to) {
-					Relation relation = AnnotationFactory.eINSTANCE.createRelation();
-					relation.setType(ontology.getRelationTypes().get(random.nextInt(2)).getId());
-					relation.setTarget(to.getId());
+					Relation relation = relate(ontology, from, to);
 					if (rarely()) {
 						relation.getAttributes().put("since", new AttributeValue.Text("1906"));
 					}
-					from.getRelations().add(relation);
 				}
 			}
 		}
+		if (random.nextBoolean()) {
+			tokens(document, ontology, text);
+		}
 		return document;
+	}
+
+	/** Sentences of lines, tokens of what blanks part, some without, each with a head before it. */
+	private void tokens(AnnotationDocument document, Ontology ontology, String text) {
+		LabelClass token = ontology.getClasses().get(2);
+		Matcher lines = Pattern.compile("[^\n]+").matcher(text);
+		while (lines.find()) {
+			if (lines.start() == 0 || !rarely()) {
+				document.getAnnotations().add(annotations.annotation(ontology.getClasses().get(3).getId(), span(text, lines.start(), lines.end())));
+			}
+			List<Annotation> before = new ArrayList<>();
+			Matcher words = Pattern.compile("[^\\s\\h]+").matcher(text).region(lines.start(), lines.end());
+			while (words.find()) {
+				if (words.start() > 0 && rarely() && rarely()) {
+					continue;
+				}
+				Annotation word = annotations.annotation(token.getId(), span(text, words.start(), words.end()));
+				token.getAttributes().stream().filter(one -> random.nextBoolean()).forEach(one -> word.getAttributes().put(one.getId(), new AttributeValue.Text(
+						one.getKind() == AttributeKind.CHOICE ? one.getChoices().get(random.nextInt(2)) : one.getId().equals("feats") ? "Case=Nom" : rarely() ? "l" + texts.text(2) : "lemma")));
+				if (rarely() && rarely()) {
+					word.getAttributes().put("note", new AttributeValue.Text("x"));
+				}
+				if (before.isEmpty()) {
+					word.getAttributes().put("root", new AttributeValue.Flag(true));
+				} else {
+					relate(ontology, word, before.get(random.nextInt(before.size())));
+				}
+				if (!before.isEmpty() && rarely()) {
+					relate(ontology, before.get(random.nextInt(before.size())), word);
+				}
+				before.add(word);
+				document.getAnnotations().add(word);
+			}
+		}
+	}
+
+	private static Span span(String text, int start, int end) {
+		return Span.of(text.codePointCount(0, start), text.codePointCount(0, end));
+	}
+
+	private Relation relate(Ontology ontology, Annotation from, Annotation to) {
+		Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+		relation.setType(ontology.getRelationTypes().get(random.nextInt(2)).getId());
+		relation.setTarget(to.getId());
+		from.getRelations().add(relation);
+		return relation;
 	}
 
 	private AttributeValue value(AttributeType type) {
@@ -261,7 +313,7 @@ class TextLossesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "brat", "webanno-tsv", "uima-xmi", "uima-json", "gate", "tei", "doccano", "prodigy", "labelstudio", "spacy", "docbin", "conll2003", "conll2012" })
+	@ValueSource(strings = { "brat", "webanno-tsv", "uima-xmi", "uima-json", "gate", "tei", "doccano", "prodigy", "labelstudio", "spacy", "docbin", "conll2003", "conll2012", "conllu" })
 	void whatIsNotAsItWasIsReported(String format) throws IOException {
 		Set<String> silent = new TreeSet<>();
 		for (int seed = 0; seed < SEEDS; seed++) {
@@ -270,6 +322,25 @@ class TextLossesTest {
 			silent.addAll(silent(format, source()));
 		}
 		assertThat(silent).isEmpty();
+	}
+
+	/** What was read is written as it was. */
+	private void same(Path before, Path after, List<String> silent) throws IOException {
+		try (Stream<Path> files = Files.walk(before)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path other = after.resolve(before.relativize(file).toString());
+				long at = Files.exists(other) ? Files.mismatch(file, other) : 0;
+				if (at >= 0) {
+					String[] both = new String[2];
+					for (int i = 0; i < 2; i++) {
+						byte[] bytes = Files.exists(i == 0 ? file : other) ? Files.readAllBytes(i == 0 ? file : other) : new byte[0];
+						int from = (int) Math.max(0, at - 80);
+						both[i] = new String(bytes, from, Math.min(bytes.length, (int) at + 80) - from, StandardCharsets.UTF_8);
+					}
+					silent.add("not written as it was read: " + shown(both[0]) + " -> " + shown(both[1]));
+				}
+			}
+		}
 	}
 
 	/** What was lost without a word. */
@@ -285,12 +356,18 @@ class TextLossesTest {
 		List<String> silent = new ArrayList<>();
 		try (DatasetSource back = formats.open(there, Optional.of(id), Map.of(), new LossReport(), Progress.NONE)) {
 			Map<Integer, Said> after = said(back);
+			Path again = Files.createTempDirectory(temp, "again").resolve(there.getFileName());
+			formats.write(back, again, id, Map.of(), new LossReport(), Progress.NONE);
+			// DocBin is compressed, rows of WebAnno TSV list what stands on them in the order in which it was met, and spans without their gaps may be the same.
+			if (!packed && !format.equals("webanno-tsv") && losses.losses().stream().noneMatch(loss -> loss.what().equals("gaps of spans"))) {
+				same(there, again, silent);
+			}
 			before.forEach((number, said) -> {
 				String item = "text" + number + " ";
 				Said now = after.get(number);
-				if (now == null || !now.text().equals(said.text()) && !reported.contains(item)) {
+				if ((now == null || !now.text().equals(said.text())) && !reported.contains(item)) {
 					silent.add("text: " + shown(said.text()) + " -> " + (now == null ? "nothing" : shown(now.text())));
-				} else if (now.text().equals(said.text())) {
+				} else if (now != null && now.text().equals(said.text())) {
 					List<String> left = new ArrayList<>(now.told().stream().map(Told::words).toList());
 					for (Told one : said.told()) {
 						if (!left.remove(one.words()) && !reported.contains(item + one.id()) && one.related().stream().noneMatch(other -> reported.contains(item + other))) {

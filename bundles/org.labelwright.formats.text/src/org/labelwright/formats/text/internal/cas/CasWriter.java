@@ -168,6 +168,7 @@ public final class CasWriter {
 			if (value != null || keptOfPart.has(CasReader.EMPTY)) {
 				FeatureStructure structure = parts.computeIfAbsent(part.type(), missing -> structure(keptOfPart.path(CasReader.TYPE).asText(part.type()),
 						(Span) annotation.getGeometry(), keptOfPart));
+				structure.annotation = annotation.getId();
 				if (value != null) {
 					structure.values.put(part.feature(), value);
 				}

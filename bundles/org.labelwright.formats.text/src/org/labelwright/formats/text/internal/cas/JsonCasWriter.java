@@ -149,7 +149,7 @@ final class JsonCasWriter {
 			types.declare(one.type, lower ? "target" : "Dependent", CasTypes.endOf(one.type));
 		}
 		boolean token = one.type.equals(CasTypes.TOKEN);
-		one.kept.path(JsonCas.REST).properties().stream().filter(member -> token ? !OF_TOKEN.containsValue(member.getKey()) : !isArray(member.getValue()) || isSaid(one, member))
+		one.kept.path(JsonCas.REST).properties().stream().filter(member -> token ? !OF_TOKEN.containsValue(member.getKey()) : !isArray(member.getValue()))
 				.forEach(member -> put(node, member.getKey(), member.getValue(), one.annotation));
 		if (token) {
 			ofTokens.getOrDefault(place(one), Map.of()).forEach((name, part) -> {
@@ -165,13 +165,9 @@ final class JsonCasWriter {
 		out.add(new Out(one.kept.path(JsonCas.ORDER).asInt(Integer.MAX_VALUE), node));
 	}
 
+	/** Whether it is an array of strings that was read. */
 	private boolean isArray(JsonNode id) {
 		return id.isInt() && arrays.containsKey(id.intValue());
-	}
-
-	/** Whether an array that was read still is what the attribute says. */
-	private boolean isSaid(FeatureStructure one, Map.Entry<String, JsonNode> reference) {
-		return one.values.get(reference.getKey().substring(1)) instanceof AttributeValue.Choices(List<String> all) && all.equals(arrays.get(reference.getValue().intValue()));
 	}
 
 	private void value(FeatureStructure one, ObjectNode node, String name, AttributeValue value) {
@@ -189,7 +185,9 @@ final class JsonCasWriter {
 			}
 		}
 		case AttributeValue.Choices(List<String> all) -> {
-			if (node.has("@" + name)) {
+			JsonNode before = one.kept.path(JsonCas.REST).path("@" + name);
+			if (isArray(before) && all.equals(arrays.get(before.intValue()))) {
+				node.set("@" + name, before);
 				return;
 			}
 			types.declare(one.type, name, TypeSystem.STRING_ARRAY);

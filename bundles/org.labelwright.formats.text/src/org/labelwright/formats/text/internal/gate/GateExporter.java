@@ -180,10 +180,10 @@ public final class GateExporter implements Exporter {
 		private void relations(Xml.Writer out) {
 			List<Relation> all = new ArrayList<>();
 			spans.keySet().forEach(annotation -> all.addAll(annotation.getRelations()));
-			if (all.isEmpty()) {
-				return;
+			boolean any = all.stream().anyMatch(relation -> numbers.containsKey(relation.getTarget()));
+			if (any) {
+				out.open("RelationSet");
 			}
-			out.open("RelationSet");
 			for (Annotation from : spans.keySet()) {
 				for (Relation relation : from.getRelations()) {
 					if (!numbers.containsKey(relation.getTarget())) {
@@ -198,7 +198,9 @@ public final class GateExporter implements Exporter {
 					out.close("Relation");
 				}
 			}
-			out.close("RelationSet");
+			if (any) {
+				out.close("RelationSet");
+			}
 		}
 
 		private String plain(String said, Annotation annotation) {

@@ -120,7 +120,8 @@ public record TokenizedText(List<Sentence> sentences, List<Annotation> spans, Li
 		}
 	}
 
-	private static String withoutSpace(CharSequence text) {
+	/** What of a text is no space, to see whether all of it is there. */
+	public static String withoutSpace(CharSequence text) {
 		return text.codePoints().filter(point -> !Character.isWhitespace(point)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
 	}
 

@@ -295,6 +295,7 @@ final class TeiWriter {
 		return switch (value) {
 		case AttributeValue.Numeric number -> "<numeric value=\"" + number.text() + "\"/>";
 		case AttributeValue.Flag flag -> "<binary value=\"" + flag.value() + "\"/>";
+		case AttributeValue.Text(String words) when words.isEmpty() -> "<string/>";
 		default -> "<string>" + Xml.escape(XmlText.plain(value.text(), losses, one.item().id(), annotation.getId()), false) + "</string>";
 		};
 	}

@@ -39,6 +39,8 @@ import org.labelwright.model.annotation.Relation;
 /** Writes CoNLL-U: one file with all documents. */
 public final class ConlluExporter implements Exporter {
 
+	private static final Pattern NEW_DOCUMENT = Pattern.compile("#\\s*newdoc\\b");
+	private static final Pattern TEXT = Pattern.compile("#\\s*text\\s*=");
 	private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
 	private final Origins origins = new Origins(ConlluFormat.ID);
@@ -107,7 +109,7 @@ public final class ConlluExporter implements Exporter {
 				}
 			}
 			sentences.sort(Comparator.comparingInt(sentence -> span(sentence).start()));
-			boolean named = !several || !sentences.isEmpty() && comments(sentences.getFirst()).stream().anyMatch(line -> line.matches("#\\s*newdoc\\b.*"));
+			boolean named = !several || !sentences.isEmpty() && comments(sentences.getFirst()).stream().anyMatch(line -> NEW_DOCUMENT.matcher(line).lookingAt());
 			rows.forEach(row -> byStart.computeIfAbsent(span(row).start(), missing -> new ArrayList<>()).add(row));
 			long written = 0;
 			for (Annotation sentence : sentences) {
@@ -164,10 +166,10 @@ public final class ConlluExporter implements Exporter {
 			return inside.size() + 1;
 		}
 
-		/** With the text of the sentence as it is now. */
+		/** With the text of the sentence as it is now; a sentence that came without any has none as long as it is the same. */
 		private static List<String> comments(List<String> read, String shown, boolean same) {
-			String told = read.stream().filter(line -> line.matches("#\\s*text\\s*=.*")).findFirst().orElse("");
-			return read.isEmpty() ? List.of("# text = " + shown) : read.stream().map(line -> line.equals(told) && !same ? "# text = " + shown : line).toList();
+			String told = read.stream().filter(line -> TEXT.matcher(line).lookingAt()).findFirst().orElse("");
+			return read.isEmpty() && !same ? List.of("# text = " + shown) : read.stream().map(line -> line.equals(told) && !same ? "# text = " + shown : line).toList();
 		}
 
 		/** Whether a multiword token has no words, which it cannot be without. */
@@ -211,8 +213,7 @@ public final class ConlluExporter implements Exporter {
 				case Tokens.EMPTY_NODE -> ids.put(row.getId(), words + "." + ++empty);
 				case Tokens.MULTIWORD -> {
 					int last = words;
-					for (int k = i + 1; k < inside.size() && span(inside.get(k)).start() < span(row).end() && span(inside.get(k)).end() <= span(row).end()
-							&& !kind(inside.get(k)).equals(Tokens.MULTIWORD); k++) {
+					for (int k = i + 1; k < inside.size() && isWithin(inside.get(k), row); k++) {
 						last += kind(inside.get(k)).equals(Tokens.TOKEN) ? 1 : 0;
 					}
 					ids.put(row.getId(), words + 1 + "-" + last);
@@ -229,6 +230,15 @@ public final class ConlluExporter implements Exporter {
 				cells.add(row(inside.get(i), ids, heads, same, i == inside.size() - 1 ? Integer.MAX_VALUE : nextStart(inside, i)));
 			}
 			return cells;
+		}
+
+		/** Whether a row is one of a multiword token; an empty node after a word that is all of it stands at its end. */
+		private boolean isWithin(Annotation row, Annotation multiword) {
+			return switch (kind(row)) {
+			case Tokens.MULTIWORD -> false;
+			case Tokens.EMPTY_NODE -> span(row).start() <= span(multiword).end();
+			default -> span(row).start() < span(multiword).end() && span(row).end() <= span(multiword).end();
+			};
 		}
 
 		private int nextStart(List<Annotation> inside, int i) {

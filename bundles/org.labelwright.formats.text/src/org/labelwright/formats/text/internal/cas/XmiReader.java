@@ -197,6 +197,8 @@ final class XmiReader {
 		if (one.end < one.begin || one.end > text.length()) {
 			throw new IllegalArgumentException("runs from " + one.begin + " to " + one.end + ", the text has " + text.length() + " UTF-16 units");
 		}
+		Offsets.requireBetween(text, one.begin);
+		Offsets.requireBetween(text, one.end);
 		one.kept.put(Xmi.NUMBER, Values.count(raw.element.need(Xmi.XMI_ID), "xmi:id")).put(Xmi.ORDER, at);
 		List<String> ends = ends(raw);
 		if (!ends.isEmpty()) {

@@ -151,7 +151,8 @@ public final class ConlluExporter implements Exporter {
 				inside.sort(Comparator.<Annotation>comparingInt(row -> span(row).start()).thenComparingInt(this::rank));
 			}
 			List<String> comments = comments(sentence);
-			inside.removeIf(this::isWithoutWords);
+			List<Annotation> all = List.copyOf(inside);
+			inside.removeIf(row -> isWithoutWords(row, all));
 			if (inside.isEmpty()) {
 				losses.add("sentences", "hold no words", one.item().id(), sentence.getId());
 				return 0;
@@ -173,8 +174,9 @@ public final class ConlluExporter implements Exporter {
 		}
 
 		/** Whether a multiword token has no words, which it cannot be without. */
-		private boolean isWithoutWords(Annotation row) {
-			boolean without = kind(row).equals(Tokens.MULTIWORD) && rows.stream().noneMatch(other -> kind(other).equals(Tokens.TOKEN) && span(other).start() >= span(row).start() && span(other).end() <= span(row).end());
+		private boolean isWithoutWords(Annotation row, List<Annotation> inside) {
+			boolean without = kind(row).equals(Tokens.MULTIWORD) && inside.stream()
+					.noneMatch(other -> kind(other).equals(Tokens.TOKEN) && span(other).start() >= span(row).start() && span(other).end() <= span(row).end());
 			if (without) {
 				losses.add("multiword tokens", "hold no words; left out", one.item().id(), row.getId());
 			}

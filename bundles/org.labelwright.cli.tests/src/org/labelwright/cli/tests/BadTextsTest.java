@@ -104,6 +104,7 @@ class BadTextsTest {
 		all.add(good("conll2012").with("an entity that does not end", "* -\na 0 1", "(PER* -\na 0 1"));
 		all.add(good("conllu").with("a head that is not there", "\t2\tnsubj", "\t7\tnsubj"));
 		all.add(good("conllu").with("cycle", "\t0\troot", "\t1\troot"));
+		all.addAll(strange());
 		for (String format : List.of("gate", "tei", "uima-xmi")) {
 			Good one = good(format);
 			String root = one.text().substring(one.text().indexOf('\n') + 1);
@@ -112,6 +113,49 @@ class BadTextsTest {
 			all.add(Arguments.of("entity bomb", format, one.name(), (BOMB + "\n" + root.replace("works", "&f;")).getBytes(StandardCharsets.UTF_8)));
 		}
 		return all.stream();
+	}
+
+	/** What no program writes that anybody uses. */
+	private static List<Arguments> strange() {
+		List<Arguments> all = new ArrayList<>();
+		// XML and JSON may be in UTF-16, and of a table it is found out.
+		good().stream().filter(one -> !one.name().matches(".*\\.(csv|xml|xmi|json)"))
+				.forEach(one -> all.add(Arguments.of("UTF-16", one.format(), one.name(), ("\uFEFF" + one.text()).getBytes(StandardCharsets.UTF_16LE))));
+		for (String offset : List.of("-1", "2147483648", "1.5", "1e400", "\"5\"", "null", "[]")) {
+			all.add(good("doccano").with("the offset " + offset, "0,5", "0," + offset));
+			all.add(good("spacy").with("the offset " + offset, "0,5", "0," + offset));
+			all.add(good("prodigy").with("the offset " + offset, "\"end\":5,\"label\"", "\"end\":" + offset + ",\"label\""));
+			all.add(good("uima-json").with("the offset " + offset, "\"end\": 5", "\"end\": " + offset));
+			all.add(good("labelstudio").with("the offset " + offset, "\"end\": 5", "\"end\": " + offset));
+		}
+		for (String offset : List.of("-1", "2147483648", "1.5", "x", "")) {
+			all.add(good("brat").with("the offset " + offset, "0 5", "0 " + offset));
+			all.add(good("webanno-tsv").with("the offset " + offset, "6-11", "6-" + offset));
+			all.add(good("gate").with("the offset " + offset, "EndNode=\"5\"", "EndNode=\"" + offset + "\""));
+			all.add(good("uima-xmi").with("the offset " + offset, "end=\"5\"", "end=\"" + offset + "\""));
+		}
+		// In UTF-16 units 1 is within the first character.
+		all.add(good("webanno-tsv").with("offsets within a character", "Text=Marie works\n1-1\t0-5\tMarie", "Text=\uD83D\uDE00 works\n1-1\t0-1\t\uD83D\uDE00"));
+		all.add(Arguments.of("offsets within a character", "uima-xmi", "a.xmi", XMI.replace("Marie", "\uD83D\uDE00").replace("end=\"5\"", "end=\"1\"").getBytes(StandardCharsets.UTF_8)));
+		all.add(Arguments.of("offsets within a character", "uima-json", "a.json", CAS.replace("Marie", "\uD83D\uDE00").replace("\"end\": 5", "\"end\": 1").getBytes(StandardCharsets.UTF_8)));
+		all.add(Arguments.of("offsets within a character", "labelstudio", "a.json", STUDIO.replace("Marie", "\uD83D\uDE00").replace("\"end\": 5", "\"end\": 1").getBytes(StandardCharsets.UTF_8)));
+		for (String format : List.of("doccano", "spacy", "prodigy", "labelstudio")) {
+			all.add(good(format).with("half a pair in a name", "\"PER\"", "\"P\\ud83dR\""));
+		}
+		for (String format : List.of("doccano", "spacy", "prodigy", "text-jsonl", "uima-json", "labelstudio")) {
+			Good one = good(format);
+			all.add(Arguments.of("brackets", format, one.name(), ("{\"text\":\"a\",\"data\":\n" + "[".repeat(200_000)).getBytes(StandardCharsets.UTF_8)));
+		}
+		for (String format : List.of("gate", "tei", "uima-xmi")) {
+			Good one = good(format);
+			all.add(one.with("deep elements", "works", "<a>".repeat(100_000)));
+			all.add(one.with("a document type of another place", "\n<", "\n<!DOCTYPE a SYSTEM \"http://localhost:1/a.dtd\">\n<"));
+		}
+		all.add(good("tei").with("offsets", "</text>", "</text>\n<standOff><span type=\"PER\" target=\"#string-range(//text,0,50)\"/></standOff>"));
+		all.add(good("conllu").with("a head that is no number", "\t2\tnsubj", "\t\u0662\tnsubj"));
+		all.add(good("conll2003").with("a tag that is none", "B-PER", "PER"));
+		all.add(good("conll2012").with("a chain that does not end", "* -\na 0 1", "* (3\na 0 1"));
+		return all;
 	}
 
 	private void write(String name, byte[] bytes) throws IOException {

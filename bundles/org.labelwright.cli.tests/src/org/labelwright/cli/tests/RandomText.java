@@ -13,7 +13,7 @@ record RandomText(Random random, IntPredicate holds) {
 
 	private static final int[] PLANES = { 0x80, 0x800, 0x3000, 0x10000, 0x110000 };
 	/** Characters that programs trip over: controls, line ends of all kinds, joiners, marks, directions, wide blanks, noncharacters, a byte order mark. */
-	private static final int[] SPECIAL = { 0, 1, 8, '\t', '\n', 0x0b, 0x0c, 0x1b, 0x1f, '"', '\\', '&', '<', '>', '\'', '|', '_', '#', 0x7f, 0x85, 0xa0, 0xad, 0x300, 0x5d0, 0x627, 0x200b, 0x200d,
+	private static final int[] SPECIAL = { 0, 1, 8, '\t', '\n', 0x0b, 0x0c, '\r', 0x1b, 0x1f, '"', '\\', '&', '<', '>', '\'', '|', '_', '#', 0x7f, 0x85, 0xa0, 0xad, 0x300, 0x5d0, 0x627, 0x200b, 0x200d,
 			0x200f, 0x2028, 0x2029, 0x202e, 0x2066, 0x3000, 0xfe0f, 0xfeff, 0xfffd, 0xfffe, 0xffff, 0x1f3fd, 0x1f468, 0x1f600, 0xe0001, 0x1fffe, 0x10ffff };
 
 	String text(int length) {
@@ -29,8 +29,8 @@ record RandomText(Random random, IntPredicate holds) {
 		return text.toString();
 	}
 
-	/** In XML there are no controls but tab and line feed, and two noncharacters are not there. */
+	/** In XML there are no controls but tab and the ends of lines, and two noncharacters are not there. */
 	static boolean isXml(int character) {
-		return character >= ' ' && character != 0xfffe && character != 0xffff || character == '\t' || character == '\n';
+		return character >= ' ' && character != 0xfffe && character != 0xffff || character == '\t' || character == '\n' || character == '\r';
 	}
 }

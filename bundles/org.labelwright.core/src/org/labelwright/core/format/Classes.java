@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.labelwright.core.Ids;
 import org.labelwright.core.LabelClasses;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
@@ -29,9 +30,16 @@ public final class Classes {
 		return ontology;
 	}
 
-	/** The class of a name, made where it was not met before. */
+	/**
+	 * The class of a name, made where it was not met before.
+	 *
+	 * @throws IllegalArgumentException where the name holds half of a surrogate pair
+	 */
 	public LabelClass add(String name) {
-		return byName.computeIfAbsent(name, missing -> LabelClasses.add(ontology, missing));
+		return byName.computeIfAbsent(name, missing -> {
+			Values.requireWholePairs(missing);
+			return LabelClasses.add(ontology, missing);
+		});
 	}
 
 	/** The id of the class of a name, made where it was not met before. */

@@ -175,17 +175,18 @@ public final class Reading {
 
 	/** A small JSON file as a tree. */
 	public static JsonNode json(Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			ObjectMapper mapper = Json.mapper();
-			try (JsonParser parser = mapper.createParser(in)) {
+		ObjectMapper mapper = Json.mapper();
+		try (InputStream in = Files.newInputStream(file); JsonParser parser = mapper.createParser(in)) {
+			try {
 				JsonNode node = mapper.readTree(parser);
 				if (node == null || node.isMissingNode() || parser.nextToken() != null) {
 					throw new BadInputException(file, where(parser.currentTokenLocation()), node == null ? "is empty" : "something follows after the end of the JSON");
 				}
 				return node;
+			} catch (JsonProcessingException e) {
+				// A limit that is passed does not say where.
+				throw new BadInputException(file, where(e.getLocation() == null ? parser.currentLocation() : e.getLocation()), "is not whole or not JSON: " + e.getOriginalMessage(), e);
 			}
-		} catch (JsonProcessingException e) {
-			throw new BadInputException(file, where(e.getLocation()), "is not whole or not JSON: " + e.getOriginalMessage(), e);
 		}
 	}
 
@@ -243,6 +244,7 @@ public final class Reading {
 			String where = where(parser.currentTokenLocation());
 			JsonNode node = mapper.readTree(parser);
 			at(file, where, () -> {
+				Values.requireWholePairs(node);
 				visitor.visit(key, node, where);
 				return null;
 			});

@@ -84,6 +84,32 @@ public final class Values {
 		return node;
 	}
 
+	/** @throws IllegalArgumentException where a text holds half of a surrogate pair, which is no character and which no file can hold */
+	public static void requireWholePairs(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char unit = text.charAt(i);
+			if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+				i++;
+			} else if (Character.isSurrogate(unit)) {
+				throw new IllegalArgumentException("the text holds half of a surrogate pair after \"" + text.substring(Math.max(0, i - 20), i) + "\", which is no character");
+			}
+		}
+	}
+
+	/** As {@link #requireWholePairs(String)} of all texts and names of members in a value. */
+	public static void requireWholePairs(JsonNode node) {
+		if (node.isTextual()) {
+			requireWholePairs(node.textValue());
+		} else if (node.isObject()) {
+			node.properties().forEach(member -> {
+				requireWholePairs(member.getKey());
+				requireWholePairs(member.getValue());
+			});
+		} else if (node.isArray()) {
+			node.forEach(Values::requireWholePairs);
+		}
+	}
+
 	/** A list of [x, y]. */
 	public static Coordinates points(JsonNode node, String what) {
 		list(node, what);

@@ -125,9 +125,9 @@ public final class Xml {
 		return forEach(file, PLAIN, visitor);
 	}
 
-	/** As {@link #forEach}, with names as {@code {namespace}name} where elements and attributes have a namespace. */
+	/** As {@link #forEachVerbatim}, with names as {@code {namespace}name} where elements and attributes have a namespace. */
 	public static Element forEachQualified(Path file, Visitor visitor) throws IOException {
-		return forEach(file, new Style(true, false), visitor);
+		return forEach(file, new Style(true, true), visitor);
 	}
 
 	/** As {@link #forEach}, with the texts of elements without children as they stand, blanks at their ends included. */

@@ -78,6 +78,28 @@ class BratTest {
 		brat.comesBack(in, temp.resolve("out"));
 	}
 
+	/** brat reads its texts as UTF-8 as they are, so that a byte order mark is the first character. */
+	@Test
+	void aByteOrderMarkIsCountedAsBratDoes() throws IOException {
+		Files.writeString(in.resolve("a.txt"), "\uFEFFMarie works\n");
+		Files.writeString(in.resolve("a.ann"), "T1\tPerson 1 6\tMarie\nT2\tWork 7 12\tworks\n");
+		brat.comesBack(in, temp.resolve("out"));
+		Files.writeString(in.resolve("a.ann"), "T1\tPerson 0 6\t\uFEFFMarie\n");
+		brat.comesBack(in, temp.resolve("again"));
+	}
+
+	/** Programs that take the mark away write the same files. */
+	@Test
+	void aByteOrderMarkIsNotCountedWhereTheWordsSaySo() throws IOException {
+		Files.writeString(in.resolve("a.txt"), "\uFEFFMarie works\n");
+		Files.writeString(in.resolve("a.ann"), "T1\tPerson 0 5\tMarie\nT2\tWork 6 11\tworks\n");
+		assertThat(brat.convert(in, Map.of(), new BratExporter(), temp.resolve("out"), Map.of()).losses()).isEmpty();
+		assertThat(temp.resolve("out/a.txt")).hasContent("Marie works\n");
+		assertThat(temp.resolve("out/a.ann")).hasSameTextualContentAs(in.resolve("a.ann"));
+		Files.writeString(in.resolve("a.ann"), "T1\tPerson 0 5\tMaria\n");
+		assertThatThrownBy(() -> brat.says(in, Map.of())).isInstanceOf(BadInputException.class).hasMessageContaining("a.ann, line 1");
+	}
+
 	/** What brat is told about a collection is not in its annotations. */
 	@Test
 	void settingsOfACollectionComeBack() throws IOException {

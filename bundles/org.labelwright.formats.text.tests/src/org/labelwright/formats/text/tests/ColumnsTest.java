@@ -107,7 +107,8 @@ class ColumnsTest {
 		Path out = temp.resolve("out");
 		LossReport losses = new Travel(new BratImporter(), null).convert(in, Map.of(), new ColumnsExporter(), out, Map.of());
 		assertThat(Files.readString(out)).isEqualTo("Sony-Ericsson B-Org\nwon't O\n, O\nOK B-Said\n? O\n\n");
-		assertThat(losses.losses()).extracting(LossReport.Loss::what, LossReport.Loss::count).containsExactly(org.assertj.core.groups.Tuple.tuple("entities", 1L));
+		assertThat(losses.losses()).extracting(LossReport.Loss::what, LossReport.Loss::count).containsExactly(org.assertj.core.groups.Tuple.tuple("entities", 1L),
+				org.assertj.core.groups.Tuple.tuple("space of texts", 1L));
 	}
 
 	@Test

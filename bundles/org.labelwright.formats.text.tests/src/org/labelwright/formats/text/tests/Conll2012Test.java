@@ -149,7 +149,8 @@ class Conll2012Test {
 		}
 		assertThat(Files.readString(out)).contains("   China   NNP         (NP*)))   -     -   1   Anna  *       *)        *  (12)|4)\n")
 				.contains("\n\nnw/xin/00/xin_0001 0 0 Good JJ (TOP*) - - - Bo * * -\n\n#end").doesNotContain("luck");
-		assertThat(losses.losses()).extracting(LossReport.Loss::what, LossReport.Loss::count).containsExactly(tuple("parses and arguments of predicates", 1L));
+		assertThat(losses.losses()).extracting(LossReport.Loss::what, LossReport.Loss::count).containsExactly(tuple("parses and arguments of predicates", 1L),
+				tuple("space of texts", 1L), tuple("text", 1L));
 	}
 
 	/** Takes all named entities away, and the last word of the second sentence. */
@@ -176,7 +177,7 @@ class Conll2012Test {
 				#end document
 				""");
 		assertThat(losses.losses()).extracting(LossReport.Loss::what, LossReport.Loss::count).containsExactlyInAnyOrder(tuple("attributes of spans", 1L), tuple("boundaries of spans", 1L),
-				tuple("entities", 1L));
+				tuple("entities", 1L), tuple("space of texts", 1L));
 	}
 
 	@Test

@@ -121,7 +121,7 @@ class DocBinTest {
 		new Travel(new ConlluImporter(), new SpacyExporter()).convert(treebank, Map.of(), new SpacyExporter(), out, Map.of());
 		assertThat(spacy.says(out, Map.of())).isEqualTo("""
 				out/1.txt "Sue sings\\n"
-				  sentence 0-10 "Sue sings\\n"
+				  sentence 0-9 "Sue sings"
 				  token 0-3 "Sue" lemma=Sue upos=PROPN xpos=NNP -nsubj-> "sings"
 				  token 4-9 "sings" feats=Tense=Pres lemma=sing root=true upos=VERB xpos=VBZ
 				""");

@@ -93,7 +93,7 @@ class JsonCasTest {
 				  sentence 0-12 "\uD83D\uDE00 Haag\\nplays"
 				  LOC 2-6 "Haag" identifier=http://x -Rel-> "plays"
 				  NamedEntity 7-12 "plays"
-				  Host 0-1 "\uD83D\uDE00"
+				  Host 0-1 "\uD83D\uDE00" tags=one, two
 				""");
 	}
 

@@ -115,7 +115,7 @@ class XmiTest {
 				  sentence 0-12 "\uD83D\uDE00 Haag\\nplays"
 				  LOC 2-6 "Haag" identifier=http://x -Rel-> "plays"
 				  NamedEntity 7-12 "plays"
-				  Host 0-1 "\uD83D\uDE00"
+				  Host 0-1 "\uD83D\uDE00" tags=one, two
 				""");
 	}
 

@@ -20,6 +20,7 @@ import org.labelwright.core.dataset.ForwardingSource;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.dataset.Staging;
 import org.labelwright.core.format.LossReport;
+import org.labelwright.core.json.Json;
 import org.labelwright.geometry.Interval;
 import org.labelwright.geometry.Mask;
 import org.labelwright.geometry.Whole;
@@ -220,6 +221,28 @@ class LabelStudioTest {
 				  Man {span:[10,13]}
 				""");
 		assertThat(Files.readString(temp.resolve("again.json"))).contains("\"data\":{\"text\":\"\\uD83D\\uDE00 Rex bit Tom\"}", "\"start\":3,\"end\":6").doesNotContain("image");
+	}
+
+	/** Files have no labelling configuration in them: the ontology is what the results say. */
+	@Test
+	void typesOfRelationsStandInTheOntology() throws IOException {
+		String relation = "{\"type\": \"relation\", \"from_id\": \"a\", \"to_id\": \"b\", \"direction\": \"left\", \"labels\": [\"is bitten by\", \"fears\"]}";
+		golden.file("chat.json", """
+				[{"data": {"text": "Rex bit Tom"}, "annotations": [{"result": [
+				  {"id": "a", "type": "labels", "from_name": "label", "to_name": "text", "value": {"start": 0, "end": 3, "labels": ["Dog"]}},
+				  {"id": "b", "type": "labels", "from_name": "label", "to_name": "text", "value": {"start": 8, "end": 11, "labels": ["Man"]}},
+				  %s,
+				  {"type": "relation", "from_id": "b", "to_id": "a", "direction": "right"}]}]}]
+				""".formatted(relation));
+		Path again = temp.resolve("again.json");
+		try (DatasetSource source = Installed.formats().open(temp.resolve("in/chat.json"), Optional.of("labelstudio"), Map.of(), new LossReport(), Progress.NONE)) {
+			assertThat(source.ontology().getRelationTypes()).singleElement().satisfies(type -> {
+				assertThat(type.getName()).isEqualTo("is bitten by");
+				source.forEach(one -> assertThat(one.documents().getFirst().getAnnotations().getFirst().getRelations().getFirst().getType()).isEqualTo(type.getId()), Progress.NONE);
+			});
+			Installed.formats().write(source, again, "labelstudio", Map.of(), new LossReport(), Progress.NONE);
+		}
+		assertThat(Json.mapper().readTree(Files.readString(again)).path(0).path("annotations").path(0).path("result")).contains(Json.mapper().readTree(relation));
 	}
 
 	/** Without what was kept, as if the labels were made here. */

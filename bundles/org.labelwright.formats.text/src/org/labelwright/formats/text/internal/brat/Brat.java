@@ -46,6 +46,6 @@ final class Brat {
 
 	/** Without the blanks around it: others are characters of what an attribute says. */
 	static String trimmed(String text) {
-		return text.replaceAll("^ +| +$", "");
+		return text.replaceAll("^ +| +\\z", "");
 	}
 }

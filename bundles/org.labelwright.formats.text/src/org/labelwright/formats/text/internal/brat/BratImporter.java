@@ -4,9 +4,12 @@ package org.labelwright.formats.text.internal.brat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ public final class BratImporter implements Importer {
 
 	private static final Pattern LINE = Pattern.compile("(T\\d+\\t\\S+ \\d+ \\d+.*|[REAMN]\\d+\\t.*|\\*\\t.*|#\\d*\\t.*)");
 	private static final Pattern SPACE = Pattern.compile(" +");
+	private static final String MARK = "\uFEFF";
 
 	private final Origins origins = new Origins(Brat.ID);
 	private final Annotations annotations = new Annotations();
@@ -110,12 +114,36 @@ public final class BratImporter implements Importer {
 		if (!Files.isRegularFile(textFile)) {
 			throw new BadInputException(file, "", "its text " + textFile.getFileName() + " is not beside it");
 		}
-		CodePoints text = new CodePoints(Reading.text(textFile));
+		String plain = Reading.text(textFile);
+		if (!startsWithMark(textFile)) {
+			return read(root, file, textFile, plain, Optional.of(textFile), ontology);
+		}
+		try {
+			// A file of its own, in which the mark is a character of the text.
+			return read(root, file, textFile, MARK + plain, Optional.empty(), ontology);
+		} catch (BadInputException counted) {
+			try {
+				return read(root, file, textFile, plain, Optional.of(textFile), ontology);
+			} catch (BadInputException notCounted) {
+				throw counted;
+			}
+		}
+	}
+
+	/** brat counts a byte order mark as a character, other programs that write its files do not: the words of spans tell. */
+	private static boolean startsWithMark(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return Arrays.equals(in.readNBytes(3), MARK.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	private TextSource.Text read(Path root, Path file, Path textFile, String said, Optional<Path> media, TextOntology ontology) throws IOException {
+		CodePoints text = new CodePoints(said);
 		String itemPath = Folders.relative(root.equals(file) ? textFile : root, textFile);
 		var item = TextSource.item(itemPath);
 		AnnotationDocument document = Annotations.document(item, Layer.MAIN);
 		ObjectNode kept = new Standoff(file, text, ontology, document).read();
-		return new TextSource.Text(item.withOrigin(origins.text(kept)), text.text(), Optional.of(textFile), document);
+		return new TextSource.Text(item.withOrigin(origins.text(kept)), text.text(), media, document);
 	}
 
 	/** One file of annotations: lines may refer to lines below them, so they are read in three rounds. */

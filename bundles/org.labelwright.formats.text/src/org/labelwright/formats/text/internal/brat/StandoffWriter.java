@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.core.dataset.SourceRecord;
@@ -30,6 +31,9 @@ final class StandoffWriter {
 
 	private record Line(int order, String text) {
 	}
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+	private static final Pattern EVENT_MARKS = Pattern.compile("[\\s:]+");
 
 	private final Origins origins = new Origins(Brat.ID);
 	private final Item item;
@@ -86,7 +90,7 @@ final class StandoffWriter {
 	}
 
 	private void seen(String name) {
-		java.util.regex.Matcher number = java.util.regex.Pattern.compile("^([TREAMN])(\\d{1,9})\\b").matcher(name);
+		java.util.regex.Matcher number = Pattern.compile("^([TREAMN])(\\d{1,9})\\b").matcher(name);
 		if (number.find()) {
 			highest.merge(number.group(1).charAt(0), Integer.valueOf(number.group(2)), Math::max);
 		}
@@ -106,7 +110,16 @@ final class StandoffWriter {
 
 	private String className(Annotation annotation) {
 		String id = annotation.getLabelClass();
-		return id == null ? "Entity" : classes.getOrDefault(id, id).replaceAll("\\s+", "_");
+		return id == null ? "Entity" : word("names of classes", classes.getOrDefault(id, id), annotation);
+	}
+
+	/** A name as brat has it, where blanks part what stands on a line, and colons what events are made of. */
+	private String word(String what, String name, Annotation annotation) {
+		String word = (kept.get(annotation).has(Brat.TRIGGER) ? EVENT_MARKS : BLANKS).matcher(name).replaceAll("_");
+		if (!word.equals(name)) {
+			losses.add(what, "brat has single words; written with _", item.id(), annotation.getId());
+		}
+		return word;
 	}
 
 	private void span(Annotation annotation, JsonNode node) {
@@ -138,7 +151,7 @@ final class StandoffWriter {
 			} else {
 				String name = known.has(Brat.NAME) ? known.get(Brat.NAME).asText() : next('R');
 				JsonNode roles = known.path(Brat.ARGUMENTS);
-				add(order(known, Brat.LINE), name + "\t" + relationName(relation) + " " + roles.path(0).asText("Arg1") + ":" + names.get(annotation.getId())
+				add(order(known, Brat.LINE), name + "\t" + relationName(relation, annotation) + " " + roles.path(0).asText("Arg1") + ":" + names.get(annotation.getId())
 						+ " " + roles.path(1).asText("Arg2") + ":" + target + known.path(Brat.END).asText(""));
 				relation.getAttributes().forEach(entry -> attribute(annotation, name, entry.getKey(), entry.getValue(), node));
 			}
@@ -149,7 +162,10 @@ final class StandoffWriter {
 			JsonNode roles = node.path(Brat.ROLES);
 			Map<String, Integer> counts = new TreeMap<>();
 			for (int i = 0; i < arguments.size(); i++) {
-				String role = relationName(arguments.get(i));
+				String role = relationName(arguments.get(i), annotation);
+				if (Character.isDigit(role.charAt(role.length() - 1))) {
+					losses.add("names of relations", "numbers at the end of roles in brat only tell one from another", item.id(), annotation.getId());
+				}
 				int count = counts.merge(role, 1, Integer::sum);
 				boolean same = roles.size() == arguments.size() && roles.path(i).asText().replaceAll("\\d+$", "").equals(role);
 				line.append(' ').append(same ? roles.get(i).asText() : count == 1 ? role : role + count).append(':')
@@ -159,8 +175,8 @@ final class StandoffWriter {
 		}
 	}
 
-	private String relationName(Relation relation) {
-		return relation.getType() == null ? "related" : relationNames.getOrDefault(relation.getType(), relation.getType()).replaceAll("\\s+", "_");
+	private String relationName(Relation relation, Annotation from) {
+		return relation.getType() == null ? "related" : word("names of relations", relationNames.getOrDefault(relation.getType(), relation.getType()), from);
 	}
 
 	private void attributes(Annotation annotation, JsonNode node) {
@@ -187,7 +203,7 @@ final class StandoffWriter {
 			if (!shown.equals(said) || shown.isEmpty() && !(value instanceof AttributeValue.Flag)) {
 				losses.add("attributes", "brat has one line for each, without line breaks, tabs, or blanks around it", item.id(), annotation.getId());
 			}
-			add(Integer.MAX_VALUE, next('A') + "\t" + name.replaceAll("\\s+", "_") + " " + target + (shown.isEmpty() ? "" : " " + shown));
+			add(Integer.MAX_VALUE, next('A') + "\t" + word("names of attributes", name, annotation) + " " + target + (shown.isEmpty() ? "" : " " + shown));
 		}
 	}
 
@@ -239,6 +255,13 @@ final class StandoffWriter {
 				add(line.path(Brat.LINE).asInt(), "*\t" + words[0] + " " + String.join(" ", now));
 			}
 		});
-		members.values().stream().filter(all -> all.size() > 1).forEach(all -> add(Integer.MAX_VALUE, "*\tEquiv " + String.join(" ", all)));
+		members.forEach((group, all) -> {
+			if (all.size() > 1) {
+				add(Integer.MAX_VALUE, "*\tEquiv " + String.join(" ", all));
+			} else {
+				kept.keySet().stream().filter(annotation -> group.equals(annotation.getGroup()))
+						.forEach(annotation -> losses.add("groups of one", "what is equivalent in brat are two or more", item.id(), annotation.getId()));
+			}
+		});
 	}
 }

@@ -18,6 +18,7 @@ import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.ontology.AttributeKind;
+import org.labelwright.model.ontology.AttributeType;
 
 /**
  * Turns the feature structures of a document into annotations. A span is of the class of its layer, a named entity of that
@@ -103,9 +104,13 @@ public final class CasReader {
 		AttributeKind kind = switch (value) {
 		case AttributeValue.Flag flag -> AttributeKind.FLAG;
 		case AttributeValue.Numeric number -> AttributeKind.NUMBER;
+		case AttributeValue.Choices choices -> AttributeKind.CHOICES;
 		default -> AttributeKind.TEXT;
 		};
-		ontology.attribute(ontology.labelClass(labelClass), name, kind);
+		AttributeType type = ontology.attribute(ontology.labelClass(labelClass), name, kind);
+		if (value instanceof AttributeValue.Choices(List<String> all)) {
+			all.stream().filter(one -> !type.getChoices().contains(one)).forEach(type.getChoices()::add);
+		}
 		Values.put(annotation, name, value);
 	}
 

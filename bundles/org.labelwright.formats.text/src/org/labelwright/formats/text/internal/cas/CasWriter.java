@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.ExportCheck;
 import org.labelwright.core.format.LossReport;
@@ -27,6 +28,7 @@ import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.Relation;
+import org.labelwright.model.ontology.AttributeType;
 import org.labelwright.model.ontology.Ontology;
 
 /**
@@ -35,12 +37,16 @@ import org.labelwright.model.ontology.Ontology;
  */
 public final class CasWriter {
 
+	private static final String NAMES = "UIMA has names of letters, digits and _ alone, some of which say something else; written as such";
+
 	private record Pending(int order, FeatureStructure relation) {
 	}
 
 	private final Origins origins;
 	private final Map<String, String> classes;
 	private final Map<String, String> relationNames;
+	private final CasNames features;
+	private final CasNames relationLayers;
 	private final Function<String, Optional<String>> layers;
 	private final ExportCheck check;
 	private final LossReport losses;
@@ -57,6 +63,8 @@ public final class CasWriter {
 		this.origins = origins;
 		this.classes = org.labelwright.core.format.Classes.names(ontology);
 		this.relationNames = TextOntology.relationNames(ontology);
+		features = new CasNames(LabelClasses.all(ontology).stream().flatMap(labelClass -> labelClass.getAttributes().stream()).map(AttributeType::getId).toList());
+		relationLayers = new CasNames(relationNames.values());
 		this.layers = layers;
 		this.check = check;
 		this.losses = losses;
@@ -109,7 +117,7 @@ public final class CasWriter {
 			structure.values.put(CasTypes.VALUE, new AttributeValue.Text(name));
 		}
 		structure.chain = annotation.getGroup();
-		annotation.getAttributes().forEach(entry -> structure.values.put(feature(structure.type, entry.getKey()), entry.getValue()));
+		annotation.getAttributes().forEach(entry -> put(structure, entry.getKey(), entry.getValue(), annotation));
 	}
 
 	private String type(String name, String keptType) {
@@ -121,10 +129,28 @@ public final class CasWriter {
 		};
 	}
 
-	/** The feature "value" of a named entity is its class, an attribute of this name has to be called otherwise. */
-	private static String feature(String type, String attribute) {
-		String name = CasTypes.identifier(attribute);
-		return type.equals(CasTypes.NAMED_ENTITY) && name.equals(CasTypes.VALUE) ? "value_" : name;
+	/** Under a name that UIMA allows and that says nothing else: the value of a named entity is its class. */
+	private void put(FeatureStructure structure, String attribute, AttributeValue value, Annotation annotation) {
+		String name = features.of(attribute);
+		while (isTaken(structure, name)) {
+			name += "_";
+		}
+		if (!name.equals(attribute)) {
+			lost("names of attributes", NAMES, annotation);
+		}
+		structure.values.put(name, value);
+	}
+
+	private static boolean isTaken(FeatureStructure structure, String name) {
+		return switch (name) {
+		case "begin", "end", "sofa" -> true;
+		// A structure with both would be a relation.
+		case "Governor", "source" -> structure.isRelation();
+		case "Dependent" -> structure.isRelation() || structure.values.containsKey("Governor");
+		case "target" -> structure.isRelation() || structure.values.containsKey("source");
+		case CasTypes.VALUE -> structure.type.equals(CasTypes.NAMED_ENTITY);
+		default -> structure.values.containsKey(name);
+		};
 	}
 
 	private FeatureStructure structure(String type, Span span, JsonNode kept) {
@@ -142,6 +168,7 @@ public final class CasWriter {
 			if (value != null || keptOfPart.has(CasReader.EMPTY)) {
 				FeatureStructure structure = parts.computeIfAbsent(part.type(), missing -> structure(keptOfPart.path(CasReader.TYPE).asText(part.type()),
 						(Span) annotation.getGeometry(), keptOfPart));
+				structure.annotation = annotation.getId();
 				if (value != null) {
 					structure.values.put(part.feature(), value);
 				}
@@ -189,13 +216,16 @@ public final class CasWriter {
 			String keptType = kept.path(CasReader.TYPE).asText();
 			boolean dependency = keptType.isEmpty() ? from.type.equals(CasTypes.TOKEN) && to.type.equals(CasTypes.TOKEN) : keptType.equals(CasTypes.DEPENDENCY);
 			String type = dependency ? CasTypes.DEPENDENCY : !keptType.isEmpty() && CasTypes.shortName(keptType).equals(name) ? keptType
-					: layers.apply(name).orElse(CasTypes.CUSTOM + CasTypes.identifier(name));
+					: layers.apply(name).orElse(CasTypes.CUSTOM + relationLayers.of(name));
+			if (!dependency && !CasTypes.shortName(type).equals(name)) {
+				lost("names of relations", NAMES, annotation);
+			}
 			FeatureStructure structure = dependency ? relation(type, to, from, kept) : relation(type, from, to, kept);
 			structure.annotation = annotation.getId();
 			if (dependency && !(kept.has(CasReader.EMPTY) && name.equals(CasTypes.shortName(type)))) {
 				structure.values.put(CasTypes.DEPENDENCY_TYPE, new AttributeValue.Text(name));
 			}
-			relation.getAttributes().forEach(entry -> structure.values.put(CasTypes.identifier(entry.getKey()), entry.getValue()));
+			relation.getAttributes().forEach(entry -> put(structure, entry.getKey(), entry.getValue(), annotation));
 			relations.add(new Pending(kept.path(CasReader.ORDER).asInt(Integer.MAX_VALUE), structure));
 		}
 	}

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.cas;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.geometry.GeometryKind;
@@ -35,9 +39,20 @@ final class JsonCas {
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN).with(Feature.ATTRIBUTES, Feature.RELATIONS)
 			.noting("A file a text, each with its type system. Layers are classes, their features attributes; the values of named entities are classes. Part of speech, "
-					+ "lemma and morphology are attributes of tokens. Of several views the initial one is read, or the first with a text. Slots, chains, arrays, other views and what else has no place here is kept and written back.");
+					+ "lemma and morphology are attributes of tokens. Of several views the initial one is read, or the first with a text. Arrays of strings are attributes of several choices. Slots, chains, other arrays, other views and what else has no place here is kept and written back.");
 
 	private JsonCas() {
+	}
+
+	/** The elements of an array of strings; empty for what is none. */
+	static Optional<List<String>> strings(JsonNode structure) {
+		JsonNode elements = structure.path(ELEMENTS);
+		if (!structure.path(TYPE).asText().equals(TypeSystem.STRING_ARRAY) || !elements.isArray()) {
+			return Optional.empty();
+		}
+		List<String> all = new ArrayList<>();
+		elements.forEach(element -> all.add(element.textValue()));
+		return all.contains(null) ? Optional.empty() : Optional.of(all);
 	}
 
 	/** Whether the elements of a structure are the numbers of others. */

@@ -22,7 +22,6 @@ import org.labelwright.core.format.Origins;
 import org.labelwright.core.format.support.Reading;
 import org.labelwright.core.format.support.Values;
 import org.labelwright.core.json.Json;
-import org.labelwright.formats.text.internal.support.TextSource;
 import org.labelwright.model.AttributeValue;
 
 /** Reads one file of JSON CAS: its text, and the feature structures that stand on it; all others are kept. */
@@ -184,9 +183,10 @@ final class JsonCasReader {
 		Values.text(node.path(JsonCas.TYPE), JsonCas.TYPE);
 		int id = Values.count(node.path(JsonCas.NUMBER), JsonCas.NUMBER);
 		Raw raw = new Raw(node);
+		// Where its line is still known.
+		Values.requireWholePairs(node);
 		if (raw.type().equals(Xmi.SOFA) && node.has(Xmi.SOFA_STRING)) {
-			// Where its line is still known.
-			TextSource.requireWholePairs(Values.text(node.path(Xmi.SOFA_STRING), Xmi.SOFA_STRING));
+			Values.text(node.path(Xmi.SOFA_STRING), Xmi.SOFA_STRING);
 		}
 		all.add(raw);
 		if (byId.putIfAbsent(id, raw) != null) {
@@ -233,6 +233,8 @@ final class JsonCasReader {
 		if (one.end < one.begin || one.end > text.length()) {
 			throw new IllegalArgumentException("runs from " + one.begin + " to " + one.end + ", the text has " + text.length() + " UTF-16 units");
 		}
+		Offsets.requireBetween(text, one.begin);
+		Offsets.requireBetween(text, one.end);
 		one.kept.put(JsonCas.KEPT_NUMBER, node.get(JsonCas.NUMBER).intValue()).put(JsonCas.ORDER, at);
 		List<String> ends = ends(raw);
 		if (!ends.isEmpty()) {
@@ -246,12 +248,21 @@ final class JsonCasReader {
 			if (PLACE.contains(name) || ends.contains(name)) {
 				return;
 			}
+			if (name.startsWith("@") && !one.type.equals(CasTypes.TOKEN)) {
+				strings(member.getValue()).ifPresent(all -> one.values.put(name.substring(1), new AttributeValue.Choices(all)));
+			}
 			Optional<AttributeValue> value = name.isEmpty() || MARKS.indexOf(name.charAt(0)) >= 0 || one.type.equals(CasTypes.TOKEN) ? Optional.empty() : value(member.getValue());
 			value.ifPresentOrElse(given -> one.values.put(name, given), () -> rest.set(name, member.getValue()));
 		});
 		if (!rest.isEmpty()) {
 			one.kept.set(JsonCas.REST, rest);
 		}
+	}
+
+	/** The elements of an array of strings; its reference is kept, too, as others may share the array. */
+	private Optional<List<String>> strings(JsonNode id) {
+		Raw array = byId.get(id.isInt() ? id.intValue() : -1);
+		return array == null ? Optional.empty() : JsonCas.strings(array.node);
 	}
 
 	/** Empty for what an attribute would not hold exactly. */

@@ -35,6 +35,8 @@ final class JsonCasWriter {
 	private final Map<FeatureStructure, Integer> ids = new IdentityHashMap<>();
 	private final Set<Integer> alive = new LinkedHashSet<>();
 	private final Map<Long, Map<String, FeatureStructure>> ofTokens = new HashMap<>();
+	/** The arrays of strings that were read. */
+	private final Map<Integer, List<String>> arrays = new HashMap<>();
 	private final List<Out> out = new ArrayList<>();
 	private int next;
 	private int sofa;
@@ -78,6 +80,7 @@ final class JsonCasWriter {
 			int number = other.path(JsonCas.REST).path(JsonCas.NUMBER).asInt();
 			used.add(number);
 			alive.add(number);
+			JsonCas.strings(other.path(JsonCas.REST)).ifPresent(all -> arrays.put(number, all));
 			boolean isSofa = other.path(JsonCas.REST).path(JsonCas.TYPE).asText().equals(Xmi.SOFA);
 			sofa = other.has(JsonCas.TEXT) || isSofa && sofa == 0 ? number : sofa;
 		}
@@ -146,7 +149,7 @@ final class JsonCasWriter {
 			types.declare(one.type, lower ? "target" : "Dependent", CasTypes.endOf(one.type));
 		}
 		boolean token = one.type.equals(CasTypes.TOKEN);
-		one.kept.path(JsonCas.REST).properties().stream().filter(member -> !token || !OF_TOKEN.containsValue(member.getKey()))
+		one.kept.path(JsonCas.REST).properties().stream().filter(member -> token ? !OF_TOKEN.containsValue(member.getKey()) : !isArray(member.getValue()))
 				.forEach(member -> put(node, member.getKey(), member.getValue(), one.annotation));
 		if (token) {
 			ofTokens.getOrDefault(place(one), Map.of()).forEach((name, part) -> {
@@ -160,6 +163,11 @@ final class JsonCasWriter {
 		}
 		one.links.forEach(link -> lost("relations", "slots of another format are not written", one.annotation));
 		out.add(new Out(one.kept.path(JsonCas.ORDER).asInt(Integer.MAX_VALUE), node));
+	}
+
+	/** Whether it is an array of strings that was read. */
+	private boolean isArray(JsonNode id) {
+		return id.isInt() && arrays.containsKey(id.intValue());
 	}
 
 	private void value(FeatureStructure one, ObjectNode node, String name, AttributeValue value) {
@@ -177,8 +185,13 @@ final class JsonCasWriter {
 			}
 		}
 		case AttributeValue.Choices(List<String> all) -> {
-			types.declare(one.type, name, "uima.cas.StringArray");
-			ObjectNode array = root.objectNode().put(JsonCas.NUMBER, ++next).put(JsonCas.TYPE, "uima.cas.StringArray");
+			JsonNode before = one.kept.path(JsonCas.REST).path("@" + name);
+			if (isArray(before) && all.equals(arrays.get(before.intValue()))) {
+				node.set("@" + name, before);
+				return;
+			}
+			types.declare(one.type, name, TypeSystem.STRING_ARRAY);
+			ObjectNode array = root.objectNode().put(JsonCas.NUMBER, ++next).put(JsonCas.TYPE, TypeSystem.STRING_ARRAY);
 			all.forEach(array.putArray(JsonCas.ELEMENTS)::add);
 			out.add(new Out(Integer.MAX_VALUE, array));
 			node.put("@" + name, next);

@@ -27,6 +27,13 @@ enum Offsets {
 		};
 	}
 
+	/** @throws IllegalArgumentException where an offset in UTF-16 units is within a character */
+	static void requireBetween(String text, int offset) {
+		if (offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset))) {
+			throw new IllegalArgumentException("the offset " + offset + " is within a character; offsets count UTF-16 units");
+		}
+	}
+
 	/** A converter for one file, whose texts do not change. */
 	Converter converter(IntFunction<String> textOfSofa) {
 		return new Converter(this, textOfSofa);

@@ -13,6 +13,7 @@ import org.labelwright.core.format.support.Xml;
 final class TypeSystem {
 
 	private static final String NAMESPACE = "http://uima.apache.org/resourceSpecifier";
+	static final String STRING_ARRAY = "uima.cas.StringArray";
 	private static final String FS_ARRAY = "uima.cas.FSArray";
 	private static final java.util.Set<String> PRIMITIVES = java.util.Set.of("String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double");
 

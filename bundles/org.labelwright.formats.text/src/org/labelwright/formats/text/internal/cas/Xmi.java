@@ -32,7 +32,7 @@ final class Xmi {
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN).with(Feature.ATTRIBUTES, Feature.RELATIONS)
 			.noting("Layers are classes, their features attributes; the values of named entities are classes. Part of speech, lemma and morphology are attributes of "
-					+ "tokens. Of several views the initial one is read, or the first with a text. Slots, chains, arrays, other views and what else has no place here is kept and written back.");
+					+ "tokens. Of several views the initial one is read, or the first with a text. Arrays of strings are attributes of several choices. Slots, chains, other arrays, other views and what else has no place here is kept and written back.");
 
 	private Xmi() {
 	}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,7 +184,11 @@ final class XmiReader {
 	}
 
 	private static void children(Raw raw, ObjectNode node) {
-		raw.element.children().forEach(child -> node.withArray(Xmi.CHILDREN).addArray().add(child.name()).add(child.text()));
+		raw.element.children().forEach(child -> child(child, node));
+	}
+
+	private static void child(Xml.Element child, ObjectNode node) {
+		node.withArray(Xmi.CHILDREN).addArray().add(child.name()).add(child.text());
 	}
 
 	private void fill(Raw raw, int at) {
@@ -192,6 +197,8 @@ final class XmiReader {
 		if (one.end < one.begin || one.end > text.length()) {
 			throw new IllegalArgumentException("runs from " + one.begin + " to " + one.end + ", the text has " + text.length() + " UTF-16 units");
 		}
+		Offsets.requireBetween(text, one.begin);
+		Offsets.requireBetween(text, one.end);
 		one.kept.put(Xmi.NUMBER, Values.count(raw.element.need(Xmi.XMI_ID), "xmi:id")).put(Xmi.ORDER, at);
 		List<String> ends = ends(raw);
 		if (!ends.isEmpty()) {
@@ -214,7 +221,15 @@ final class XmiReader {
 		if (!rest.isEmpty()) {
 			one.kept.set(Xmi.REST, rest);
 		}
-		children(raw, one.kept);
+		Map<String, List<String>> arrays = new LinkedHashMap<>();
+		for (Xml.Element child : raw.element.children()) {
+			if (!one.type.equals(CasTypes.TOKEN) && types.range(one.type, child.name()).filter(TypeSystem.STRING_ARRAY::equals).isPresent()) {
+				arrays.computeIfAbsent(child.name(), missing -> new ArrayList<>()).add(child.text());
+			} else {
+				child(child, one.kept);
+			}
+		}
+		arrays.forEach((name, all) -> one.values.put(name, new AttributeValue.Choices(all)));
 	}
 
 	/** The features that lead to the ends of a relation, empty where it is none. */

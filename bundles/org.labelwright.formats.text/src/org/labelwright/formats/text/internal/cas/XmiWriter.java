@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.support.Xml;
+import org.labelwright.formats.text.internal.support.XmlText;
 import org.labelwright.model.AttributeValue;
 
 /** Writes the feature structures of one text as XMI, with what was kept of the file it came from. */
@@ -114,19 +115,8 @@ final class XmiWriter {
 		}
 	}
 
-	/** What XML 1.0 has no way to say becomes a space, so that offsets stay right. */
 	private String plain() {
-		StringBuilder plain = new StringBuilder(text);
-		for (int i = 0; i < plain.length(); i++) {
-			char c = plain.charAt(i);
-			boolean half = Character.isHighSurrogate(c) ? i + 1 == plain.length() || !Character.isLowSurrogate(plain.charAt(i + 1))
-					: Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(plain.charAt(i - 1)));
-			if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xFFFE || half) {
-				plain.setCharAt(i, ' ');
-				losses.add("characters", "XML has no way to write them; written as a space", itemId, "");
-			}
-		}
-		return plain.toString();
+		return XmlText.plain(text, losses, itemId, "");
 	}
 
 	private void other(JsonNode other, String type) {
@@ -190,10 +180,10 @@ final class XmiWriter {
 		List<String[]> children = children(one.kept);
 		one.values.forEach((name, value) -> {
 			if (value instanceof AttributeValue.Choices(List<String> all)) {
-				all.forEach(each -> children.add(new String[] { name, each }));
-				types.declare(one.type, name, "uima.cas.StringArray");
+				all.forEach(each -> children.add(new String[] { name, XmlText.plain(each, losses, itemId, one.annotation) }));
+				types.declare(one.type, name, TypeSystem.STRING_ARRAY);
 			} else {
-				attributes.addAll(List.of(name, value.text()));
+				attributes.addAll(List.of(name, XmlText.plain(value.text(), losses, itemId, one.annotation)));
 				types.declare(one.type, name, value instanceof AttributeValue.Flag ? "uima.cas.Boolean" : value instanceof AttributeValue.Numeric ? "uima.cas.Double"
 						: "uima.cas.String");
 			}

@@ -124,6 +124,7 @@ public final class ColumnsExporter implements Exporter {
 				losses.add("entities", "stand in no sentence", one.item().id(), entities.get(next).getId());
 			}
 			tokenized.reportStray(losses, one.item().id());
+			tokenized.reportSpace(text, "CoNLL", losses, one.item().id());
 			return written;
 		}
 
@@ -137,7 +138,12 @@ public final class ColumnsExporter implements Exporter {
 				return;
 			}
 			TokenizedText.reportBoundaries(words, range, entity, losses, one.item().id());
-			chunks.add(new TagScheme.Chunk(classes.getOrDefault(entity.getLabelClass(), String.valueOf(entity.getLabelClass())).replaceAll("\\s+", "_"), range.first(), range.end()));
+			String name = classes.getOrDefault(entity.getLabelClass(), String.valueOf(entity.getLabelClass()));
+			String label = BLANKS.matcher(name).replaceAll("_");
+			if (!label.equals(name)) {
+				losses.add("names of classes", "have blanks or line breaks, which part columns; written with _", one.item().id(), entity.getId());
+			}
+			chunks.add(new TagScheme.Chunk(label, range.first(), range.end()));
 		}
 
 		/** As it was read, where its scheme would not write it so. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
@@ -34,6 +35,9 @@ import org.labelwright.model.annotation.Annotation;
 
 /** Writes CoNLL-2012: one file with all documents. */
 public final class Conll2012Exporter implements Exporter {
+
+	private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+	private static final Pattern MARKS = Pattern.compile("[ \\t\\r\\n()*]+");
 
 	private final Origins origins = new Origins(Conll2012Format.ID);
 
@@ -86,13 +90,14 @@ public final class Conll2012Exporter implements Exporter {
 					place(tokenized.spans().get(at), sentence.tokens(), entities, mentions);
 				}
 				written += 1 + sentence.tokens().size() + entities.size() + mentions.size();
-				rows(out, document + '\0' + part, sentence, entities, mentions, kept.path(Conll2012Format.SEPARATOR).asText(" "));
+				rows(out, List.of(document, part), sentence, entities, mentions, kept.path(Conll2012Format.SEPARATOR).asText(" "));
 				reportAttributes(sentence);
 			}
 			for (; at < tokenized.spans().size(); at++) {
 				losses.add("spans", "stand in no sentence", one.item().id(), tokenized.spans().get(at).getId());
 			}
 			tokenized.reportStray(losses, one.item().id());
+			tokenized.reportSpace(text, "CoNLL-2012", losses, one.item().id());
 			out.append(Conll2012Format.END).append('\n');
 			return written;
 		}
@@ -138,10 +143,14 @@ public final class Conll2012Exporter implements Exporter {
 				losses.add("entities", "cross another one; left out", item, annotation.getId());
 				return;
 			}
-			entities.add(new Brackets.Labelled(name.replaceAll("[\\s()*]+", "_"), range.first(), range.end()));
+			String label = MARKS.matcher(name).replaceAll("_");
+			if (!label.equals(name)) {
+				losses.add("names of classes", "blanks, brackets and * part columns and entities; written with _", item, annotation.getId());
+			}
+			entities.add(new Brackets.Labelled(label, range.first(), range.end()));
 		}
 
-		private void rows(StringBuilder out, String document, Sentence sentence, List<Brackets.Labelled> entities, List<Brackets.Labelled> mentions, String separator) {
+		private void rows(StringBuilder out, List<String> document, Sentence sentence, List<Brackets.Labelled> entities, List<Brackets.Labelled> mentions, String separator) {
 			List<Token> tokens = sentence.tokens();
 			entities.sort(Brackets.ORDER);
 			mentions.sort(Brackets.ORDER);
@@ -152,9 +161,9 @@ public final class Conll2012Exporter implements Exporter {
 			for (int i = 0; i < tokens.size(); i++) {
 				Token token = tokens.get(i);
 				JsonNode kept = kept(token);
-				List<String> cells = new ArrayList<>(List.of(document.split("\0")));
+				List<String> cells = new ArrayList<>(document);
 				cells.add(Integer.toString(i));
-				cells.add(text.text(new Fragment(token.start(), token.end())).replaceAll("\\s+", "_"));
+				cells.add(cell("words", text.text(new Fragment(token.start(), token.end())), token.annotation()));
 				for (String attribute : Conll2012Format.ATTRIBUTES) {
 					String value = value(token.annotation(), attribute);
 					cells.add(attribute.isEmpty() ? same ? kept.path(Conll2012Format.PARSE).asText() : parse(i, tokens.size())
@@ -214,10 +223,22 @@ public final class Conll2012Exporter implements Exporter {
 			return true;
 		}
 
-		private static String value(Optional<Annotation> of, String attribute) {
-			AttributeValue value = of.map(one -> one.getAttributes().map().get(attribute)).orElse(null);
-			String shown = value == null ? "" : value.text().strip().replaceAll("\\s+", "_");
-			return shown.isEmpty() ? Conll2012Format.NOTHING : shown;
+		private String value(Optional<Annotation> of, String attribute) {
+			AttributeValue value = of.map(annotation -> annotation.getAttributes().map().get(attribute)).orElse(null);
+			String shown = value == null ? Conll2012Format.NOTHING : cell("attributes of words", value.text(), of);
+			if (value != null && shown.equals(Conll2012Format.NOTHING)) {
+				losses.add("attributes of words", "- says nothing in CoNLL-2012", one.item().id(), of.map(Annotation::getId).orElse(""));
+			}
+			return shown;
+		}
+
+		/** What parts columns and lines cannot stand within one. */
+		private String cell(String what, String said, Optional<Annotation> of) {
+			String cell = said.isEmpty() ? Conll2012Format.NOTHING : BLANKS.matcher(said).replaceAll("_");
+			if (!cell.equals(said) && !said.isEmpty()) {
+				losses.add(what, "have blanks or line breaks, which part columns; written with _", one.item().id(), of.map(Annotation::getId).orElse(""));
+			}
+			return cell;
 		}
 
 		private static void row(StringBuilder out, List<String> cells, String layout, String separator) {

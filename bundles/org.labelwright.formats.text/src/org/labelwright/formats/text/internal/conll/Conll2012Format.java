@@ -17,7 +17,7 @@ final class Conll2012Format {
 	static final String ID = "conll2012";
 	static final String BEGIN = "#begin document";
 	static final String END = "#end document";
-	static final Pattern BEGINNING = Pattern.compile("#begin document \\((.*)\\)(?:; part (\\d+))?\\s*");
+	static final Pattern BEGINNING = Pattern.compile("#begin document \\((.*)\\)(?:; part (\\d+))?\\s*", Pattern.DOTALL);
 	/** Columns before those of arguments. */
 	static final int FIXED = 11;
 	static final String NOTHING = "-";

@@ -117,6 +117,11 @@ final class ConlluDocument {
 		return span;
 	}
 
+	/** The text that a sentence is read as. */
+	static String text(ConlluSentence sentence) {
+		return String.join("", surface(sentence));
+	}
+
 	/** The words of the text and, after each, what stands between it and the next: two entries a word. */
 	private static List<String> surface(ConlluSentence sentence) {
 		List<String[]> words = new ArrayList<>();

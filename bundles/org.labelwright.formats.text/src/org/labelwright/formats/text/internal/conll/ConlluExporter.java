@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.SourceRecord;
@@ -24,6 +27,7 @@ import org.labelwright.core.text.DependencyTree;
 import org.labelwright.formats.text.internal.support.Folders;
 import org.labelwright.formats.text.internal.support.TextOntology;
 import org.labelwright.formats.text.internal.support.TextRecords;
+import org.labelwright.formats.text.internal.support.TokenizedText;
 import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.Span;
 import org.labelwright.media.text.CodePoints;
@@ -34,6 +38,10 @@ import org.labelwright.model.annotation.Relation;
 
 /** Writes CoNLL-U: one file with all documents. */
 public final class ConlluExporter implements Exporter {
+
+	private static final Pattern NEW_DOCUMENT = Pattern.compile("#\\s*newdoc\\b");
+	private static final Pattern TEXT = Pattern.compile("#\\s*text\\s*=");
+	private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
 	private final Origins origins = new Origins(ConlluFormat.ID);
 
@@ -48,7 +56,7 @@ public final class ConlluExporter implements Exporter {
 		Map<String, String> relations = TextOntology.relationNames(source.ontology());
 		ExportCheck check = new ExportCheck("CoNLL-U", capabilities(), losses);
 		boolean several = source.itemCount() > 1;
-		return TextRecords.write(source, path, check, losses, progress, (one, text, out) -> new DocumentWriter(one, text, classes, relations, losses).write(out, several));
+		return TextRecords.write(source, path, check, losses, progress, (one, text, out) -> new DocumentWriter(one, text, classes, relations, check, losses).write(out, several));
 	}
 
 	/** The words of one text. */
@@ -58,16 +66,21 @@ public final class ConlluExporter implements Exporter {
 		private final CodePoints text;
 		private final Map<String, String> classes;
 		private final Map<String, String> relations;
+		private final ExportCheck check;
 		private final LossReport losses;
+		/** The text as it will be read. */
+		private final StringBuilder told = new StringBuilder();
 		private final List<Annotation> sentences = new ArrayList<>();
 		private final List<Annotation> rows = new ArrayList<>();
+		private final Set<Annotation> inSentences = new HashSet<>();
 		private final TreeMap<Integer, List<Annotation>> byStart = new TreeMap<>();
 
-		DocumentWriter(SourceRecord one, CodePoints text, Map<String, String> classes, Map<String, String> relations, LossReport losses) {
+		DocumentWriter(SourceRecord one, CodePoints text, Map<String, String> classes, Map<String, String> relations, ExportCheck check, LossReport losses) {
 			this.one = one;
 			this.text = text;
 			this.classes = classes;
 			this.relations = relations;
+			this.check = check;
 			this.losses = losses;
 		}
 
@@ -83,6 +96,7 @@ public final class ConlluExporter implements Exporter {
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
 					String kind = kind(annotation);
+					check.annotation(one.item(), annotation);
 					if (!(annotation.getGeometry() instanceof Span)) {
 						losses.add("shapes", "CoNLL-U has spans alone", one.item().id(), annotation.getId());
 					} else if (kind.equals(Tokens.SENTENCE)) {
@@ -95,7 +109,7 @@ public final class ConlluExporter implements Exporter {
 				}
 			}
 			sentences.sort(Comparator.comparingInt(sentence -> span(sentence).start()));
-			boolean named = !several || !sentences.isEmpty() && comments(sentences.getFirst()).stream().anyMatch(line -> line.matches("#\\s*newdoc\\b.*"));
+			boolean named = !several || !sentences.isEmpty() && comments(sentences.getFirst()).stream().anyMatch(line -> NEW_DOCUMENT.matcher(line).lookingAt());
 			rows.forEach(row -> byStart.computeIfAbsent(span(row).start(), missing -> new ArrayList<>()).add(row));
 			long written = 0;
 			for (Annotation sentence : sentences) {
@@ -105,11 +119,17 @@ public final class ConlluExporter implements Exporter {
 				}
 				written += sentence(out, sentence);
 			}
-			long lost = rows.size() - (written - sentences.size());
-			for (long i = 0; i < lost; i++) {
-				losses.add("words", "stand in no sentence", one.item().id(), "");
-			}
+			rows.stream().filter(row -> !inSentences.contains(row)).forEach(row -> losses.add("words", "stand in no sentence", one.item().id(), row.getId()));
+			reportText();
 			return written;
+		}
+
+		private void reportText() {
+			if (!told.toString().equals(text.text())) {
+				boolean words = TokenizedText.withoutSpace(told).equals(TokenizedText.withoutSpace(text.text()));
+				losses.add(words ? "space of texts" : "text", words ? "CoNLL-U has words and, within sentences, single spaces alone; there is the end of a line after a sentence"
+						: "stands in no word of a sentence; left out", one.item().id(), "");
+			}
 		}
 
 		private List<String> comments(Annotation sentence) {
@@ -131,15 +151,36 @@ public final class ConlluExporter implements Exporter {
 				inside.sort(Comparator.<Annotation>comparingInt(row -> span(row).start()).thenComparingInt(this::rank));
 			}
 			List<String> comments = comments(sentence);
-			String shown = text.text(span);
-			String told = comments.stream().filter(line -> line.matches("#\\s*text\\s*=.*")).findFirst().orElse("");
-			comments.forEach(line -> out.append(line.equals(told) && !same ? "# text = " + oneLine(shown) : line).append('\n'));
-			if (comments.isEmpty()) {
-				out.append("# text = ").append(oneLine(shown)).append('\n');
+			List<Annotation> all = List.copyOf(inside);
+			inside.removeIf(row -> isWithoutWords(row, all));
+			if (inside.isEmpty()) {
+				losses.add("sentences", "hold no words", one.item().id(), sentence.getId());
+				return 0;
 			}
-			rows(out, inside, same);
+			inSentences.addAll(inside);
+			comments = comments(comments, oneLine(text.text(span)), same);
+			comments.forEach(line -> out.append(line).append('\n'));
+			List<String[]> cells = rows(inside, same);
+			cells.forEach(row -> out.append(String.join("\t", row)).append('\n'));
 			out.append('\n');
+			told.append(ConlluDocument.text(new ConlluSentence(comments, cells))).append('\n');
 			return inside.size() + 1;
+		}
+
+		/** With the text of the sentence as it is now; a sentence that came without any has none as long as it is the same. */
+		private static List<String> comments(List<String> read, String shown, boolean same) {
+			String told = read.stream().filter(line -> TEXT.matcher(line).lookingAt()).findFirst().orElse("");
+			return read.isEmpty() && !same ? List.of("# text = " + shown) : read.stream().map(line -> line.equals(told) && !same ? "# text = " + shown : line).toList();
+		}
+
+		/** Whether a multiword token has no words, which it cannot be without. */
+		private boolean isWithoutWords(Annotation row, List<Annotation> inside) {
+			boolean without = kind(row).equals(Tokens.MULTIWORD) && inside.stream()
+					.noneMatch(other -> kind(other).equals(Tokens.TOKEN) && span(other).start() >= span(row).start() && span(other).end() <= span(row).end());
+			if (without) {
+				losses.add("multiword tokens", "hold no words; left out", one.item().id(), row.getId());
+			}
+			return without;
 		}
 
 		private static String oneLine(String words) {
@@ -164,7 +205,7 @@ public final class ConlluExporter implements Exporter {
 			};
 		}
 
-		private void rows(StringBuilder out, List<Annotation> inside, boolean same) {
+		private List<String[]> rows(List<Annotation> inside, boolean same) {
 			Map<String, String> ids = new HashMap<>();
 			int words = 0;
 			int empty = 0;
@@ -174,8 +215,7 @@ public final class ConlluExporter implements Exporter {
 				case Tokens.EMPTY_NODE -> ids.put(row.getId(), words + "." + ++empty);
 				case Tokens.MULTIWORD -> {
 					int last = words;
-					for (int k = i + 1; k < inside.size() && span(inside.get(k)).start() < span(row).end() && span(inside.get(k)).end() <= span(row).end()
-							&& !kind(inside.get(k)).equals(Tokens.MULTIWORD); k++) {
+					for (int k = i + 1; k < inside.size() && isWithin(inside.get(k), row); k++) {
 						last += kind(inside.get(k)).equals(Tokens.TOKEN) ? 1 : 0;
 					}
 					ids.put(row.getId(), words + 1 + "-" + last);
@@ -186,33 +226,57 @@ public final class ConlluExporter implements Exporter {
 				}
 				}
 			}
+			List<String[]> cells = new ArrayList<>();
+			Map<String, String> heads = new HashMap<>();
 			for (int i = 0; i < inside.size(); i++) {
-				row(out, inside.get(i), ids, same, i == inside.size() - 1 ? Integer.MAX_VALUE : nextStart(inside, i));
+				cells.add(row(inside.get(i), ids, heads, same, i == inside.size() - 1 ? Integer.MAX_VALUE : nextStart(inside, i)));
 			}
+			return cells;
+		}
+
+		/** Whether a row is one of a multiword token; an empty node after a word that is all of it stands at its end. */
+		private boolean isWithin(Annotation row, Annotation multiword) {
+			return switch (kind(row)) {
+			case Tokens.MULTIWORD -> false;
+			case Tokens.EMPTY_NODE -> span(row).start() <= span(multiword).end();
+			default -> span(row).start() < span(multiword).end() && span(row).end() <= span(multiword).end();
+			};
 		}
 
 		private int nextStart(List<Annotation> inside, int i) {
 			return span(inside.get(i + 1)).start();
 		}
 
-		private void row(StringBuilder out, Annotation row, Map<String, String> ids, boolean same, int nextStart) {
+		/** @param heads of the words before, by their ids in the file */
+		private String[] row(Annotation row, Map<String, String> ids, Map<String, String> heads, boolean same, int nextStart) {
 			JsonNode kept = kept(row);
 			String[] cells = new String[ConlluFormat.COLUMNS];
 			cells[0] = ids.get(row.getId());
-			cells[1] = attribute(row, ConlluFormat.FORM, text.text(span(row)).replaceAll("[\\t\\r\\n]+", " "));
+			cells[1] = attribute(row, ConlluFormat.FORM, "");
+			if (cells[1].isEmpty()) {
+				cells[1] = cell(text.text(span(row)), row);
+			}
 			for (int column = 0; column < ConlluFormat.ATTRIBUTES.size(); column++) {
 				cells[column + 2] = attribute(row, ConlluFormat.ATTRIBUTES.get(column), ConlluFormat.NOTHING);
+				boolean word = column == 0 && cells[1].equals(ConlluFormat.NOTHING);
+				if (row.getAttributes().containsKey(ConlluFormat.ATTRIBUTES.get(column)) && cells[column + 2].equals(ConlluFormat.NOTHING) && !word) {
+					losses.add("attributes", "CoNLL-U writes _ where nothing is said", one.item().id(), row.getId());
+				}
 			}
 			boolean root = row.getAttributes().map().get(DependencyTree.ROOT) instanceof AttributeValue.Flag(boolean set) && set;
 			cells[6] = root ? "0" : ConlluFormat.NOTHING;
 			cells[7] = kept.path("deprel").asText(root ? "root" : ConlluFormat.NOTHING);
 			for (Relation relation : row.getRelations()) {
 				String head = ids.get(relation.getTarget());
-				if (head == null || !cells[6].equals(ConlluFormat.NOTHING)) {
-					losses.add("relations", "CoNLL-U has one head a word, in the same sentence", one.item().id(), row.getId());
+				if (head == null || !kind(row).equals(Tokens.TOKEN) || !head.matches("\\d+") || !cells[6].equals(ConlluFormat.NOTHING) || leads(head, cells[0], heads)) {
+					losses.add("relations", "CoNLL-U has one head a word, a word of the same sentence, and none that lead in a circle", one.item().id(), row.getId());
 				} else {
 					cells[6] = head;
-					cells[7] = relations.getOrDefault(relation.getType(), ConlluFormat.NOTHING);
+					cells[7] = cell(relations.getOrDefault(relation.getType(), ConlluFormat.NOTHING), row);
+					heads.put(cells[0], head);
+					if (!relation.getAttributes().isEmpty()) {
+						losses.add("attributes of relations", "a dependency has a type alone", one.item().id(), row.getId());
+					}
 				}
 			}
 			if (same) {
@@ -227,7 +291,25 @@ public final class ConlluExporter implements Exporter {
 			}
 			row.getAttributes().keySet().stream().filter(name -> !ConlluFormat.ATTRIBUTES.contains(name) && !name.equals(ConlluFormat.FORM) && !name.equals(DependencyTree.ROOT))
 					.forEach(name -> losses.add("attributes", "CoNLL-U has lemma, upos, xpos and feats", one.item().id(), row.getId()));
-			out.append(String.join("\t", cells)).append('\n');
+			return cells;
+		}
+
+		/** Whether the heads of a word lead to another one, or it is that. */
+		private static boolean leads(String from, String to, Map<String, String> heads) {
+			String at = from;
+			while (!at.equals(to) && heads.containsKey(at)) {
+				at = heads.get(at);
+			}
+			return at.equals(to);
+		}
+
+		/** What tabs and the ends of lines part is one cell without them, and something. */
+		private String cell(String said, Annotation row) {
+			String cell = said.isEmpty() ? ConlluFormat.NOTHING : BREAKS.matcher(said).replaceAll(" ");
+			if (!cell.equals(said)) {
+				losses.add("tabs and line breaks", "part columns and rows; written as blanks", one.item().id(), row.getId());
+			}
+			return cell;
 		}
 
 		private static String misc(String before, boolean joined) {
@@ -241,7 +323,7 @@ public final class ConlluExporter implements Exporter {
 
 		private String attribute(Annotation row, String name, String otherwise) {
 			AttributeValue value = row.getAttributes().map().get(name);
-			return value == null || value.text().isEmpty() ? otherwise : value.text().replaceAll("[\\t\\n\\r]+", " ");
+			return value == null || value.text().isEmpty() ? otherwise : cell(value.text(), row);
 		}
 	}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.formats.text.internal.docbin;
 
+import java.util.regex.Pattern;
 import org.labelwright.core.format.Capabilities;
 import org.labelwright.core.format.Feature;
 import org.labelwright.geometry.GeometryKind;
@@ -32,6 +33,9 @@ final class DocBinFormat {
 	static final String USER_DATA = "userData";
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN, GeometryKind.WHOLE).with(Feature.ATTRIBUTES, Feature.RELATIONS, Feature.SCORES);
+
+	/** White space that becomes tokens where nobody has said anything of it. */
+	static final Pattern FILLER = Pattern.compile("\\s+");
 
 	private DocBinFormat() {
 	}

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.Item;
@@ -36,9 +35,6 @@ import org.labelwright.model.ontology.LabelClass;
 
 /** Reads a DocBin of spaCy: each document is a text with tokens, sentences, dependencies, entities, span groups and categories. */
 public final class DocBinReader {
-
-	/** White space that {@link DocBinWriter} makes tokens of by itself. */
-	private static final Pattern FILLER = Pattern.compile("\\s+");
 
 	private final Origins origins = new Origins(DocBinFormat.ID);
 	private final Annotations annotations = new Annotations();
@@ -111,10 +107,12 @@ public final class DocBinReader {
 				text.add(doc.space(i) ? " " : "");
 			}
 			checkHeads();
-			sentences();
+			List<Integer> starts = starts();
+			hasSentences = !starts.isEmpty();
 			for (int i = 0; i < doc.tokens(); i++) {
 				word(i);
 			}
+			sentences(starts);
 			heads();
 			entities();
 			doc.groups().forEach(this::group);
@@ -151,7 +149,8 @@ public final class DocBinReader {
 			return bin.strings().string(value(token, attribute));
 		}
 
-		private void sentences() {
+		/** The first tokens of sentences. */
+		private List<Integer> starts() {
 			List<Integer> starts = new ArrayList<>();
 			for (int i = 0; i < doc.tokens(); i++) {
 				if (value(i, DocBin.SENT_START) == 1) {
@@ -161,10 +160,17 @@ public final class DocBinReader {
 			if (!starts.isEmpty() && starts.getFirst() != 0) {
 				starts.addFirst(0);
 			}
-			hasSentences = !starts.isEmpty();
+			return starts;
+		}
+
+		/** Without the space at their ends that is no word. */
+		private void sentences(List<Integer> starts) {
 			for (int i = 0; i < starts.size(); i++) {
 				int last = (i + 1 < starts.size() ? starts.get(i + 1) : doc.tokens()) - 1;
-				document.getAnnotations().add(annotations.annotation(ontology.id(Tokens.SENTENCE), Span.of(spans.get(starts.get(i)).start(), spans.get(last).end())));
+				while (last > starts.get(i) && words.get(last) == null) {
+					last--;
+				}
+				document.getAnnotations().add(i, annotations.annotation(ontology.id(Tokens.SENTENCE), Span.of(spans.get(starts.get(i)).start(), spans.get(last).end())));
 			}
 		}
 
@@ -217,7 +223,7 @@ public final class DocBinReader {
 		/** White space that a writer would make the same token of, and of which nothing is said. */
 		private boolean isFiller(int i) {
 			String orth = string(i, DocBin.ORTH);
-			if (!FILLER.matcher(orth).matches() || doc.space(i) || i > 0 && (words.get(i - 1) == null || !doc.space(i - 1) && orth.startsWith(" "))) {
+			if (!DocBinFormat.FILLER.matcher(orth).matches() || doc.space(i) || i > 0 && (words.get(i - 1) == null || !doc.space(i - 1) && orth.startsWith(" "))) {
 				return false;
 			}
 			for (int attribute : List.of(DocBin.NORM, DocBin.LEMMA, DocBin.POS, DocBin.TAG, DocBin.DEP, DocBin.ENT_TYPE, DocBin.HEAD, DocBin.ENT_KB_ID, DocBin.MORPH, DocBin.ENT_ID)) {

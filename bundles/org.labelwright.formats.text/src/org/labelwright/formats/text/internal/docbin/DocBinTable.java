@@ -16,6 +16,7 @@ import org.labelwright.formats.text.internal.support.TokenizedText.Range;
 import org.labelwright.formats.text.internal.support.TokenizedText.Token;
 import org.labelwright.formats.text.internal.support.Tokens;
 import org.labelwright.geometry.Fragment;
+import org.labelwright.geometry.Span;
 import org.labelwright.model.AttributeValue;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.Relation;
@@ -34,6 +35,8 @@ final class DocBinTable {
 	private final long[] rows;
 	private final Map<String, List<byte[]>> groups = new LinkedHashMap<>();
 	private final Map<String, Integer> byId = new HashMap<>();
+	/** The tokens with which sentences begin, in the order of these. */
+	private final List<Integer> firsts = new ArrayList<>();
 	private long written;
 
 	DocBinTable(DocBinTokens doc, String item, DocBinWriter writer) {
@@ -51,6 +54,9 @@ final class DocBinTable {
 			head(i);
 		}
 		doc.spans().forEach(this::span);
+		for (int i = 0; i < firsts.size(); i++) {
+			reportBoundaries(i, firsts.get(i));
+		}
 		outside();
 	}
 
@@ -115,12 +121,27 @@ final class DocBinTable {
 		for (int i = 0; i < doc.tokens().size(); i++) {
 			int start = doc.tokens().get(i).start();
 			boolean begins = false;
-			for (; next < doc.sentences().size() && doc.sentences().get(next).start() <= start; next++) {
+			for (; next < doc.sentences().size() && DocBinTokens.span(doc.sentences().get(next)).start() <= start; next++) {
 				begins = true;
 				written++;
+				firsts.add(i);
 			}
 			JsonNode kept = writer.kept(doc.tokens().get(i)).path(DocBinFormat.SENT);
 			put(i, DocBin.SENT_START, begins ? 1 : kept.isNumber() ? kept.longValue() : doc.sentences().isEmpty() ? 0 : -1);
+		}
+	}
+
+	/** A sentence of spaCy goes on to the next one; space at its end belongs to none. */
+	private void reportBoundaries(int sentence, int first) {
+		Span span = DocBinTokens.span(doc.sentences().get(sentence));
+		int next = sentence + 1 < doc.sentences().size() ? DocBinTokens.span(doc.sentences().get(sentence + 1)).start() : Integer.MAX_VALUE;
+		int end = span.start();
+		for (int i = first; i < doc.tokens().size() && doc.tokens().get(i).start() < next; i++) {
+			Token token = doc.tokens().get(i);
+			end = DocBinTokens.isFiller(doc.text(), token) && get(i, DocBin.ENT_IOB) == 0 ? end : token.end();
+		}
+		if (end != span.end() || doc.tokens().get(first).start() != span.start() || sentence == 0 && first > 0 || span.fragments().size() > 1) {
+			writer.losses().add("boundaries of sentences", "sentences of spaCy go from one to the next, from the first token on", item, doc.sentences().get(sentence).getId());
 		}
 	}
 
@@ -136,15 +157,25 @@ final class DocBinTable {
 		boolean first = true;
 		for (Relation relation : word.getRelations()) {
 			Optional<Integer> head = Optional.ofNullable(byId.get(relation.getTarget()));
-			if (head.isEmpty() || head.get() == i || !first) {
-				writer.losses().add("relations", "spaCy has one from each token to another, its head", item, word.getId());
+			if (head.isEmpty() || !first || leads(head.get(), i)) {
+				writer.losses().add("relations", "spaCy has one from each token to another, its head, and none that lead in a circle", item, word.getId());
 				continue;
 			}
 			first = false;
+			relation.getAttributes().forEach(entry -> writer.losses().add("attributes of relations", "a dependency of spaCy has a label alone", item, word.getId()));
 			String label = writer.relationName(relation.getType());
 			put(i, DocBin.HEAD, head.get() - i);
 			put(i, DocBin.DEP, writer.number(label.equals(DocBinFormat.HEAD) ? "" : label));
 		}
+	}
+
+	/** Whether the heads of a token lead to another one, or it is that. */
+	private boolean leads(int from, int to) {
+		int at = from;
+		while (at != to && get(at, DocBin.HEAD) != 0) {
+			at += (int) get(at, DocBin.HEAD);
+		}
+		return at == to;
 	}
 
 	private void span(Annotation annotation) {

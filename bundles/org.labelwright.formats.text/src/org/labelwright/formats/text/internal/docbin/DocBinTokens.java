@@ -29,11 +29,11 @@ import org.labelwright.model.annotation.AnnotationDocument;
  * @param spans all other spans, by start, the longer first
  * @param wholes labels of the whole text
  */
-record DocBinTokens(CodePoints text, List<Token> tokens, List<Boolean> spaces, List<Span> sentences, List<Annotation> spans, List<Annotation> wholes) {
+record DocBinTokens(CodePoints text, List<Token> tokens, List<Boolean> spaces, List<Annotation> sentences, List<Annotation> spans, List<Annotation> wholes) {
 
 	static DocBinTokens of(SourceRecord one, CodePoints text, Map<String, String> classes, ExportCheck check, LossReport losses) {
 		List<Annotation> words = new ArrayList<>();
-		List<Span> sentences = new ArrayList<>();
+		List<Annotation> sentences = new ArrayList<>();
 		List<Annotation> spans = new ArrayList<>();
 		List<Annotation> wholes = new ArrayList<>();
 		for (AnnotationDocument document : one.documents()) {
@@ -46,7 +46,7 @@ record DocBinTokens(CodePoints text, List<Token> tokens, List<Boolean> spaces, L
 					text.requireInside(span);
 					switch (classes.getOrDefault(annotation.getLabelClass(), "")) {
 					case Tokens.TOKEN -> words.add(annotation);
-					case Tokens.SENTENCE -> sentences.add(span);
+					case Tokens.SENTENCE -> sentences.add(annotation);
 					case Tokens.MULTIWORD, Tokens.EMPTY_NODE -> losses.add("multiword tokens and empty nodes", "spaCy has tokens of a text alone", one.item().id(), annotation.getId());
 					default -> spans.add(annotation);
 					}
@@ -55,7 +55,7 @@ record DocBinTokens(CodePoints text, List<Token> tokens, List<Boolean> spaces, L
 		}
 		Comparator<Annotation> byStart = Comparator.comparingInt(annotation -> span(annotation).start());
 		words.sort(byStart);
-		sentences.sort(Comparator.comparingInt(Span::start));
+		sentences.sort(byStart);
 		spans.sort(byStart.thenComparingInt(annotation -> -span(annotation).end()));
 		DocBinTokens made = new DocBinTokens(text, new ArrayList<>(), new ArrayList<>(), sentences, spans, wholes);
 		int at = 0;
@@ -101,6 +101,11 @@ record DocBinTokens(CodePoints text, List<Token> tokens, List<Boolean> spaces, L
 			spaces.set(spaces.size() - 1, true);
 		}
 		return space ? at + 1 : at;
+	}
+
+	/** Whether it is made of white space of which nobody has said anything. */
+	static boolean isFiller(CodePoints text, Token token) {
+		return token.annotation().isEmpty() && DocBinFormat.FILLER.matcher(text.text(new Fragment(token.start(), token.end()))).matches();
 	}
 
 	static Span span(Annotation annotation) {

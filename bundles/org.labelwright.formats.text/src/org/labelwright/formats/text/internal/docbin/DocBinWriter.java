@@ -108,6 +108,7 @@ public final class DocBinWriter {
 		Map<String, Object> scores = new TreeMap<>();
 		for (Annotation whole : doc.wholes()) {
 			scores.put(className(whole), Annotations.score(whole).orElse(1.0));
+			whole.getRelations().forEach(relation -> losses.add("relations", "spaCy has those between tokens", one.item().id(), whole.getId()));
 			whole.getAttributes().forEach(entry -> losses.add("attributes", "a category of spaCy has a score alone", one.item().id(), whole.getId()));
 		}
 		cats.add(scores);

@@ -67,7 +67,7 @@ public final class GateExporter implements Exporter {
 	static String className(AttributeValue value) {
 		return switch (value) {
 		case AttributeValue.Flag flag -> "java.lang.Boolean";
-		case AttributeValue.Numeric number -> number.value() == Math.rint(number.value()) ? "java.lang.Integer" : "java.lang.Double";
+		case AttributeValue.Numeric number -> number.value() != Math.rint(number.value()) ? "java.lang.Double" : Math.abs(number.value()) <= Integer.MAX_VALUE ? "java.lang.Integer" : "java.lang.Long";
 		default -> "java.lang.String";
 		};
 	}
@@ -100,6 +100,7 @@ public final class GateExporter implements Exporter {
 			for (AnnotationDocument document : one.documents()) {
 				for (Annotation annotation : document.getAnnotations()) {
 					check.annotation(one.item(), annotation);
+					check.oneText(one.item(), annotation);
 					check.geometry(one.item(), annotation).ifPresent(geometry -> spans.put(annotation, text.requireInside((Span) geometry)));
 				}
 			}
@@ -165,13 +166,13 @@ public final class GateExporter implements Exporter {
 			if (span.fragments().size() > 1) {
 				losses.add("gaps of spans", "GATE has spans of one piece; written from first to last character", one.item().id(), annotation.getId());
 			}
-			out.open("Annotation", "Id", numbers.get(annotation.getId()), "Type", classes.getOrDefault(annotation.getLabelClass(), String.valueOf(annotation.getLabelClass())), "StartNode",
+			out.open("Annotation", "Id", numbers.get(annotation.getId()), "Type", plain(classes.getOrDefault(annotation.getLabelClass(), String.valueOf(annotation.getLabelClass())), annotation), "StartNode",
 					text.toUtf16(span.start()), "EndNode", text.toUtf16(span.end()));
 			JsonNode types = origins.of(annotation.getOrigin()).path(Gate.FEATURES);
 			annotation.getAttributes().forEach(entry -> {
 				JsonNode known = types.path(entry.getKey());
 				boolean same = known.path("shown").asText().equals(entry.getValue().text()) && known.has("shown");
-				feature(out, entry.getKey(), same ? known.path("text").asText() : entry.getValue().text(), same ? known.path(Gate.CLASS).asText() : className(entry.getValue()));
+				feature(out, plain(entry.getKey(), annotation), same ? known.path("text").asText() : plain(entry.getValue().text(), annotation), same ? known.path(Gate.CLASS).asText() : className(entry.getValue()));
 			});
 			out.close("Annotation");
 		}
@@ -179,10 +180,10 @@ public final class GateExporter implements Exporter {
 		private void relations(Xml.Writer out) {
 			List<Relation> all = new ArrayList<>();
 			spans.keySet().forEach(annotation -> all.addAll(annotation.getRelations()));
-			if (all.isEmpty()) {
-				return;
+			boolean any = all.stream().anyMatch(relation -> numbers.containsKey(relation.getTarget()));
+			if (any) {
+				out.open("RelationSet");
 			}
-			out.open("RelationSet");
 			for (Annotation from : spans.keySet()) {
 				for (Relation relation : from.getRelations()) {
 					if (!numbers.containsKey(relation.getTarget())) {
@@ -191,13 +192,19 @@ public final class GateExporter implements Exporter {
 					}
 					String key = from.getId() + " " + relation.getTarget() + " " + relation.getType();
 					number(key, origins.of(relation.getExtra()));
-					out.open("Relation", "Id", numbers.get(key), "Type", relationNames.getOrDefault(relation.getType(), String.valueOf(relation.getType())), "Members",
+					out.open("Relation", "Id", numbers.get(key), "Type", plain(relationNames.getOrDefault(relation.getType(), String.valueOf(relation.getType())), from), "Members",
 							numbers.get(from.getId()) + ";" + numbers.get(relation.getTarget()));
-					relation.getAttributes().forEach(entry -> feature(out, entry.getKey(), entry.getValue().text(), className(entry.getValue())));
+					relation.getAttributes().forEach(entry -> feature(out, plain(entry.getKey(), from), plain(entry.getValue().text(), from), className(entry.getValue())));
 					out.close("Relation");
 				}
 			}
-			out.close("RelationSet");
+			if (any) {
+				out.close("RelationSet");
+			}
+		}
+
+		private String plain(String said, Annotation annotation) {
+			return XmlText.plain(said, losses, one.item().id(), annotation.getId());
 		}
 
 		private static void feature(Xml.Writer out, String name, String value, String className) {

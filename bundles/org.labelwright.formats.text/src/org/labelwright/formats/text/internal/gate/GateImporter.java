@@ -92,7 +92,7 @@ public final class GateImporter implements Importer {
 		ObjectNode kept = origins.object();
 		Map<String, Annotation> byId = new HashMap<>();
 		List<Xml.Element> relations = new ArrayList<>();
-		Xml.Element whole = Xml.forEach(file, child -> {
+		Xml.Element whole = Xml.forEachVerbatim(file, child -> {
 			switch (child.name()) {
 			case "GateDocumentFeatures" -> kept.set(Gate.DOCUMENT, features(child));
 			case "AnnotationSet" -> set(file, child, words, text, document, ontology, byId, kept);

@@ -127,6 +127,7 @@ final class Doccano implements Dialect {
 			node.set("id", kept.get("id"));
 		}
 		node.put(kept.path(TEXT_NAME).asText("text"), text.text());
+		writer.reportRelations(one, labels);
 		boolean related = labels.spans().stream().anyMatch(span -> !span.annotation().getRelations().isEmpty());
 		if (related || kept.has(ENTITIES)) {
 			entities(one, labels, writer, node, kept);

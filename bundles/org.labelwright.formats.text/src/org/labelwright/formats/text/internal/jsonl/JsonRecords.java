@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.format.support.Reading;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.core.json.Json;
 
 /** The records of a file: a JSON value a line, or one JSON list of them. */
@@ -117,6 +118,7 @@ public final class JsonRecords {
 				}
 				int number = ++records;
 				Reading.at(file, "line " + lineNumber, () -> {
+					Values.requireWholePairs(node);
 					visitor.visit(number, node);
 					return null;
 				});

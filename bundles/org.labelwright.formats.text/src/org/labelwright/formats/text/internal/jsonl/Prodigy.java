@@ -136,6 +136,7 @@ final class Prodigy implements Dialect {
 			ArrayNode list = node.putArray(SPANS);
 			labels.spans().forEach(span -> made.put(span.annotation().getId(), span(span, tokens, list.addObject(), writer)));
 		}
+		writer.reportRelations(one, labels);
 		relations(one, labels, writer, node, kept, made);
 		boolean single = kept.path(LABEL).isBoolean() && labels.wholes().size() == 1;
 		if (single) {

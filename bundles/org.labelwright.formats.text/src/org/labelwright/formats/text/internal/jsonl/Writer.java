@@ -50,6 +50,15 @@ record Writer(Origins origins, Map<String, String> classes, Map<String, String> 
 		return new Labels(spans, wholes);
 	}
 
+	/** Reports what of relations a format has no place for that has them between spans, with a type alone. */
+	void reportRelations(SourceRecord one, Labels labels) {
+		labels.wholes().forEach(whole -> whole.getRelations().forEach(relation -> losses.add("relations", "begin at no span of the text", one.item().id(), whole.getId())));
+		for (Spanned span : labels.spans()) {
+			span.annotation().getRelations().stream().filter(relation -> !relation.getAttributes().isEmpty())
+					.forEach(relation -> losses.add("attributes of relations", "the format has types of relations alone", one.item().id(), span.annotation().getId()));
+		}
+	}
+
 	private Span joined(Item item, Annotation annotation, Span span) {
 		if (span.fragments().size() > 1) {
 			losses.add("gaps of spans", "the format has spans of one piece; written from first to last", item.id(), annotation.getId());

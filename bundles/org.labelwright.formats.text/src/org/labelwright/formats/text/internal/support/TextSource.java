@@ -15,6 +15,7 @@ import org.labelwright.core.dataset.MadeMedia;
 import org.labelwright.core.dataset.ReadAhead;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.AbstractSource;
+import org.labelwright.core.format.support.Values;
 import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.ontology.Ontology;
 
@@ -32,19 +33,7 @@ public final class TextSource extends AbstractSource {
 
 		/** @throws IllegalArgumentException where the text holds half of a surrogate pair, which no file can */
 		public Text {
-			requireWholePairs(text);
-		}
-	}
-
-	/** @throws IllegalArgumentException where a text holds half of a surrogate pair, which no file can */
-	public static void requireWholePairs(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char unit = text.charAt(i);
-			if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-				i++;
-			} else if (Character.isSurrogate(unit)) {
-				throw new IllegalArgumentException("the text holds half of a surrogate pair after \"" + text.substring(Math.max(0, i - 20), i) + "\", which is no character");
-			}
+			Values.requireWholePairs(text);
 		}
 	}
 

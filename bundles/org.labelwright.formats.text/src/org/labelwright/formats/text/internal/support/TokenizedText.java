@@ -100,6 +100,31 @@ public record TokenizedText(List<Sentence> sentences, List<Annotation> spans, Li
 		return Segments.words(text, new Fragment(sentence.start(), sentence.end())).stream().map(word -> new Token(word.start(), word.end(), Optional.empty())).toList();
 	}
 
+	/** Reports what a reader does not find between words and sentences who puts one space and the end of a line there. */
+	public void reportSpace(CodePoints text, String format, LossReport losses, String item) {
+		StringBuilder told = new StringBuilder();
+		StringBuilder words = new StringBuilder();
+		for (Sentence sentence : sentences) {
+			sentence.tokens().forEach(token -> {
+				String word = text.text(new Fragment(token.start(), token.end()));
+				told.append(word).append(' ');
+				words.append(word);
+			});
+			told.setCharAt(told.length() - 1, '\n');
+		}
+		if (!told.toString().equals(text.text())) {
+			losses.add("space of texts", format + " has words alone; there is one space between two, and the end of a line after a sentence", item, "");
+		}
+		if (!withoutSpace(words).equals(withoutSpace(text.text()))) {
+			losses.add("text", "stands in no word; left out", item, "");
+		}
+	}
+
+	/** What of a text is no space, to see whether all of it is there. */
+	public static String withoutSpace(CharSequence text) {
+		return text.codePoints().filter(point -> !Character.isWhitespace(point)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+	}
+
 	/** Reports tokens that stand in no sentence. */
 	public void reportStray(LossReport losses, String item) {
 		stray.forEach(token -> losses.add("words", "stand in no sentence", item, token.getId()));

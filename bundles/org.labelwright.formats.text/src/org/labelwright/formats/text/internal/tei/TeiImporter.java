@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
@@ -180,8 +181,8 @@ public final class TeiImporter implements Importer {
 					put(annotation, className, name, new AttributeValue.Text(value));
 				}
 			});
-			if (!one.element().text().isEmpty()) {
-				put(annotation, className, Tei.NOTE, new AttributeValue.Text(one.element().text()));
+			if (!one.element().text().isBlank()) {
+				put(annotation, className, Tei.NOTE, new AttributeValue.Text(one.element().text().strip()));
 			}
 			for (Xml.Element feature : structure == null ? List.<Xml.Element>of() : structure.children("f")) {
 				put(annotation, className, feature.need("name"), value(feature));
@@ -198,7 +199,7 @@ public final class TeiImporter implements Importer {
 
 		private static AttributeValue value(Xml.Element feature) {
 			if (feature.children().isEmpty()) {
-				return new AttributeValue.Text(feature.text());
+				return new AttributeValue.Text(feature.text().strip());
 			}
 			Xml.Element value = feature.children().getFirst();
 			return switch (value.name()) {
@@ -221,7 +222,9 @@ public final class TeiImporter implements Importer {
 		/** What pointers lead to; empty where one of them does not lead into the text. */
 		private Optional<Span> pointed(String target) {
 			List<Fragment> parts = new ArrayList<>();
-			Matcher pointers = POINTER.matcher(target);
+			Matcher pointers = POINTER.matcher(target.strip());
+			boolean single = pointers.matches() && pointers.group(1) != null;
+			pointers.reset();
 			while (pointers.find()) {
 				if (pointers.group(1) != null) {
 					parts.addAll(range(pointers.group(1)));
@@ -233,7 +236,12 @@ public final class TeiImporter implements Importer {
 					parts.addAll(((Span) to.getGeometry()).fragments());
 				}
 			}
-			return parts.isEmpty() ? Optional.empty() : Optional.of(joined(parts));
+			return parts.isEmpty() ? Optional.empty() : Optional.of(single && isInOrder(parts) ? text.requireInside(new Span(parts)) : joined(parts));
+		}
+
+		/** Whether the parts of a range are what one piece after the other is, which then stay what they are. */
+		private static boolean isInOrder(List<Fragment> parts) {
+			return IntStream.range(1, parts.size()).allMatch(i -> parts.get(i - 1).end() <= parts.get(i).start());
 		}
 
 		private List<Fragment> range(String arguments) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.ExportCheck;
@@ -31,6 +32,9 @@ import org.labelwright.model.annotation.Relation;
 
 /** Writes one text as a document of TEI. */
 final class TeiWriter {
+
+	/** Names that all parsers of XML take, which know few letters. */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131][A-Za-z0-9_.\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131-]*(:[A-Za-z_][A-Za-z0-9_.-]*)?");
 
 	/** An element of the text; its depth is more than that of what it stands in. */
 	private record Element(Annotation annotation, String name, int depth, int start, int end) {
@@ -62,6 +66,7 @@ final class TeiWriter {
 		for (AnnotationDocument document : one.documents()) {
 			for (Annotation annotation : document.getAnnotations()) {
 				check.annotation(one.item(), annotation);
+				check.oneText(one.item(), annotation);
 				check.geometry(one.item(), annotation).ifPresent(geometry -> spans.put(annotation, text.requireInside((Span) geometry)));
 			}
 		}
@@ -224,8 +229,8 @@ final class TeiWriter {
 	}
 
 	private void attribute(StringBuilder out, Element element, String name, AttributeValue value) {
-		if (name.matches("[\\p{L}_][\\p{L}\\p{N}_.:-]*")) {
-			out.append(' ').append(name).append("=\"").append(Xml.escape(value.text(), true)).append('"');
+		if (NAME.matcher(name).matches() && !name.equals(Tei.XML_ID)) {
+			out.append(' ').append(name).append("=\"").append(escape(value.text(), element.annotation())).append('"');
 		} else {
 			losses.add("attributes", "\"" + name + "\" cannot be the name of an attribute in XML", one.item().id(), element.annotation().getId());
 		}
@@ -270,22 +275,28 @@ final class TeiWriter {
 		if (id != null) {
 			group.append(" xml:id=\"").append(Xml.escape(id, true)).append('"');
 		}
-		group.append(" type=\"").append(Xml.escape(className, true)).append("\" target=\"").append(pointer(spans.get(annotation))).append('"');
+		group.append(" type=\"").append(escape(className, annotation)).append("\" target=\"").append(pointer(spans.get(annotation))).append('"');
 		if (!annotation.getAttributes().isEmpty()) {
 			String structure = newId();
 			group.append(" ana=\"#").append(structure).append('"');
 			structures.append("    <fs xml:id=\"").append(structure).append("\">");
-			annotation.getAttributes().forEach(entry -> structures.append("<f name=\"").append(Xml.escape(entry.getKey(), true)).append("\">").append(value(entry.getValue())).append("</f>"));
+			annotation.getAttributes().forEach(entry -> structures.append("<f name=\"").append(escape(entry.getKey(), annotation)).append("\">").append(value(entry.getValue(), annotation)).append("</f>"));
 			structures.append("</fs>\n");
 		}
 		group.append("/>\n");
 	}
 
-	private String value(AttributeValue value) {
+	/** For attributes. */
+	private String escape(String said, Annotation annotation) {
+		return Xml.escape(XmlText.plain(said, losses, one.item().id(), annotation.getId()), true);
+	}
+
+	private String value(AttributeValue value, Annotation annotation) {
 		return switch (value) {
 		case AttributeValue.Numeric number -> "<numeric value=\"" + number.text() + "\"/>";
 		case AttributeValue.Flag flag -> "<binary value=\"" + flag.value() + "\"/>";
-		default -> "<string>" + XmlText.escape(value.text(), losses, one.item().id()) + "</string>";
+		case AttributeValue.Text(String words) when words.isEmpty() -> "<string/>";
+		default -> "<string>" + Xml.escape(XmlText.plain(value.text(), losses, one.item().id(), annotation.getId()), false) + "</string>";
 		};
 	}
 
@@ -311,7 +322,7 @@ final class TeiWriter {
 						&& places.putIfAbsent(kept.path(Tei.NUMBER).asText(), kept.path(Tei.XML).asText()) == null) {
 					continue;
 				}
-				group.append("      <link type=\"").append(Xml.escape(type, true)).append("\" target=\"#").append(Xml.escape(ids.get(from.getId()), true)).append(" #")
+				group.append("      <link type=\"").append(escape(type, from)).append("\" target=\"#").append(Xml.escape(ids.get(from.getId()), true)).append(" #")
 						.append(Xml.escape(target, true)).append("\"/>\n");
 			}
 		}

@@ -82,7 +82,7 @@ final class XmlEcho {
 		out.append(' ').append(name).append("=\"").append(Xml.escape(value, true)).append('"');
 	}
 
-	/** Writes the element on which the reader stands, and gives it. */
+	/** Writes the element on which the reader stands, and gives it, with the texts of elements without children as they stand. */
 	Xml.Element element(XMLStreamReader reader) throws XMLStreamException {
 		return element(reader, 0);
 	}
@@ -108,7 +108,7 @@ final class XmlEcho {
 			}
 		}
 		event(reader);
-		return new Xml.Element(name, attributes, children, text.toString().strip(), line);
+		return new Xml.Element(name, attributes, children, children.isEmpty() ? text.toString() : text.toString().strip(), line);
 	}
 
 	@Override

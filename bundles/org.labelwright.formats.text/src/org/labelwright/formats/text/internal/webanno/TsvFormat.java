@@ -31,7 +31,7 @@ final class TsvFormat {
 
 	static final Capabilities CAPABILITIES = Capabilities.of(GeometryKind.SPAN).with(Feature.ATTRIBUTES, Feature.RELATIONS, Feature.GROUPS)
 			.noting("Layers are classes, their features attributes, chains groups; the values of named entities are classes. Part of speech, lemma and morphology "
-					+ "are attributes of tokens. Space after the last sentence is not kept.");
+					+ "are attributes of tokens. Space after the last sentence is not written, and reported.");
 
 	private TsvFormat() {
 	}
@@ -106,6 +106,28 @@ final class TsvFormat {
 			}
 		}
 		return plain.toString();
+	}
+
+	/**
+	 * Where a sentence begins whose first token stands at an offset: after the end of a line behind the one before, where its text allows that, else with its first token, else as
+	 * close as it can.
+	 *
+	 * @param end of the sentence before, 0 for none
+	 * @return less than the end where it cannot begin anywhere
+	 */
+	static int begin(String sentence, String form, int offset, int end) {
+		int usual = end == 0 ? 0 : end + 1;
+		if (offset >= usual && sentence.startsWith(form, offset - usual)) {
+			return usual;
+		}
+		if (offset >= end && sentence.startsWith(form)) {
+			return offset;
+		}
+		int begin = -1;
+		for (int at = sentence.indexOf(form); at >= 0 && offset - at >= end; at = sentence.indexOf(form, at + 1)) {
+			begin = offset - at;
+		}
+		return begin;
 	}
 
 	/** The parts between a separator that no backslash stands before. */

@@ -123,11 +123,11 @@ final class TsvReader {
 			throw new IllegalArgumentException("the line #Text= of the sentence is missing");
 		}
 		String all = String.join("\n", sentence);
-		int at = Math.max(all.indexOf(form), 0);
-		int start = begin - at;
-		int gap = start - text.length();
+		int start = TsvFormat.begin(all, form, begin, text.length());
+		// A token that the sentence does not have is refused as such.
+		int gap = (start < 0 ? begin : start) - text.length();
 		if (gap < 0 || gap > MAX_GAP) {
-			throw new IllegalArgumentException("the sentence would begin at " + start + ", the one before it ends at " + text.length());
+			throw new IllegalArgumentException("the sentence would begin at " + (text.length() + gap) + ", the one before it ends at " + text.length());
 		}
 		append(gap, all);
 	}

@@ -96,27 +96,30 @@ final class TsvWriter {
 
 	private void segments(List<FeatureStructure> structures) {
 		int end = 0;
-		boolean first = true;
 		for (FeatureStructure one : sorted(structures, CasTypes.SENTENCE)) {
 			if (one.begin < end) {
 				lost("sentences", "overlap another one; left out", one);
 				continue;
 			}
-			String gap = text.substring(end, one.begin);
-			if (!gap.isBlank()) {
+			if (!text.substring(end, one.begin).isBlank()) {
 				losses.add("text", "stands in no sentence; written as space", itemId, "");
-			} else if (!gap.equals(first ? "" : "\n") && !gap.matches(" *\n")) {
-				losses.add("space between sentences", "is written as spaces and the end of a line", itemId, "");
 			}
-			first = false;
 			end = one.end;
 			sentences.add(new Sentence(one, new ArrayList<>()));
 		}
-		if (!text.substring(end).isBlank()) {
+		String rest = text.substring(end);
+		if (!rest.isBlank()) {
 			losses.add("text", "stands in no sentence; left out", itemId, "");
+		} else if (!rest.isEmpty()) {
+			losses.add("space after the last sentence", "belongs to no line of the format; left out", itemId, "");
 		}
+		tokens(structures);
+		reportPlaces();
+	}
+
+	private void tokens(List<FeatureStructure> structures) {
 		int in = 0;
-		end = 0;
+		int end = 0;
 		for (FeatureStructure one : sorted(structures, CasTypes.TOKEN)) {
 			while (in < sentences.size() && sentences.get(in).structure().end < one.end) {
 				in++;
@@ -131,6 +134,27 @@ final class TsvWriter {
 			sentences.get(in).tokens().add(row);
 			tokens.add(row);
 			rows.put(one, List.of(row));
+		}
+	}
+
+	/** Where a sentence begins follows from its first token, and what stands before it from that. */
+	private void reportPlaces() {
+		int end = 0;
+		for (Sentence sentence : sentences) {
+			FeatureStructure one = sentence.structure();
+			String gap = text.substring(end, one.begin);
+			int begin = end == 0 ? 0 : end + 1;
+			if (!sentence.tokens().isEmpty()) {
+				Row first = sentence.tokens().getFirst();
+				begin = TsvFormat.begin(text.substring(one.begin, one.end), text.substring(first.begin, first.end), first.begin, end);
+			}
+			if (begin != one.begin) {
+				lost("places of sentences", "follow from their first token, which does not tell this one", one);
+				losses.add("places of sentences", "follow from their first token, which does not tell this one", itemId, "");
+			} else if (!gap.isEmpty() && !gap.matches(" *\n") && gap.isBlank()) {
+				losses.add("space between sentences", "is written as spaces and the end of a line", itemId, "");
+			}
+			end = one.end;
 		}
 	}
 

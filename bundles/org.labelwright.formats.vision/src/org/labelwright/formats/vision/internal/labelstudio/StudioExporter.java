@@ -487,8 +487,14 @@ public final class StudioExporter implements Exporter {
 			JsonNode kept = origins.of(relation.getExtra());
 			ObjectNode result = kept.isObject() ? kept.deepCopy() : origins.object().put("type", "relation").put("direction", "right");
 			result.put("from_id", ids.get(from.getId())).put("to_id", ids.get(relation.getTarget()));
-			if (relation.getType() != null) {
-				result.putArray("labels").add(relationNames.getOrDefault(relation.getType(), relation.getType()));
+			String name = relation.getType() == null ? "" : relationNames.getOrDefault(relation.getType(), relation.getType());
+			if (name.isEmpty()) {
+				result.remove("labels");
+			} else if (!result.path("labels").path(0).asText().equals(name)) {
+				result.putArray("labels").add(name);
+			}
+			if (!relation.getAttributes().isEmpty()) {
+				losses.add("attributes of relations", "Label Studio has labels of them alone", item.id(), from.getId());
 			}
 			results.add(result);
 		}

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.Ids;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.dataset.ForwardingSource;
@@ -48,6 +50,9 @@ import org.labelwright.model.annotation.Answer;
 import org.labelwright.model.annotation.Labelled;
 import org.labelwright.model.annotation.Relation;
 import org.labelwright.model.annotation.Track;
+import org.labelwright.model.ontology.Ontology;
+import org.labelwright.model.ontology.OntologyFactory;
+import org.labelwright.model.ontology.RelationType;
 
 /** Reads the JSON export of Label Studio: a list of tasks. */
 public final class StudioImporter implements Importer {
@@ -71,7 +76,7 @@ public final class StudioImporter implements Importer {
 	private final Annotations annotations = new Annotations();
 
 	/** What all tasks of a file have in common. */
-	private record Context(Path file, Images images, Classes classes, WholeClasses wholes, TaskTexts texts, double fps, int[] videoSize, LossReport losses) {
+	private record Context(Path file, Images images, Classes classes, Map<String, String> relationTypes, WholeClasses wholes, TaskTexts texts, double fps, int[] videoSize, LossReport losses) {
 	}
 
 	@Override
@@ -100,6 +105,7 @@ public final class StudioImporter implements Importer {
 			throw new BadInputException("The option fps is more than 0");
 		}
 		ComparedQuestions questions = new ComparedQuestions(pair);
+		Map<String, String> relationTypes = new HashMap<>();
 		long[] counts = new long[3];
 		Reading.records(path, "", (key, said, where) -> {
 			JsonNode node = StudioMin.full(Values.object(said, "task"));
@@ -114,6 +120,7 @@ public final class StudioImporter implements Importer {
 				for (JsonNode one : node.path(list)) {
 					for (JsonNode result : one.path("result")) {
 						label(result).ifPresent(classes::add);
+						relationType(result).ifPresent(name -> relationTypes.computeIfAbsent(name, missing -> addRelationType(classes.ontology(), missing)));
 					}
 					wholes.names(one.path("result")).forEach(classes::add);
 				}
@@ -130,7 +137,7 @@ public final class StudioImporter implements Importer {
 		Path folder = options.text("images").isEmpty() ? path.toAbsolutePath().getParent() : Path.of(options.text("images"));
 		Images images = Images.withRecordings(folder);
 		TaskTexts texts = new TaskTexts();
-		Context context = new Context(path, images, classes, wholes, texts, options.number(FPS.name()), videoSize, losses);
+		Context context = new Context(path, images, classes, relationTypes, wholes, texts, options.number(FPS.name()), videoSize, losses);
 		return new ForwardingSource(new RecordSource(ID, path, "", counts[0], classes.ontology(), layers, Optional.empty(),
 				(key, node, where) -> {
 					JsonNode task = StudioMin.full(node);
@@ -167,6 +174,22 @@ public final class StudioImporter implements Importer {
 		String type = result.path("type").asText();
 		JsonNode labels = type.endsWith("labels") ? value.path(type) : value.path("labels");
 		return labels.isArray() && !labels.isEmpty() && labels.get(0).isTextual() ? Optional.of(labels.get(0).textValue()) : Optional.empty();
+	}
+
+	/** The first label of a relation, if it has one. */
+	private static Optional<String> relationType(JsonNode result) {
+		boolean named = result.path("type").asText().equals("relation") && !result.path("labels").isEmpty();
+		return named ? Optional.of(result.path("labels").get(0).asText()) : Optional.empty();
+	}
+
+	/** @return the id */
+	private static String addRelationType(Ontology ontology, String name) {
+		RelationType type = OntologyFactory.eINSTANCE.createRelationType();
+		type.setId(Ids.ofName(name, id -> ontology.getRelationTypes().stream().anyMatch(other -> other.getId().equals(id))));
+		type.setName(name);
+		type.setDirected(true);
+		ontology.getRelationTypes().add(type);
+		return type.getId();
 	}
 
 	/** One task. */
@@ -413,7 +436,7 @@ public final class StudioImporter implements Importer {
 			return answer;
 		}
 
-		private static void relation(JsonNode result, Map<String, Labelled> regions) {
+		private void relation(JsonNode result, Map<String, Labelled> regions) {
 			Labelled from = regions.get(result.path("from_id").asText());
 			Labelled to = regions.get(result.path("to_id").asText());
 			if (from == null || to == null) {
@@ -421,9 +444,7 @@ public final class StudioImporter implements Importer {
 			}
 			Relation relation = AnnotationFactory.eINSTANCE.createRelation();
 			relation.setTarget(to.getId());
-			if (!result.path("labels").isEmpty()) {
-				relation.setType(result.path("labels").get(0).asText());
-			}
+			relationType(result).map(context.relationTypes()::get).ifPresent(relation::setType);
 			relation.setExtra(new Origins(ID).orNull((ObjectNode) result));
 			from.getRelations().add(relation);
 		}

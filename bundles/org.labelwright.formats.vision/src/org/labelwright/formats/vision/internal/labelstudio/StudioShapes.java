@@ -110,7 +110,14 @@ final class StudioShapes {
 		if (end > text.length() || start > end) {
 			throw new IllegalArgumentException("the span " + start + " to " + end + " does not lie in the text, which has " + text.length() + " units");
 		}
+		if (isWithinCharacter(text, start) || isWithinCharacter(text, end)) {
+			throw new IllegalArgumentException("the span " + start + " to " + end + " begins or ends within a character; offsets count UTF-16 units");
+		}
 		return new Span(java.util.List.of(new Fragment(text.codePointCount(0, start), text.codePointCount(0, end))));
+	}
+
+	private static boolean isWithinCharacter(String text, int offset) {
+		return offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
 	}
 
 	private static Interval interval(JsonNode value) {

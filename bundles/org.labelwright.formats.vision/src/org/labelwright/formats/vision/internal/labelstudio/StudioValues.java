@@ -54,7 +54,11 @@ final class StudioValues {
 		}
 		ObjectNode node = result.withObject("value");
 		if ((type.equals("number") || type.equals("rating")) && value instanceof AttributeValue.Numeric number) {
-			node.put(type, number.value());
+			if (number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1L << 53) {
+				node.put(type, (long) number.value());
+			} else {
+				node.put(type, number.value());
+			}
 		} else if (type.equals("datetime") && value instanceof AttributeValue.Text text) {
 			node.put(type, text.value());
 		} else {

@@ -3,6 +3,7 @@ package org.labelwright.assist.onnx.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.labelwright.core.BadInputException;
@@ -113,6 +114,14 @@ record PictureInput(int width, int height, Resize resize, Interpolation interpol
 	/** A half becomes the even number in the letterbox of Ultralytics, as Python rounds, and the larger one in Segment Anything. */
 	private long whole(double size) {
 		return resize == Resize.LETTERBOX ? (long) Math.rint(size) : Math.round(size);
+	}
+
+	/** The picture alone, as large as it is in the input, with its samples as they are, row after row. */
+	PictureInput plain(Frame frame) {
+		double[] none = new double[channels.count()];
+		double[] one = none.clone();
+		Arrays.fill(one, 1);
+		return new PictureInput(frame.shownWidth(), frame.shownHeight(), Resize.STRETCH, interpolation, OptionalDouble.empty(), crop, channels, Layout.NHWC, 1, none, one);
 	}
 
 	/** How many bytes the tensor has. */

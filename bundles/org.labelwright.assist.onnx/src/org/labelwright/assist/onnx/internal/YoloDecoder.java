@@ -112,7 +112,7 @@ final class YoloDecoder implements Decoder {
 		for (int row = 0; row < rows.count(); row++) {
 			int best = ready ? (int) Math.round(rows.at(row, 5)) : largest[row] - first;
 			double score = ready ? rows.at(row, 4) : rows.at(row, first + best) * (first == 5 ? rows.at(row, 4) : 1);
-			if (score >= model.limits().confidence() && score > 0 && best >= 0 && best < model.classes().size()) {
+			if (model.limits().isSure(score) && best >= 0 && best < model.classes().size()) {
 				shape(rows, row, extra).ifPresent(new Adder(candidates, best, Math.min(1, score), row)::add);
 			}
 		}

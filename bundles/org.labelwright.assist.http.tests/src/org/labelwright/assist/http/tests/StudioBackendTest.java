@@ -235,6 +235,10 @@ class StudioBackendTest {
 		assertThat(learn()).contains("1 labelled items", "j1");
 		JsonNode sent = Json.mapper().readTree(backend.sent("/webhook").getFirst().body());
 		assertThat(sent.path("action").asText()).isEqualTo("START_TRAINING");
+		// label-studio-ml-backend reads the id and the configuration of the project, and tells models apart by the number before the point elsewhere.
+		assertThat(sent.at("/project/label_config").asText()).contains("<View>", "value=\"Car\"");
+		String project = Json.mapper().readTree(backend.sent("/setup").getFirst().body()).path("project").asText();
+		assertThat(project).matches("\\d+\\.\\d+").startsWith(sent.at("/project/id").asText() + ".");
 		assertThat(sent.at("/annotations/0/annotations/0/result/0/value/x").asDouble()).isEqualTo(10);
 		assertThat(sent.at("/annotations/0/annotations/0/result/0/value/rectanglelabels/0").asText()).isEqualTo("Car");
 	}
@@ -243,6 +247,7 @@ class StudioBackendTest {
 	void olderBackendsAreTrainedByTheirOwnPath() throws Exception {
 		backend.on("/train", sent -> new Reply(201, Map.of(), "{\"job\": \"j2\"}".getBytes()));
 		assertThat(learn()).contains("j2");
+		assertThat(Json.mapper().readTree(backend.sent("/train").getFirst().body()).path("project").asText()).matches("\\d+\\.\\d+");
 		assertThat(Optional.of(Json.mapper().readTree(backend.sent("/train").getFirst().body()).path("annotations").size())).contains(1);
 	}
 }

@@ -76,6 +76,18 @@ class ShapesTest {
 		assertThat(lower.contains(100, 12)).isFalse();
 	}
 
+	/** A logit of 1 is 0.731; by an objectness of 0.5 it is halved, 0.622. */
+	@Test
+	void coefficientsOfTheFifthVersionAreOfTheObjectness() throws Exception {
+		float[] prototypes = new float[64 * 64];
+		Arrays.fill(prototypes, 1);
+		bench.model(graph().always("output0", "images", new float[] { 32, 32, 40, 24, 0.5f, 0.9f, 0, 1 }, 1, 1, 8).always("output1", "images", prototypes, 1, 1, 64, 64));
+		describe("segment", ", 'output': {'style': 'v5'}, 'thresholds': {'mask': 0.6}");
+		assertThat(bench.predict(picture, "shape", "mask")).hasSize(1);
+		describe("segment", ", 'output': {'style': 'v5'}, 'thresholds': {'mask': 0.7}");
+		assertThat(bench.predict(picture, "shape", "mask")).isEmpty();
+	}
+
 	private static Mask rectangle(int width, int height, int x, int y, int w, int h) {
 		byte[] raster = new byte[width * height];
 		for (int row = y; row < y + h; row++) {

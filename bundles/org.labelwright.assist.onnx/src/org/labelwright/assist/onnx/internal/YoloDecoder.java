@@ -163,8 +163,10 @@ final class YoloDecoder implements Decoder {
 			return Optional.of(box);
 		}
 		double[] coefficients = new double[prototypes.get().count()];
+		// YOLO v5 multiplies all that follows the objectness by it, coefficients too.
+		double factor = model.output().style() == Style.V5 ? rows.at(one.row(), 4) : 1;
 		for (int i = 0; i < coefficients.length; i++) {
-			coefficients[i] = rows.at(one.row(), extra + i);
+			coefficients[i] = factor * rows.at(one.row(), extra + i);
 		}
 		return Outlines.of(prototypes.get().mask(coefficients, box, frame), masks);
 	}

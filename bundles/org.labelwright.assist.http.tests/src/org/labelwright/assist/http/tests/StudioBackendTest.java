@@ -191,6 +191,22 @@ class StudioBackendTest {
 		assertThat(result.failures()).singleElement().asString().contains("i0.png", "500", "CUDA out of memory");
 	}
 
+	/** A task has a prediction or a list of them, as label-studio-ml-backend's ModelResponse has it; none at all is an answer. */
+	@Test
+	void aTaskMayHaveSeveralPredictionsOrNone() throws Exception {
+		images(1);
+		for (String none : List.of("{\"results\": []}", "{\"results\": [[]]}", "{\"results\": [{\"result\": []}]}")) {
+			backend.on("/predict", sent -> Reply.json(none));
+			PreLabelling.Result result = Fixture.prelabel(dataset, "label-studio", Map.of("server", backend.url()));
+			assertThat(result.failures()).as(none).isEmpty();
+			assertThat(result.annotations()).as(none).isZero();
+		}
+		String one = "{\"score\": 0.5, \"result\": [{\"type\": \"rectanglelabels\", \"value\": {\"x\": 10, \"y\": 20, \"width\": 50, \"height\": 25, \"rectanglelabels\": [\"Car\"]}}]}";
+		backend.on("/predict", sent -> Reply.json("{\"results\": [[" + one + ", {\"result\": []}]]}"));
+		Fixture.prelabel(dataset, "label-studio", Map.of("server", backend.url()));
+		assertThat(Fixture.says(dataset, "i0.png")).startsWith("car Box[x=20.0, y=20.0, width=100.0, height=25.0] 0.5");
+	}
+
 	@Test
 	void answersThatAreNoneAreSaidToBeSo() throws Exception {
 		images(1);

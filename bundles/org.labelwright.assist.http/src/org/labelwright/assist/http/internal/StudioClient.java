@@ -80,12 +80,13 @@ final class StudioClient implements AutoCloseable {
 		if (!results.isArray()) {
 			throw connection.failed("its answer has no list of results", null);
 		}
-		if (results.isEmpty()) {
+		// Some backends answer with one prediction a task, some with a list of them, which may have none; the first is the best.
+		JsonNode first = results.path(0).isArray() ? results.get(0).path(0) : results.path(0);
+		if (first.isMissingNode()) {
 			return AnnotationFactory.eINSTANCE.createAnnotationDocument();
 		}
 		ObjectNode task = Json.mapper().createObjectNode();
-		// Some backends answer with one prediction a task, some with a list of them; the first is the best.
-		task.putArray("predictions").add(results.get(0).isArray() && !results.get(0).isEmpty() ? results.get(0).get(0) : results.get(0));
+		task.putArray("predictions").add(first);
 		try {
 			StudioCodec.Read read = codec.documents(one, task);
 			AnnotationDocument document = read.documents().getFirst();

@@ -165,6 +165,22 @@ class ShapesTest {
 		assertThat(Annotations.score(found.getFirst()).orElseThrow()).isCloseTo(1 / (1 + Math.exp(-8)), within(1e-6));
 	}
 
+	/** As Ultralytics exports models for segmentation: numbers of classes; of a single class 0 for the ground and 1 for the object. */
+	@Test
+	void numbersOfClassesAreTakenAsTheyAre() throws Exception {
+		float[] numbers = new float[16];
+		for (int i = 0; i < 16; i++) {
+			numbers[i] = i % 4 < 2 ? 1 : 0;
+		}
+		bench.model(graph().always("out", "images", numbers, 1, 4, 4));
+		describe("semantic", "");
+		List<Annotation> two = bench.predict(picture, "shape", "mask");
+		assertThat(two.stream().filter(one -> one.getLabelClass().equals("dog")).findFirst().orElseThrow().getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 64, 64));
+		assertThat(two).hasSize(2);
+		bench.describe("{'schemaVersion': 1, 'name': 'Test', 'task': 'semantic', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64}, 'classes': ['cat']}");
+		assertThat(bench.predict(picture, "shape", "mask")).singleElement().satisfies(one -> assertThat(one.getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 64, 64)));
+	}
+
 	/** A model with one output for the object and none for the ground, as U-Nets for two kinds of pixels have it; a pixel is of it from 0.5 on. */
 	@Test
 	void whereEachClassMayHoldAPixelMayBeOfNoneAndOfSeveral() throws Exception {

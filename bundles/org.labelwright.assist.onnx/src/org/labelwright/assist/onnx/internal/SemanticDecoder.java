@@ -46,6 +46,10 @@ final class SemanticDecoder implements Decoder {
 			throw given.bad("output.scores", "cannot be \"softmax\" with one class, of which all pixels would be; \"sigmoid\" or \"probabilities\" is what such a model gives");
 		}
 		int[] winners = numbered ? nearest(plane, frame) : largest(plane, frame);
+		if (numbered && classes == 1) {
+			// Where there is one class, 0 is the ground and 1 the object, as Ultralytics exports it.
+			Arrays.setAll(winners, i -> winners[i] - 1);
+		}
 		double[] confidences = numbered ? IntStream.range(0, classes).mapToDouble(i -> 1).toArray() : confidences(plane);
 		List<Found> found = new ArrayList<>();
 		for (int i = 0; i < classes; i++) {

@@ -148,6 +148,18 @@ class ShapesTest {
 		});
 	}
 
+	/** As transformers exports it: the mask is 1 wherever the picture is, which is everywhere. */
+	@Test
+	void detrMayWantToKnowWhichPixelsAreOfThePicture() throws Exception {
+		for (long[] size : new long[][] { { 1, -1, -1 }, { 1, 8, 8 } }) {
+			bench.model(graph().input("pixel_mask", Graph.LONG, size).always("pred_boxes", "images", new float[] { 0.5f, 0.5f, 0.25f, 0.5f }, 1, 1, 4)
+					.constant("sure", new float[] { 9, 0, 0 }, 1, 1, 3).node("Cast", "parts <- pixel_mask", new Graph.Attribute("to", 1L)).node("ReduceMin", "least <- parts")
+					.node("Mul", "logits <- sure least").output("logits", Graph.FLOAT, 1, 1, 3));
+			describe("detr", "");
+			assertThat(bench.predict(picture)).singleElement().satisfies(one -> assertThat(one.getLabelClass()).isEqualTo("cat"));
+		}
+	}
+
 	@Test
 	void theLikeliestClassOfEachPixelWins() throws Exception {
 		// 4 x 4 logits over the input: cat in the left half; the picture is 128 wide, so a place is 32 pixels.

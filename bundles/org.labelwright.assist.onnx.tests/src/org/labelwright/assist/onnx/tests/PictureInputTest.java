@@ -61,6 +61,18 @@ class PictureInputTest {
 		return value -> assertThat(value).isCloseTo(sample / 255.0, within(1e-5));
 	}
 
+	/** Rows as columns, and both at once: of 8 x 8 with one white sample each is 0.375 or 0.625 of 3.5 of what the other made of it, rounded between. */
+	@Test
+	void rowsAreSmoothedAfterColumns() throws Exception {
+		BufferedImage high = black(1, 8);
+		high.setRGB(0, 4, 0xFFFFFF);
+		assertThat(values(1, 2, "", high)).satisfiesExactly(of(27), of(46));
+		BufferedImage both = black(8, 8);
+		both.setRGB(4, 4, 0xFFFFFF);
+		// 27 * 0.375 / 3.5 = 2.9, 46 * 0.375 / 3.5 = 4.9, 27 * 0.625 / 3.5 = 4.8, 46 * 0.625 / 3.5 = 8.2; their grey is that of a sample.
+		assertThat(values(2, 2, "", both)).satisfiesExactly(of(3), of(5), of(5), of(8));
+	}
+
 	/** Enlarged, both are between the two nearest: 0, 0.25, 0.75 and 1 of the way, to whole samples with Pillow: 63.75 and 191.25. */
 	@Test
 	void whatGrowsIsBetweenTheNearest() throws Exception {

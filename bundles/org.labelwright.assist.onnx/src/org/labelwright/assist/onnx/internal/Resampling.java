@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 package org.labelwright.assist.onnx.internal;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -77,8 +78,9 @@ final class Resampling {
 			return weights;
 		}
 
-		int end() {
-			return first[first.length - 1] + parts[parts.length - 1].length;
+		/** The most samples that one is made of. */
+		int most() {
+			return Arrays.stream(parts).mapToInt(one -> one.length).max().orElse(0);
 		}
 	}
 
@@ -87,46 +89,51 @@ final class Resampling {
 
 	/** @param rgb three bytes a pixel, row after row */
 	static byte[] of(byte[] rgb, Side across, Side down, Filter filter) {
+		Weights columns = Weights.of(across, filter);
 		Weights rows = Weights.of(down, filter);
-		int top = rows.first[0];
-		byte[] narrow = across(rgb, across, top, rows.end(), filter);
 		int width = CHANNELS * across.count();
+		// Only as many narrow rows are kept as one new row is made of: a picture may be very high.
+		byte[][] narrow = new byte[rows.most()][width];
 		byte[] resized = new byte[width * down.count()];
+		int[] sums = new int[width];
+		int done = 0;
 		for (int y = 0; y < down.count(); y++) {
+			int first = rows.first[y];
 			int[] parts = rows.parts[y];
-			for (int x = 0; x < width; x++) {
-				int sum = 1 << BITS - 1;
-				for (int i = 0, at = (rows.first[y] - top) * width + x; i < parts.length; i++, at += width) {
-					sum += (narrow[at] & 0xFF) * parts[i];
+			for (done = Math.max(done, first); done < first + parts.length; done++) {
+				across(rgb, CHANNELS * done * across.from(), columns, narrow[done % narrow.length]);
+			}
+			Arrays.fill(sums, 1 << BITS - 1);
+			for (int i = 0; i < parts.length; i++) {
+				byte[] row = narrow[(first + i) % narrow.length];
+				int part = parts[i];
+				for (int x = 0; x < width; x++) {
+					sums[x] += (row[x] & 0xFF) * part;
 				}
-				resized[y * width + x] = sample(sum);
+			}
+			for (int x = 0; x < width; x++) {
+				resized[y * width + x] = sample(sums[x]);
 			}
 		}
 		return resized;
 	}
 
-	/** The rows that are needed, as wide as they will be. */
-	private static byte[] across(byte[] rgb, Side across, int top, int bottom, Filter filter) {
-		Weights columns = Weights.of(across, filter);
-		byte[] narrow = new byte[CHANNELS * across.count() * (bottom - top)];
-		for (int y = top, to = 0; y < bottom; y++) {
-			int row = CHANNELS * y * across.from();
-			for (int x = 0; x < across.count(); x++) {
-				int[] parts = columns.parts[x];
-				int red = 1 << BITS - 1;
-				int green = red;
-				int blue = red;
-				for (int i = 0, at = row + CHANNELS * columns.first[x]; i < parts.length; i++, at += CHANNELS) {
-					red += (rgb[at] & 0xFF) * parts[i];
-					green += (rgb[at + 1] & 0xFF) * parts[i];
-					blue += (rgb[at + 2] & 0xFF) * parts[i];
-				}
-				narrow[to++] = sample(red);
-				narrow[to++] = sample(green);
-				narrow[to++] = sample(blue);
+	/** One row, as wide as it will be. */
+	private static void across(byte[] rgb, int row, Weights columns, byte[] narrow) {
+		for (int x = 0, to = 0; to < narrow.length; x++) {
+			int[] parts = columns.parts[x];
+			int red = 1 << BITS - 1;
+			int green = red;
+			int blue = red;
+			for (int i = 0, at = row + CHANNELS * columns.first[x]; i < parts.length; i++, at += CHANNELS) {
+				red += (rgb[at] & 0xFF) * parts[i];
+				green += (rgb[at + 1] & 0xFF) * parts[i];
+				blue += (rgb[at + 2] & 0xFF) * parts[i];
 			}
+			narrow[to++] = sample(red);
+			narrow[to++] = sample(green);
+			narrow[to++] = sample(blue);
 		}
-		return narrow;
 	}
 
 	private static byte sample(int sum) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.RotatedBox;
 import org.labelwright.model.annotation.Annotation;
 
 /**
@@ -98,6 +99,16 @@ class OriginalsTest {
 		assertThat(found("obb", "", columns(first, new float[] { 24, 30, 20, 10, 0, 0.8f, 0 }), 1, 7, 2)).hasSize(2);
 		assertThat(found("obb", "", columns(first, new float[] { 20, 30, 20, 10, 0.8f, 0, (float) (Math.PI / 2) }), 1, 7, 2)).hasSize(2);
 		assertThat(found("obb", "", columns(first, new float[] { 20, 30, 10, 20, 0.8f, 0, (float) (Math.PI / 2) }), 1, 7, 2)).hasSize(1);
+	}
+
+	/** Turned boxes stay centre and size where the model has gone through them: score, class and angle follow, and rows of zeros fill up. */
+	@Test
+	void turnedBoxesOfModelsThatGoThroughThemAreCentreAndSize() throws Exception {
+		float[] rows = { 32, 30, 20, 10, 0.9f, 1, 0.5f, 0, 0, 0, 0, 0, 0, 0 };
+		assertThat(found("obb", ", 'output': {'style': 'nms'}", rows, 1, 2, 7)).singleElement().satisfies(one -> {
+			assertThat(one.getLabelClass()).isEqualTo("dog");
+			assertThat(one.getGeometry()).isEqualTo(new RotatedBox(32, 30, 20, 10, 0.5f));
+		});
 	}
 
 	@Test

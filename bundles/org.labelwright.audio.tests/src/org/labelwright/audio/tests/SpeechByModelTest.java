@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,39 @@ class SpeechByModelTest {
 		try (BatchAssistant.Run run = start("margin", "0")) {
 			assertThat(found(run, cut)).singleElement().satisfies(one -> assertThat(one.end()).isEqualTo(3 * SpokenDataset.SECOND));
 		}
+	}
+
+	/**
+	 * A model that gives back how loud a piece of 32 ms is, and stretches worked out by hand after get_speech_timestamps: 0.9 is speech, 0.4 is neither, 0.3 and 0 are
+	 * below 0.35. The first stretch ends at piece 21, as five pieces from there on are a pause of 128 ms; the third, of 224 ms, is too short; the last, of
+	 * whose last piece half is beyond the end, so that it is 0.45, goes on to the end.
+	 */
+	@Test
+	void stretchesAreThoseOfTheOriginal() throws Exception {
+		model(new Graph().input("input", Graph.FLOAT, 1, 512).input("sr", Graph.LONG).input("h", Graph.FLOAT, 2, -1, 64).input("c", Graph.FLOAT, 2, -1, 64)
+				.node("ReduceMean", "output <- input").output("output", Graph.FLOAT, 1, 1).node("Identity", "hn <- h").node("Identity", "cn <- c")
+				.output("hn", Graph.FLOAT, 2, -1, 64).output("cn", Graph.FLOAT, 2, -1, 64), "");
+		double[] loud = new double[63];
+		for (int[] speech : new int[][] { { 10, 20 }, { 26, 34 }, { 40, 47 }, { 52, 63 } }) {
+			Arrays.fill(loud, speech[0], speech[1], 0.9);
+		}
+		loud[20] = 0.4;
+		Arrays.fill(loud, 21, 26, 0.3);
+		SourceRecord one = recording("pieces.wav", 16_000, 1, 2, i -> loud[i / 512]);
+		try (BatchAssistant.Run run = start()) {
+			assertThat(found(run, one)).containsExactly(millis(290, 702), millis(802, 1118), millis(1634, 2000));
+		}
+		try (BatchAssistant.Run run = start("margin", "100")) {
+			// Between the first two are 160 ms, of which each gets half.
+			assertThat(found(run, one)).containsExactly(millis(220, 752), millis(752, 1188), millis(1564, 2000));
+		}
+		try (BatchAssistant.Run run = start("margin", "0", "least-speech", "256")) {
+			assertThat(found(run, one)).as("longer than that, not as long").containsExactly(millis(320, 672), millis(1664, 2000));
+		}
+	}
+
+	private static Interval millis(long start, long end) {
+		return new Interval(start * 1000, end * 1000);
 	}
 
 	@Test

@@ -131,6 +131,7 @@ class InceptionTest {
 		assertThat(asked.at("/config/feature").asText()).isEqualTo("value");
 		assertThat(asked.at("/config/anchoringMode").asText()).isEqualTo("singleToken");
 		assertThat(asked.at("/config/crossSentence").isBoolean()).isTrue();
+		assertThat(asked.at("/metadata/range").toString()).as("of the whole text, in units of UTF-16").isEqualTo("{\"begin\":0,\"end\":15}");
 		assertThat(asked.at("/config/projectId").isIntegralNumber()).isTrue();
 		assertThat(asked.path("metadata")).as("the name that recommenders in Python read").isEqualTo(asked.path("config"));
 		assertThat(asked.at("/document/documentId").isIntegralNumber()).isTrue();
@@ -141,7 +142,17 @@ class InceptionTest {
 		// What a person has labelled is seen, and tokens are there, which most recommenders want.
 		assertThat(asked.at("/document/xmi").asText()).contains("NamedEntity", "value=\"PER\"", ":Token", ":Sentence").doesNotContain("inception_internal_predicted");
 		assertThat(asked.path("typeSystem").asText()).contains("<name>de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity</name>", "<name>inception_internal_predicted</name>",
-				"<name>value_score</name>", "segmentation.type.Token");
+				"<name>value_score</name>", "<name>value_correction</name>", "<name>value_correction_explanation</name>", "segmentation.type.Token");
+	}
+
+	/** That feature is a text: when INCEpTION is to accept what was predicted by itself. */
+	@Test
+	void whatIsToBeAcceptedByItselfIsAPredictionAsOthers() throws Exception {
+		texts(Fixture.ontology("PER"), 1);
+		backend.on("/ner/predict", sent -> Reply.json(answer(sent, "ner", "NamedEntity", "value=\"PER\" begin=\"3\" end=\"6\" value_auto_accept=\"on-first-access\"")));
+		assertThat(prelabel().failures()).isEmpty();
+		assertThat(Fixture.says(dataset, "t0.txt")).startsWith("per " + Span.of(2, 5));
+		assertThat(asked("/ner/predict").path("typeSystem").asText().replaceAll("\\s", "")).contains("<name>value_auto_accept</name><description/><rangeTypeName>uima.cas.String<");
 	}
 
 	@Test

@@ -122,6 +122,17 @@ class KServeTest {
 		assertThat(Json.mapper().readTree(server.sent(MODEL + "/infer").getFirst().body()).at("/inputs/0/data/136").toString()).isEqualTo("255");
 	}
 
+	/** The protocol's own example has true, not 1, for a tensor of BOOL, and Triton takes nothing else. */
+	@Test
+	void aModelForTruthsGetsThem() throws Exception {
+		images(1);
+		server.on(MODEL, sent -> Reply.json(METADATA.replace("\"FP32\", \"shape\": [-1, 1,", "\"BOOL\", \"shape\": [-1, 1,")));
+		prelabel();
+		JsonNode data = Json.mapper().readTree(server.sent(MODEL + "/infer").getFirst().body()).at("/inputs/0/data");
+		assertThat(data.get(0).toString()).isEqualTo("false");
+		assertThat(data.get(136).toString()).isEqualTo("true");
+	}
+
 	@Test
 	void aVersionAndAnotherNameCanBeWanted() throws Exception {
 		images(1);
@@ -229,6 +240,9 @@ class KServeTest {
 		assertThat(asked.get()).isEqualTo(2);
 		server.on("/v2/health/ready", sent -> Reply.status(503));
 		assertThatThrownBy(this::prelabel).isInstanceOf(UnavailableException.class).hasMessageContaining("too busy");
+		// Older servers of KServe say it with the status 200.
+		server.on("/v2/health/ready", sent -> Reply.json("{\"ready\": false}"));
+		assertThatThrownBy(this::prelabel).isInstanceOf(IOException.class).hasMessageContaining(server.url()).hasMessageContaining("not ready");
 	}
 
 	@Test

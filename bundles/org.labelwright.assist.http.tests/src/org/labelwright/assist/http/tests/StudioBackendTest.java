@@ -191,6 +191,22 @@ class StudioBackendTest {
 		assertThat(result.failures()).singleElement().asString().contains("i0.png", "500", "CUDA out of memory");
 	}
 
+	/** A task has a prediction or a list of them, as label-studio-ml-backend's ModelResponse has it; none at all is an answer. */
+	@Test
+	void aTaskMayHaveSeveralPredictionsOrNone() throws Exception {
+		images(1);
+		for (String none : List.of("{\"results\": []}", "{\"results\": [[]]}", "{\"results\": [{\"result\": []}]}")) {
+			backend.on("/predict", sent -> Reply.json(none));
+			PreLabelling.Result result = Fixture.prelabel(dataset, "label-studio", Map.of("server", backend.url()));
+			assertThat(result.failures()).as(none).isEmpty();
+			assertThat(result.annotations()).as(none).isZero();
+		}
+		String one = "{\"score\": 0.5, \"result\": [{\"type\": \"rectanglelabels\", \"value\": {\"x\": 10, \"y\": 20, \"width\": 50, \"height\": 25, \"rectanglelabels\": [\"Car\"]}}]}";
+		backend.on("/predict", sent -> Reply.json("{\"results\": [[" + one + ", {\"result\": []}]]}"));
+		Fixture.prelabel(dataset, "label-studio", Map.of("server", backend.url()));
+		assertThat(Fixture.says(dataset, "i0.png")).startsWith("car Box[x=20.0, y=20.0, width=100.0, height=25.0] 0.5");
+	}
+
 	@Test
 	void answersThatAreNoneAreSaidToBeSo() throws Exception {
 		images(1);
@@ -235,6 +251,10 @@ class StudioBackendTest {
 		assertThat(learn()).contains("1 labelled items", "j1");
 		JsonNode sent = Json.mapper().readTree(backend.sent("/webhook").getFirst().body());
 		assertThat(sent.path("action").asText()).isEqualTo("START_TRAINING");
+		// label-studio-ml-backend reads the id and the configuration of the project, and tells models apart by the number before the point elsewhere.
+		assertThat(sent.at("/project/label_config").asText()).contains("<View>", "value=\"Car\"");
+		String project = Json.mapper().readTree(backend.sent("/setup").getFirst().body()).path("project").asText();
+		assertThat(project).matches("\\d+\\.\\d+").startsWith(sent.at("/project/id").asText() + ".");
 		assertThat(sent.at("/annotations/0/annotations/0/result/0/value/x").asDouble()).isEqualTo(10);
 		assertThat(sent.at("/annotations/0/annotations/0/result/0/value/rectanglelabels/0").asText()).isEqualTo("Car");
 	}
@@ -243,6 +263,7 @@ class StudioBackendTest {
 	void olderBackendsAreTrainedByTheirOwnPath() throws Exception {
 		backend.on("/train", sent -> new Reply(201, Map.of(), "{\"job\": \"j2\"}".getBytes()));
 		assertThat(learn()).contains("j2");
+		assertThat(Json.mapper().readTree(backend.sent("/train").getFirst().body()).path("project").asText()).matches("\\d+\\.\\d+");
 		assertThat(Optional.of(Json.mapper().readTree(backend.sent("/train").getFirst().body()).path("annotations").size())).contains(1);
 	}
 }

@@ -33,8 +33,12 @@ final class CasCodec {
 	private static final String FORMAT = "uima-xmi";
 	private static final String TYPES = "TypeSystem.xml";
 
-	/** A text as it is sent. */
-	record Cas(String xmi, String typeSystem) {
+	/**
+	 * A text as it is sent.
+	 *
+	 * @param length of the text, in units of UTF-16 as UIMA counts
+	 */
+	record Cas(String xmi, String typeSystem, int length) {
 	}
 
 	/**
@@ -64,7 +68,7 @@ final class CasCodec {
 				List<Layer> layers = one.documents().stream().map(document -> new Layer(document.getLayer(), document.getLayer())).toList();
 				Optional<String> types = origins.text(origins.object().put(TYPES, written.isEmpty() ? layer.typeSystem() : written.getLast().typeSystem()));
 				formats.write(new ListedSource<>("texts", "labelwright", ontology, layers, types, List.of(one), same -> same), out, FORMAT, Map.of(), new LossReport(), Progress.NONE);
-				written.add(new Cas(Reading.text(file(out)), Files.readString(out.resolve(TYPES))));
+				written.add(new Cas(Reading.text(file(out)), Files.readString(out.resolve(TYPES)), Reading.text(one.media().get()).length()));
 			}
 			return written;
 		});

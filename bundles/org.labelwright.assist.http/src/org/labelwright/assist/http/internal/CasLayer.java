@@ -60,8 +60,8 @@ record CasLayer(String type, String feature) {
 		Xml.Writer out = new Xml.Writer("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 		out.open("typeSystemDescription", "xmlns", NAMESPACE).open("types").open("typeDescription");
 		out.text("name", type).text("description", "").text("supertypeName", "uima.tcas.Annotation").open("features");
-		for (List<String> one : List.of(List.of(feature, "String"), List.of(score(), "Double"), List.of(feature + "_score_explanation", "String"), List.of(feature + "_auto_accept", "Boolean"),
-				List.of(PREDICTED, "Boolean"))) {
+		for (List<String> one : List.of(List.of(feature, "String"), List.of(score(), "Double"), List.of(feature + "_score_explanation", "String"), List.of(feature + "_correction", "Boolean"),
+				List.of(feature + "_correction_explanation", "String"), List.of(feature + "_auto_accept", "String"), List.of(PREDICTED, "Boolean"))) {
 			out.open("featureDescription").text("name", one.getFirst()).text("description", "").text("rangeTypeName", "uima.cas." + one.getLast()).close("featureDescription");
 		}
 		return out.close("features").close("typeDescription").close("types").close("typeSystemDescription").toString();

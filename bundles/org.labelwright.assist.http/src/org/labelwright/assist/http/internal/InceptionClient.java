@@ -64,7 +64,7 @@ final class InceptionClient implements AutoCloseable {
 	/** @param one with the documents that the recommender is to see */
 	AnnotationDocument predict(SourceRecord one, Progress progress) throws IOException {
 		CasCodec.Cas cas = codec.write(ontology, List.of(one), layer).getFirst();
-		ObjectNode request = request();
+		ObjectNode request = request(cas);
 		request.set("document", document(one, cas));
 		request.put("typeSystem", cas.typeSystem());
 		JsonNode answer = connection.post("predict", request, progress).path("document");
@@ -91,8 +91,8 @@ final class InceptionClient implements AutoCloseable {
 
 	/** Shows the recommender labelled texts, all at once. */
 	void learn(List<SourceRecord> texts, Progress progress) throws IOException {
-		ObjectNode request = request();
 		List<CasCodec.Cas> all = codec.write(ontology, texts, layer);
+		ObjectNode request = request(all.getFirst());
 		ArrayNode documents = request.putArray("documents");
 		for (int i = 0; i < all.size(); i++) {
 			documents.add(document(texts.get(i), all.get(i)));
@@ -102,10 +102,12 @@ final class InceptionClient implements AutoCloseable {
 		connection.post("train", request, progress);
 	}
 
-	private ObjectNode request() {
+	/** @param text the one whose whole length is asked about; of several the first, as INCEpTION has it */
+	private ObjectNode request(CasCodec.Cas text) {
 		ObjectNode request = Json.mapper().createObjectNode();
 		ObjectNode about = request.objectNode().put("layer", layer.type()).put("feature", layer.feature()).put("projectId", number(String.valueOf(ontology.getId())))
 				.put("anchoringMode", anchoring).put("crossSentence", false);
+		about.putObject("range").put("begin", 0).put("end", text.length());
 		// What INCEpTION itself sends, and its recommenders in Python read, is the metadata; its guide has the config.
 		request.set("metadata", about);
 		request.set("config", about.deepCopy());

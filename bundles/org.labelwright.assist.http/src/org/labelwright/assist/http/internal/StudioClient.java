@@ -24,6 +24,8 @@ final class StudioClient implements AutoCloseable {
 	private final ServerConnection connection;
 	private final StudioCodec codec;
 	private final Ontology ontology;
+	/** The number of the project, by which backends tell models apart. */
+	private final int number;
 	private final String project;
 	private final String config;
 	private final StudioControls controls;
@@ -37,7 +39,9 @@ final class StudioClient implements AutoCloseable {
 		this.labels = labels;
 		config = codec.config(ontology);
 		controls = new StudioControls(config);
-		project = "labelwright." + (ontology.getId() == null ? "project" : ontology.getId());
+		number = String.valueOf(ontology.getId()).hashCode() & Integer.MAX_VALUE;
+		// The second part is when it was created, which need not be known: what counts is that it stays the same.
+		project = number + ".0";
 	}
 
 	/**
@@ -76,12 +80,13 @@ final class StudioClient implements AutoCloseable {
 		if (!results.isArray()) {
 			throw connection.failed("its answer has no list of results", null);
 		}
-		if (results.isEmpty()) {
+		// Some backends answer with one prediction a task, some with a list of them, which may have none; the first is the best.
+		JsonNode first = results.path(0).isArray() ? results.get(0).path(0) : results.path(0);
+		if (first.isMissingNode()) {
 			return AnnotationFactory.eINSTANCE.createAnnotationDocument();
 		}
 		ObjectNode task = Json.mapper().createObjectNode();
-		// Some backends answer with one prediction a task, some with a list of them; the first is the best.
-		task.putArray("predictions").add(results.get(0).isArray() && !results.get(0).isEmpty() ? results.get(0).get(0) : results.get(0));
+		task.putArray("predictions").add(first);
 		try {
 			StudioCodec.Read read = codec.documents(one, task);
 			AnnotationDocument document = read.documents().getFirst();
@@ -109,21 +114,24 @@ final class StudioClient implements AutoCloseable {
 	}
 
 	/**
-	 * Shows the server labelled items, all at once, as Label Studio does when training is asked for.
+	 * Shows the server labelled items, all at once,, as Label Studio does when training is asked for. Newer backends
+	 * are told the project alone and fetch the labels from Label Studio; here they are in the request, as older ones get them.
 	 *
 	 * @return what the server says
 	 */
 	String learn(List<SourceRecord> items, MediaShare share, Progress progress) throws IOException {
-		ObjectNode request = Json.mapper().createObjectNode().put("action", "START_TRAINING").put("project", project).put("label_config", config);
+		ObjectNode request = Json.mapper().createObjectNode().put("action", "START_TRAINING").put("label_config", config);
+		request.putObject("project").put("id", number).put("title", String.valueOf(ontology.getName())).put("label_config", config);
 		ArrayNode tasks = request.putArray("annotations");
-		int number = 0;
+		int id = 0;
 		for (SourceRecord one : items) {
-			tasks.add(task(one, share).put("id", ++number));
+			tasks.add(task(one, share).put("id", ++id));
 		}
 		request.putObject("params");
 		Optional<JsonNode> answer = connection.postWherePossible("webhook", request, progress);
 		if (answer.isEmpty()) {
 			request.remove("action");
+			request.put("project", project);
 			answer = Optional.of(connection.post("train", request, progress));
 		}
 		return answer.get().toString();

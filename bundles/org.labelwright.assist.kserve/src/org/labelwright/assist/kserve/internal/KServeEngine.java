@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.labelwright.assist.http.internal.ServerConnection;
 import org.labelwright.assist.onnx.internal.DescribedModel;
 import org.labelwright.assist.onnx.internal.Tensor;
@@ -47,9 +48,13 @@ final class KServeEngine implements DescribedModel.Engine {
 
 	/** Asks whether server and model are ready, and what the model takes and gives. */
 	void start(Progress progress) throws IOException {
-		connection.get("v2/health/live", progress);
-		connection.get("v2/health/ready", progress);
-		connection.get(path + "/ready", progress);
+		for (String health : List.of("v2/health/live", "v2/health/ready", path + "/ready")) {
+			JsonNode said = connection.get(health, progress);
+			// Most servers say it by the status, some with 200 and in words.
+			if (Stream.of("live", "ready").anyMatch(name -> said.path(name).isBoolean() && !said.path(name).booleanValue())) {
+				throw connection.failed("it says of " + health + " that it is not ready: " + said + "; try again later", null);
+			}
+		}
 		JsonNode metadata = connection.get(path, progress);
 		inputs = tensors(metadata.path("inputs"));
 		outputs = tensors(metadata.path("outputs"));

@@ -36,15 +36,22 @@ final class TensorJson {
 		out.writeEndArray();
 		out.writeArrayFieldStart("data");
 		boolean whole = WHOLE.contains(as.datatype());
+		boolean truth = as.datatype().equals("BOOL");
 		if (tensor.kind() == Tensor.Kind.LONG) {
 			LongBuffer values = tensor.data().asLongBuffer();
 			while (values.hasRemaining()) {
-				out.writeNumber(values.get());
+				if (truth) {
+					out.writeBoolean(values.get() != 0);
+				} else {
+					out.writeNumber(values.get());
+				}
 			}
 		} else {
 			FloatBuffer values = tensor.data().asFloatBuffer();
 			while (values.hasRemaining()) {
-				if (whole) {
+				if (truth) {
+					out.writeBoolean(values.get() != 0);
+				} else if (whole) {
 					out.writeNumber(Math.round(values.get()));
 				} else {
 					out.writeNumber(values.get());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.onnx.internal.Graph;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Box;
+import org.labelwright.geometry.RotatedBox;
 import org.labelwright.model.annotation.Annotation;
 
 /**
@@ -68,6 +69,22 @@ class OriginalsTest {
 		assertThat(found("detect", ", 'output': {'style': 'nms'}, 'thresholds': {'iou': 0.7}", corners, 1, 2, 6)).hasSize(1);
 	}
 
+	/** As Ultralytics and transformers compare: above, in single precision, where 0.7 is a little less than in double. */
+	@Test
+	void anObjectHasToBeSurerThanTheThreshold() throws Exception {
+		float[] boxes = columns(new float[] { 20, 20, 20, 20, 0.7f, 0 }, new float[] { 50, 50, 20, 20, 0.7001f, 0 });
+		assertThat(found("detect", ", 'thresholds': {'confidence': 0.7}", boxes, 1, 6, 2)).hasSize(1);
+		assertThat(found("detect", ", 'thresholds': {'confidence': 0.6999}", boxes, 1, 6, 2)).hasSize(2);
+		float[] quarter = columns(new float[] { 20, 20, 20, 20, 0.25f, 0 });
+		assertThat(found("detect", "", quarter, 1, 6, 1)).isEmpty();
+		// A logit of 0 is 0.5, which is the threshold of DETR.
+		bench.model(new Graph().input("images", Graph.FLOAT, 1, 3, 64, 64).always("pred_boxes", "images", new float[] { 0.5f, 0.5f, 0.25f, 0.5f }, 1, 1, 4).always("logits", "images",
+				new float[] { 0, 0.01f }, 1, 1, 2));
+		bench.describe("{'schemaVersion': 1, 'name': 'Test', 'task': 'detr', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64}, 'classes': ['cat', 'dog'], "
+				+ "'output': {'scores': 'sigmoid'}}");
+		assertThat(bench.predict(picture)).extracting(Annotation::getLabelClass).containsExactly("dog");
+	}
+
 	@Test
 	void turnedBoxesAreComparedAsDistributionsAlsoWithThoseThatWereLeftOut() throws Exception {
 		// 20 x 10, shifted along by 4: exp(-16 / (8 * 400 / 12)) = 0.942, so 1 - sqrt(1 - 0.942) = 0.759, where the IoU of their areas is 0.667.
@@ -82,6 +99,16 @@ class OriginalsTest {
 		assertThat(found("obb", "", columns(first, new float[] { 24, 30, 20, 10, 0, 0.8f, 0 }), 1, 7, 2)).hasSize(2);
 		assertThat(found("obb", "", columns(first, new float[] { 20, 30, 20, 10, 0.8f, 0, (float) (Math.PI / 2) }), 1, 7, 2)).hasSize(2);
 		assertThat(found("obb", "", columns(first, new float[] { 20, 30, 10, 20, 0.8f, 0, (float) (Math.PI / 2) }), 1, 7, 2)).hasSize(1);
+	}
+
+	/** Turned boxes stay centre and size where the model has gone through them: score, class and angle follow, and rows of zeros fill up. */
+	@Test
+	void turnedBoxesOfModelsThatGoThroughThemAreCentreAndSize() throws Exception {
+		float[] rows = { 32, 30, 20, 10, 0.9f, 1, 0.5f, 0, 0, 0, 0, 0, 0, 0 };
+		assertThat(found("obb", ", 'output': {'style': 'nms'}", rows, 1, 2, 7)).singleElement().satisfies(one -> {
+			assertThat(one.getLabelClass()).isEqualTo("dog");
+			assertThat(one.getGeometry()).isEqualTo(new RotatedBox(32, 30, 20, 10, 0.5f));
+		});
 	}
 
 	@Test

@@ -238,12 +238,14 @@ class ProcessTest {
 		assertThat(made).noneMatch(Files::exists);
 	}
 
+	/** Of this process: others may run the same tests at the same time. */
 	private static Set<Path> memories() throws IOException {
+		String ours = "labelwright-" + ProcessHandle.current().pid() + "-";
 		Set<Path> files = new HashSet<>();
 		for (Path folder : List.of(Path.of("/dev/shm"), Path.of(System.getProperty("java.io.tmpdir")))) {
 			if (Files.isDirectory(folder)) {
 				try (Stream<Path> all = Files.list(folder)) {
-					all.filter(file -> file.getFileName().toString().endsWith(".tensors")).forEach(files::add);
+					all.filter(file -> file.getFileName().toString().startsWith(ours)).forEach(files::add);
 				}
 			}
 		}

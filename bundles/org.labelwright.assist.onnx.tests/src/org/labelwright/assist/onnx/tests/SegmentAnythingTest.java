@@ -121,6 +121,79 @@ class SegmentAnythingTest {
 		}
 	}
 
+	/** Decoders are often exported so that they cut masks as if every picture had the sides of the first one; those of the network are right. */
+	@Test
+	void theMasksOfTheNetworkCountWhereTheDecoderGivesThem() throws Exception {
+		new Graph().input("image_embeddings", Graph.FLOAT, 1, 1, 64, 64).input("point_coords", Graph.FLOAT, 1, -1, 2).input("point_labels", Graph.FLOAT, 1, -1)
+				.input("orig_im_size", Graph.FLOAT, 2).node("Neg", "masks <- image_embeddings").node("Identity", "low_res_masks <- image_embeddings")
+				.always("iou_predictions", "image_embeddings", new float[] { 0.9f }, 1, 1).output("masks", Graph.FLOAT, 1, 1, 64, 64)
+				.output("low_res_masks", Graph.FLOAT, 1, 1, 64, 64).write(temp.resolve("decoder.onnx"));
+		SourceRecord picture = bench.picture("a.png", 128, 64, 20, 10, 40, 30);
+		try (var session = open("sam-mask", picture)) {
+			Mask mask = (Mask) session.propose(Prompt.ofPoint(30, 20), Progress.NONE).getFirst().geometry();
+			assertThat(mask.bounds().orElseThrow()).isEqualTo(new Box(20, 10, 40, 30));
+		}
+	}
+
+	/** A map of 2 x 2 over an input of 4 x 4, of which the picture, 8 x 4, is the upper half. */
+	@Test
+	void masksAreEnlargedToTheInputThenCutThenEnlargedToThePicture() throws Exception {
+		new Graph().input("images", Graph.FLOAT, 1, 3, 4, 4).node("ReduceMax", "image_embeddings <- images", new Graph.Attribute("axes", new long[] { 1 }))
+				.output("image_embeddings", Graph.FLOAT, 1, 1, 4, 4).write(temp.resolve("encoder.onnx"));
+		new Graph().input("image_embeddings", Graph.FLOAT, 1, 1, 4, 4).input("point_coords", Graph.FLOAT, 1, -1, 2).input("point_labels", Graph.FLOAT, 1, -1)
+				.always("low_res_masks", "image_embeddings", new float[] { 1, -3, -7, -7 }, 1, 1, 2, 2).always("iou_predictions", "image_embeddings", new float[] { 0.9f }, 1, 1)
+				.write(temp.resolve("decoder.onnx"));
+		bench.describe("{'schemaVersion': 1, 'name': 'Tiny', 'task': 'sam', 'encoder': 'encoder.onnx', 'decoder': 'decoder.onnx', 'input': {'width': 4, 'height': 4}, "
+				+ "'output': {'boxes': 'iou_predictions'}}");
+		SourceRecord picture = bench.picture("a.png", 8, 4, 0, 0, 8, 4);
+		try (var session = open("sam-mask", picture)) {
+			Mask mask = (Mask) session.propose(Prompt.ofPoint(1, 1), Progress.NONE).getFirst().geometry();
+			// In the input the upper row is 1, 0, -2, -3 and the next one, a quarter of the way down, -1, -1.75, ... In the picture the first row is 1, 0.75, 0.25, -0.5
+			// and the second, a quarter of the way again, 0.5, 0.266, -0.203. In one step the second row would be as the first.
+			assertThat(mask.bounds().orElseThrow()).isEqualTo(new Box(0, 0, 3, 2));
+			assertThat(mask.contains(2, 1)).isFalse();
+			assertThat(mask.contains(1, 1)).isTrue();
+		}
+	}
+
+	/** With Segment Anything 2 the decoder adds the place that says nothing itself: here the quality is how many places it was given, in tenths. */
+	@Test
+	void onlyTheFirstGenerationIsGivenAPlaceThatSaysNothing() throws Exception {
+		for (boolean second : new boolean[] { false, true }) {
+			Graph encoder = new Graph().input("images", Graph.FLOAT, 1, 3, 64, 64).node("ReduceMax", "image_embed <- images", new Graph.Attribute("axes", new long[] { 1 }));
+			Graph decoder = new Graph().input("image_embed", Graph.FLOAT, 1, 1, 64, 64);
+			if (second) {
+				encoder.node("Identity", "high_res_feats_0 <- image_embed").output("high_res_feats_0", Graph.FLOAT, 1, 1, 64, 64);
+				decoder.input("high_res_feats_0", Graph.FLOAT, 1, 1, 64, 64);
+			}
+			encoder.output("image_embed", Graph.FLOAT, 1, 1, 64, 64).write(temp.resolve("encoder.onnx"));
+			decoder.input("point_coords", Graph.FLOAT, 1, -1, 2).input("point_labels", Graph.FLOAT, 1, -1).constant("zero", new float[] { 0 })
+					.constant("tenth", new float[] { 0.1f }).constant("pair", new long[] { 1, 1 }, 2).node("Mul", "none <- point_labels zero").node("Exp", "ones <- none")
+					.node("ReduceSum", "count <- ones").node("Mul", "tenths <- count tenth").node("Reshape", "iou_predictions <- tenths pair")
+					.node("Identity", "masks <- image_embed").output("masks", Graph.FLOAT, 1, 1, 64, 64).output("iou_predictions", Graph.FLOAT, 1, 1)
+					.write(temp.resolve("decoder.onnx"));
+			SourceRecord picture = bench.picture("a.png", 128, 64, 20, 10, 40, 30);
+			try (var session = open("sam-mask", picture)) {
+				assertThat(qualities(session, Prompt.ofPoint(30, 20))).containsExactly(second ? 0.1f : 0.2f);
+				assertThat(qualities(session, Prompt.ofBox(new Box(16, 8, 50, 40)))).containsExactly(0.2f);
+			}
+		}
+	}
+
+	/** As exported with its preprocessing: it takes rows of pixels from 0 to 255, not padded; here those above 127.5 are the object. */
+	@Test
+	void anEncoderThatNormalisesItselfGetsThePlainPicture() throws Exception {
+		new Graph().input("input_image", Graph.FLOAT, -1, -1, 3).constant("edge", new float[] { 127.5f }).constant("shape", new long[] { 1, 1, 32, 64 }, 4)
+				.node("ReduceMax", "grey <- input_image", new Graph.Attribute("axes", new long[] { 2 })).node("Sub", "above <- grey edge").node("Reshape", "rows <- above shape")
+				.constant("pads", new long[] { 0, 0, 0, 0, 0, 0, 32, 0 }, 8).node("Pad", "image_embeddings <- rows pads").output("image_embeddings", Graph.FLOAT, 1, 1, 64, 64)
+				.write(temp.resolve("encoder.onnx"));
+		SourceRecord picture = bench.picture("a.png", 128, 64, 20, 10, 40, 30);
+		try (var session = open("sam-mask", picture)) {
+			List<Proposal> proposals = session.propose(Prompt.ofPoint(96, 20), Progress.NONE);
+			assertThat(((Mask) proposals.getFirst().geometry()).bounds().orElseThrow()).isEqualTo(new Box(20, 10, 40, 30));
+		}
+	}
+
 	private static List<Float> qualities(InteractiveAssistant.Session session, Prompt prompt) throws IOException {
 		return session.propose(prompt, Progress.NONE).stream().map(one -> (float) one.confidence().orElseThrow()).toList();
 	}

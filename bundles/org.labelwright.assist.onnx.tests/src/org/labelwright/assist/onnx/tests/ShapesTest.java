@@ -72,8 +72,20 @@ class ShapesTest {
 		bench.model(graph().always("output0", "images", box, 1, 8, 1).always("output1", "images", prototypes, 1, 2, 64, 64));
 		Mask lower = (Mask) bench.predict(picture, "shape", "mask").getFirst().getGeometry();
 		assertThat(lower.contains(30, 50)).isTrue();
-		assertThat(lower.contains(100, 50)).isTrue().as("0 is even odds there");
+		assertThat(lower.contains(100, 50)).as("0 is even odds there, which is not enough").isFalse();
 		assertThat(lower.contains(100, 12)).isFalse();
+	}
+
+	/** A logit of 1 is 0.731; by an objectness of 0.5 it is halved, 0.622. */
+	@Test
+	void coefficientsOfTheFifthVersionAreOfTheObjectness() throws Exception {
+		float[] prototypes = new float[64 * 64];
+		Arrays.fill(prototypes, 1);
+		bench.model(graph().always("output0", "images", new float[] { 32, 32, 40, 24, 0.5f, 0.9f, 0, 1 }, 1, 1, 8).always("output1", "images", prototypes, 1, 1, 64, 64));
+		describe("segment", ", 'output': {'style': 'v5'}, 'thresholds': {'mask': 0.6}");
+		assertThat(bench.predict(picture, "shape", "mask")).hasSize(1);
+		describe("segment", ", 'output': {'style': 'v5'}, 'thresholds': {'mask': 0.7}");
+		assertThat(bench.predict(picture, "shape", "mask")).isEmpty();
 	}
 
 	private static Mask rectangle(int width, int height, int x, int y, int w, int h) {
@@ -136,6 +148,18 @@ class ShapesTest {
 		});
 	}
 
+	/** As transformers exports it: the mask is 1 wherever the picture is, which is everywhere. */
+	@Test
+	void detrMayWantToKnowWhichPixelsAreOfThePicture() throws Exception {
+		for (long[] size : new long[][] { { 1, -1, -1 }, { 1, 8, 8 } }) {
+			bench.model(graph().input("pixel_mask", Graph.LONG, size).always("pred_boxes", "images", new float[] { 0.5f, 0.5f, 0.25f, 0.5f }, 1, 1, 4)
+					.constant("sure", new float[] { 9, 0, 0 }, 1, 1, 3).node("Cast", "parts <- pixel_mask", new Graph.Attribute("to", 1L)).node("ReduceMin", "least <- parts")
+					.node("Mul", "logits <- sure least").output("logits", Graph.FLOAT, 1, 1, 3));
+			describe("detr", "");
+			assertThat(bench.predict(picture)).singleElement().satisfies(one -> assertThat(one.getLabelClass()).isEqualTo("cat"));
+		}
+	}
+
 	@Test
 	void theLikeliestClassOfEachPixelWins() throws Exception {
 		// 4 x 4 logits over the input: cat in the left half; the picture is 128 wide, so a place is 32 pixels.
@@ -151,6 +175,22 @@ class ShapesTest {
 		Mask cat = (Mask) found.stream().filter(one -> one.getLabelClass().equals("cat")).findFirst().orElseThrow().getGeometry();
 		assertThat(cat).isEqualTo(rectangle(128, 64, 0, 0, 64, 64));
 		assertThat(Annotations.score(found.getFirst()).orElseThrow()).isCloseTo(1 / (1 + Math.exp(-8)), within(1e-6));
+	}
+
+	/** As Ultralytics exports models for segmentation: numbers of classes; of a single class 0 for the ground and 1 for the object. */
+	@Test
+	void numbersOfClassesAreTakenAsTheyAre() throws Exception {
+		float[] numbers = new float[16];
+		for (int i = 0; i < 16; i++) {
+			numbers[i] = i % 4 < 2 ? 1 : 0;
+		}
+		bench.model(graph().always("out", "images", numbers, 1, 4, 4));
+		describe("semantic", "");
+		List<Annotation> two = bench.predict(picture, "shape", "mask");
+		assertThat(two.stream().filter(one -> one.getLabelClass().equals("dog")).findFirst().orElseThrow().getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 64, 64));
+		assertThat(two).hasSize(2);
+		bench.describe("{'schemaVersion': 1, 'name': 'Test', 'task': 'semantic', 'model': 'model.onnx', 'input': {'width': 64, 'height': 64}, 'classes': ['cat']}");
+		assertThat(bench.predict(picture, "shape", "mask")).singleElement().satisfies(one -> assertThat(one.getGeometry()).isEqualTo(rectangle(128, 64, 0, 0, 64, 64)));
 	}
 
 	/** A model with one output for the object and none for the ground, as U-Nets for two kinds of pixels have it; a pixel is of it from 0.5 on. */

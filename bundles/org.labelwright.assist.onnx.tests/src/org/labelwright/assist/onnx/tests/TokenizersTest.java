@@ -110,6 +110,17 @@ class TokenizersTest {
 	}
 
 	@Test
+	void bytePairsThatAreCutByAnotherPatternAreRefused() throws Exception {
+		model(bytePairs(true, BERLIN), "tokenizer.json");
+		ObjectNode root = (ObjectNode) Json.mapper().readTree(Files.readString(temp.resolve("tokenizer.json")));
+		ArrayNode steps = root.putObject("pre_tokenizer").put("type", "Sequence").putArray("pretokenizers");
+		steps.addObject().put("type", "Split").put("behavior", "Isolated").putObject("pattern").put("Regex", "\\p{N}{1,3}");
+		steps.addObject().put("type", "ByteLevel").put("use_regex", false);
+		Files.writeString(temp.resolve("tokenizer.json"), root.toString());
+		assertThatThrownBy(() -> found("Anna")).isInstanceOf(BadInputException.class).hasMessageContaining("tokenizer.json").hasMessageContaining("pre_tokenizer").hasMessageContaining("Split");
+	}
+
+	@Test
 	void ofAnyTextEveryCharacterIsInOneWord() throws Exception {
 		List<String> all = new ArrayList<>(bytePairs(true));
 		model(all.stream().map(one -> "B-PER").toList(), "tokenizer.json");

@@ -70,6 +70,40 @@ class TokensTest {
 		assertThat(found("Anna anna")).containsExactly("person anna");
 	}
 
+	/** Models of names are mostly cased: what their own files say counts, where the description does not say otherwise. */
+	@Test
+	void whetherCaseMattersIsWhatTheFilesOfTheModelSay() throws Exception {
+		Files.writeString(temp.resolve("tokenizer_config.json"), "{\"do_lower_case\": false, \"strip_accents\": null}");
+		assertThat(found("Anna anna")).containsExactly("person anna");
+		describe("'file': 'vocab.txt', 'lowercase': true");
+		assertThat(found("Anna anna")).containsExactly("person Anna", "person anna");
+		StringBuilder vocab = new StringBuilder();
+		for (int i = 0; i < PIECES.size(); i++) {
+			vocab.append(i == 0 ? "" : ", ").append('"').append(PIECES.get(i).split(" ")[0]).append("\": ").append(i);
+		}
+		describe("'file': 'tokenizer.json'");
+		String file = "{\"normalizer\": NORMALIZER, \"model\": {\"type\": \"WordPiece\", \"vocab\": {" + vocab + "}}}";
+		for (String cased : List.of("null", "{\"type\": \"BertNormalizer\", \"lowercase\": false, \"strip_accents\": null}", "{\"type\": \"NFC\"}")) {
+			Files.writeString(temp.resolve("tokenizer.json"), file.replace("NORMALIZER", cased));
+			assertThat(found("Anna anna caf\u00e9")).as(cased).containsExactly("person anna");
+		}
+		for (String uncased : List.of("{\"type\": \"BertNormalizer\", \"lowercase\": true, \"strip_accents\": null}",
+				"{\"type\": \"Sequence\", \"normalizers\": [{\"type\": \"NFD\"}, {\"type\": \"Lowercase\"}, {\"type\": \"StripAccents\"}]}")) {
+			Files.writeString(temp.resolve("tokenizer.json"), file.replace("NORMALIZER", uncased));
+			assertThat(found("Anna Caf\u00e9")).as(uncased).containsExactly("person Anna", "person Caf\u00e9");
+		}
+		Files.writeString(temp.resolve("tokenizer.json"), file.replace("NORMALIZER", "{\"type\": \"BertNormalizer\", \"lowercase\": true, \"strip_accents\": false}"));
+		assertThat(found("Anna Caf\u00e9")).containsExactly("person Anna");
+	}
+
+	/** A separator of lines is white space; of an invisible character alone the model sees nothing: a piece for what is unknown would part the place. */
+	@Test
+	void whatIsInvisibleIsNoPiece() throws Exception {
+		assertThat(found("Anna\u2028Berlin")).containsExactly("person Anna", "place Berlin");
+		assertThat(found("in \uFEFF Anna")).containsExactly("person Anna");
+		assertThat(found("New \u200B York")).containsExactly("place New \u200B York");
+	}
+
 	@Test
 	void longTextsAreReadInWindows() throws Exception {
 		describe("'file': 'vocab.txt', 'most': 16");

@@ -75,6 +75,9 @@ final class BytePairs implements Tokenizer {
 		if (bytes.isMissingNode()) {
 			throw new BadInputException(file, "field pre_tokenizer", "is not ByteLevel: of tokenizers with BPE only those by bytes are supported");
 		}
+		if (hasOwnPattern(root.path("pre_tokenizer"))) {
+			throw new BadInputException(file, "field pre_tokenizer", "cuts words by a pattern of its own (Split); only the one of GPT-2 is supported");
+		}
 		if (!model.path("merges").isArray() || !model.path("vocab").isObject()) {
 			throw new BadInputException(file, "field model", "should have a vocab and merges");
 		}
@@ -98,6 +101,15 @@ final class BytePairs implements Tokenizer {
 			}
 		}
 		return MissingNode.getInstance();
+	}
+
+	private static boolean hasOwnPattern(JsonNode node) {
+		for (JsonNode one : node.path("pretokenizers")) {
+			if (one.path("type").asText().equals("Split")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Pair pair(Path file, String where, String... pieces) throws BadInputException {

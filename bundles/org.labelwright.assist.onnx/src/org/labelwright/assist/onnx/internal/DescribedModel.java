@@ -82,7 +82,8 @@ public final class DescribedModel {
 
 		@Override
 		public Map<String, Tensor> run(String name, Tensor tensor, Progress progress) throws IOException {
-			return engine.run(Map.of(name, tensor), progress);
+			// A model that does not want it does not get it.
+			return engine.run(tensor.rank() == 4 ? Map.of(name, tensor, PixelMask.NAME, PixelMask.of(tensor)) : Map.of(name, tensor), progress);
 		}
 
 		@Override

@@ -49,7 +49,7 @@ final class DetrDecoder implements Decoder {
 				// With sigmoid each class may hold: the surest pairs of query and class count, as many as there are queries.
 				int best = Logits.largest(query, classes);
 				for (int j = 0; j < classes; j++) {
-					if ((j == best || model.output().scores() == Scores.SIGMOID) && query[j] >= model.limits().confidence()) {
+					if ((j == best || model.output().scores() == Scores.SIGMOID) && model.limits().isSure(query[j])) {
 						found.add(new Found(j, query[j], box));
 					}
 				}

@@ -35,6 +35,11 @@ record Frame(int pictureWidth, int pictureHeight, int left, int top, int shownWi
 				Math.clamp(pictureX(inputRight), 0, pictureWidth), Math.clamp(pictureY(inputBottom), 0, pictureHeight));
 	}
 
+	/** Without what is around the picture. */
+	Frame alone() {
+		return new Frame(pictureWidth, pictureHeight, 0, 0, shownWidth, shownHeight, shownWidth, shownHeight);
+	}
+
 	/** How samples of a map over the whole input become pixels of the picture, along x. */
 	Axis across(int mapWidth, int firstPixel, int pixels) {
 		double step = (double) shownWidth / pictureWidth * mapWidth / inputWidth;

@@ -7,9 +7,9 @@ import org.labelwright.core.BadInputException;
 /**
  * What of a model's answers is kept.
  *
- * @param confidence less sure ones are left out
+ * @param confidence only surer ones are kept; of classes of whole pictures, pixels, words and pieces of sound also those that are as sure
  * @param iou of two that overlap more the less sure one is left out; 1 keeps all
- * @param mask pixels that belong to an object at least so surely are of its mask
+ * @param mask pixels that belong to an object more surely are of its mask
  * @param keypoint keypoints that are less sure are absent
  * @param most the surest so many are kept
  * @param acrossClasses whether objects of different classes remove each other too
@@ -39,6 +39,11 @@ record Limits(double confidence, double iou, double mask, double keypoint, int m
 		// The model has removed what overlaps, or learned to give nothing that does.
 		case NMS -> 1;
 		};
+	}
+
+	/** Whether an object is sure enough: above the threshold, as Ultralytics and transformers compare single precision. */
+	boolean isSure(double score) {
+		return (float) score > (float) confidence;
 	}
 
 	/** With another least confidence, where one is given. */

@@ -59,7 +59,7 @@ final class Logits {
 	}
 
 	/**
-	 * The pixels of the picture where a map over the whole input reaches a threshold.
+	 * The pixels of the picture where a map over the whole input is above a threshold.
 	 *
 	 * @param box in the picture; only pixels whose centre lies in it are taken
 	 */
@@ -81,7 +81,7 @@ final class Logits {
 				float dx = across.part[x - left];
 				float above = map[upper + first] + dx * (map[upper + second] - map[upper + first]);
 				float below = map[lower + first] + dx * (map[lower + second] - map[lower + first]);
-				raster[y * frame.pictureWidth() + x] = (byte) (above + dy * (below - above) >= threshold ? 1 : 0);
+				raster[y * frame.pictureWidth() + x] = (byte) (above + dy * (below - above) > threshold ? 1 : 0);
 			}
 		}
 		return Mask.ofRaster(frame.pictureWidth(), frame.pictureHeight(), raster);

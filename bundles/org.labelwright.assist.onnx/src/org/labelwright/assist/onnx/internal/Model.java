@@ -31,8 +31,12 @@ record Model(Path description, String name, String version, Task task, Path netw
 
 	private static final int VERSION = 1;
 
-	/** Where the pieces of words of a model are. */
-	record TokenizerFile(Path file, boolean lowercase, int most) {
+	/**
+	 * Where the pieces of words of a model are.
+	 *
+	 * @param lowercase empty where the files of the model say it
+	 */
+	record TokenizerFile(Path file, Optional<Boolean> lowercase, int most) {
 	}
 
 	/**
@@ -105,7 +109,7 @@ record Model(Path description, String name, String version, Task task, Path netw
 	}
 
 	private static TokenizerFile tokenizer(Path description, Fields fields) throws BadInputException {
-		TokenizerFile tokenizer = new TokenizerFile(file(description, fields, "file"), fields.flag("lowercase", true), fields.integer("most", 512, 4, 1 << 16));
+		TokenizerFile tokenizer = new TokenizerFile(file(description, fields, "file"), fields.value("lowercase").isEmpty() ? Optional.empty() : Optional.of(fields.flag("lowercase", true)), fields.integer("most", 512, 4, 1 << 16));
 		fields.end();
 		return tokenizer;
 	}

@@ -162,6 +162,9 @@ public final class OnnxWorker implements WorkerHandler {
 		try {
 			for (Map.Entry<String, NodeInfo> wanted : session.getInputInfo().entrySet()) {
 				Tensor tensor = inputs.get(wanted.getKey());
+				if (tensor == null && wanted.getKey().equals(PixelMask.NAME) && inputs.size() == 1 && wanted.getValue().getInfo() instanceof TensorInfo info) {
+					tensor = PixelMask.of(inputs.values().iterator().next(), info.getShape());
+				}
 				if (tensor != null && wanted.getValue().getInfo() instanceof TensorInfo info) {
 					given.put(wanted.getKey(), tensor(tensor, info.type));
 				}

@@ -3,20 +3,24 @@ package org.labelwright.assist.onnx.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.labelwright.core.BadInputException;
 
 /**
  * How a picture is made into the input of a model. A value of the tensor is (sample * scale - mean) / std, the sample from 0
  * to 255; mean and std by channel, in the order of the channels.
  *
- * @param fill the sample of what lies around a picture that does not fill the input
+ * @param fill the sample of what lies around a picture that does not fill the input; where there is none the tensor is 0 there
  * @param crop how much of the shorter side is taken of a picture of which only the middle is
  */
-record PictureInput(int width, int height, Resize resize, double fill, double crop, Channels channels, Layout layout, double scale, double[] mean, double[] std) {
+record PictureInput(int width, int height, Resize resize, Interpolation interpolation, OptionalDouble fill, double crop, Channels channels, Layout layout, double scale, double[] mean, double[] std) {
 
 	/** 224 of 256 pixels, as the presets of torchvision and timm have it. */
 	private static final double CROP = 0.875;
+	/** Grey, as the letterbox of YOLO has it. */
+	private static final double GREY = 114;
 
 	/** How the picture fits into the input. */
 	enum Resize {
@@ -28,6 +32,16 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		STRETCH,
 		/** The middle of it, undistorted, as classifiers are trained; only for what is said of the whole picture. */
 		CROP
+	}
+
+	/** How samples between samples are made. */
+	enum Interpolation {
+		/** Of the four nearest ones, however much the picture shrinks, as OpenCV's INTER_LINEAR and so YOLO has it. */
+		LINEAR,
+		/** Smoothed as the picture shrinks, as Pillow has it. */
+		BILINEAR,
+		/** The same with a sharper filter, as many models of timm have it. */
+		BICUBIC
 	}
 
 	/** What the channels are. */
@@ -58,7 +72,13 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		if (task != Task.CLASSIFY && resize == Resize.CROP) {
 			throw fields.bad("resize", "can be \"crop\" only for classify: what lies beyond the middle is not looked at");
 		}
-		double fill = fields.number("fill", 114, 0, 255);
+		Interpolation interpolation = fields.choice("interpolation", Interpolation.class, Optional.of(switch (task) {
+		case DETECT, SEGMENT, POSE, OBB -> Interpolation.LINEAR;
+		default -> Interpolation.BILINEAR;
+		}));
+		// Segment Anything and DETR pad what was normalised, with zeros.
+		boolean zeros = resize != Resize.LETTERBOX && fields.value("fill").isEmpty();
+		OptionalDouble fill = zeros ? OptionalDouble.empty() : OptionalDouble.of(fields.number("fill", GREY, 0, 255));
 		double crop = fields.number("crop", CROP, 0, 1);
 		if (crop == 0) {
 			throw fields.bad("crop", "cannot be 0");
@@ -74,7 +94,7 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 			}
 		}
 		fields.end();
-		return new PictureInput(width, height, resize, fill, crop, channels, layout, scale, mean, std);
+		return new PictureInput(width, height, resize, interpolation, fill, crop, channels, layout, scale, mean, std);
 	}
 
 	/** Where a picture of a size comes to lie. */
@@ -96,13 +116,21 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		return resize == Resize.LETTERBOX ? (long) Math.rint(size) : Math.round(size);
 	}
 
+	/** The picture alone, as large as it is in the input, with its samples as they are, row after row. */
+	PictureInput plain(Frame frame) {
+		double[] none = new double[channels.count()];
+		double[] one = none.clone();
+		Arrays.fill(one, 1);
+		return new PictureInput(frame.shownWidth(), frame.shownHeight(), Resize.STRETCH, interpolation, OptionalDouble.empty(), crop, channels, Layout.NHWC, 1, none, one);
+	}
+
 	/** How many bytes the tensor has. */
 	int length() {
 		return Math.toIntExact((long) Float.BYTES * channels.count() * width * height);
 	}
 
 	/**
-	 * The picture as the model wants it: bilinear between the centres of pixels, without smoothing, as OpenCV's INTER_LINEAR does it.
+	 * The picture as the model wants it.
 	 *
 	 * @param data for the numbers: {@link #length} bytes in little endian order
 	 */
@@ -114,12 +142,18 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		for (int channel = 0; channel < count; channel++) {
 			factor[channel] = (float) (scale / std[channel]);
 			shift[channel] = (float) (-mean[channel] / std[channel]);
-			around[channel] = (float) fill * factor[channel] + shift[channel];
+			around[channel] = fill.isPresent() ? (float) fill.getAsDouble() * factor[channel] + shift[channel] : 0;
 		}
 		FloatBuffer values = data.asFloatBuffer();
-		double ratio = Math.max(width / crop / frame.pictureWidth(), height / crop / frame.pictureHeight());
-		Axis across = axis(frame.pictureWidth(), frame.shownWidth(), ratio);
-		Axis down = axis(frame.pictureHeight(), frame.shownHeight(), ratio);
+		Resampling.Side wide = side(frame.pictureWidth(), frame.shownWidth(), frame);
+		Resampling.Side high = side(frame.pictureHeight(), frame.shownHeight(), frame);
+		Pixels pixels = switch (interpolation) {
+		case LINEAR -> new Pixels(rgb, frame.pictureWidth(), axis(wide), axis(high));
+		case BILINEAR, BICUBIC -> {
+			Resampling.Filter filter = interpolation == Interpolation.BICUBIC ? Resampling.Filter.BICUBIC : Resampling.Filter.BILINEAR;
+			yield new Pixels(Resampling.of(rgb, wide, high, filter), wide.count(), Axis.of(wide.count(), wide.count()), Axis.of(high.count(), high.count()));
+		}
+		};
 		int pixelStep = layout == Layout.NCHW ? 1 : count;
 		int channelStep = layout == Layout.NCHW ? width : 1;
 		// One row of each channel; what is left and right of the picture stays as it is.
@@ -129,7 +163,7 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		for (int y = 0; y < height; y++) {
 			boolean shown = y >= frame.top() && y < frame.top() + frame.shownHeight();
 			if (shown) {
-				resample(rgb, frame, across, down, y - frame.top(), row, new Steps(frame.left() * pixelStep, pixelStep, channelStep), factor, shift);
+				resample(pixels, y - frame.top(), row, new Steps(frame.left() * pixelStep, pixelStep, channelStep), factor, shift);
 			}
 			for (int channel = 0; channel < (layout == Layout.NCHW ? count : 1); channel++) {
 				int length = layout == Layout.NCHW ? width : row.length;
@@ -140,14 +174,28 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		return new Tensor(Tensor.Kind.FLOAT, shape, data);
 	}
 
-	/** As torchvision's Resize and CenterCrop: the longer side is cut off to whole pixels, and the middle begins at one. */
-	private Axis axis(int picture, int input, double ratio) {
+	/**
+	 * As torchvision's Resize and CenterCrop, and timm's transforms: the shorter side becomes a whole number of pixels, the longer one is cut off to one,
+	 * and the middle begins at one.
+	 */
+	private Resampling.Side side(int picture, int input, Frame frame) {
 		if (resize != Resize.CROP) {
-			return Axis.of(picture, input);
+			return new Resampling.Side(picture, input, 0, input);
 		}
-		long resized = Math.max(input, (long) (picture * ratio + 1e-9));
-		double step = (double) picture / resized;
-		return Axis.of(picture, input, Math.rint((resized - input) / 2.0) * step, step);
+		// What should be a whole number is often a little less.
+		double wide = Math.floor(width / crop + 1e-9) / frame.pictureWidth();
+		double high = Math.floor(height / crop + 1e-9) / frame.pictureHeight();
+		int resized = Math.toIntExact(Math.max(input, (long) (picture * Math.max(wide, high) + 1e-9)));
+		return new Resampling.Side(picture, resized, (int) Math.rint((resized - input) / 2.0), input);
+	}
+
+	private static Axis axis(Resampling.Side side) {
+		double step = (double) side.from() / side.to();
+		return Axis.of(side.from(), side.count(), side.first() * step, step);
+	}
+
+	/** A picture of three bytes a pixel, and which of them samples are between. */
+	private record Pixels(byte[] rgb, int width, Axis across, Axis down) {
 	}
 
 	/** Where the numbers of a row are. */
@@ -164,12 +212,15 @@ record PictureInput(int width, int height, Resize resize, double fill, double cr
 		return row;
 	}
 
-	private void resample(byte[] rgb, Frame frame, Axis across, Axis down, int y, float[] row, Steps steps, float[] factor, float[] shift) {
-		int upper = 3 * down.first[y] * frame.pictureWidth();
-		int lower = 3 * down.second[y] * frame.pictureWidth();
+	private void resample(Pixels pixels, int y, float[] row, Steps steps, float[] factor, float[] shift) {
+		byte[] rgb = pixels.rgb();
+		Axis across = pixels.across();
+		Axis down = pixels.down();
+		int upper = 3 * down.first[y] * pixels.width();
+		int lower = 3 * down.second[y] * pixels.width();
 		float dy = down.part[y];
 		int channelStep = steps.channel();
-		for (int x = 0, at = steps.first(); x < frame.shownWidth(); x++, at += steps.pixel()) {
+		for (int x = 0, at = steps.first(); x < across.first.length; x++, at += steps.pixel()) {
 			int left = 3 * across.first[x];
 			int right = 3 * across.second[x];
 			float dx = across.part[x];

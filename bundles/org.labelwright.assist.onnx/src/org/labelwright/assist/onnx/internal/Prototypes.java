@@ -7,7 +7,7 @@ import org.labelwright.geometry.Mask;
 
 /**
  * Maps of which a weighted sum is the mask of an object (YOLACT, Bolya et al. 2019): the mask is where the logistic function
- * of the sum reaches a threshold, within the box of the object.
+ * of the sum is above a threshold, within the box of the object.
  */
 final class Prototypes {
 

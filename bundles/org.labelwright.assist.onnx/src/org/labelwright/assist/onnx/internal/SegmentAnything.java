@@ -29,6 +29,7 @@ import org.osgi.framework.FrameworkUtil;
 public final class SegmentAnything implements InteractiveAssistant, IExecutableExtension {
 
 	private static final int MASK_INPUT = 256;
+	private static final int UNBATCHED = 3;
 	private static final float OUTSIDE = 0;
 	private static final float INSIDE = 1;
 	private static final float TOP_LEFT = 2;
@@ -39,6 +40,11 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 	private static final int SINGLE = 2;
 	/** A place that says nothing, which the decoder wants where there is no box. */
 	private static final float PADDING = -1;
+
+	/** What decoders of Segment Anything 2 take besides; they add the place that says nothing themselves. */
+	private static final String FINE_FEATURES = "high_res_feats_0";
+	/** Masks as the network gives them, over the whole input: 256 x 256 for 1024 x 1024. */
+	private static final String COARSE_MASKS = "low_res_masks";
 
 	private boolean masks;
 
@@ -67,12 +73,14 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 		if (known.isPresent()) {
 			return known.get();
 		}
-		Photo photo = Photo.read(subject.media(), model.input().orElseThrow());
-		progress.at(0, -1);
 		List<Signature> inputs = onnx.describe(encoder, Device.CPU.patience(), progress).inputs();
 		if (inputs.isEmpty()) {
 			throw new AssistantException(model.encoder().get() + " takes no input");
 		}
+		// Where it takes a single picture, rows of pixels, the encoder normalises and pads itself.
+		PictureInput input = model.input().orElseThrow();
+		Photo photo = inputs.getFirst().shape().length == UNBATCHED ? Photo.plain(subject.media(), input) : Photo.read(subject.media(), input);
+		progress.at(0, -1);
 		Embedding embedding = new Embedding(onnx.run(encoder, Map.of(inputs.getFirst().name(), photo.input()), Device.CPU.patience(), progress), photo.frame());
 		embeddings.put(key, embedding);
 		return embedding;
@@ -117,7 +125,7 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 				Box box = prompt.box().get();
 				places.add(place(box.x(), box.y(), TOP_LEFT));
 				places.add(place(box.right(), box.bottom(), BOTTOM_RIGHT));
-			} else {
+			} else if (description.inputs().stream().noneMatch(input -> input.name().equals(FINE_FEATURES))) {
 				places.add(new float[] { 0, 0, PADDING });
 			}
 			float[] coordinates = new float[2 * places.size()];
@@ -148,7 +156,9 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 		/** @param places how many there were, which tells which masks of the decoder count, as in the original's selection */
 		private List<Proposal> proposals(Map<String, Tensor> outputs, int places) throws IOException {
 			Outputs given = new Outputs(model, outputs);
-			Tensor found = given.get(model.output().masks(), "masks", "masks", 0);
+			// What decoders make of these for the picture is often right only for pictures of such sides as the one they were exported with.
+			boolean coarse = model.output().masks().isEmpty() && outputs.containsKey(COARSE_MASKS);
+			Tensor found = coarse ? outputs.get(COARSE_MASKS) : given.get(model.output().masks(), "masks", "masks", 0);
 			Tensor qualities = given.get(model.output().boxes(), "boxes", "iou_predictions", 1);
 			given.require(found, 4, "masks of four dimensions, 1, masks, height and width");
 			int count = found.size(1);
@@ -161,23 +171,52 @@ public final class SegmentAnything implements InteractiveAssistant, IExecutableE
 			int end = count == ALL_MASKS && places > SINGLE ? 1 : count;
 			for (int i = first; i < end; i++) {
 				double confidence = Math.clamp(quality[i], 0, 1);
-				Outlines.of(mask(found, i), masks).ifPresent(shape -> proposals.add(new Proposal(shape, Optional.empty(), OptionalDouble.of(confidence))));
+				Outlines.of(mask(found, i, coarse), masks).ifPresent(shape -> proposals.add(new Proposal(shape, Optional.empty(), OptionalDouble.of(confidence))));
 			}
 			proposals.sort(Comparator.comparingDouble((Proposal one) -> one.confidence().orElse(0)).reversed());
 			return proposals;
 		}
 
-		/** In pixels of the picture where the decoder was told its size, otherwise over the whole input of the encoder. */
-		private Mask mask(Tensor found, int number) {
+		/**
+		 * In pixels of the picture where the decoder made it so, otherwise over the whole input of the encoder: as in the original, to the size of the input, of
+		 * that what the picture is, and that to the size of the picture.
+		 *
+		 * @param coarse whether they are as the network gives them
+		 */
+		private Mask mask(Tensor found, int number, boolean coarse) {
 			Frame frame = embedding.frame();
 			int height = found.size(2);
 			int width = found.size(3);
 			float[] map = new float[width * height];
 			found.floats().get(number * map.length, map);
-			boolean ofPicture = description.inputs().stream().anyMatch(input -> input.name().equals("orig_im_size")) && width == frame.pictureWidth()
+			Box picture = new Box(0, 0, frame.pictureWidth(), frame.pictureHeight());
+			double threshold = Logits.ofProbability(model.limits().mask());
+			boolean ofPicture = !coarse && description.inputs().stream().anyMatch(input -> input.name().equals("orig_im_size")) && width == frame.pictureWidth()
 					&& height == frame.pictureHeight();
-			Frame shown = ofPicture ? new Frame(width, height, 0, 0, width, height, width, height) : frame;
-			return Logits.mask(map, width, height, new Box(0, 0, frame.pictureWidth(), frame.pictureHeight()), shown, Logits.ofProbability(model.limits().mask()));
+			if (ofPicture) {
+				return Logits.mask(map, width, height, picture, new Frame(width, height, 0, 0, width, height, width, height), threshold);
+			}
+			boolean stretched = frame.shownWidth() == frame.inputWidth() && frame.shownHeight() == frame.inputHeight();
+			return stretched ? Logits.mask(map, width, height, picture, frame, threshold)
+					: Logits.mask(shown(map, width, height), frame.shownWidth(), frame.shownHeight(), picture, frame.alone(), threshold);
+		}
+
+		/** Of a map over the input, which is padded to the right and below, that over the picture in it, a place for each pixel of the input. */
+		private float[] shown(float[] map, int width, int height) {
+			Frame frame = embedding.frame();
+			Axis across = Axis.of(width, frame.shownWidth(), (double) frame.left() * width / frame.inputWidth(), (double) width / frame.inputWidth());
+			Axis down = Axis.of(height, frame.shownHeight(), (double) frame.top() * height / frame.inputHeight(), (double) height / frame.inputHeight());
+			float[] shown = new float[frame.shownWidth() * frame.shownHeight()];
+			for (int y = 0; y < frame.shownHeight(); y++) {
+				int upper = down.first[y] * width;
+				int lower = down.second[y] * width;
+				for (int x = 0; x < frame.shownWidth(); x++) {
+					float above = map[upper + across.first[x]] + across.part[x] * (map[upper + across.second[x]] - map[upper + across.first[x]]);
+					float below = map[lower + across.first[x]] + across.part[x] * (map[lower + across.second[x]] - map[lower + across.first[x]]);
+					shown[y * frame.shownWidth() + x] = above + down.part[y] * (below - above);
+				}
+			}
+			return shown;
 		}
 	}
 }

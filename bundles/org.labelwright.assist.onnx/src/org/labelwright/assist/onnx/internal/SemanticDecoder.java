@@ -14,8 +14,8 @@ import org.labelwright.geometry.Mask;
 
 /**
  * Reads a class for each pixel: logits of all classes over the input, which are enlarged to the picture before the largest is
- * taken, or the numbers of the classes themselves. With sigmoid each class holds for itself, where its logit is enlarged to that of the least probability of a mask or
- * more: a pixel may be of none and of several. So it is with a single class, which has no other to be compared with. Gives one shape a class. Its
+ * taken, or the numbers of the classes themselves. With sigmoid each class holds for itself, where its enlarged logit is above that of the threshold of a
+ * mask: a pixel may be of none and of several. So it is with a single class, which has no other to be compared with. Gives one shape a class. Its
  * confidence is the mean probability of the class over the places of the output where it is the likeliest, or holds; 1 where the model gives numbers of classes.
  */
 final class SemanticDecoder implements Decoder {
@@ -46,6 +46,10 @@ final class SemanticDecoder implements Decoder {
 			throw given.bad("output.scores", "cannot be \"softmax\" with one class, of which all pixels would be; \"sigmoid\" or \"probabilities\" is what such a model gives");
 		}
 		int[] winners = numbered ? nearest(plane, frame) : largest(plane, frame);
+		if (numbered && classes == 1) {
+			// Where there is one class, 0 is the ground and 1 the object, as Ultralytics exports it.
+			Arrays.setAll(winners, i -> winners[i] - 1);
+		}
 		double[] confidences = numbered ? IntStream.range(0, classes).mapToDouble(i -> 1).toArray() : confidences(plane);
 		List<Found> found = new ArrayList<>();
 		for (int i = 0; i < classes; i++) {
@@ -67,7 +71,7 @@ final class SemanticDecoder implements Decoder {
 			int number = i;
 			int places = all.width() * all.height();
 			float[] map = Arrays.copyOfRange(all.values(), i * places, (i + 1) * places);
-			double confidence = IntStream.range(0, places).filter(place -> map[place] >= threshold)
+			double confidence = IntStream.range(0, places).filter(place -> map[place] > threshold)
 					.mapToDouble(place -> logits ? Logits.sigmoid(map[place]) : Math.clamp(map[place], 0, 1)).average().orElse(0);
 			if (confidence >= model.limits().confidence()) {
 				Outlines.of(Logits.mask(map, all.width(), all.height(), picture, frame, threshold), masks)

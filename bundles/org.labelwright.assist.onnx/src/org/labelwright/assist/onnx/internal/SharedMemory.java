@@ -35,8 +35,10 @@ final class SharedMemory {
 
 	/** Makes one that nobody else but this user can read. */
 	static SharedMemory create(int size) throws IOException {
+		// Whoever finds it left over sees whose it was.
+		String name = "labelwright-" + ProcessHandle.current().pid() + "-";
 		Path file = Files.isWritable(IN_MEMORY) && Files.getFileStore(IN_MEMORY).getUsableSpace() > 2L * size
-				? Files.createTempFile(IN_MEMORY, "labelwright", ".tensors") : Files.createTempFile("labelwright", ".tensors");
+				? Files.createTempFile(IN_MEMORY, name, ".tensors") : Files.createTempFile(name, ".tensors");
 		file.toFile().deleteOnExit();
 		return new SharedMemory(file, map(file, size));
 	}

@@ -3,6 +3,7 @@ package org.labelwright.assist.onnx.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -24,28 +25,65 @@ final class WordPiece implements Tokenizer {
 	private static final int LONGEST_WORD = 100;
 
 	private final Map<String, Long> vocabulary;
-	private final boolean lowercase;
+	private final Changes changes;
 	private final Path file;
 
-	private WordPiece(Path file, Map<String, Long> vocabulary, boolean lowercase) {
+	/** How words are changed first. */
+	private record Changes(boolean lowercase, boolean withoutAccents, boolean chineseApart) {
+
+		/** What BERT began with. */
+		private static final Changes USUAL = new Changes(true, true, true);
+
+		/** @param names of the fields for lower case, accents and Chinese characters; where nothing is said of accents, they go with upper case */
+		static Changes of(JsonNode node, String... names) {
+			boolean lowercase = node.path(names[0]).asBoolean(true);
+			return new Changes(lowercase, node.path(names[1]).asBoolean(lowercase), node.path(names[2]).asBoolean(true));
+		}
+
+		Changes withLowercase(boolean other) {
+			return new Changes(other, other, chineseApart);
+		}
+	}
+
+	private WordPiece(Path file, Map<String, Long> vocabulary, Changes changes) {
 		this.file = file;
 		this.vocabulary = vocabulary;
-		this.lowercase = lowercase;
+		this.changes = changes;
 	}
 
 	/**
-	 * Reads vocab.txt, one piece a line, or tokenizer.json of the library tokenizers with a model of the type WordPiece.
+	 * Reads vocab.txt, one piece a line, or tokenizer.json of the library tokenizers with a model of the type WordPiece. Whether words become lower
+	 * case is in the latter, or in tokenizer_config.json beside the former, where the description does not say it.
 	 *
 	 * @throws BadInputException where it is neither
 	 */
 	static WordPiece read(Model.TokenizerFile tokenizer) throws IOException {
 		Path file = tokenizer.file();
 		boolean json = file.getFileName().toString().endsWith(".json");
-		WordPiece read = new WordPiece(file, json ? ofJson(file) : ofLines(file), tokenizer.lowercase());
+		Changes said = json ? normalizer(Reading.json(file), Changes.USUAL) : config(file.resolveSibling("tokenizer_config.json"));
+		WordPiece read = new WordPiece(file, json ? ofJson(file) : ofLines(file), tokenizer.lowercase().map(said::withLowercase).orElse(said));
 		for (String special : List.of("[CLS]", "[SEP]", "[UNK]")) {
 			read.special(special);
 		}
 		return read;
+	}
+
+	private static Changes config(Path config) throws IOException {
+		return Files.isRegularFile(config) ? Changes.of(Reading.json(config), "do_lower_case", "strip_accents", "tokenize_chinese_chars") : Changes.USUAL;
+	}
+
+	/** @param otherwise where it is not said */
+	private static Changes normalizer(JsonNode root, Changes otherwise) {
+		if (!root.has("normalizer")) {
+			return otherwise;
+		}
+		JsonNode node = root.get("normalizer");
+		if (node.path("type").asText().equals("BertNormalizer")) {
+			return Changes.of(node, "lowercase", "strip_accents", "handle_chinese_chars");
+		}
+		List<String> types = new ArrayList<>(List.of(node.path("type").asText()));
+		node.path("normalizers").forEach(one -> types.add(one.path("type").asText()));
+		return new Changes(types.contains("Lowercase"), types.contains("StripAccents"), false);
 	}
 
 	private static Map<String, Long> ofLines(Path file) throws IOException {
@@ -94,14 +132,14 @@ final class WordPiece implements Tokenizer {
 		for (int at = 0; at < text.length();) {
 			int point = text.codePointAt(at);
 			int next = at + Character.charCount(point);
-			boolean alone = isPunctuation(point) || isChinese(point);
+			boolean alone = isPunctuation(point) || changes.chineseApart() && isChinese(point);
 			if (alone || isSpace(point)) {
 				if (start >= 0) {
-					words.add(new Word(start, at, pieces(text.substring(start, at), unknown), 0));
+					add(words, text, start, at, unknown);
 				}
 				start = -1;
 				if (alone) {
-					words.add(new Word(at, next, pieces(text.substring(at, next), unknown), 0));
+					add(words, text, at, next, unknown);
 				}
 			} else if (start < 0) {
 				start = at;
@@ -109,14 +147,21 @@ final class WordPiece implements Tokenizer {
 			at = next;
 		}
 		if (start >= 0) {
-			words.add(new Word(start, text.length(), pieces(text.substring(start), unknown), 0));
+			add(words, text, start, text.length(), unknown);
 		}
 		return words;
 	}
 
-	private List<Long> pieces(String word, long unknown) {
-		String text = normal(word);
-		if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_WORD) {
+	/** Of what is invisible altogether, such as a mark of byte order, the model sees nothing. */
+	private void add(List<Word> words, String text, int start, int end, long unknown) {
+		String normal = normal(text.substring(start, end));
+		if (!normal.isEmpty()) {
+			words.add(new Word(start, end, pieces(normal, unknown), 0));
+		}
+	}
+
+	private List<Long> pieces(String text, long unknown) {
+		if (text.codePointCount(0, text.length()) > LONGEST_WORD) {
 			return List.of(unknown);
 		}
 		List<Long> pieces = new ArrayList<>();
@@ -140,7 +185,8 @@ final class WordPiece implements Tokenizer {
 	private String normal(String word) {
 		String text = word.codePoints().filter(point -> !isInvisible(point)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 				.toString();
-		return lowercase ? Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "") : text;
+		text = changes.lowercase() ? text.toLowerCase(Locale.ROOT) : text;
+		return changes.withoutAccents() ? Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "") : text;
 	}
 
 	private static boolean isInvisible(int point) {
@@ -149,7 +195,7 @@ final class WordPiece implements Tokenizer {
 	}
 
 	private static boolean isSpace(int point) {
-		return point == ' ' || point == '\t' || point == '\n' || point == '\r' || Character.getType(point) == Character.SPACE_SEPARATOR;
+		return point == ' ' || point == '\t' || point == '\n' || point == '\r' || Character.isSpaceChar(point);
 	}
 
 	/** All that is not a letter, digit or space in ASCII counts, as in BERT. */

@@ -117,7 +117,7 @@ final class YoloDecoder implements Decoder {
 		for (int row = 0; row < rows.count(); row++) {
 			int best = ready ? (int) Math.round(rows.at(row, 5)) : largest[row] - first;
 			double score = ready ? rows.at(row, 4) : rows.at(row, first + best) * (first == 5 ? rows.at(row, 4) : 1);
-			if (score >= model.limits().confidence() && score > 0 && best >= 0 && best < model.classes().size()) {
+			if (model.limits().isSure(score) && best >= 0 && best < model.classes().size()) {
 				shape(rows, row, extra).ifPresent(new Adder(candidates, best, Math.min(1, score), row)::add);
 			}
 		}
@@ -168,8 +168,10 @@ final class YoloDecoder implements Decoder {
 			return Optional.of(box);
 		}
 		double[] coefficients = new double[prototypes.get().count()];
+		// YOLO v5 multiplies all that follows the objectness by it, coefficients too.
+		double factor = model.output().style() == Style.V5 ? rows.at(one.row(), 4) : 1;
 		for (int i = 0; i < coefficients.length; i++) {
-			coefficients[i] = rows.at(one.row(), extra + i);
+			coefficients[i] = factor * rows.at(one.row(), extra + i);
 		}
 		return Outlines.of(prototypes.get().mask(coefficients, box, frame), masks);
 	}

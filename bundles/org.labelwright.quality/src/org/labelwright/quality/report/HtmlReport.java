@@ -188,10 +188,17 @@ public final class HtmlReport {
 	}
 
 	private void assistance(AssistReport assistance) {
-		table(NLS.bind(Messages.Assistance, assistance.prediction(), assistance.layer()), new DataTable(Figures.columns(Messages.Assistance_Columns),
-				assistance.classes().stream().map(one -> List.of(one.name(), whole(one.accepted()), whole(one.rejected()), whole(one.open()), figure(one.acceptanceRate()),
-						whole(one.unchanged()), whole(one.reclassified()), whole(one.deleted()), figure(one.meanIou()), figure(one.cornersMoved()), figure(one.charactersMoved()),
-						figure(one.secondsSaved()))).toList()));
+		List<List<String>> rows = new ArrayList<>();
+		assistance.classes().forEach(one -> rows.add(assisted(one, one.name())));
+		if (rows.size() > 1) {
+			rows.add(assisted(assistance.total(), Messages.Assistance_Total));
+		}
+		table(NLS.bind(Messages.Assistance, assistance.prediction(), assistance.layer()), new DataTable(Figures.columns(Messages.Assistance_Columns), rows));
+	}
+
+	private static List<String> assisted(AssistReport.ClassReport one, String name) {
+		return List.of(name, whole(one.accepted()), whole(one.rejected()), whole(one.open()), figure(one.acceptanceRate()), whole(one.unchanged()), whole(one.reclassified()),
+				whole(one.deleted()), figure(one.meanIou()), figure(one.cornersMoved()), figure(one.charactersMoved()), figure(one.secondsSaved()));
 	}
 
 	private static String figure(OptionalDouble value) {

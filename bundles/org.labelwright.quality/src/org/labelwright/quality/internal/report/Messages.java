@@ -69,6 +69,7 @@ public final class Messages extends NLS {
 	public static String Chapter_Assistance;
 	public static String Assistance;
 	public static String Assistance_Columns;
+	public static String Assistance_Total;
 	public static String Chapter_Work;
 	public static String Report;
 	public static String Report_Ontology;

@@ -13,6 +13,8 @@ public final class Messages extends NLS {
 	public static String Truth;
 	public static String Prediction;
 	public static String Confusion_Counted;
+	public static String LeftOut;
+	public static String LeftOut_One;
 	public static String Curves;
 	public static String Curves_About;
 	public static String NoClass_Inline;

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -155,9 +156,12 @@ class ReviewTest {
 		IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(PreLabelWizard.class)).getDialogSettings();
 		DialogSettings.getOrCreateSection(settings, "prelabel").put("assistant", (String) null);
 		inPreLabel((wizard, dialog) -> {
-			// Whatever stands before it, such as KServe, which needs a server and a model.
+			// Whatever stands before it, such as KServe, which needs a server and a model, or one whose model is not there.
 			assertThat(assistants(dialog).getText()).isEqualTo("Outline Boxes");
 			assertThat(wizard.getCurrentPage().isPageComplete()).isTrue();
+			assistants(dialog).setText("A Lacking");
+			assistants(dialog).notifyListeners(SWT.Selection, new Event());
+			assertThat(Views.all(dialog, Label.class)).extracting(Label::getText).anyMatch(text -> text.contains("There is no model; put one there."));
 		});
 		preLabel();
 		inPreLabel((wizard, dialog) -> assertThat(assistants(dialog).getText()).isEqualTo("A Three Cars"));

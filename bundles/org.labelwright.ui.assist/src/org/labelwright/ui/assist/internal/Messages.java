@@ -54,6 +54,8 @@ public final class Messages extends NLS {
 	public static String PreLabel_Assistant;
 	public static String PreLabel_Layer;
 	public static String PreLabel_NoAssistant;
+	public static String PreLabel_NoItems;
+	public static String PreLabel_Lacks;
 	public static String PreLabel_Broken;
 	public static String PreLabel_Lacking;
 	public static String PreLabel_LayerId;

@@ -283,6 +283,40 @@ class ReviewTest {
 	}
 
 	@Test
+	void howManyAreLeftIsTrueWhateverHappensSince() {
+		preLabel();
+		workbench.command(COMMAND + "accept");
+		assertThat(Said.by(editor)).contains("2 predictions left: Enter accepts");
+		setThreshold(50);
+		assertThat(Said.by(editor)).as("one is hidden").contains("1 prediction left: Enter accepts");
+		setThreshold(0);
+		assertThat(Said.by(editor)).contains("2 predictions left: Enter accepts");
+		workbench.command("org.eclipse.ui.edit.undo");
+		assertThat(Said.by(editor)).as("taken back").contains("3 predictions left");
+		workbench.drag(60, 100, 160, 140);
+		workbench.click(30, 30);
+		workbench.command(COMMAND + "accept");
+		assertThat(Said.by(editor)).contains("2 predictions left: Enter accepts");
+		editor.scene().select(List.of(annotations().getFirst().getId()));
+		assertThat(active()).isEmpty();
+		assertThat(Said.by(editor)).as("Enter means something else now").contains("2 predictions left: F8").doesNotContain("Enter accepts");
+		workbench.command("org.labelwright.ui.image.polygonTool");
+		String ofTool = Said.by(editor);
+		workbench.command(COMMAND + "acceptAll");
+		assertThat(shown()).isEmpty();
+		workbench.command("org.labelwright.ui.image.polygonTool");
+		setThreshold(50);
+		workbench.command("org.eclipse.ui.edit.undo");
+		assertThat(Said.by(editor)).as("what others have said since stays").isEqualTo(ofTool);
+		Combo layer = control(Combo.class, 0);
+		workbench.command(COMMAND + "next");
+		workbench.command(COMMAND + "accept");
+		layer.select(0);
+		layer.notifyListeners(SWT.Selection, new Event());
+		assertThat(Said.by(editor)).as("no layer").doesNotContain("left");
+	}
+
+	@Test
 	void theViewJudgesWhatIsChosenInIt() throws PartInitException {
 		preLabel();
 		Workbench.page().showView(VIEW);

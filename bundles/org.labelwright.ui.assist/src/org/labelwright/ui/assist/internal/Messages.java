@@ -20,6 +20,7 @@ public final class Messages extends NLS {
 	public static String Review_Reject;
 	public static String Review_AllDone;
 	public static String Review_Left;
+	public static String Review_Resume;
 	public static String Review_Proposed;
 	public static String View_Layer;
 	public static String View_NoLayer;
@@ -81,6 +82,9 @@ public final class Messages extends NLS {
 	public static String Servers_Add;
 	public static String Servers_Edit;
 	public static String Servers_Remove;
+	public static String Servers_Test;
+	public static String Servers_Testing;
+	public static String Servers_Said;
 	public static String Servers_LabelStudio;
 	public static String Servers_Inception;
 	public static String Servers_KServe;
@@ -132,6 +136,7 @@ public final class Messages extends NLS {
 	public static String Auto_Measure;
 	public static String Auto_From;
 	public static String Auto_Accepts;
+	public static String Auto_ToAudit;
 	public static String Auto_Why;
 	public static String Auto_Proof;
 	public static String Auto_SameLayer;

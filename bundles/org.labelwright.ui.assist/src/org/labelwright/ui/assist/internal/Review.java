@@ -55,6 +55,8 @@ final class Review {
 	private List<Prediction> predictions = List.of();
 	private Optional<String> active = Optional.empty();
 	private Optional<IContextActivation> context = Optional.empty();
+	/** What was said last of how far the review is; empty where nothing was. */
+	private String told = "";
 
 	Review(ReviewedEditor editor) {
 		this.editor = editor;
@@ -131,7 +133,7 @@ final class Review {
 			activate(judging ? open().stream().findFirst().map(Prediction::id) : Optional.empty());
 			if (judging) {
 				// What was said last is of the item before.
-				editor.say(open().isEmpty() ? Messages.Review_NothingOpen : left());
+				tell(open().isEmpty() ? Messages.Review_NothingOpen : left());
 			}
 		} else {
 			openSession();
@@ -162,6 +164,7 @@ final class Review {
 		if (active().isEmpty()) {
 			activate(Optional.empty());
 		}
+		tellAnew();
 		listeners.forEach(Runnable::run);
 	}
 
@@ -213,6 +216,7 @@ final class Review {
 			context = Optional.empty();
 		}
 		if (!same) {
+			tellAnew();
 			listeners.forEach(Runnable::run);
 		}
 	}
@@ -221,7 +225,7 @@ final class Review {
 	void next(int by) {
 		List<Prediction> open = open();
 		if (open.isEmpty()) {
-			editor.say(Messages.Review_NothingOpen);
+			tell(Messages.Review_NothingOpen);
 			return;
 		}
 		int at = active().map(open::indexOf).orElse(-1);
@@ -292,7 +296,24 @@ final class Review {
 		editor.items().run(label, edits);
 		refresh();
 		activate(next);
-		editor.say(open().isEmpty() ? Messages.Review_AllDone : left());
+		tell(open().isEmpty() ? Messages.Review_AllDone : left());
+	}
+
+	private void tell(String words) {
+		editor.say(words);
+		told = words;
+	}
+
+	/** What was told of the review may hold no longer: something was taken back, hidden by a threshold, or the keys mean something else now. */
+	private void tellAnew() {
+		List<Prediction> open = open();
+		String now = told.isEmpty() || open.isEmpty() && (told.equals(Messages.Review_AllDone) || told.equals(Messages.Review_NothingOpen)) ? told
+				: open.isEmpty() ? layer().isEmpty() && proposed.isEmpty() && suggested.isEmpty() ? "" : Messages.Review_NothingOpen
+				: active().isPresent() ? left() : MessageFormat.format(Messages.Review_Resume, open.size());
+		if (!now.equals(told)) {
+			editor.surface().sayInstead(told, now);
+			told = now;
+		}
 	}
 
 	private String left() {

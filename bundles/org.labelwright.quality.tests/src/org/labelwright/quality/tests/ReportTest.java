@@ -130,6 +130,20 @@ class ReportTest {
 	}
 
 	@Test
+	void whatBecameOfPredictionsIsLookedForWhereTheyAreAcceptedAlsoWhereGoldIsTheTruth() throws IOException {
+		Layered source = new Layered(List.of("cat"), "main", "gold", "model");
+		source.add("one", "gold", "cat", new Box(0, 0, 100, 100));
+		Annotation accepted = source.predict("one", "model", "cat", new Box(0, 0, 100, 100), 0.9);
+		accepted.setReview(ReviewState.ACCEPTED);
+		source.add("one", "main", "cat", new Box(0, 0, 100, 100)).setId(accepted.getId());
+		QualityReport report = new QualityReporter(Installed.contributions()).run(source, Optional.of(new QualityReporter.Compared("gold", "model")), Progress.NONE);
+		assertThat(report.assistance().orElseThrow().layer()).isEqualTo("main");
+		assertThat(report.assistance().orElseThrow().total().unchanged()).isEqualTo(1);
+		// There are no small objects.
+		assertThat(HtmlReport.of(report, DATE)).contains("<th scope=\"row\">APs</th><td class=\"n\">-</td>").doesNotContain("-1.000");
+	}
+
+	@Test
 	void aBoxIsComparedWithTheBoxAroundAnOutline() throws IOException {
 		Layered source = new Layered(List.of("cat"), "main", "model");
 		source.add("one", "main", "cat", Polygon.of(0, 0, 100, 0, 0, 10));

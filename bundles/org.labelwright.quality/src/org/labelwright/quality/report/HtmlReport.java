@@ -33,6 +33,9 @@ public final class HtmlReport {
 	/** More rows than that nobody reads in a page; --json and the views have all. */
 	private static final int MOST_ROWS = 200;
 
+	/** What metrics that follow a reference say where a figure is not defined, as of large objects where there are none. */
+	private static final double UNDEFINED = -1;
+
 	private static final String STYLE = """
 			:root{color-scheme:light dark;--bg:#fff;--fg:#1a1d21;--muted:#55595f;--line:#d5d8dc;--card:#f6f7f8;--link:#00568c}
 			@media (prefers-color-scheme:dark){:root{--bg:#1b1e22;--fg:#eceef0;--muted:#b3b8be;--line:#42474e;--card:#24282d;--link:#7cc0f0}}
@@ -165,7 +168,7 @@ public final class HtmlReport {
 	private void comparison(Comparison comparison) {
 		page.append("<p>").append(escape(NLS.bind(Messages.Comparison, comparison.prediction(), comparison.truth()))).append("</p>\n");
 		report.metrics().ifPresent(metrics -> table(NLS.bind(Messages.Figures_Task, metrics.task()), new DataTable(Figures.columns(Messages.Figures_Columns),
-				metrics.figures().entrySet().stream().map(one -> List.of(one.getKey(), one.getValue() == Math.rint(one.getValue()) && one.getValue() > 1
+				metrics.figures().entrySet().stream().map(one -> List.of(one.getKey(), one.getValue() == UNDEFINED ? "-" : one.getValue() == Math.rint(one.getValue()) && one.getValue() > 1
 						? whole(one.getValue().longValue()) : Charts.figure(one.getValue()))).toList())));
 		figure(Figures.confusion(comparison));
 		List<PrecisionRecallCurve> shown = comparison.curves().stream()

@@ -37,6 +37,7 @@ public final class ServerConnection implements AutoCloseable {
 
 	private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 	private static final int MAX_QUOTE = 200;
+	private static final int MOST_LATE = 3;
 
 	private final ModelServer server;
 	private final Optional<String> secret;
@@ -44,6 +45,8 @@ public final class ServerConnection implements AutoCloseable {
 	private final Pauses pauses;
 	private final Transport transport;
 	private final ObjectMapper mapper = Json.mapper();
+	/** Answers in a row that were not waited for to the end. */
+	private int late;
 
 	/**
 	 * @param secret a token, or the password where the server has a user
@@ -142,6 +145,7 @@ public final class ServerConnection implements AutoCloseable {
 			Duration wait = pause;
 			try {
 				HttpResponse<byte[]> response = transport.send(request, progress);
+				late = 0;
 				if (!PASSING.contains(response.statusCode())) {
 					return new Answer(response.statusCode(), response.headers().firstValue("Inference-Header-Content-Length"), response.body());
 				}
@@ -165,7 +169,7 @@ public final class ServerConnection implements AutoCloseable {
 		return switch (e) {
 		case UnavailableException gone -> throw gone;
 		case SSLException tls -> throw new UnavailableException(of(untrusted(tls)), tls);
-		case Transport.LateException late -> throw failed(late.getMessage(), late);
+		case Transport.LateException late -> throw late(late);
 		case Transport.TooLargeException large -> throw failed(large.getMessage() + ", which is more than is taken", large);
 		default -> e;
 		};
@@ -182,7 +186,7 @@ public final class ServerConnection implements AutoCloseable {
 				return "its certificate is not valid yet (" + cause.getMessage() + "); are the clocks of both computers right?";
 			}
 			if (cause instanceof CertPathBuilderException) {
-				return "its certificate is not trusted, as no authority that is known vouches for it (" + said + "); give the file of certificates (PEM) of the one that does";
+				return "its certificate is not trusted, as no authority that is known vouches for it; give the file of certificates (PEM) of the one that does";
 			}
 		}
 		if (said.contains("subject alternative") || said.contains("No name matching")) {
@@ -192,6 +196,12 @@ public final class ServerConnection implements AutoCloseable {
 			return "it does not speak https there; give the address with http, or another port";
 		}
 		return "its certificate is not trusted (" + said + "); give the file of certificates (PEM) of the authority that vouches for it";
+	}
+
+	/** One item can take too long; where one after the other does, all that are left would be waited for in vain. */
+	private IOException late(Transport.LateException e) {
+		late++;
+		return late < MOST_LATE ? failed(e.getMessage(), e) : new UnavailableException(of(e.getMessage() + " (" + late + " times in a row)"), e);
 	}
 
 	private static Optional<Duration> retryAfter(HttpResponse<?> response) {
@@ -228,7 +238,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	private static String quote(byte[] body) {
-		String text = new String(body, 0, Math.min(body.length, MAX_QUOTE), StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
+		String text = new String(body, 0, Math.min(body.length, MAX_QUOTE), StandardCharsets.UTF_8).replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD").strip();
 		return text.isEmpty() ? "nothing" : "\"" + text + (body.length > MAX_QUOTE ? "..." : "") + "\"";
 	}
 

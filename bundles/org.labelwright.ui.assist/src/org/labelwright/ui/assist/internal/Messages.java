@@ -83,6 +83,7 @@ public final class Messages extends NLS {
 	public static String Servers_Edit;
 	public static String Servers_Remove;
 	public static String Servers_Test;
+	public static String Servers_Untested;
 	public static String Servers_Testing;
 	public static String Servers_Said;
 	public static String Servers_LabelStudio;

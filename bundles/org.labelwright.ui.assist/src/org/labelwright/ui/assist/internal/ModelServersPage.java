@@ -143,7 +143,9 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 			testing.ifPresent(Job::cancel);
 			testing = Optional.empty();
 			tested = Optional.empty();
-			said.setText("");
+		}
+		if (tested.isEmpty()) {
+			said.setText(servers.isEmpty() ? "" : Messages.Servers_Untested);
 		}
 		showButtons();
 	}

@@ -152,6 +152,8 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 
 	/** Asks the server in the background: it may take its time, and the secure storage may ask for its password. */
 	private void test() {
+		// The button stays as it is, or the focus would go elsewhere: pressed again it begins anew.
+		testing.ifPresent(Job::cancel);
 		ModelServer server = selected().orElseThrow();
 		tested = Optional.of(server);
 		Optional<Optional<String>> typed = Optional.ofNullable(secrets.get(server.name()));
@@ -173,19 +175,17 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 				if (!said.isDisposed() && testing.filter(self::equals).isPresent()) {
 					testing = Optional.empty();
 					said.setText(words);
-					showButtons();
 				}
 			});
 			return Status.OK_STATUS;
 		});
 		testing = Optional.of(job);
 		said.setText(name);
-		showButtons();
 		job.schedule();
 	}
 
 	private void showButtons() {
-		test.setEnabled(table.getSelectionIndex() >= 0 && testing.isEmpty());
+		test.setEnabled(table.getSelectionIndex() >= 0);
 		edit.setEnabled(table.getSelectionIndex() >= 0);
 		remove.setEnabled(table.getSelectionIndex() >= 0);
 	}

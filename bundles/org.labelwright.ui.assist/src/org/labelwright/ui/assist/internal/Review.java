@@ -206,6 +206,7 @@ final class Review {
 	/** Makes a prediction the one to be judged, or none. */
 	void activate(Optional<String> id) {
 		boolean same = active.equals(id);
+		boolean begins = active.isEmpty();
 		active = id;
 		editor.surface().activate(active().map(this::shown));
 		IContextService contexts = editor.part().getSite().getService(IContextService.class);
@@ -216,7 +217,12 @@ final class Review {
 			context = Optional.empty();
 		}
 		if (!same) {
-			tellAnew();
+			if (begins && active().isPresent()) {
+				// Whatever was said before: these keys hold from now on.
+				tell(left());
+			} else {
+				tellAnew();
+			}
 			listeners.forEach(Runnable::run);
 		}
 	}

@@ -109,8 +109,9 @@ final class StatisticsTree {
 			Action action = new Action(NLS.bind(Messages.Stats_SortBy, i < 0 ? Messages.Stats_Name : FIGURES.get(i).name()), IAction.AS_RADIO_BUTTON) {
 				@Override
 				public void run() {
-					if (isChecked() && by != figure) {
-						sort(figure, figure >= 0);
+					// A second time the other way, as a click on the column; what is no longer chosen is told too.
+					if (isChecked()) {
+						sort(figure, by == figure ? !down : figure >= 0);
 					}
 				}
 			};

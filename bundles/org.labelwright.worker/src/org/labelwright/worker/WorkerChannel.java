@@ -98,16 +98,26 @@ final class WorkerChannel {
 	private final StringBuffer said = new StringBuffer();
 	private final Thread writer = Thread.ofPlatform().daemon().name("Requests to a worker").unstarted(this::write);
 	private final Thread listener = Thread.ofPlatform().daemon().name("Words of a worker").unstarted(this::listen);
+	private final Path temporary;
 	private boolean ended;
 
-	private WorkerChannel(Process process) {
+	private WorkerChannel(Process process, Path temporary) {
 		this.process = process;
+		this.temporary = temporary;
 		requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
 		answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 	}
 
-	static WorkerChannel start(List<String> command) throws IOException {
-		WorkerChannel channel = new WorkerChannel(new ProcessBuilder(command).start());
+	/** @param temporary is deleted when the process has ended */
+	static WorkerChannel start(List<String> command, Path temporary) throws IOException {
+		WorkerChannel channel;
+		try {
+			channel = new WorkerChannel(new ProcessBuilder(command).start(), temporary);
+		} catch (IOException e) {
+			TempFolder.delete(temporary);
+			throw e;
+		}
+		channel.process.onExit().thenRun(() -> TempFolder.delete(temporary));
 		channel.writer.start();
 		Thread.ofPlatform().daemon().name("Answers of a worker").start(channel::read);
 		channel.listener.start();
@@ -244,6 +254,18 @@ final class WorkerChannel {
 			ended = true;
 		}
 		process.destroyForcibly();
+	}
+
+	/** Ends the process, and waits shortly until it is gone with its temporary files: afterwards this process may end too. */
+	void endAndForget() {
+		end();
+		try {
+			if (process.waitFor(1, TimeUnit.SECONDS)) {
+				TempFolder.delete(temporary);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** Keeps the last of what it says, for the message where it dies. */

@@ -35,10 +35,11 @@ public final class WorkerProcess implements AutoCloseable {
 			options = List.copyOf(options);
 		}
 
-		private List<String> command() {
+		private List<String> command(Path temporary) {
 			List<String> command = new ArrayList<>();
 			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 			command.addAll(options);
+			command.add("-Djava.io.tmpdir=" + temporary);
 			// What the machine itself says is no answer, and no file where the workbench was started.
 			command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crashes().resolve(WorkerChannel.CRASH_FILE)));
 			command.add("-cp");
@@ -190,7 +191,8 @@ public final class WorkerProcess implements AutoCloseable {
 		}
 		if (running.isEmpty()) {
 			try {
-				running = Optional.of(WorkerChannel.start(launch.command()));
+				Path temporary = TempFolder.create();
+				running = Optional.of(WorkerChannel.start(launch.command(temporary), temporary));
 			} catch (IOException e) {
 				throw new WorkerException(launch.name() + " could not be started: " + e.getMessage(), e);
 			}
@@ -214,7 +216,7 @@ public final class WorkerProcess implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		closed = true;
-		running.ifPresent(WorkerChannel::end);
+		running.ifPresent(WorkerChannel::endAndForget);
 		running = Optional.empty();
 	}
 }

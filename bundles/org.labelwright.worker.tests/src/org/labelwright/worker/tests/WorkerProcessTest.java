@@ -54,6 +54,11 @@ class WorkerProcessTest {
 				System.err.println("these were the last words");
 				Runtime.getRuntime().halt(134);
 			}
+			case "unpack" -> {
+				Path folder = Files.createTempDirectory("natives");
+				Files.writeString(folder.resolve("library.so"), "large");
+				answer.write(folder.toString().getBytes(StandardCharsets.UTF_8));
+			}
 			case "hang" -> {
 				try {
 					Thread.sleep(Long.MAX_VALUE);
@@ -91,7 +96,11 @@ class WorkerProcessTest {
 	}
 
 	private static void until(Path there) {
-		while (!Files.exists(there)) {
+		until(there, true);
+	}
+
+	private static void until(Path file, boolean there) {
+		while (Files.exists(file) != there) {
 			Thread.onSpinWait();
 		}
 	}
@@ -102,6 +111,26 @@ class WorkerProcessTest {
 	void make() throws Exception {
 		process = new WorkerProcess(new WorkerProcess.Launch("The parrot", BundleClassPath.of(WorkerMain.class, Parrot.class), Parrot.class.getName(),
 				List.of("-Xmx64m")));
+	}
+
+	private Path unpacked() throws WorkerException {
+		Path folder = Path.of(new String(process.call("unpack".getBytes(StandardCharsets.UTF_8), PATIENCE), StandardCharsets.UTF_8));
+		assertThat(folder.resolve("library.so")).exists();
+		return folder;
+	}
+
+	@Test
+	void whatAProcessUnpackedGoesWithItHoweverItEnds() throws Exception {
+		Path killed = unpacked();
+		process.process().orElseThrow().destroyForcibly();
+		assertThatThrownBy(() -> process.call("hang".getBytes(StandardCharsets.UTF_8), Duration.ofMillis(1))).isInstanceOf(WorkerException.class);
+		Path closed = unpacked();
+		assertThat(closed).isNotEqualTo(killed);
+		process.close();
+		assertThat(closed).doesNotExist();
+		assertThat(closed.getParent()).doesNotExist();
+		assertThat(closed.getParent().getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+		until(killed.getParent(), false);
 	}
 
 	@AfterEach

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class TempFolder {
 
-	private static final String PREFIX = "labelwright-worker-";
+	private static final String PREFIX = "labelwright-worker-files-";
+	private static final int ATTEMPTS = 5;
 
 	private TempFolder() {
 	}
@@ -31,14 +32,16 @@ final class TempFolder {
 
 	/** With all that is in it; what cannot be deleted is left to the system. */
 	static void delete(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-			for (Path one : deepestFirst) {
-				Files.deleteIfExists(one);
+		for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+			try (Stream<Path> files = Files.walk(folder)) {
+				List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+				for (Path one : deepestFirst) {
+					Files.deleteIfExists(one);
+				}
+			} catch (IOException | UncheckedIOException e) {
+				// Another thread or process deletes it too, and was quicker: what is left is for the next attempt. Windows keeps a library that is loaded.
+				continue;
 			}
-		} catch (IOException | UncheckedIOException e) {
-			// Windows keeps a library that is loaded, or both processes are at it.
-			return;
 		}
 	}
 }

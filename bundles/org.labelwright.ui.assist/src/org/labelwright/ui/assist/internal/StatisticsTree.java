@@ -49,19 +49,20 @@ final class StatisticsTree {
 		}
 	}
 
+	/** What they saved and how far they were mended first: narrow views cut off what is last. */
 	private static final List<Figure> FIGURES = List.of(
 			new Figure(Messages.Stats_Rate, Messages.Stats_RateTip, 64, AssistReport.ClassReport::acceptanceRate,
 					StatisticsTree::percent, true),
+			new Figure(Messages.Stats_Saved, Messages.Stats_SavedTip, 86, AssistReport.ClassReport::secondsSaved, StatisticsTree::time, true),
+			Figure.mean(Messages.Stats_Iou, Messages.Stats_IouTip, 54, "%.3f", AssistReport.ClassReport::meanIou),
+			Figure.mean(Messages.Stats_Corners, Messages.Stats_CornersTip, 74, "%.1f", AssistReport.ClassReport::cornersMoved),
+			Figure.mean(Messages.Stats_Characters, Messages.Stats_CharactersTip, 92, "%.1f", AssistReport.ClassReport::charactersMoved),
 			Figure.count(Messages.Stats_Accepted, Messages.Stats_AcceptedTip, 78, AssistReport.ClassReport::accepted),
 			Figure.count(Messages.Stats_Rejected, Messages.Stats_RejectedTip, 74, AssistReport.ClassReport::rejected),
 			Figure.count(Messages.Stats_Open, Messages.Stats_OpenTip, 58, AssistReport.ClassReport::open),
 			Figure.count(Messages.Stats_Unchanged, Messages.Stats_UnchangedTip, 88, AssistReport.ClassReport::unchanged),
 			Figure.count(Messages.Stats_OtherClass, Messages.Stats_OtherClassTip, 88, AssistReport.ClassReport::reclassified),
-			Figure.count(Messages.Stats_Deleted, Messages.Stats_DeletedTip, 66, AssistReport.ClassReport::deleted),
-			Figure.mean(Messages.Stats_Iou, Messages.Stats_IouTip, 54, "%.3f", AssistReport.ClassReport::meanIou),
-			Figure.mean(Messages.Stats_Corners, Messages.Stats_CornersTip, 74, "%.1f", AssistReport.ClassReport::cornersMoved),
-			Figure.mean(Messages.Stats_Characters, Messages.Stats_CharactersTip, 92, "%.1f", AssistReport.ClassReport::charactersMoved),
-			new Figure(Messages.Stats_Saved, Messages.Stats_SavedTip, 86, AssistReport.ClassReport::secondsSaved, StatisticsTree::time, true));
+			Figure.count(Messages.Stats_Deleted, Messages.Stats_DeletedTip, 66, AssistReport.ClassReport::deleted));
 
 	private final Tree tree;
 	private final Swatches swatches;

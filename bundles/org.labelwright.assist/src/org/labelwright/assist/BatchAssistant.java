@@ -3,6 +3,7 @@ package org.labelwright.assist;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.labelwright.core.Progress;
@@ -27,6 +28,14 @@ public interface BatchAssistant {
 	/** The names of those of its options without which it cannot start; at first they are empty where there is nothing to choose yet, such as a server. */
 	default Set<String> required() {
 		return Set.of();
+	}
+
+	/**
+	 * What it lacks on this computer to start as its options are at first, for people: what, where it belongs, and what to do instead. Empty where that is nothing but what is
+	 * {@link #required}. Asked in the UI thread, so it looks whether something is there, and reads nothing.
+	 */
+	default Optional<String> lacks() {
+		return Optional.empty();
 	}
 
 	/**

@@ -50,6 +50,11 @@ record GuardedBatch(String id, String name, Supplier<BatchAssistant> maker, Cont
 		}
 
 		@Override
+		public Optional<String> lacks() {
+			return batch.lacks();
+		}
+
+		@Override
 		public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 			return batch.start(ontology, options, progress);
 		}
@@ -73,6 +78,11 @@ record GuardedBatch(String id, String name, Supplier<BatchAssistant> maker, Cont
 	@Override
 	public Set<String> required() {
 		return contributions.guarded(id, () -> maker.get().required()).orElse(Set.of());
+	}
+
+	@Override
+	public Optional<String> lacks() {
+		return contributions.guarded(id, () -> maker.get().lacks()).flatMap(one -> one);
 	}
 
 	@Override

@@ -17,14 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A process with the requests that wait for it. They are sent before the one before is answered, so that the process goes on with the next at
@@ -91,12 +88,8 @@ final class WorkerChannel {
 	/** By a signal, as shells count. */
 	private static final int KILLED = 128 + 9;
 	private static final int LAST_WORDS = 2000;
-	/** How long an end is waited for, in milliseconds. */
-	private static final long END = 2000;
 
 	private final Process process;
-	/** Completes when the process and its temporary files are gone: native libraries are unpacked there, and one that is killed leaves them. */
-	private final CompletableFuture<Void> gone;
 	private final DataOutputStream requests;
 	private final DataInputStream answers;
 	private final BlockingQueue<Call> unsent = new LinkedBlockingQueue<>();
@@ -105,25 +98,26 @@ final class WorkerChannel {
 	private final StringBuffer said = new StringBuffer();
 	private final Thread writer = Thread.ofPlatform().daemon().name("Requests to a worker").unstarted(this::write);
 	private final Thread listener = Thread.ofPlatform().daemon().name("Words of a worker").unstarted(this::listen);
+	private final Path temporary;
 	private boolean ended;
 
-	private WorkerChannel(Process process, Path scratch) {
+	private WorkerChannel(Process process, Path temporary) {
 		this.process = process;
-		gone = process.onExit().thenRun(() -> delete(scratch));
+		this.temporary = temporary;
 		requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
 		answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 	}
 
-	/** @param command of a folder for temporary files, which goes with the process however that ends */
-	static WorkerChannel start(Function<Path, List<String>> command) throws IOException {
-		Path scratch = Files.createTempDirectory("labelwright-worker");
+	/** @param temporary is deleted when the process has ended */
+	static WorkerChannel start(List<String> command, Path temporary) throws IOException {
 		WorkerChannel channel;
 		try {
-			channel = new WorkerChannel(new ProcessBuilder(command.apply(scratch)).start(), scratch);
+			channel = new WorkerChannel(new ProcessBuilder(command).start(), temporary);
 		} catch (IOException e) {
-			delete(scratch);
+			TempFolder.delete(temporary);
 			throw e;
 		}
+		channel.process.onExit().thenRun(() -> TempFolder.delete(temporary));
 		channel.writer.start();
 		Thread.ofPlatform().daemon().name("Answers of a worker").start(channel::read);
 		channel.listener.start();
@@ -262,23 +256,16 @@ final class WorkerChannel {
 		process.destroyForcibly();
 	}
 
-	/** Waits a little until the process and its files are gone; a system that is slow takes them away later. */
-	void awaitEnd() {
+	/** Ends the process, and waits shortly until it is gone with its temporary files: afterwards this process may end too. */
+	void endAndForget() {
+		end();
 		try {
-			gone.get(END, TimeUnit.MILLISECONDS);
+			if (process.waitFor(1, TimeUnit.SECONDS)) {
+				TempFolder.delete(temporary);
+			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-		} catch (ExecutionException e) {
-			throw new IllegalStateException(e.getCause());
-		} catch (TimeoutException e) {
-			// They go when they can.
 		}
-	}
-
-	/** What cannot be deleted is left to the system, as temporary files are. */
-	private static void delete(Path path) {
-		Optional.ofNullable(path.toFile().listFiles()).stream().flatMap(Stream::of).forEach(one -> delete(one.toPath()));
-		path.toFile().delete();
 	}
 
 	/** Keeps the last of what it says, for the message where it dies. */

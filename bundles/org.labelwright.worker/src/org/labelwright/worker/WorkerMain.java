@@ -12,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * The other end of a {@link WorkerProcess}. Requests come through the standard input: their length, then their bytes. An answer
@@ -44,6 +45,12 @@ public final class WorkerMain {
 			send(out, OUT_OF_MEMORY, Long.toString(Runtime.getRuntime().maxMemory() >> 20).getBytes(StandardCharsets.UTF_8));
 		} catch (ReflectiveOperationException | LinkageError e) {
 			send(out, UNREADY, reason(e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e).getBytes(StandardCharsets.UTF_8));
+		} finally {
+			// Whoever started this process may be gone, and with it who would clean up.
+			Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+			if (TempFolder.isOne(temporary)) {
+				TempFolder.delete(temporary);
+			}
 		}
 	}
 

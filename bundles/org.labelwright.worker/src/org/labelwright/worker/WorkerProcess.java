@@ -35,11 +35,11 @@ public final class WorkerProcess implements AutoCloseable {
 			options = List.copyOf(options);
 		}
 
-		private List<String> command(Path scratch) {
+		private List<String> command(Path temporary) {
 			List<String> command = new ArrayList<>();
 			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 			command.addAll(options);
-			command.add("-Djava.io.tmpdir=" + scratch);
+			command.add("-Djava.io.tmpdir=" + temporary);
 			// What the machine itself says is no answer, and no file where the workbench was started.
 			command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + crashes().resolve(WorkerChannel.CRASH_FILE)));
 			command.add("-cp");
@@ -191,7 +191,8 @@ public final class WorkerProcess implements AutoCloseable {
 		}
 		if (running.isEmpty()) {
 			try {
-				running = Optional.of(WorkerChannel.start(launch::command));
+				Path temporary = TempFolder.create();
+				running = Optional.of(WorkerChannel.start(launch.command(temporary), temporary));
 			} catch (IOException e) {
 				throw new WorkerException(launch.name() + " could not be started: " + e.getMessage(), e);
 			}
@@ -211,18 +212,11 @@ public final class WorkerProcess implements AutoCloseable {
 		return running.map(WorkerChannel::handle).filter(ProcessHandle::isAlive);
 	}
 
-	/** Ends the process, and waits up to 2 s until it and its temporary files are gone; it is not started again. */
+	/** Ends the process; it is not started again. */
 	@Override
-	public void close() {
-		Optional<WorkerChannel> last;
-		synchronized (this) {
-			closed = true;
-			last = running;
-			running = Optional.empty();
-		}
-		last.ifPresent(channel -> {
-			channel.end();
-			channel.awaitEnd();
-		});
+	public synchronized void close() {
+		closed = true;
+		running.ifPresent(WorkerChannel::endAndForget);
+		running = Optional.empty();
 	}
 }

@@ -180,6 +180,7 @@ class HostileAssistantsTest {
 	private static PreLabelling.Result run(Assistant assistant, Dataset dataset) throws IOException {
 		BatchAssistant batch = assistant.batch().orElseThrow().get();
 		assertThat(batch.required()).isEmpty();
+		assertThat(batch.lacks()).isEmpty();
 		Options options = Options.of(batch.options(), Map.of());
 		return new PreLabelling(dataset, Clock.systemUTC()).run(assistant, options, MODEL, Progress.NONE);
 	}

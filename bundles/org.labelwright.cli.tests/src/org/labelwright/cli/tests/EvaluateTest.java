@@ -67,7 +67,7 @@ class EvaluateTest {
 				""");
 		JsonNode json = evaluate("detection", "truth.json", "results.json", "--json").json();
 		assertEquals("detection", json.get("task").textValue());
-		assertEquals(List.of("task", "metrics", "perClass"), fields(json));
+		assertEquals(List.of("task", "items", "leftOut", "metrics", "perClass"), fields(json));
 		// The dog is found wholly, the cat at an IoU of 0.6: 1 and 0.3.
 		assertEquals(0.65, json.at("/metrics/AP").doubleValue(), 1e-9);
 		assertEquals(0.3, json.at("/perClass/cat/AP").doubleValue(), 1e-9);

@@ -52,13 +52,18 @@ final class AssistReportCommand implements Callable<Integer> {
 			console.json(ResultJson.of(report));
 			return 0;
 		}
-		for (AssistReport.ClassReport one : report.classes()) {
-			console.out().printf(Locale.ROOT, "%-20s accepted %d, rejected %d, open %d%s; unchanged %d, of another class %d, deleted %d%s%s%s%s%n",
-					one.name(), one.accepted(), one.rejected(), one.open(), known(" (rate %.3f)", one.acceptanceRate()), one.unchanged(), one.reclassified(), one.deleted(),
-					known("; IoU %.3f", one.meanIou()), known("; corners moved %.3f", one.cornersMoved()), known("; characters %.3f", one.charactersMoved()),
-					known("; saved %.0f s", one.secondsSaved()));
+		report.classes().forEach(one -> print(one, one.name()));
+		if (report.classes().size() > 1) {
+			print(report.total(), "all classes");
 		}
 		return 0;
+	}
+
+	private void print(AssistReport.ClassReport one, String name) {
+		console.out().printf(Locale.ROOT, "%-20s accepted %d, rejected %d, open %d%s; unchanged %d, of another class %d, deleted %d%s%s%s%s%n",
+				name, one.accepted(), one.rejected(), one.open(), known(" (rate %.3f)", one.acceptanceRate()), one.unchanged(), one.reclassified(), one.deleted(),
+				known("; IoU %.3f", one.meanIou()), known("; corners moved %.3f", one.cornersMoved()), known("; characters %.3f", one.charactersMoved()),
+				known("; saved %.0f s", one.secondsSaved()));
 	}
 
 	/** Nothing where there is no figure: a dash for a time that nobody took reads like none saved. */

@@ -66,6 +66,10 @@ final class EvaluateCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--option" }, paramLabel = "NAME=VALUE", description = "An option of the metric; --list names them.")
 	private Map<String, String> options = new LinkedHashMap<>();
 
+	@Option(names = "--all-items", description = { "Counts what is predicted on items without labels as wrong, where truth and prediction are layers of one dataset;",
+			"otherwise these items are taken to be unlabelled, and left out." })
+	private boolean allItems;
+
 	@Option(names = "--list", description = "Lists the tasks, their metrics and their options.")
 	private boolean list;
 
@@ -90,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
 		Evaluation.Installed installed = evaluation.find(required(task, "--task"), metric);
 		EvaluationResult result;
 		try (DatasetSource right = formats.open(truthPath, truthFrom, Map.of(), new LossReport(), console.progress("reading"))) {
-			EvaluationInput one = new EvaluationInput(right, truthLayer);
+			EvaluationInput one = new EvaluationInput(right, truthLayer, allItems);
 			if (truthPath.equals(predictionPath)) {
 				result = Evaluation.run(installed, one, new EvaluationInput(right, predictionLayer), options, console.progress("evaluating"));
 			} else {
@@ -121,6 +125,8 @@ final class EvaluateCommand implements Callable<Integer> {
 	static ObjectNode json(EvaluationResult result) {
 		ObjectNode node = Json.mapper().createObjectNode();
 		node.put("task", result.task());
+		node.put("items", result.items());
+		node.put("leftOut", result.leftOut());
 		put(node.putObject("metrics"), result.metrics());
 		ObjectNode perClass = node.putObject("perClass");
 		result.perClass().forEach((name, figures) -> put(perClass.putObject(name), figures));
@@ -153,6 +159,9 @@ final class EvaluateCommand implements Callable<Integer> {
 	}
 
 	private void print(EvaluationResult result) {
+		if (result.leftOut() > 0) {
+			console.out().println("compared on " + result.items() + (result.items() == 1 ? " item; " : " items; ") + result.leftOut() + " with predictions but without labels left out");
+		}
 		result.metrics().forEach((name, value) -> console.out().println(String.format(Locale.ROOT, "%-24s %s", name, figure(value))));
 		if (!result.perClass().isEmpty()) {
 			console.out().println();

@@ -99,6 +99,51 @@ class AssistReportTest {
 	}
 
 	@Test
+	void theTotalIsOfAllClasses() throws IOException {
+		Box box = new Box(0, 0, 10, 10);
+		became(predict(box, ReviewState.ACCEPTED), "cat", new Box(0, 0, 10, 5));
+		Annotation dog = source.predict("i", "model", "dog", box, 0.9);
+		dog.setReview(ReviewState.REJECTED);
+		AssistReport.ClassReport total = new AssistReporter("main", "model").run(source, Progress.NONE).total();
+		assertEquals(1, total.accepted());
+		assertEquals(1, total.rejected());
+		assertEquals(OptionalDouble.of(0.5), total.acceptanceRate());
+		assertEquals(0.5, total.meanIou().orElseThrow(), 1e-12);
+		assertEquals(OptionalDouble.empty(), total.secondsSaved());
+	}
+
+	@Test
+	void whatTheTotalSaysWasSavedIsTheSumOfTheClassesOfWhichItIsKnown() throws IOException {
+		Box box = new Box(0, 0, 10, 10);
+		for (int i = 0; i < 10; i++) {
+			became(predict(box, ReviewState.ACCEPTED), "cat", box).getProvenance().setSecondsSpent(2);
+			Provenance person = AnnotationFactory.eINSTANCE.createProvenance();
+			person.setAuthorKind(AuthorKind.PERSON);
+			person.setSecondsSpent(8);
+			source.add("i", "main", "cat", box).setProvenance(person);
+		}
+		Annotation dog = source.predict("i", "model", "dog", box, 0.9);
+		dog.setReview(ReviewState.ACCEPTED);
+		// Eleven were accepted; of the dog nobody knows how long it takes.
+		assertEquals(60, new AssistReporter("main", "model").run(source, Progress.NONE).total().secondsSaved().orElseThrow(), 1e-12);
+	}
+
+	@Test
+	void allAssistantsAreTheLayersOfPredictionsAndNotThoseOfPeople() throws IOException {
+		Layered many = new Layered(List.of("cat", "dog"), "main", "bob", "model", "other");
+		Box box = new Box(0, 0, 10, 10);
+		Provenance person = AnnotationFactory.eINSTANCE.createProvenance();
+		person.setAuthorKind(AuthorKind.PERSON);
+		many.add("i", "bob", "cat", box).setProvenance(person);
+		many.predict("i", "model", "cat", box, 0.9);
+		many.predict("j", "other", "dog", box, 0.9).setReview(ReviewState.REJECTED);
+		List<AssistReport> all = AssistReporter.all(many, "main", Progress.NONE);
+		assertEquals(List.of("model", "other"), all.stream().map(AssistReport::prediction).toList());
+		assertEquals(new AssistReporter("main", "other").run(many, Progress.NONE), all.getLast());
+		assertThrows(BadInputException.class, () -> AssistReporter.all(many, "nobody", Progress.NONE));
+	}
+
+	@Test
 	void aLayerThatIsNotThereIsBadInput() {
 		assertThrows(BadInputException.class, () -> new AssistReporter("main", "nobody").run(source, Progress.NONE));
 	}

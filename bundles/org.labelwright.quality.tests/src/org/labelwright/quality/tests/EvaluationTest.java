@@ -21,6 +21,7 @@ import org.labelwright.geometry.Box;
 import org.labelwright.quality.internal.metrics.CocoBoxes;
 import org.labelwright.quality.metrics.Evaluation;
 import org.labelwright.quality.metrics.EvaluationInput;
+import org.labelwright.quality.metrics.EvaluationResult;
 import org.labelwright.quality.metrics.Tasks;
 
 /** How the items of truth and prediction come together. */
@@ -101,6 +102,28 @@ class EvaluationTest {
 		}));
 		assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith("Labelwright prediction")),
 				"the thread that reads the prediction has ended");
+	}
+
+	@Test
+	void itemsThatNobodyHasLabelledAreLeftOutWhereBothAreLayersOfOneSource() throws IOException {
+		Layered source = new Layered(List.of("cat"), "gold", "model");
+		Box box = new Box(0, 0, 40, 40);
+		source.add("one", "gold", "cat", box);
+		source.predict("one", "model", "cat", box, 0.5);
+		source.predict("two", "model", "cat", box, 0.9);
+		// Looked at: there is no cat.
+		source.answer("three", "gold", "empty", "yes");
+		EvaluationInput gold = new EvaluationInput(source, Optional.of("gold"));
+		EvaluationInput model = new EvaluationInput(source, Optional.of("model"));
+		EvaluationResult result = Evaluation.run(new CocoBoxes(), Tasks.DETECTION, gold, model, Map.of(), Progress.NONE);
+		assertEquals(1, result.metrics().get("AP"), 1e-12);
+		assertEquals(2, result.items());
+		assertEquals(1, result.leftOut());
+		EvaluationResult complete = Evaluation.run(new CocoBoxes(), Tasks.DETECTION, new EvaluationInput(source, Optional.of("gold"), true), model, Map.of(), Progress.NONE);
+		assertEquals(0.5, complete.metrics().get("AP"), 1e-12);
+		assertEquals(3, complete.items());
+		source.predict("three", "model", "cat", box, 0.9);
+		assertEquals(0.5, Evaluation.run(new CocoBoxes(), Tasks.DETECTION, gold, model, Map.of(), Progress.NONE).metrics().get("AP"), 1e-12);
 	}
 
 	@Test

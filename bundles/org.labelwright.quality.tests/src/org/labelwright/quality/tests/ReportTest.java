@@ -70,6 +70,8 @@ class ReportTest {
 		source.predict("one", "model", "cat", new Box(0, 0, 100, 100), 0.9);
 		source.predict("one", "model", "cat", new Box(200, 200, 100, 100), 0.8);
 		source.predict("three", "model", "dog", new Box(10, 10, 40, 40), 0.6);
+		// Somebody has looked at it.
+		source.answer("three", "main", "empty", "yes");
 		return source;
 	}
 
@@ -99,6 +101,23 @@ class ReportTest {
 	}
 
 	@Test
+	void predictionsOnItemsThatNobodyHasLabelledAreNotWrong() throws IOException {
+		Layered source = animals();
+		source.predict("four", "model", "dog", new Box(10, 10, 40, 40), 0.9);
+		source.predict("five", "model", "cat", new Box(10, 10, 40, 40), 0.9);
+		source.document("six", "main");
+		Comparison comparison = QualityReporter.compare(source, COMPARED, 5, Progress.NONE);
+		assertThat(comparison.confusion()).isEqualTo(QualityReporter.compare(animals(), COMPARED, 5, Progress.NONE).confusion());
+		assertThat(comparison.curves()).isEqualTo(QualityReporter.compare(animals(), COMPARED, 5, Progress.NONE).curves());
+		assertThat(comparison.items()).isEqualTo(3);
+		assertThat(comparison.leftOut()).isEqualTo(2);
+		assertThat(Figures.confusion(comparison).counted()).contains("Objects on 3 items.", "2 items with predictions are left out, as the layer main says nothing of them.");
+		assertThat(Figures.confusion(QualityReporter.compare(animals(), COMPARED, 5, Progress.NONE)).counted()).doesNotContain("left out");
+		assertThat(report(source).metrics()).isEqualTo(report(animals()).metrics());
+		assertThat(HtmlReport.of(report(source), DATE)).contains("2 items with predictions are left out");
+	}
+
+	@Test
 	void whatBecameOfPredictionsIsToldWhereSomeWereJudged() throws IOException {
 		Layered source = animals();
 		assertThat(report(source).assistance()).isEmpty();
@@ -108,6 +127,20 @@ class ReportTest {
 		source.add("one", "main", "cat", new Box(300, 300, 100, 50)).setId(accepted.getId());
 		assertThat(report(source).assistance().orElseThrow().classes().getFirst().meanIou()).hasValue(0.5);
 		assertThat(HtmlReport.of(report(source), DATE)).contains("Predictions and what became of them").contains("<th scope=\"row\">cat</th><td class=\"n\">1</td><td class=\"n\">0</td><td class=\"n\">2</td>");
+	}
+
+	@Test
+	void whatBecameOfPredictionsIsLookedForWhereTheyAreAcceptedAlsoWhereGoldIsTheTruth() throws IOException {
+		Layered source = new Layered(List.of("cat"), "main", "gold", "model");
+		source.add("one", "gold", "cat", new Box(0, 0, 100, 100));
+		Annotation accepted = source.predict("one", "model", "cat", new Box(0, 0, 100, 100), 0.9);
+		accepted.setReview(ReviewState.ACCEPTED);
+		source.add("one", "main", "cat", new Box(0, 0, 100, 100)).setId(accepted.getId());
+		QualityReport report = new QualityReporter(Installed.contributions()).run(source, Optional.of(new QualityReporter.Compared("gold", "model")), Progress.NONE);
+		assertThat(report.assistance().orElseThrow().layer()).isEqualTo("main");
+		assertThat(report.assistance().orElseThrow().total().unchanged()).isEqualTo(1);
+		// There are no small objects.
+		assertThat(HtmlReport.of(report, DATE)).contains("<th scope=\"row\">APs</th><td class=\"n\">-</td>").doesNotContain("-1.000");
 	}
 
 	@Test
@@ -123,6 +156,7 @@ class ReportTest {
 		Layered source = new Layered(List.of("cat"), "main", "model");
 		for (int i = 0; i < 20; i++) {
 			source.predict("item" + i, "model", "cat", new Box(0, 0, 10, 10), 0.01 * ((7 * i) % 20));
+			source.add("item" + i, "main", "cat", new Box(500, 500, 10, 10));
 		}
 		Comparison.Cell cell = QualityReporter.compare(source, COMPARED, 3, Progress.NONE).cell(ConfusionMatrix.BACKGROUND, "cat").orElseThrow();
 		assertThat(cell.count()).isEqualTo(20);

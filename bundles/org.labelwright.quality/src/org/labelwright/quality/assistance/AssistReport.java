@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
  * @param layer of the labels that people stand for
  * @param prediction the layer of predictions
  * @param classes by name, as the model called them
+ * @param total of all classes together, without a name; what it says was saved is the sum of the classes of which that is known
  */
-public record AssistReport(String layer, String prediction, List<ClassReport> classes) {
+public record AssistReport(String layer, String prediction, List<ClassReport> classes, ClassReport total) {
 
 	/**
 	 * Predictions of one class.
@@ -32,6 +33,11 @@ public record AssistReport(String layer, String prediction, List<ClassReport> cl
 	 */
 	public record ClassReport(String name, long open, long accepted, long rejected, OptionalDouble acceptanceRate, long unchanged, long reclassified, long deleted,
 			OptionalDouble meanIou, OptionalDouble cornersMoved, OptionalDouble charactersMoved, Seconds byHand, Seconds reviewed, OptionalDouble secondsSaved) {
+
+		/** The same with another figure of what was saved. */
+		ClassReport saving(OptionalDouble seconds) {
+			return new ClassReport(name, open, accepted, rejected, acceptanceRate, unchanged, reclassified, deleted, meanIou, cornersMoved, charactersMoved, byHand, reviewed, seconds);
+		}
 	}
 
 	/** @param count annotations that say how long they took */

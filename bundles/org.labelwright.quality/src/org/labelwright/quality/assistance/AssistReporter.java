@@ -14,9 +14,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.core.dataset.Layer;
+import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.geometry.Coordinates;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.geometry.Polygon;
@@ -95,21 +99,76 @@ public final class AssistReporter {
 
 	/** @throws org.labelwright.core.BadInputException where a layer is not there */
 	public AssistReport run(DatasetSource source, Progress progress) throws IOException {
-		Layers.require(source, List.of(layer, prediction), 2);
+		return run(source, layer, List.of(prediction), progress).getFirst().finish();
+	}
+
+	/**
+	 * All assistants of a source, which is read once: each other layer in which a label says that a model made it, how sure it is, or what was said in its review.
+	 *
+	 * @param layer of labels
+	 * @return in the order of the layers
+	 * @throws org.labelwright.core.BadInputException where the layer is not there
+	 */
+	public static List<AssistReport> all(DatasetSource source, String layer, Progress progress) throws IOException {
+		List<String> others = source.layers().stream().map(Layer::id).filter(id -> !id.equals(layer)).toList();
+		return run(source, layer, others, progress).stream().filter(one -> one.predicted).map(Study::finish).toList();
+	}
+
+	private static List<Study> run(DatasetSource source, String layer, List<String> predictions, Progress progress) throws IOException {
+		Layers.require(source, Stream.concat(Stream.of(layer), predictions.stream()).toList(), 1 + predictions.size());
 		Map<String, String> names = LabelClasses.all(source.ontology()).stream().collect(Collectors.toMap(LabelClass::getId, LabelClass::getName, (one, other) -> one));
-		Map<String, Tally> tallies = new TreeMap<>();
+		List<Study> studies = predictions.stream().map(prediction -> new Study(layer, prediction, names)).toList();
 		source.forEach(one -> {
 			Map<String, Annotation> labels = new HashMap<>();
 			Layers.document(one, layer).ifPresent(document -> document.getAnnotations().forEach(label -> labels.put(label.getId(), label)));
-			Set<String> predicted = new HashSet<>();
-			for (Annotation each : Layers.document(one, prediction).map(AnnotationDocument::getAnnotations).map(List::copyOf).orElse(List.of())) {
-				predicted.add(each.getId());
-				add(tallies.computeIfAbsent(name(each, names), key -> new Tally()), each, Optional.ofNullable(labels.get(each.getId())));
-			}
-			labels.values().stream().filter(label -> !predicted.contains(label.getId()) && seconds(label) > 0 && isByHand(label))
-					.forEach(label -> tallies.computeIfAbsent(name(label, names), key -> new Tally()).byHand.add(seconds(label)));
+			studies.forEach(study -> study.add(one, labels));
 		}, progress);
-		return new AssistReport(layer, prediction, tallies.entrySet().stream().map(entry -> entry.getValue().finish(entry.getKey())).toList());
+		return studies;
+	}
+
+	/** What is found of one layer of predictions. */
+	private static final class Study {
+
+		private final String layer;
+		private final String prediction;
+		private final Map<String, String> names;
+		private final Map<String, Tally> tallies = new TreeMap<>();
+		private final Tally all = new Tally();
+		/** Whether anything in it is a prediction, and not the label of a second person. */
+		private boolean predicted;
+
+		Study(String layer, String prediction, Map<String, String> names) {
+			this.layer = layer;
+			this.prediction = prediction;
+			this.names = names;
+		}
+
+		private List<Tally> tallies(Annotation annotation) {
+			return List.of(tallies.computeIfAbsent(name(annotation, names), key -> new Tally()), all);
+		}
+
+		/** @param labels that people stand for, by id */
+		void add(SourceRecord one, Map<String, Annotation> labels) {
+			Set<String> here = new HashSet<>();
+			for (Annotation each : Layers.document(one, prediction).map(AnnotationDocument::getAnnotations).map(List::copyOf).orElse(List.of())) {
+				here.add(each.getId());
+				predicted |= isPrediction(each);
+				tallies(each).forEach(tally -> AssistReporter.add(tally, each, Optional.ofNullable(labels.get(each.getId()))));
+			}
+			labels.values().stream().filter(label -> !here.contains(label.getId()) && seconds(label) > 0 && isByHand(label))
+					.forEach(label -> tallies(label).forEach(tally -> tally.byHand.add(seconds(label))));
+		}
+
+		AssistReport finish() {
+			List<AssistReport.ClassReport> classes = tallies.entrySet().stream().map(entry -> entry.getValue().finish(entry.getKey())).toList();
+			double[] saved = classes.stream().map(AssistReport.ClassReport::secondsSaved).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+			return new AssistReport(layer, prediction, classes, all.finish("").saving(saved.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(DoubleStream.of(saved).sum())));
+		}
+	}
+
+	private static boolean isPrediction(Annotation annotation) {
+		return annotation.getReview() != ReviewState.NONE || annotation.getProvenance() != null
+				&& (annotation.getProvenance().getAuthorKind() == AuthorKind.MODEL || annotation.getProvenance().getConfidence() != null);
 	}
 
 	private static String name(Annotation annotation, Map<String, String> names) {

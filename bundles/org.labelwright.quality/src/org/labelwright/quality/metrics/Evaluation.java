@@ -18,6 +18,7 @@ import org.labelwright.model.annotation.AnnotationDocument;
 import org.labelwright.model.annotation.AnnotationFactory;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.quality.agreement.Layers;
 import org.labelwright.quality.internal.metrics.PredictionFeed;
 
 /** Runs the metrics that are installed. Immutable; each run is on the thread of its caller and one more. */
@@ -78,7 +79,8 @@ public final class Evaluation {
 	 * Compares a prediction with the truth. Items are the same where their ids are, or, where both come from different
 	 * formats, their file names without folder and extension; ids that begin with the name of their source, as those of texts of
 	 * one file do, also where the rest is the same. Both are read at the same time, once; memory stays small where both
-	 * have their items in one order.
+	 * have their items in one order. Where both are layers of one source, items of which the truth says nothing are left out, as nobody has
+	 * labelled them yet, unless the truth is said to be complete; not so in {@link Tasks#TRACKING}, where a picture without objects belongs to its sequence.
 	 *
 	 * @param options of the metric, by name; those not named have their default
 	 * @throws BadInputException where an input cannot be read, or the prediction has items that the truth has not
@@ -96,14 +98,23 @@ public final class Evaluation {
 		Map<String, String> classes = classes(prediction.source().ontology(), ontology);
 		String truthLayer = truth.layerId();
 		String predictionLayer = prediction.layerId();
+		long[] items = new long[1];
+		long[] leftOut = new long[1];
 		if (truth.source() == prediction.source()) {
 			if (truthLayer.equals(predictionLayer)) {
 				throw new BadInputException("The layer " + truthLayer + " of " + truth.source().name()
 						+ " would be compared with itself; name the layer of the prediction");
 			}
-			truth.source().forEach(one -> accumulator.add(new EvaluatedItem(one.item(), one.media(), document(one, truthLayer),
-					translated(document(one, predictionLayer), classes), has(one, predictionLayer))), progress);
-			return accumulator.finish();
+			truth.source().forEach(one -> {
+				if (truth.complete() || task.equals(Tasks.TRACKING) || Layers.document(one, truthLayer).isPresent()) {
+					items[0]++;
+					accumulator.add(new EvaluatedItem(one.item(), one.media(), document(one, truthLayer), translated(document(one, predictionLayer), classes),
+							has(one, predictionLayer)));
+				} else {
+					leftOut[0] += Layers.document(one, predictionLayer).isPresent() ? 1 : 0;
+				}
+			}, progress);
+			return accumulator.finish().of(items[0], leftOut[0]);
 		}
 		boolean byName = !truth.source().format().equals(prediction.source().format());
 		try (PredictionFeed feed = new PredictionFeed(prediction.source(), byName, truth.source().name())) {
@@ -111,12 +122,13 @@ public final class Evaluation {
 				Optional<SourceRecord> found = feed.take(one.item());
 				AnnotationDocument predicted = found.isPresent() ? document(found.get(), predictionLayer)
 						: AnnotationFactory.eINSTANCE.createAnnotationDocument();
+				items[0]++;
 				accumulator.add(new EvaluatedItem(one.item(), one.media(), document(one, truthLayer), translated(predicted, classes),
 						found.isPresent()));
 			}, progress);
 			feed.requireNothingLeft();
 		}
-		return accumulator.finish();
+		return accumulator.finish().of(items[0], 0);
 	}
 
 	private static boolean has(SourceRecord one, String layer) {

@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param perClass figures of each label class by its name
  * @param curves precision over recall, where the metric draws them and was asked to
  * @param confusion what was taken for what, where the metric counts it and was asked to
+ * @param items that were judged; a metric leaves it to {@link Evaluation}
+ * @param leftOut items with predictions of which the truth says nothing, where both are layers of one dataset
  */
 public record EvaluationResult(String task, Map<String, Double> metrics, Map<String, Map<String, Double>> perClass,
-		List<PrecisionRecallCurve> curves, Optional<ConfusionMatrix> confusion) {
+		List<PrecisionRecallCurve> curves, Optional<ConfusionMatrix> confusion, long items, long leftOut) {
 
 	public EvaluationResult {
 		metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
@@ -27,6 +29,10 @@ public record EvaluationResult(String task, Map<String, Double> metrics, Map<Str
 		perClass.forEach((name, figures) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(figures))));
 		perClass = Collections.unmodifiableMap(copy);
 		curves = List.copyOf(curves);
+	}
+
+	EvaluationResult of(long judged, long without) {
+		return new EvaluationResult(task, metrics, perClass, curves, confusion, judged, without);
 	}
 
 	/** Gathers figures. Not for several threads. */
@@ -63,7 +69,7 @@ public record EvaluationResult(String task, Map<String, Double> metrics, Map<Str
 		}
 
 		public EvaluationResult build() {
-			return new EvaluationResult(task, metrics, perClass, curves, confusion);
+			return new EvaluationResult(task, metrics, perClass, curves, confusion, 0, 0);
 		}
 	}
 }

@@ -11,13 +11,14 @@ import org.labelwright.quality.metrics.PrecisionRecallCurve;
  * take the free object they overlap most, from the intersection over union on that the ontology asks for; predictions in a
  * crowd are left out. Shapes are compared as they are, a box and another shape by the boxes around both; spans and intervals as well, and labels of whole items are one object.
  *
- * @param items that were compared
+ * @param items that were compared: those of which the truth says something
+ * @param leftOut items with predictions of which the truth says nothing, so that nobody knows whether these are right
  * @param confusion rows are classes of the truth, columns those of the prediction, the last of each the background; only
  *        classes that occur
  * @param cells those with something in them, row by row
  * @param curves one a class that the truth has: here predictions are paired class by class
  */
-public record Comparison(String truth, String prediction, long items, ConfusionMatrix confusion, List<Cell> cells, List<PrecisionRecallCurve> curves) {
+public record Comparison(String truth, String prediction, long items, long leftOut, ConfusionMatrix confusion, List<Cell> cells, List<PrecisionRecallCurve> curves) {
 
 	/**
 	 * One cell of the matrix.

@@ -60,7 +60,14 @@ public final class Figures {
 		columns.addAll(matrix.predicted());
 		Chart chart = Charts.heatMap(Messages.Confusion, NLS.bind(Messages.Confusion_About, comparison.truth(), comparison.prediction()),
 				Messages.Truth, Messages.Prediction, matrix.truth(), matrix.predicted(), cells);
-		return new Figure("confusion-matrix", NLS.bind(Messages.Confusion_Counted, new Object[] { items(comparison.items()), ConfusionMatrix.BACKGROUND, comparison.prediction() }), chart, new DataTable(columns, rows));
+		return new Figure("confusion-matrix", NLS.bind(Messages.Confusion_Counted, new Object[] { items(comparison.items()), ConfusionMatrix.BACKGROUND, comparison.prediction() })
+				+ leftOut(comparison), chart, new DataTable(columns, rows));
+	}
+
+	/** What is not compared, where there is such. */
+	static String leftOut(Comparison comparison) {
+		return comparison.leftOut() == 0 ? "" : " " + NLS.bind(comparison.leftOut() == 1 ? Messages.LeftOut_One : Messages.LeftOut, comparison.truth(),
+				String.format(Locale.ROOT, "%,d", comparison.leftOut()));
 	}
 
 	/** @param shown the curves that are drawn; the table has all of the comparison */
@@ -77,7 +84,7 @@ public final class Figures {
 		Chart chart = Charts.curves(Messages.Curves, NLS.bind(Messages.Curves_About, shown.isEmpty() ? Messages.NoClass_Inline
 				: shown.stream().map(PrecisionRecallCurve::labelClass).collect(Collectors.joining(", "))), Messages.Recall, Messages.Precision, drawn);
 		return new Figure("precision-recall", NLS.bind(threshold.isPresent() ? Messages.Curves_CountedFrom : Messages.Curves_CountedBest,
-				comparison.prediction(), items(comparison.items())), chart,
+				comparison.prediction(), items(comparison.items())) + leftOut(comparison), chart,
 				new DataTable(columns(Messages.Curves_Columns), rows));
 	}
 

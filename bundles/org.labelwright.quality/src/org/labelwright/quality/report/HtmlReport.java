@@ -33,6 +33,9 @@ public final class HtmlReport {
 	/** More rows than that nobody reads in a page; --json and the views have all. */
 	private static final int MOST_ROWS = 200;
 
+	/** What metrics that follow a reference say where a figure is not defined, as of large objects where there are none. */
+	private static final double UNDEFINED = -1;
+
 	private static final String STYLE = """
 			:root{color-scheme:light dark;--bg:#fff;--fg:#1a1d21;--muted:#55595f;--line:#d5d8dc;--card:#f6f7f8;--link:#00568c}
 			@media (prefers-color-scheme:dark){:root{--bg:#1b1e22;--fg:#eceef0;--muted:#b3b8be;--line:#42474e;--card:#24282d;--link:#7cc0f0}}
@@ -165,7 +168,7 @@ public final class HtmlReport {
 	private void comparison(Comparison comparison) {
 		page.append("<p>").append(escape(NLS.bind(Messages.Comparison, comparison.prediction(), comparison.truth()))).append("</p>\n");
 		report.metrics().ifPresent(metrics -> table(NLS.bind(Messages.Figures_Task, metrics.task()), new DataTable(Figures.columns(Messages.Figures_Columns),
-				metrics.figures().entrySet().stream().map(one -> List.of(one.getKey(), one.getValue() == Math.rint(one.getValue()) && one.getValue() > 1
+				metrics.figures().entrySet().stream().map(one -> List.of(one.getKey(), one.getValue() == UNDEFINED ? "-" : one.getValue() == Math.rint(one.getValue()) && one.getValue() > 1
 						? whole(one.getValue().longValue()) : Charts.figure(one.getValue()))).toList())));
 		figure(Figures.confusion(comparison));
 		List<PrecisionRecallCurve> shown = comparison.curves().stream()
@@ -188,10 +191,17 @@ public final class HtmlReport {
 	}
 
 	private void assistance(AssistReport assistance) {
-		table(NLS.bind(Messages.Assistance, assistance.prediction(), assistance.layer()), new DataTable(Figures.columns(Messages.Assistance_Columns),
-				assistance.classes().stream().map(one -> List.of(one.name(), whole(one.accepted()), whole(one.rejected()), whole(one.open()), figure(one.acceptanceRate()),
-						whole(one.unchanged()), whole(one.reclassified()), whole(one.deleted()), figure(one.meanIou()), figure(one.cornersMoved()), figure(one.charactersMoved()),
-						figure(one.secondsSaved()))).toList()));
+		List<List<String>> rows = new ArrayList<>();
+		assistance.classes().forEach(one -> rows.add(assisted(one, one.name())));
+		if (rows.size() > 1) {
+			rows.add(assisted(assistance.total(), Messages.Assistance_Total));
+		}
+		table(NLS.bind(Messages.Assistance, assistance.prediction(), assistance.layer()), new DataTable(Figures.columns(Messages.Assistance_Columns), rows));
+	}
+
+	private static List<String> assisted(AssistReport.ClassReport one, String name) {
+		return List.of(name, whole(one.accepted()), whole(one.rejected()), whole(one.open()), figure(one.acceptanceRate()), whole(one.unchanged()), whole(one.reclassified()),
+				whole(one.deleted()), figure(one.meanIou()), figure(one.cornersMoved()), figure(one.charactersMoved()), figure(one.secondsSaved()));
 	}
 
 	private static String figure(OptionalDouble value) {

@@ -111,11 +111,17 @@ public final class QualityReporter {
 			comparison = Optional.of(compare(source, compared.get(), EXAMPLES, steps.next()));
 			metrics = metrics(source, compared.get(), steps.next());
 			errors = Optional.of(new LabelErrors(compared.get().truth(), compared.get().prediction()).run(source, steps.next()));
-			assistance = Optional.of(new AssistReporter(compared.get().truth(), compared.get().prediction()).run(source, steps.next()))
+			assistance = Optional.of(new AssistReporter(accepted(source, compared.get()), compared.get().prediction()).run(source, steps.next()))
 					.filter(report -> report.classes().stream().anyMatch(one -> one.accepted() + one.rejected() > 0));
 		}
 		String ontology = source.ontology().getName() + " " + source.ontology().getVersion();
 		return new QualityReport(source.name(), ontology, statistics, findings, agreement, comparison, metrics, errors, gold, assistance);
+	}
+
+	/** The layer predictions are accepted into: never the gold one, with which they are compared. */
+	private static String accepted(DatasetSource source, Compared compared) {
+		boolean main = !compared.prediction().equals(Layer.MAIN.id()) && source.layers().stream().anyMatch(layer -> layer.id().equals(Layer.MAIN.id()));
+		return compared.truth().equals(GoldScores.LAYER) && main ? Layer.MAIN.id() : compared.truth();
 	}
 
 	private List<QualityReport.FindingCount> findings(DatasetSource source, Progress progress) throws IOException {

@@ -59,6 +59,11 @@ public interface SceneEdits {
 	/** Something the user has to know to go on, such as why a tool did nothing. */
 	void hint(String message);
 
+	/** Says something else where what was said before is still what is shown; another hint stays. */
+	default void hintInstead(String before, String message) {
+		hint(message);
+	}
+
 	/** Where the mouse is, in image pixels; for the status line. */
 	void pointer(double x, double y);
 }

@@ -39,4 +39,9 @@ public interface PredictionSurface {
 
 	/** Says something beside what is edited. */
 	void say(String words);
+
+	/** Says something else where what it said before is still what is shown; what others have said since stays. */
+	default void sayInstead(String before, String words) {
+		say(words);
+	}
 }

@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.worker.BundleClassPath;
 import org.labelwright.worker.WorkerException;
@@ -50,11 +49,15 @@ class WorkerProcessTest {
 				until(folder.resolve("end"));
 			}
 			switch (text) {
-			case "unpack" -> answer.write(Files.createTempFile("lib", ".so").toString().getBytes(StandardCharsets.UTF_8));
 			case "fail" -> throw new IOException("a reason for people");
 			case "die" -> {
 				System.err.println("these were the last words");
 				Runtime.getRuntime().halt(134);
+			}
+			case "unpack" -> {
+				Path folder = Files.createTempDirectory("natives");
+				Files.writeString(folder.resolve("library.so"), "large");
+				answer.write(folder.toString().getBytes(StandardCharsets.UTF_8));
 			}
 			case "hang" -> {
 				try {
@@ -93,7 +96,11 @@ class WorkerProcessTest {
 	}
 
 	private static void until(Path there) {
-		while (!Files.exists(there)) {
+		until(there, true);
+	}
+
+	private static void until(Path file, boolean there) {
+		while (Files.exists(file) != there) {
 			Thread.onSpinWait();
 		}
 	}
@@ -104,6 +111,26 @@ class WorkerProcessTest {
 	void make() throws Exception {
 		process = new WorkerProcess(new WorkerProcess.Launch("The parrot", BundleClassPath.of(WorkerMain.class, Parrot.class), Parrot.class.getName(),
 				List.of("-Xmx64m")));
+	}
+
+	private Path unpacked() throws WorkerException {
+		Path folder = Path.of(new String(process.call("unpack".getBytes(StandardCharsets.UTF_8), PATIENCE), StandardCharsets.UTF_8));
+		assertThat(folder.resolve("library.so")).exists();
+		return folder;
+	}
+
+	@Test
+	void whatAProcessUnpackedGoesWithItHoweverItEnds() throws Exception {
+		Path killed = unpacked();
+		process.process().orElseThrow().destroyForcibly();
+		assertThatThrownBy(() -> process.call("hang".getBytes(StandardCharsets.UTF_8), Duration.ofMillis(1))).isInstanceOf(WorkerException.class);
+		Path closed = unpacked();
+		assertThat(closed).isNotEqualTo(killed);
+		process.close();
+		assertThat(closed).doesNotExist();
+		assertThat(closed.getParent()).doesNotExist();
+		assertThat(closed.getParent().getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+		until(killed.getParent(), false);
 	}
 
 	@AfterEach
@@ -193,25 +220,6 @@ class WorkerProcessTest {
 		handle.destroyForcibly();
 		handle.onExit().join();
 		assertThat(ask("hello", PATIENCE)).isEqualTo("hello");
-	}
-
-	/** As the library that ONNX Runtime unpacks in each process. */
-	@Test
-	@Timeout(60)
-	void temporaryFilesGoWithTheProcessHoweverItEnds() throws Exception {
-		Path ofKilled = Path.of(ask("unpack", PATIENCE));
-		assertThat(ofKilled).exists();
-		ProcessHandle killed = process.process().orElseThrow();
-		killed.destroyForcibly();
-		killed.onExit().join();
-		Path ofClosed = Path.of(ask("unpack", PATIENCE));
-		assertThat(ofClosed).exists().isNotEqualTo(ofKilled);
-		process.close();
-		assertThat(ofClosed).doesNotExist();
-		assertThat(ofClosed.getParent()).doesNotExist();
-		while (Files.exists(ofKilled.getParent())) {
-			Thread.onSpinWait();
-		}
 	}
 
 	@Test

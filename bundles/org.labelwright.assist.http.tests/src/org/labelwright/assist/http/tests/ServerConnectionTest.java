@@ -169,6 +169,34 @@ class ServerConnectionTest {
 	}
 
 	@Test
+	void oneThatIsLateAgainAndAgainIsNotThere() throws Exception {
+		CountDownLatch over = new CountDownLatch(1);
+		backend.on("/health", sent -> {
+			over.await();
+			return Reply.json("{}");
+		}).on("/quick", sent -> Reply.json("{}"));
+		try (ServerConnection connection = connection(ModelServer.at(ModelServer.Kind.LABEL_STUDIO, backend.url()), Optional.empty(), LIMITS.withAnswer(Duration.ofMillis(300)))) {
+			for (int i = 0; i < 2; i++) {
+				assertThatThrownBy(() -> connection.get("health", Progress.NONE)).isNotInstanceOf(UnavailableException.class);
+			}
+			connection.get("quick", Progress.NONE);
+			for (int i = 0; i < 2; i++) {
+				assertThatThrownBy(() -> connection.get("health", Progress.NONE)).isNotInstanceOf(UnavailableException.class);
+			}
+			assertThatThrownBy(() -> connection.get("health", Progress.NONE)).isInstanceOf(UnavailableException.class).hasMessageContaining("3 times in a row");
+		}
+		over.countDown();
+	}
+
+	@Test
+	void whatIsQuotedOfAnAnswerHasNoControlCharacters() throws Exception {
+		backend.on("/health", sent -> new Reply(200, Map.of(), "\0\u001b[31m<html>".getBytes(StandardCharsets.UTF_8)));
+		try (ServerConnection connection = connection()) {
+			assertThatThrownBy(() -> connection.get("health", Progress.NONE)).hasMessageContaining("<html>").satisfies(one -> assertThat(one.getMessage()).matches("\\P{Cntrl}*"));
+		}
+	}
+
+	@Test
 	void anAnswerThatIsTooLargeIsLetGo() throws Exception {
 		backend.on("/health", sent -> new Reply(200, Map.of(), new byte[3 << 20]));
 		try (ServerConnection connection = connection()) {

@@ -17,6 +17,9 @@ public record Limits(Duration connect, Duration answer, long answerBytes, int at
 
 	public static final Limits DEFAULT = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(100), 64L << 20, 4, Duration.ofMillis(500), Duration.ofSeconds(30));
 
+	/** For a look whether somebody is there, which people wait for. */
+	public static final Limits PROBE = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), 1L << 20, 1, Duration.ZERO, Duration.ZERO);
+
 	public Limits withAnswer(Duration other) {
 		return new Limits(connect, other, answerBytes, attempts, firstPause, longestPause);
 	}

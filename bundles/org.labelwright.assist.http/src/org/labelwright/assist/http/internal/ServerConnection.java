@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -13,6 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -33,6 +37,7 @@ public final class ServerConnection implements AutoCloseable {
 
 	private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 	private static final int MAX_QUOTE = 200;
+	private static final int MOST_LATE = 3;
 
 	private final ModelServer server;
 	private final Optional<String> secret;
@@ -40,6 +45,8 @@ public final class ServerConnection implements AutoCloseable {
 	private final Pauses pauses;
 	private final Transport transport;
 	private final ObjectMapper mapper = Json.mapper();
+	/** Answers in a row that were not waited for to the end. */
+	private int late;
 
 	/**
 	 * @param secret a token, or the password where the server has a user
@@ -77,6 +84,16 @@ public final class ServerConnection implements AutoCloseable {
 	Optional<JsonNode> postWherePossible(String path, JsonNode body, Progress progress) throws IOException {
 		Answer answer = attempt(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body))).build(), progress);
 		return answer.status() == 404 || answer.status() == 405 ? Optional.empty() : Optional.of(json(accepted(answer)));
+	}
+
+	/**
+	 * Whether anything answers there and lets us in, be it that it does not know the path.
+	 *
+	 * @return the status it answers with
+	 */
+	int reach(String path, Progress progress) throws IOException {
+		Answer answer = attempt(request(path).GET().build(), progress);
+		return answer.status() == 404 || answer.status() == 405 ? answer.status() : accepted(answer).status();
 	}
 
 	/** @param headers names and values in turn */
@@ -128,6 +145,7 @@ public final class ServerConnection implements AutoCloseable {
 			Duration wait = pause;
 			try {
 				HttpResponse<byte[]> response = transport.send(request, progress);
+				late = 0;
 				if (!PASSING.contains(response.statusCode())) {
 					return new Answer(response.statusCode(), response.headers().firstValue("Inference-Header-Content-Length"), response.body());
 				}
@@ -150,12 +168,40 @@ public final class ServerConnection implements AutoCloseable {
 	private IOException passing(IOException e) throws IOException {
 		return switch (e) {
 		case UnavailableException gone -> throw gone;
-		case SSLException tls -> throw new UnavailableException(of("its certificate is not trusted (" + tls.getMessage()
-				+ "); give the file of the authority that vouches for it"), tls);
-		case Transport.LateException late -> throw failed(late.getMessage(), late);
+		case SSLException tls -> throw new UnavailableException(of(untrusted(tls)), tls);
+		case Transport.LateException late -> throw late(late);
 		case Transport.TooLargeException large -> throw failed(large.getMessage() + ", which is more than is taken", large);
 		default -> e;
 		};
+	}
+
+	/** What is wrong with the encryption, and what to do: the JDK tells it in words for programmers only. */
+	private static String untrusted(SSLException tls) {
+		String said = String.valueOf(tls.getMessage());
+		for (Throwable cause = tls; cause != null; cause = cause.getCause()) {
+			if (cause instanceof CertificateExpiredException) {
+				return "its certificate has expired (" + cause.getMessage() + "); whoever runs it has to renew it";
+			}
+			if (cause instanceof CertificateNotYetValidException) {
+				return "its certificate is not valid yet (" + cause.getMessage() + "); are the clocks of both computers right?";
+			}
+			if (cause instanceof CertPathBuilderException) {
+				return "its certificate is not trusted, as no authority that is known vouches for it; give the file of certificates (PEM) of the one that does";
+			}
+		}
+		if (said.contains("subject alternative") || said.contains("No name matching")) {
+			return "its certificate is for another name (" + said + "); give the address with the name that stands in the certificate";
+		}
+		if (said.matches("(?i).*unrecognized SSL message.*")) {
+			return "it does not speak https there; give the address with http, or another port";
+		}
+		return "its certificate is not trusted (" + said + "); give the file of certificates (PEM) of the authority that vouches for it";
+	}
+
+	/** One item can take too long; where one after the other does, all that are left would be waited for in vain. */
+	private IOException late(Transport.LateException e) {
+		late++;
+		return late < MOST_LATE ? failed(e.getMessage(), e) : new UnavailableException(of(e.getMessage() + " (" + late + " times in a row)"), e);
 	}
 
 	private static Optional<Duration> retryAfter(HttpResponse<?> response) {
@@ -163,15 +209,21 @@ public final class ServerConnection implements AutoCloseable {
 		return response.headers().firstValue("Retry-After").filter(value -> value.matches("\\d{1,6}")).map(value -> Duration.ofSeconds(Long.parseLong(value)));
 	}
 
-	private static String reason(IOException e) {
+	private String reason(IOException e) {
 		if (e.getCause() instanceof UnresolvedAddressException || e instanceof UnknownHostException) {
 			return "there is no computer of that name";
 		}
 		if (e instanceof HttpConnectTimeoutException) {
-			return "nobody answers there";
+			return server.url().getScheme().equalsIgnoreCase("https") ? "nobody answers there, or nobody who speaks https" : "nobody answers there";
 		}
 		if (e instanceof ConnectException) {
 			return "no server runs there";
+		}
+		if (String.valueOf(e.getMessage()).contains("received no bytes")) {
+			return "it hangs up without an answer, as one does that wants https";
+		}
+		if (e instanceof ProtocolException || e.getCause() instanceof ProtocolException) {
+			return "it does not speak HTTP there";
 		}
 		return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
 	}
@@ -186,7 +238,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	private static String quote(byte[] body) {
-		String text = new String(body, 0, Math.min(body.length, MAX_QUOTE), StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
+		String text = new String(body, 0, Math.min(body.length, MAX_QUOTE), StandardCharsets.UTF_8).replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD").strip();
 		return text.isEmpty() ? "nothing" : "\"" + text + (body.length > MAX_QUOTE ? "..." : "") + "\"";
 	}
 

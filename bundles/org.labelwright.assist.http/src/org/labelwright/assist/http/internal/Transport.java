@@ -119,7 +119,7 @@ final class Transport implements AutoCloseable {
 		private static final long serialVersionUID = 1L;
 
 		LateException(Duration patience) {
-			super("it did not answer within " + patience.toMillis() / 1000.0 + " s");
+			super("it did not answer within " + patience.toMillis() / 1000.0 + " s; it may be busy or hang: see what it does, or try again later");
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.BatchAssistant;
+import org.labelwright.assist.ModelFolder;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.dataset.SourceRecord;
 import org.labelwright.core.format.Classes;
@@ -61,6 +62,21 @@ class NamesTest {
 		assertThat(Texts.lines(one, found)).isEqualTo("place [Rome]\n");
 		assertThat(Annotations.score(found.getFirst()).orElseThrow()).isBetween(0.5, 1.0);
 		assertThat(run.author()).contains("en-ner-place", "opennlp-en-ud-ewt-tokens");
+	}
+
+	@Test
+	void withoutAModelItSaysWhatItLacksBeforeItIsStarted() throws Exception {
+		Path empty = Files.createDirectories(temp.resolve("empty"));
+		String before = System.getProperty(ModelFolder.PROPERTY, "");
+		try {
+			System.setProperty(ModelFolder.PROPERTY, empty.toString());
+			assertThat(Texts.assistant("opennlp-names").lacks().orElseThrow()).contains("no model of OpenNLP for the names", empty + " holds none");
+			assertThat(Texts.assistant("opennlp-tokens").lacks()).isEmpty();
+			System.setProperty(ModelFolder.PROPERTY, models.toString());
+			assertThat(Texts.assistant("opennlp-names").lacks()).isEmpty();
+		} finally {
+			System.setProperty(ModelFolder.PROPERTY, before);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 package org.labelwright.assist.text.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +66,29 @@ record LanguageModels(List<Path> folders, String language) {
 	ModelFile get(ModelKind kind) throws IOException {
 		List<ModelFile> own = own(kind);
 		Optional<ModelFile> found = own.isEmpty() ? shipped(kind) : Optional.of(own.getFirst());
-		return found.orElseThrow(() -> new BadInputException("There is no model of OpenNLP for the " + kind.words() + " of the language \"" + language + "\": "
+		return found.orElseThrow(() -> new BadInputException(missing(kind, language, folders)));
+	}
+
+	/** Why there can be no model of a kind that does not ship, as far as names of files tell; models are not read. */
+	static Optional<String> lacking(ModelKind kind) {
+		List<Path> folders = ModelFolder.all();
+		for (Path folder : folders) {
+			try {
+				if (Files.isDirectory(folder) && !files(folder).isEmpty()) {
+					return Optional.empty();
+				}
+			} catch (IOException | UncheckedIOException e) {
+				// Who starts the assistant is told.
+				return Optional.empty();
+			}
+		}
+		return Optional.of(missing(kind, ENGLISH, folders));
+	}
+
+	private static String missing(ModelKind kind, String language, List<Path> folders) {
+		return "There is no model of OpenNLP for the " + kind.words() + " of the language \"" + language + "\": "
 				+ folders.stream().map(folder -> Files.isDirectory(folder) ? folder + " holds none" : "there is no folder " + folder).collect(Collectors.joining(", "))
-				+ ". Put the file (" + ModelFile.EXTENSION
-				+ ") there, or name its folder with the option " + FOLDER.name()));
+				+ ". Put the file (" + ModelFile.EXTENSION + ") there, or name its folder with the option " + FOLDER.name();
 	}
 
 	private Optional<ModelFile> shipped(ModelKind kind) throws IOException {

@@ -38,6 +38,11 @@ public final class NamesBatch implements BatchAssistant {
 	}
 
 	@Override
+	public Optional<String> lacks() {
+		return LanguageModels.lacking(ModelKind.NAMES);
+	}
+
+	@Override
 	public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
 		double least = options.number(CONFIDENCE.name());
 		if (least < 0 || least > 1) {

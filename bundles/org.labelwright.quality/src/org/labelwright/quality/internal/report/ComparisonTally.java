@@ -55,6 +55,7 @@ public final class ComparisonTally {
 	private final Map<String, Map<String, Bin>> bins = new LinkedHashMap<>();
 	private final Map<String, Predictions> curves = new LinkedHashMap<>();
 	private long items;
+	private long leftOut;
 
 	/** @param most examples that a cell keeps */
 	public ComparisonTally(Ontology ontology, String truth, String prediction, int most) throws BadInputException {
@@ -65,10 +66,15 @@ public final class ComparisonTally {
 		thresholds = new Thresholds(ontology);
 	}
 
-	/** Items on which neither layer says anything are compared too. */
+	/** An item of which the truth says nothing is left out: nobody has labelled it yet, and what is predicted there is not wrong. */
 	public void add(SourceRecord one) {
+		Optional<AnnotationDocument> right = Layers.document(one, truth);
+		if (right.isEmpty()) {
+			leftOut += Layers.document(one, prediction).isPresent() ? 1 : 0;
+			return;
+		}
 		items++;
-		List<Annotation> objects = objects(Layers.document(one, truth));
+		List<Annotation> objects = objects(right);
 		List<Annotation> predicted = objects(Layers.document(one, prediction));
 		predicted.sort(Comparator.comparingDouble(annotation -> -confidence(annotation)));
 		double[][] overlaps = new double[predicted.size()][objects.size()];
@@ -217,7 +223,7 @@ public final class ComparisonTally {
 		}
 		List<PrecisionRecallCurve> drawn = names.stream().filter(name -> curves.containsKey(name) && curves.get(name).objects > 0)
 				.map(name -> curve(name, curves.get(name))).toList();
-		return new Comparison(truth, prediction, items, new ConfusionMatrix(names, names, counts), cells, drawn);
+		return new Comparison(truth, prediction, items, leftOut, new ConfusionMatrix(names, names, counts), cells, drawn);
 	}
 
 	/** A point for each confidence that occurs. */

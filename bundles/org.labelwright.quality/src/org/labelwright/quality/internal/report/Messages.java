@@ -13,6 +13,8 @@ public final class Messages extends NLS {
 	public static String Truth;
 	public static String Prediction;
 	public static String Confusion_Counted;
+	public static String LeftOut;
+	public static String LeftOut_One;
 	public static String Curves;
 	public static String Curves_About;
 	public static String NoClass_Inline;
@@ -69,6 +71,7 @@ public final class Messages extends NLS {
 	public static String Chapter_Assistance;
 	public static String Assistance;
 	public static String Assistance_Columns;
+	public static String Assistance_Total;
 	public static String Chapter_Work;
 	public static String Report;
 	public static String Report_Ontology;

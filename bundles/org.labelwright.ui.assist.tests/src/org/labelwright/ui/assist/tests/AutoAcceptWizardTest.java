@@ -111,7 +111,14 @@ class AutoAcceptWizardTest {
 			Table table = Views.all(wizard.getShell(), Table.class).getFirst();
 			assertThat(table.getItemCount()).isEqualTo(1);
 			assertThat(table.getItem(0).getText(1)).isEqualTo("90 %");
-			assertThat(table.getItem(0).getText(3)).startsWith("10 of 10 right");
+			assertThat(table.getItem(0).getText(4)).startsWith("10 of 10 right");
+			assertThat(table.getItem(0).getText(3)).as("to audit").isEqualTo("0");
+			set(wizard, 1, 50);
+			press(button(wizard, "Measure on Gold"));
+			assertThat(table.getItem(0).getText(3)).as("to audit").isEqualTo("1");
+			assertThat(table.getItem(0).getText(2)).isEqualTo("1");
+			set(wizard, 1, 0);
+			press(button(wizard, "Measure on Gold"));
 			assertThat(wizard.getCurrentPage().isPageComplete()).isTrue();
 			press(wizard.getShell().getDefaultButton());
 		});
@@ -124,7 +131,7 @@ class AutoAcceptWizardTest {
 	void whatGoldDoesNotProveIsNot() throws Exception {
 		inWizard(wizard -> {
 			press(button(wizard, "Measure on Gold"));
-			assertThat(Views.all(wizard.getShell(), Table.class).getFirst().getItem(0).getText(3)).contains("253 more on gold items are needed");
+			assertThat(Views.all(wizard.getShell(), Table.class).getFirst().getItem(0).getText(4)).contains("253 more on gold items are needed");
 			assertThat(wizard.getCurrentPage().isPageComplete()).isFalse();
 		});
 		assertThat(labels()).isZero();

@@ -3,9 +3,14 @@ package org.labelwright.ui.assist.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.labelwright.assist.server.ModelServer;
 import org.labelwright.assist.server.ModelServers;
 import org.labelwright.ui.image.tests.Views;
+import org.labelwright.ui.image.tests.Workbench;
 
 /** The page Model Servers of the preferences, and the dialog that asks for one. */
 class ModelServersPageTest {
@@ -35,6 +41,10 @@ class ModelServersPageTest {
 	@BeforeEach
 	void open() throws Exception {
 		servers().set(List.of(new ModelServer("one", ModelServer.Kind.LABEL_STUDIO, URI.create("http://localhost:9090"), Optional.empty(), Optional.empty())));
+		reopen();
+	}
+
+	private void reopen() {
 		dialog = PreferencesUtil.createPreferenceDialogOn(null, PAGE, new String[] { PAGE }, null);
 		dialog.setBlockOnOpen(false);
 		dialog.open();
@@ -79,6 +89,53 @@ class ModelServersPageTest {
 			}
 		} finally {
 			gc.dispose();
+		}
+	}
+
+	private Text said() {
+		return Views.all(dialog.getShell(), Text.class).stream().filter(one -> (one.getStyle() & SWT.MULTI) != 0 && (one.getStyle() & SWT.READ_ONLY) != 0 && one.isVisible()).reduce((one, other) -> other).orElseThrow();
+	}
+
+	@Test
+	void aConnectionIsTestedInTheBackgroundAndWhatIsWrongIsSaid() throws Exception {
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch answer = new CountDownLatch(1);
+		server.setExecutor(Thread.ofPlatform().daemon()::start);
+		server.createContext("/health", exchange -> {
+			asked.countDown();
+			try {
+				answer.await();
+			} catch (InterruptedException e) {
+				return;
+			}
+			byte[] body = "{\"status\":\"UP\",\"model_class\":\"Tiny\"}".getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(200, body.length);
+			exchange.getResponseBody().write(body);
+			exchange.close();
+		});
+		server.start();
+		try {
+			dialog.close();
+			servers().set(List.of(new ModelServer("one", ModelServer.Kind.LABEL_STUDIO, URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.empty(), Optional.empty()),
+					new ModelServer("nobody", ModelServer.Kind.LABEL_STUDIO, URI.create("http://127.0.0.1:9"), Optional.empty(), Optional.empty())));
+			reopen();
+			press(dialog.getShell(), "Test Connection");
+			Workbench.until(() -> asked.getCount() == 0 || !said().getText().startsWith("Asking"));
+			assertThat(said().getText()).as("the window is usable meanwhile").isEqualTo("Asking one\u2026");
+			assertThat(said().getText()).as("the window is usable meanwhile").isEqualTo("Asking one\u2026");
+			assertThat(button(dialog.getShell(), "Test Connection").orElseThrow().isEnabled()).as("keeps the focus").isTrue();
+			answer.countDown();
+			Workbench.until(() -> said().getText().startsWith("Health: UP"));
+			assertThat(said().getText()).contains("Model: Tiny");
+			Table table = Views.all(dialog.getShell(), Table.class).getFirst();
+			table.select(1);
+			table.notifyListeners(SWT.Selection, new Event());
+			assertThat(said().getText()).as("of the other one").startsWith("Test Connection asks");
+			press(dialog.getShell(), "Test Connection");
+			Workbench.until(() -> said().getText().contains("no server runs there"));
+		} finally {
+			server.stop(0);
 		}
 	}
 

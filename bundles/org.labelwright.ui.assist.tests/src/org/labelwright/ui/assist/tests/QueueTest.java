@@ -72,6 +72,7 @@ class QueueTest {
 		assertThat(table.getItem(0).getText(2)).endsWith("55 %");
 		// The prediction that is worth the look is the one to be judged.
 		assertThat(editor.scene().activePrediction()).isPresent();
+		assertThat(Said.by(editor)).contains("1 prediction left: Enter accepts");
 		workbench.command(NEXT);
 		Workbench.until(() -> shown().equals(items().get(2)));
 		workbench.command(NEXT);

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -155,9 +156,12 @@ class ReviewTest {
 		IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(PreLabelWizard.class)).getDialogSettings();
 		DialogSettings.getOrCreateSection(settings, "prelabel").put("assistant", (String) null);
 		inPreLabel((wizard, dialog) -> {
-			// Whatever stands before it, such as KServe, which needs a server and a model.
+			// Whatever stands before it, such as KServe, which needs a server and a model, or one whose model is not there.
 			assertThat(assistants(dialog).getText()).isEqualTo("Outline Boxes");
 			assertThat(wizard.getCurrentPage().isPageComplete()).isTrue();
+			assistants(dialog).setText("A Lacking");
+			assistants(dialog).notifyListeners(SWT.Selection, new Event());
+			assertThat(Views.all(dialog, Label.class)).extracting(Label::getText).anyMatch(text -> text.contains("There is no model; put one there."));
 		});
 		preLabel();
 		inPreLabel((wizard, dialog) -> assertThat(assistants(dialog).getText()).isEqualTo("A Three Cars"));
@@ -276,6 +280,40 @@ class ReviewTest {
 		assertThat(Said.by(editor)).contains("2 predictions left");
 		workbench.command(COMMAND + "reject");
 		assertThat(Said.by(editor)).contains("1 prediction left");
+	}
+
+	@Test
+	void howManyAreLeftIsTrueWhateverHappensSince() {
+		preLabel();
+		workbench.command(COMMAND + "accept");
+		assertThat(Said.by(editor)).contains("2 predictions left: Enter accepts");
+		setThreshold(50);
+		assertThat(Said.by(editor)).as("one is hidden").contains("1 prediction left: Enter accepts");
+		setThreshold(0);
+		assertThat(Said.by(editor)).contains("2 predictions left: Enter accepts");
+		workbench.command("org.eclipse.ui.edit.undo");
+		assertThat(Said.by(editor)).as("taken back").contains("3 predictions left");
+		workbench.drag(60, 100, 160, 140);
+		workbench.click(30, 30);
+		workbench.command(COMMAND + "accept");
+		assertThat(Said.by(editor)).contains("2 predictions left: Enter accepts");
+		editor.scene().select(List.of(annotations().getFirst().getId()));
+		assertThat(active()).isEmpty();
+		assertThat(Said.by(editor)).as("Enter means something else now").contains("2 predictions left: F8").doesNotContain("Enter accepts");
+		workbench.command("org.labelwright.ui.image.polygonTool");
+		String ofTool = Said.by(editor);
+		workbench.command(COMMAND + "acceptAll");
+		assertThat(shown()).isEmpty();
+		workbench.command("org.labelwright.ui.image.polygonTool");
+		setThreshold(50);
+		workbench.command("org.eclipse.ui.edit.undo");
+		assertThat(Said.by(editor)).as("what others have said since stays").isEqualTo(ofTool);
+		Combo layer = control(Combo.class, 0);
+		workbench.command(COMMAND + "next");
+		workbench.command(COMMAND + "accept");
+		layer.select(0);
+		layer.notifyListeners(SWT.Selection, new Event());
+		assertThat(Said.by(editor)).as("no layer").doesNotContain("left");
 	}
 
 	@Test

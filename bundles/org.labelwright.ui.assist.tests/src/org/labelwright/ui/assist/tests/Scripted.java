@@ -108,6 +108,20 @@ public final class Scripted {
 		}
 	}
 
+	/** Could start by its options, had it what it needs. */
+	public static final class Lacking implements BatchAssistant {
+
+		@Override
+		public Optional<String> lacks() {
+			return Optional.of("There is no model; put one there");
+		}
+
+		@Override
+		public Run start(Ontology ontology, Options options, Progress progress) throws IOException {
+			throw new IOException("There is no model; put one there");
+		}
+	}
+
 	/** Sees three cars in each image, the surest at the left; of which file, an option says. */
 	public static final class ThreeCars implements BatchAssistant {
 

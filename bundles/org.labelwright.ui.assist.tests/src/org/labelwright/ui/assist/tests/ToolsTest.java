@@ -284,6 +284,20 @@ class ToolsTest {
 	}
 
 	@Test
+	void anAnswerThatTakesLongIsSaidToBeUnderWayAlsoAfterOthersWereQuick() {
+		workbench.command(COMMAND + "outline");
+		workbench.drag(60, 60, 160, 140);
+		untilProposed(Prompt.ofBox(box(60, 60, 160, 140)));
+		workbench.command("org.labelwright.ui.assist.dropOutline");
+		assertThat(Said.by(editor)).doesNotContain("at work");
+		workbench.drag(60, 20, 160, 260);
+		Workbench.until(() -> Said.by(editor).contains("Scripted Outline is at work"));
+		Scripted.GATE.release();
+		untilProposed(Prompt.ofBox(box(60, 20, 160, 260)));
+		assertThat(Said.by(editor)).doesNotContain("at work");
+	}
+
+	@Test
 	void whatFailedIsSaidAndTheToolGoesOn() {
 		workbench.command(COMMAND + "outline");
 		workbench.drag(20, 60, 380, 140);

@@ -130,9 +130,10 @@ final class AutoAcceptWizard extends Wizard {
 			measure.addListener(SWT.Selection, event -> measure());
 			GridData large = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
 			large.heightHint = 160;
-			large.widthHint = 780;
+			large.widthHint = 840;
 			table = FittedTable.create(body, SWT.SINGLE, large, Messages.Auto_Title, List.of(new FittedTable.Column(Messages.View_Class, SWT.LEFT, 1, 90),
 					new FittedTable.Column(Messages.Auto_From, SWT.RIGHT, 0, 132), new FittedTable.Column(Messages.Auto_Accepts, SWT.RIGHT, 0, 80),
+					new FittedTable.Column(Messages.Auto_ToAudit, SWT.RIGHT, 0, 80),
 					new FittedTable.Column(Messages.Auto_Why, SWT.LEFT, 8, 260)));
 			setControl(body);
 			changed();
@@ -186,7 +187,7 @@ final class AutoAcceptWizard extends Wizard {
 			Optional<AcceptRule> rule = result.rules().stream().filter(each -> each.labelClass().equals(one.labelClass()) && each.author().equals(one.author())).findFirst();
 			TableItem row = new TableItem(table, SWT.NONE);
 			row.setText(new String[] { one.name(), rule.map(each -> NLS.bind(Messages.View_Percent, Math.round(100 * each.threshold()))).orElse("\u2013"),
-					rule.map(each -> Long.toString(each.accepted())).orElse("0"),
+					rule.map(each -> Long.toString(each.accepted())).orElse("0"), rule.map(each -> Integer.toString(each.sample().size())).orElse("0"),
 					one.refusal().orElseGet(() -> NLS.bind(Messages.Auto_Proof, new Object[] { one.above().right(), one.above().judged(),
 							String.format(Locale.ROOT, "%.1f", 100 * one.lower()) })) });
 		}

@@ -83,4 +83,9 @@ record CanvasPredictions(SceneViewer viewer) implements PredictionSurface {
 	public void say(String words) {
 		viewer.edits().hint(words);
 	}
+
+	@Override
+	public void sayInstead(String before, String words) {
+		viewer.edits().hintInstead(before, words);
+	}
 }

@@ -36,6 +36,9 @@ final class Conversation implements AutoCloseable {
 		void failed();
 	}
 
+	/** One who waits longer wants to know that there is something to wait for. */
+	private static final int LONG_MILLIS = 700;
+
 	private final OpenEditor editor;
 	private final Assistant assistant;
 	private final Subject subject;
@@ -87,11 +90,19 @@ final class Conversation implements AutoCloseable {
 	/** Returns at once; a prompt that still waits is given up and not heard of again. */
 	void ask(Prompt prompt, Listener listener) {
 		Display display = editor.viewer().getControl().getDisplay();
-		if (!answering) {
-			editor.say(NLS.bind(Messages.Ask_Working, assistant.name()));
-		}
 		CompletableFuture<List<Proposal>> answer = prompting.ask(prompt);
 		newest = Optional.of(answer);
+		if (!answering) {
+			sayWorking();
+		} else {
+			display.timerExec(LONG_MILLIS, () -> {
+				if (newest.filter(one -> one == answer).isPresent() && !editor.viewer().getControl().isDisposed() && isCurrent()) {
+					// It may be that it hangs: then nothing else is said until its time is up.
+					answering = false;
+					sayWorking();
+				}
+			});
+		}
 		answer.whenComplete((proposals, failure) -> display.execute(() -> {
 			if (newest.filter(one -> one == answer).isPresent()) {
 				newest = Optional.empty();
@@ -100,6 +111,10 @@ final class Conversation implements AutoCloseable {
 				}
 			}
 		}));
+	}
+
+	private void sayWorking() {
+		editor.say(NLS.bind(Messages.Ask_Working, assistant.name()));
 	}
 
 	/** For those who want no more than an answer. */

@@ -20,6 +20,7 @@ public final class Messages extends NLS {
 	public static String Review_Reject;
 	public static String Review_AllDone;
 	public static String Review_Left;
+	public static String Review_Resume;
 	public static String Review_Proposed;
 	public static String View_Layer;
 	public static String View_NoLayer;
@@ -54,6 +55,8 @@ public final class Messages extends NLS {
 	public static String PreLabel_Assistant;
 	public static String PreLabel_Layer;
 	public static String PreLabel_NoAssistant;
+	public static String PreLabel_NoItems;
+	public static String PreLabel_Lacks;
 	public static String PreLabel_Broken;
 	public static String PreLabel_Lacking;
 	public static String PreLabel_LayerId;
@@ -79,6 +82,10 @@ public final class Messages extends NLS {
 	public static String Servers_Add;
 	public static String Servers_Edit;
 	public static String Servers_Remove;
+	public static String Servers_Test;
+	public static String Servers_Untested;
+	public static String Servers_Testing;
+	public static String Servers_Said;
 	public static String Servers_LabelStudio;
 	public static String Servers_Inception;
 	public static String Servers_KServe;
@@ -130,6 +137,7 @@ public final class Messages extends NLS {
 	public static String Auto_Measure;
 	public static String Auto_From;
 	public static String Auto_Accepts;
+	public static String Auto_ToAudit;
 	public static String Auto_Why;
 	public static String Auto_Proof;
 	public static String Auto_SameLayer;
@@ -166,6 +174,42 @@ public final class Messages extends NLS {
 	public static String Models_Fixed;
 	public static String Models_NotOpened;
 	public static String Models_NotMade;
+	public static String Stats_Name;
+	public static String Stats_NameTip;
+	public static String Stats_Rate;
+	public static String Stats_RateTip;
+	public static String Stats_Accepted;
+	public static String Stats_AcceptedTip;
+	public static String Stats_Rejected;
+	public static String Stats_RejectedTip;
+	public static String Stats_Open;
+	public static String Stats_OpenTip;
+	public static String Stats_Unchanged;
+	public static String Stats_UnchangedTip;
+	public static String Stats_OtherClass;
+	public static String Stats_OtherClassTip;
+	public static String Stats_Deleted;
+	public static String Stats_DeletedTip;
+	public static String Stats_Iou;
+	public static String Stats_IouTip;
+	public static String Stats_Corners;
+	public static String Stats_CornersTip;
+	public static String Stats_Characters;
+	public static String Stats_CharactersTip;
+	public static String Stats_Saved;
+	public static String Stats_SavedTip;
+	public static String Stats_Seconds;
+	public static String Stats_Minutes;
+	public static String Stats_Hours;
+	public static String Stats_SortBy;
+	public static String Stats_Job;
+	public static String Stats_Counting;
+	public static String Stats_Cancelled;
+	public static String Stats_Failed;
+	public static String Stats_NoEditor;
+	public static String Stats_NoLayers;
+	public static String Stats_NoneJudged;
+	public static String Stats_NoTimes;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

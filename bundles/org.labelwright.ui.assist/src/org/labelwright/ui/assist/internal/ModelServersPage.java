@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -21,14 +23,20 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.labelwright.assist.server.ModelServer;
 import org.labelwright.assist.server.ModelServers;
 import org.labelwright.assist.server.Secrets;
+import org.labelwright.assist.server.ServerProbes;
+import org.labelwright.core.registry.Contributions;
+import org.labelwright.ui.AccessibleNames;
+import org.labelwright.ui.JobProgress;
 
 /** The servers of models that assistants may ask. Their tokens go to the secure storage, never to the preferences. */
 public final class ModelServersPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -40,6 +48,11 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 	private Table table;
 	private Button edit;
 	private Button remove;
+	private Button test;
+	/** What a server said, or what went wrong. */
+	private Text said;
+	private Optional<ModelServer> tested = Optional.empty();
+	private Optional<Job> testing = Optional.empty();
 
 	public ModelServersPage() {
 		// None is set up at first: there is nothing to restore.
@@ -66,7 +79,7 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		data.heightHint = 160;
 		table = FittedTable.create(body, SWT.SINGLE, data, getTitle(), List.of(new FittedTable.Column(Messages.Servers_Name, SWT.LEFT, 2, 160),
 				new FittedTable.Column(Messages.Servers_Kind, SWT.LEFT, 0, kind), new FittedTable.Column(Messages.Servers_Url, SWT.LEFT, 3, 190)));
-		table.addListener(SWT.Selection, event -> showButtons());
+		table.addListener(SWT.Selection, event -> chosen());
 		table.addListener(SWT.DefaultSelection, event -> edit());
 		Composite buttons = new Composite(body, SWT.NONE);
 		buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
@@ -74,6 +87,13 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 		button(buttons, Messages.Servers_Add, this::add);
 		edit = button(buttons, Messages.Servers_Edit, this::edit);
 		remove = button(buttons, Messages.Servers_Remove, this::remove);
+		test = button(buttons, Messages.Servers_Test, this::test);
+		said = AccessibleNames.name(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), Messages.Servers_Said);
+		GridData answer = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
+		answer.widthHint = 400;
+		answer.heightHint = 5 * said.getLineHeight();
+		said.setLayoutData(answer);
+		said.addListener(SWT.Dispose, event -> testing.ifPresent(Job::cancel));
 		show(0);
 		return body;
 	}
@@ -110,10 +130,62 @@ public final class ModelServersPage extends PreferencePage implements IWorkbench
 			new TableItem(table, SWT.NONE).setText(new String[] { server.name(), name(server.kind()), server.url().toString() });
 		}
 		table.select(Math.min(selected, servers.size() - 1));
+		chosen();
+	}
+
+	private Optional<ModelServer> selected() {
+		return table.getSelectionIndex() < 0 ? Optional.empty() : Optional.of(servers.get(table.getSelectionIndex()));
+	}
+
+	/** What is said of another one than is chosen now is taken back; GTK also tells that the same one is chosen. */
+	private void chosen() {
+		if (!tested.equals(selected())) {
+			testing.ifPresent(Job::cancel);
+			testing = Optional.empty();
+			tested = Optional.empty();
+		}
+		if (tested.isEmpty()) {
+			said.setText(servers.isEmpty() ? "" : Messages.Servers_Untested);
+		}
 		showButtons();
 	}
 
+	/** Asks the server in the background: it may take its time, and the secure storage may ask for its password. */
+	private void test() {
+		// The button stays as it is, or the focus would go elsewhere: pressed again it begins anew.
+		testing.ifPresent(Job::cancel);
+		ModelServer server = selected().orElseThrow();
+		tested = Optional.of(server);
+		Optional<Optional<String>> typed = Optional.ofNullable(secrets.get(server.name()));
+		String name = NLS.bind(Messages.Servers_Testing, server.name());
+		Display display = said.getDisplay();
+		Job job = Job.create(name, (IJobFunction) monitor -> {
+			String answer;
+			try {
+				Optional<String> secret = typed.isPresent() ? typed.get() : Secrets.ofPlatform().of(server);
+				answer = String.join("\n", new ServerProbes(Contributions.ofPlatform()).probe(server, secret, new JobProgress(monitor, name)));
+			} catch (CancellationException e) {
+				return Status.CANCEL_STATUS;
+			} catch (IOException e) {
+				answer = e.getMessage();
+			}
+			String words = answer;
+			Job self = Job.getJobManager().currentJob();
+			display.asyncExec(() -> {
+				if (!said.isDisposed() && testing.filter(self::equals).isPresent()) {
+					testing = Optional.empty();
+					said.setText(words);
+				}
+			});
+			return Status.OK_STATUS;
+		});
+		testing = Optional.of(job);
+		said.setText(name);
+		job.schedule();
+	}
+
 	private void showButtons() {
+		test.setEnabled(table.getSelectionIndex() >= 0);
 		edit.setEnabled(table.getSelectionIndex() >= 0);
 		remove.setEnabled(table.getSelectionIndex() >= 0);
 	}

@@ -38,11 +38,12 @@ public final class PreLabelWizard extends Wizard {
 
 	private final ItemNavigation items;
 	private final List<Assistant> assistants;
+	private final List<String> media;
 	private final Page page = new Page();
 
 	PreLabelWizard(ItemNavigation items) {
 		this.items = items;
-		List<String> media = items.dataset().items().stream().map(Item::mediaType).distinct().toList();
+		media = items.dataset().items().stream().map(Item::mediaType).distinct().toList();
 		assistants = new Assistants(Contributions.ofPlatform()).all().stream()
 				.filter(one -> one.batch().isPresent() && media.stream().anyMatch(one::worksOn)).toList();
 		setWindowTitle(Messages.PreLabel_Title);
@@ -105,6 +106,9 @@ public final class PreLabelWizard extends Wizard {
 			if (!assistants.isEmpty()) {
 				choice.select(first());
 				showAssistant();
+			} else {
+				choice.setEnabled(false);
+				layer.setEnabled(false);
 			}
 			validate();
 		}
@@ -123,7 +127,7 @@ public final class PreLabelWizard extends Wizard {
 			List<String> ids = assistants.stream().map(Assistant::id).toList();
 			int last = ids.indexOf(getDialogSettings().get(LAST_ASSISTANT));
 			return last >= 0 ? last : IntStream.range(0, assistants.size())
-					.filter(at -> made(assistants.get(at)).filter(one -> lacking(one, Map.of()).isEmpty()).isPresent()).findFirst().orElse(0);
+					.filter(at -> made(assistants.get(at)).filter(one -> lacking(one, Map.of()).isEmpty() && one.lacks().isEmpty()).isPresent()).findFirst().orElse(0);
 		}
 
 		private static Optional<BatchAssistant> made(Assistant one) {
@@ -154,8 +158,9 @@ public final class PreLabelWizard extends Wizard {
 		}
 
 		private void showAssistant() {
-			description.setText(assistant().description());
 			offered = made(assistant());
+			String lacks = offered.flatMap(BatchAssistant::lacks).map(one -> NLS.bind(Messages.PreLabel_Lacks, one)).orElse("");
+			description.setText((assistant().description() + lacks).replace("&", "&&"));
 			options.show(offered.map(BatchAssistant::options).orElse(List.of()));
 			layer.setText(assistant().id());
 			getControl().requestLayout();
@@ -164,7 +169,8 @@ public final class PreLabelWizard extends Wizard {
 
 		private void validate() {
 			String id = layer.getText().trim();
-			Optional<String> wrong = assistants.isEmpty() ? Optional.of(Messages.PreLabel_NoAssistant)
+			Optional<String> wrong = media.isEmpty() ? Optional.of(Messages.PreLabel_NoItems)
+					: assistants.isEmpty() ? Optional.of(NLS.bind(Messages.PreLabel_NoAssistant, String.join(", ", media)))
 					: offered.isEmpty() ? Optional.of(NLS.bind(Messages.PreLabel_Broken, assistant().name()))
 					: !id.matches("[A-Za-z0-9._-]+") ? Optional.of(Messages.PreLabel_LayerId)
 					: id.equals(items.layer()) ? Optional.of(Messages.PreLabel_EditedLayer) : options.mistake().or(() -> lacking(offered.get(), options.values()).map(one -> NLS.bind(Messages.PreLabel_Lacking, one)));

@@ -55,6 +55,8 @@ final class Review {
 	private List<Prediction> predictions = List.of();
 	private Optional<String> active = Optional.empty();
 	private Optional<IContextActivation> context = Optional.empty();
+	/** What was said last of how far the review is; empty where nothing was. */
+	private String told = "";
 
 	Review(ReviewedEditor editor) {
 		this.editor = editor;
@@ -131,7 +133,7 @@ final class Review {
 			activate(judging ? open().stream().findFirst().map(Prediction::id) : Optional.empty());
 			if (judging) {
 				// What was said last is of the item before.
-				editor.say(open().isEmpty() ? Messages.Review_NothingOpen : left());
+				tell(open().isEmpty() ? Messages.Review_NothingOpen : left());
 			}
 		} else {
 			openSession();
@@ -162,6 +164,7 @@ final class Review {
 		if (active().isEmpty()) {
 			activate(Optional.empty());
 		}
+		tellAnew();
 		listeners.forEach(Runnable::run);
 	}
 
@@ -203,6 +206,7 @@ final class Review {
 	/** Makes a prediction the one to be judged, or none. */
 	void activate(Optional<String> id) {
 		boolean same = active.equals(id);
+		boolean begins = active.isEmpty();
 		active = id;
 		editor.surface().activate(active().map(this::shown));
 		IContextService contexts = editor.part().getSite().getService(IContextService.class);
@@ -213,6 +217,12 @@ final class Review {
 			context = Optional.empty();
 		}
 		if (!same) {
+			if (begins && active().isPresent()) {
+				// Whatever was said before: these keys hold from now on.
+				tell(left());
+			} else {
+				tellAnew();
+			}
 			listeners.forEach(Runnable::run);
 		}
 	}
@@ -221,7 +231,7 @@ final class Review {
 	void next(int by) {
 		List<Prediction> open = open();
 		if (open.isEmpty()) {
-			editor.say(Messages.Review_NothingOpen);
+			tell(Messages.Review_NothingOpen);
 			return;
 		}
 		int at = active().map(open::indexOf).orElse(-1);
@@ -292,7 +302,24 @@ final class Review {
 		editor.items().run(label, edits);
 		refresh();
 		activate(next);
-		editor.say(open().isEmpty() ? Messages.Review_AllDone : left());
+		tell(open().isEmpty() ? Messages.Review_AllDone : left());
+	}
+
+	private void tell(String words) {
+		editor.say(words);
+		told = words;
+	}
+
+	/** What was told of the review may hold no longer: something was taken back, hidden by a threshold, or the keys mean something else now. */
+	private void tellAnew() {
+		List<Prediction> open = open();
+		String now = told.isEmpty() || open.isEmpty() && (told.equals(Messages.Review_AllDone) || told.equals(Messages.Review_NothingOpen)) ? told
+				: open.isEmpty() ? layer().isEmpty() && proposed.isEmpty() && suggested.isEmpty() ? "" : Messages.Review_NothingOpen
+				: active().isPresent() ? left() : MessageFormat.format(Messages.Review_Resume, open.size());
+		if (!now.equals(told)) {
+			editor.surface().sayInstead(told, now);
+			told = now;
+		}
 	}
 
 	private String left() {

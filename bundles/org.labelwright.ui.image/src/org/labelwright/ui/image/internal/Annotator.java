@@ -147,6 +147,13 @@ final class Annotator implements SceneEdits {
 	}
 
 	@Override
+	public void hintInstead(String before, String message) {
+		if (editor.palette().hint().equals(before)) {
+			hint(message);
+		}
+	}
+
+	@Override
 	public void pointer(double x, double y) {
 		String place = String.format(Locale.ROOT, "%.1f, %.1f", x, y);
 		editor.showPointer(editor.picture().shown().flatMap(image -> image.value(x, y)).map(value -> NLS.bind(Messages.Editor_Value, place, value)).orElse(place));

@@ -113,6 +113,11 @@ final class Palette extends Composite {
 		layout();
 	}
 
+	/** What is said at present. */
+	String hint() {
+		return hint.getText();
+	}
+
 	/** Says something below the list. */
 	void hint(String text) {
 		hint.setText(text);

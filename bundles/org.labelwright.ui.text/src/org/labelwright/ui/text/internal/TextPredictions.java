@@ -98,4 +98,11 @@ final class TextPredictions implements PredictionSurface {
 	public void say(String words) {
 		editor.hint(words);
 	}
+
+	@Override
+	public void sayInstead(String before, String words) {
+		if (editor.palette().hint().equals(before)) {
+			say(words);
+		}
+	}
 }

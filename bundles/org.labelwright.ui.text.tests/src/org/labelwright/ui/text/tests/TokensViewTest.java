@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.core.commands.contexts.IContextManagerListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -18,6 +21,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -259,6 +263,34 @@ class TokensViewTest {
 				workbench.command("org.eclipse.ui.edit.undo");
 			}
 			assertThat(exported(workbench)).isEqualTo(CONLLU);
+		}
+	}
+
+	/** To change what keys mean takes the platform longer than the edit, so that is the same in the field; only it does not lose what is typed. */
+	@Test
+	void keysOfRowsAreThoseOfWritingInTheField() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+			IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+			Workbench.page().activate(view);
+			goTo(0, UPOS);
+			Workbench.until(() -> active().contains(TokensView.GRID_CONTEXT));
+			List<Set<?>> changes = new ArrayList<>();
+			IContextManagerListener listener = event -> changes.add(event.getPreviouslyActiveContextIds());
+			contexts.addContextManagerListener(listener);
+			type("AD");
+			assertThat(view.input().orElseThrow().isFocusControl()).isTrue();
+			assertThat(List.of("clearCells", "editCell")).noneMatch(one -> commands.getCommand(TokensView.ID + "." + one).isHandled());
+			take(SWT.TRAVERSE_RETURN);
+			assertThat(column(UPOS).getFirst()).isEqualTo("ADJ");
+			assertThat(List.of("clearCells", "editCell")).allMatch(one -> commands.getCommand(TokensView.ID + "." + one).isHandled());
+			Workbench.until(() -> view.table().isFocusControl());
+			assertThat(changes).isEmpty();
+			contexts.removeContextManagerListener(listener);
+			type("N");
+			view.tree().setFocus();
+			Workbench.until(() -> !active().contains(TokensView.GRID_CONTEXT));
+			assertThat(active()).contains(TokensView.TREE_CONTEXT);
 		}
 	}
 

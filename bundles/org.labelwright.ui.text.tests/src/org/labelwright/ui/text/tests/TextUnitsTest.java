@@ -305,10 +305,37 @@ class TextUnitsTest {
 		open(questions(question("mood", "good", "bad")), List.of(), "Bad soup.");
 		Dataset dataset = workbench.editor().dataset();
 		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
-		assertThat(labels(workbench.editor().getSite().getShell())).noneMatch(text -> text.contains("Add Label Class")).anyMatch(text -> text.contains("a number answers the question"));
+		assertThat(labels(workbench.editor().getSite().getShell())).noneMatch(text -> text.contains("Add Label Class")).anyMatch(text -> text.contains("number answers the question"));
 		dataset.ontology().getQuestions().clear();
 		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
 		assertThat(labels(workbench.editor().getSite().getShell())).anyMatch(text -> text.contains("Add Label Class"));
+	}
+
+	/** Where nothing is for whole texts, the mode says so, and a key that cannot label says why. */
+	@Test
+	void whatCannotBeSaidOfWholeTextsIsToldOf() throws Exception {
+		Ontology ontology = topics();
+		ontology.getClasses().forEach(one -> {
+			one.getGeometryKinds().clear();
+			one.getGeometryKinds().add(GeometryKind.SPAN);
+		});
+		open(ontology, List.of(), "Bad soup.");
+		workbench.command("wholeText");
+		assertThat(hints()).anyMatch(text -> text.startsWith("No class here is for whole texts"));
+		key("1");
+		assertThat(workbench.annotations()).isEmpty();
+		assertThat(hints()).anyMatch(text -> text.startsWith("sport is not a class for whole texts"));
+		workbench.command("wholeText");
+		assertThat(hints()).anyMatch(text -> text.startsWith("Select text"));
+		workbench.editor().dataset().ontology().getClasses().getFirst().getGeometryKinds().add(GeometryKind.WHOLE);
+		workbench.command("wholeText");
+		assertThat(hints()).anyMatch(text -> text.startsWith("The key of a class labels the whole text"));
+		key("1");
+		assertThat(wholes()).containsExactly("sport");
+	}
+
+	private List<String> hints() {
+		return labels(workbench.editor().getSite().getShell());
 	}
 
 	private static List<String> labels(Composite parent) {

@@ -15,6 +15,9 @@ public final class Messages extends NLS {
 	public static String Status;
 	public static String Status_Words;
 	public static String Status_Characters;
+	public static String Status_Sentences;
+	public static String Status_Paragraphs;
+	public static String Status_WholeText;
 	public static String Saved;
 	public static String Saving;
 	public static String Hint;
@@ -22,6 +25,7 @@ public final class Messages extends NLS {
 	public static String Hint_Characters;
 	public static String Hint_AtOnce;
 	public static String KindNotAllowed;
+	public static String NotForWhole;
 	public static String Command_Create;
 	public static String Command_Reshape;
 	public static String Command_Delete;
@@ -40,6 +44,8 @@ public final class Messages extends NLS {
 	public static String Hint_Sentences;
 	public static String Hint_Paragraphs;
 	public static String Hint_WholeText;
+	public static String Hint_Questions;
+	public static String Hint_NothingWhole;
 	public static String Hint_Several;
 	public static String Hint_One;
 	public static String Hint_Advance;

@@ -346,7 +346,12 @@ public final class TextEditor extends ItemEditorPart {
 		if (!isOpen()) {
 			return;
 		}
-		String mode = byWords() ? Messages.Status_Words : Messages.Status_Characters;
+		String mode = switch (units.unit()) {
+		case SELECTION -> byWords() ? Messages.Status_Words : Messages.Status_Characters;
+		case SENTENCE -> Messages.Status_Sentences;
+		case PARAGRAPH -> Messages.Status_Paragraphs;
+		case TEXT -> Messages.Status_WholeText;
+		};
 		String text = NLS.bind(Messages.Status, new Object[] { scene.text().caret(), mode, number(), itemCount(), isSaved() ? Messages.Saved : Messages.Saving });
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
 	}

@@ -39,6 +39,13 @@ public final class Messages extends NLS {
 	public static String Relation_Choose;
 	public static String Relation_Target;
 	public static String Relation_Made;
+	public static String Relation_SelectLabel;
+	public static String Relation_None;
+	public static String Relation_Selected;
+	public static String Command_RelationType;
+	public static String Chain_SelectLabel;
+	public static String Chain_Target;
+	public static String Chain_Made;
 	public static String Choice_Class;
 	public static String Keys_Title;
 	public static String Hint_Sentences;

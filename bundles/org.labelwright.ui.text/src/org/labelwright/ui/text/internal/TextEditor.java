@@ -45,6 +45,7 @@ public final class TextEditor extends ItemEditorPart {
 	private final TextOptions options = new TextOptions();
 	private final TextAnnotator annotator = new TextAnnotator(this);
 	private final TextUnits units = new TextUnits(this);
+	private final TextRelations relations = new TextRelations(this);
 	private final TextPredictions predictions = new TextPredictions(this);
 	private final TextLinks links = new TextLinks(this);
 	private final TextPopups popups = new TextPopups(this);
@@ -139,6 +140,10 @@ public final class TextEditor extends ItemEditorPart {
 
 	public TextPropagation propagation() {
 		return propagation;
+	}
+
+	TextRelations relations() {
+		return relations;
 	}
 
 	TextUnits units() {

@@ -38,6 +38,7 @@ import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.editing.ClassKeys;
 import org.labelwright.ui.text.internal.units.UnitFinder;
 
 /** Texts labelled as a whole, by sentences and paragraphs, and parts of a text against each other. */
@@ -332,6 +333,20 @@ class TextUnitsTest {
 		assertThat(hints()).anyMatch(text -> text.startsWith("The key of a class labels the whole text"));
 		key("1");
 		assertThat(wholes()).containsExactly("sport");
+	}
+
+	/** A class without a key has the number of its place, but never the key that another class says is its own. */
+	@Test
+	void noTwoClassesHaveOneKey() {
+		Ontology ontology = topics();
+		List<LabelClass> classes = ontology.getClasses();
+		assertThat(classes.stream().map(ClassKeys.of(ontology)::keyOf)).containsExactly("1", "2", "3");
+		classes.get(2).setHotKey("1");
+		assertThat(classes.stream().map(ClassKeys.of(ontology)::keyOf)).containsExactly("3", "2", "1");
+		assertThat(ClassKeys.of(ontology).ofKey("1").orElseThrow().getId()).isEqualTo("art");
+		assertThat(ClassKeys.of(ontology).ofKey("3").orElseThrow().getId()).isEqualTo("sport");
+		classes.get(1).setHotKey("1");
+		assertThat(classes.stream().map(ClassKeys.of(ontology)::keyOf)).as("of two the first has it").containsExactly("2", "1", "");
 	}
 
 	private List<String> hints() {

@@ -28,12 +28,14 @@ import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.conll.ConlluExporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.text.internal.tokens.TokensView;
 
 /** Corrects parts of speech, trees and borders by real events, and writes CoNLL-U of it. */
@@ -311,6 +313,16 @@ class TokensViewTest {
 			goTo(0, UPOS);
 			command("editCell");
 			assertThat(view.input().orElseThrow().getText()).isEqualTo("VERB");
+		}
+	}
+
+	/** Formats know tokens by the name of their class, which people write with a large letter. */
+	@Test
+	void aClassWithALargeLetterIsNamed() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			LabelClasses.all(workbench.editor().dataset().ontology()).stream().filter(one -> one.getName().equals("token")).forEach(one -> one.setName("Token"));
+			PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(workbench.editor().dataset());
+			Workbench.until(() -> view.message().contains("\"Token\" is not taken for tokens"));
 		}
 	}
 

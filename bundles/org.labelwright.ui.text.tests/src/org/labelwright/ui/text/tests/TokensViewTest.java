@@ -31,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.geometry.Span;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.conll.ConlluExporter;
@@ -313,6 +317,21 @@ class TokensViewTest {
 			goTo(0, UPOS);
 			command("editCell");
 			assertThat(view.input().orElseThrow().getText()).isEqualTo("VERB");
+		}
+	}
+
+	@Test
+	void aWordThatBecomesATokenIsTheOneAtTheCursor() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			workbench.editor().reveal(workbench.editor().item().orElseThrow().id(), Span.of(6, 6));
+			goTo(2, UPOS);
+			Annotation before = workbench.annotations().stream().filter(one -> one.getGeometry().equals(Span.of(0, 2)) && one.getAttributes().get("upos") != null).findFirst().orElseThrow();
+			int place = workbench.editor().session().orElseThrow().position(before.getId());
+			workbench.editor().run("test", new Edit(Change.delete(before, place)));
+			workbench.command("caretTextStart");
+			assertThat(view.rows().get(view.currentRow()).get(1)).isNotEqualTo("Go");
+			workbench.editor().run("test", new Edit(Change.add(before)));
+			assertThat(view.rows().get(view.currentRow()).get(1)).isEqualTo("Go");
 		}
 	}
 

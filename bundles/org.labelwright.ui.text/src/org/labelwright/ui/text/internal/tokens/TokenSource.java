@@ -257,6 +257,10 @@ final class TokenSource {
 		} else if (read.isPresent()) {
 			read = read.map(one -> new Read(one.index().after(edit), one.misc()));
 			listener.edited();
+			if (!leading && caret >= 0 && edit.changes().stream().anyMatch(change -> change.before().isEmpty())) {
+				// A word that became a token may be the one at the caret.
+				listener.caretAt(read.orElseThrow().index().rowOf(caret));
+			}
 		}
 	}
 

@@ -292,6 +292,20 @@ class TextEditorTest {
 		}
 	}
 
+	/** Cells of tables have a tab between them: without room for it their words ran together. */
+	@Test
+	void aTabIsSeen() throws Exception {
+		try (Workbench workbench = new Workbench(data(), "one\ttwo\tthree\nx\ttwo\tthree")) {
+			int space = at(workbench, 7).x - at(workbench, 6).x;
+			assertThat(at(workbench, 4).x - at(workbench, 3).x).isGreaterThan(space / 2);
+			assertThat(at(workbench, 16).x).as("columns stand below each other").isEqualTo(at(workbench, 4).x);
+			assertThat(at(workbench, 20).x).isEqualTo(at(workbench, 8).x);
+			workbench.doubleClick(inside(workbench, 4));
+			workbench.command("setClass", "2");
+			assertThat(workbench.labels()).containsExactly("place:two");
+		}
+	}
+
 	/** Without the mouse: G on one mention and G on another, as T relates them. */
 	@Test
 	void aChainIsMadeByKeysAlone() throws Exception {

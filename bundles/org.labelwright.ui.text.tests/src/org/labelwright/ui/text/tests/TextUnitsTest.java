@@ -277,6 +277,7 @@ class TextUnitsTest {
 		Question order = question("order", "a", "b", "c");
 		order.setRanking(true);
 		open(questions(order), List.of(new TextPart("a", 0, 1), new TextPart("b", 2, 3), new TextPart("c", 4, 5)), "A B C");
+		assertThat(hints()).anyMatch(text -> text.startsWith("The numbers, from the best to the worst"));
 		key("3");
 		key("1");
 		assertThat(words()).containsExactly("order?  1 a (#2)   2 b   3 c (#1)", "1  a   #2", "2  b", "3  c   #1");

@@ -52,6 +52,7 @@ public final class Messages extends NLS {
 	public static String Hint_Paragraphs;
 	public static String Hint_WholeText;
 	public static String Hint_Questions;
+	public static String Hint_Ranking;
 	public static String Hint_NothingWhole;
 	public static String Hint_Several;
 	public static String Hint_One;

@@ -113,7 +113,7 @@ final class TextUnits implements WholeItem.Host {
 		case SELECTION -> Messages.Hint;
 		case SENTENCE -> Messages.Hint_Sentences;
 		case PARAGRAPH -> Messages.Hint_Paragraphs;
-		case TEXT -> classes().stream().anyMatch(WholeItem::isFor) ? Messages.Hint_WholeText : whole.isAsked() ? Messages.Hint_Questions : Messages.Hint_NothingWhole;
+		case TEXT -> wholeHint();
 		});
 		find();
 		if (isStepping() && !found.isEmpty()) {
@@ -121,6 +121,13 @@ final class TextUnits implements WholeItem.Host {
 		}
 		refresh();
 		editor.showStatus();
+	}
+
+	private String wholeHint() {
+		if (classes().stream().anyMatch(WholeItem::isFor)) {
+			return Messages.Hint_WholeText;
+		}
+		return whole.question().filter(Question::isRanking).isPresent() ? Messages.Hint_Ranking : whole.isAsked() ? Messages.Hint_Questions : Messages.Hint_NothingWhole;
 	}
 
 	private boolean isStepping() {

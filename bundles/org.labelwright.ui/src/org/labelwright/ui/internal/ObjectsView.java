@@ -40,6 +40,8 @@ public final class ObjectsView extends ViewPart {
 	public static final String ID = "org.labelwright.ui.objects";
 
 	private static final int FEW = 20;
+	/** Widths of class, kind and words, at least. */
+	private static final int[] COLUMNS = { 105, 75, 80 };
 
 	private final ISelectionListener selections = (part, selection) -> {
 		if (part != this && selection instanceof IStructuredSelection structured) {
@@ -63,9 +65,11 @@ public final class ObjectsView extends ViewPart {
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
 		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
-		for (int width : new int[] { 95, 85, 80 }) {
+		for (int width : COLUMNS) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
 		}
+		// What an annotation says gets the room that is left.
+		table.addListener(SWT.Resize, event -> table.getColumn(2).setWidth(Math.max(COLUMNS[2], table.getClientArea().width - COLUMNS[0] - COLUMNS[1])));
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> {

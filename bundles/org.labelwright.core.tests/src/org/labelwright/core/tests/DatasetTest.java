@@ -21,6 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.core.BadInputException;
+import org.labelwright.core.LabelClasses;
+import org.labelwright.model.ontology.LabelClass;
+import org.labelwright.model.ontology.Ontology;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.Change;
 import org.labelwright.core.dataset.Dataset;
@@ -181,6 +184,24 @@ class DatasetTest {
 			}
 			assertEquals(List.of("a media/a.png", "a-2 media/a-2.png"), dataset.items().stream().map(item -> item.id() + " " + item.path()).toList());
 			assertEquals("two picture", Files.readString(dataset.media(dataset.items().get(1)).orElseThrow()));
+		}
+	}
+
+	/** Importers number their classes from 1 and take the first colours; beside others these would be those of two classes. */
+	@Test
+	void classesThatComeLaterTakeNobodysKeyOrColour() throws IOException {
+		Path parts = temp.resolve("parts");
+		Dataset.create(parts, "Parts");
+		try (Dataset dataset = Dataset.openForEditing(parts)) {
+			for (List<String> names : List.of(List.of("car", "bus"), List.of("bus", "bike", "tram"))) {
+				Ontology ontology = Samples.ontology();
+				names.forEach(name -> LabelClasses.add(ontology, name));
+				ontology.getClasses().getLast().setHotKey(names.contains("tram") ? "t" : "2");
+				dataset.importFrom(new ListSource("Test", "test", ontology, List.of()), Staging.Options.DEFAULT, Progress.NONE);
+			}
+			List<LabelClass> classes = dataset.ontology().getClasses();
+			assertEquals(List.of("car 1", "bus 2", "bike 3", "tram t"), classes.stream().map(one -> one.getName() + " " + one.getHotKey()).toList());
+			assertEquals(4, classes.stream().map(LabelClass::getColor).distinct().count());
 		}
 	}
 

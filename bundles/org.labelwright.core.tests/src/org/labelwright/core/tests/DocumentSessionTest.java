@@ -18,6 +18,7 @@ import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Layer;
 import org.labelwright.core.dataset.Staging;
+import org.labelwright.core.text.AttributeSpans;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationFactory;
@@ -60,6 +61,26 @@ class DocumentSessionTest {
 					assertThat(session.find(one)).isEqualTo(session.annotations().stream().filter(annotation -> annotation.getId().equals(one)).findFirst());
 				}
 			}
+		}
+	}
+
+	/** An edit looks for spans that move with it only where there may be some: also where they came by an edit, or were there from the start. */
+	@Test
+	void spansWithinAttributesAreKnownOf() throws Exception {
+		Dataset.create(temp.resolve("data"), "Test");
+		try (Dataset dataset = Dataset.openForEditing(temp.resolve("data"))) {
+			dataset.importFrom(Samples.source(1, -1, "car"), Staging.Options.DEFAULT, Progress.NONE);
+			DocumentSession session = dataset.session(dataset.items().getFirst().id(), Layer.MAIN.id());
+			assertThat(session.hasHostedSpans()).isFalse();
+			session.apply(new Edit(Change.add(label("host", 4))));
+			assertThat(session.hasHostedSpans()).isFalse();
+			Annotation within = label("within", 4);
+			AttributeSpans.put(within, "host", "text");
+			session.apply(new Edit(Change.add(within)));
+			assertThat(session.hasHostedSpans()).isTrue();
+		}
+		try (Dataset dataset = Dataset.openForEditing(temp.resolve("data"))) {
+			assertThat(dataset.session(dataset.items().getFirst().id(), Layer.MAIN.id()).hasHostedSpans()).isTrue();
 		}
 	}
 

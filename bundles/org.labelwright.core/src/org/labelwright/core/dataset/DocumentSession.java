@@ -51,6 +51,8 @@ public final class DocumentSession {
 	/** All annotations since the document was another; empty where nobody asked for them. */
 	private List<Annotation> copy = List.of();
 	private AnnotationPlaces places;
+	/** Empty until somebody asks. */
+	private Optional<Boolean> hosts = Optional.empty();
 
 	/** Lets an edit happen, or says why not. */
 	@FunctionalInterface
@@ -87,6 +89,17 @@ public final class DocumentSession {
 	public synchronized Optional<Annotation> find(String id) {
 		int at = places.of(id);
 		return at < 0 ? Optional.empty() : Optional.of(document.getAnnotations().get(at));
+	}
+
+	/**
+	 * Whether an annotation is a span within an attribute of another, or was one since the document was opened: where none is, an edit has to
+	 * look for none. Asked again, it costs nothing, however many annotations there are.
+	 */
+	public synchronized boolean hasHostedSpans() {
+		if (hosts.isEmpty()) {
+			hosts = Optional.of(annotations().stream().anyMatch(one -> one.getWithin() != null));
+		}
+		return hosts.get();
 	}
 
 	/** What is said about the item as a whole. */
@@ -129,6 +142,9 @@ public final class DocumentSession {
 			synchronized (this) {
 				append(line);
 				edit.applyTo(document, Optional.of(places));
+				if (hosts.isPresent() && edit.changes().stream().flatMap(change -> change.after().stream()).anyMatch(one -> one.getWithin() != null)) {
+					hosts = Optional.of(true);
+				}
 				copy = List.of();
 				saved = false;
 				editedSince = true;
@@ -162,6 +178,7 @@ public final class DocumentSession {
 			document = files.readDocument(item(), layer());
 			places = new AnnotationPlaces(document);
 			copy = List.of();
+			hosts = Optional.empty();
 			saved = true;
 		}
 		listeners.forEach(listener -> listener.reloaded(this));

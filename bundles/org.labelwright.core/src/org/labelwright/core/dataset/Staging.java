@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.labelwright.core.AtomicFiles;
 import org.labelwright.core.BadInputException;
 import org.labelwright.core.Ids;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.annotation.AnnotationDocument;
@@ -276,6 +277,7 @@ public final class Staging {
 					added.setSkeleton(null);
 					added.setId(ids.contains(one.getId()) ? Ids.ofName(one.getName(), ids::contains) : one.getId());
 					ids.add(added.getId());
+					tellApart(added);
 					ontology.getClasses().add(added);
 					known = added.getId();
 				}
@@ -285,6 +287,18 @@ public final class Staging {
 		given.getRelationTypes().forEach(type -> List.of(type.getSources(), type.getTargets()).forEach(ends -> pointHere(ends, mapped)));
 		takeOver(given);
 		return mapped;
+	}
+
+	/** A key or colour that a class here has already goes to none other: what a source says of them is mostly the next number and colour of its own. */
+	private void tellApart(LabelClass added) {
+		List<LabelClass> known = LabelClasses.all(ontology);
+		LabelClass free = LabelClasses.create(ontology, added.getName());
+		if (added.getHotKey() != null && known.stream().anyMatch(one -> added.getHotKey().equalsIgnoreCase(one.getHotKey()))) {
+			added.setHotKey(free.getHotKey());
+		}
+		if (added.getColor() != null && known.stream().anyMatch(one -> added.getColor().equalsIgnoreCase(one.getColor()))) {
+			added.setColor(free.getColor());
+		}
 	}
 
 	/** Puts classes of this ontology in the place of those of a source. */

@@ -249,7 +249,7 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	@Override
 	public void run(String label, Edit edit) {
 		item().filter(item -> !edit.isEmpty()).ifPresent(item -> {
-			Edit whole = timed(session.map(document -> AttributeSpans.completed(edit, document.annotations())).orElse(edit));
+			Edit whole = timed(session.map(document -> completed(document, edit)).orElse(edit));
 			execute(label, () -> apply(item.id(), whole), () -> apply(item.id(), whole.inverse()));
 		});
 	}
@@ -258,11 +258,15 @@ public abstract class ItemEditorPart extends EditorPart implements ItemNavigatio
 	public final void run(String label, Map<DocumentSession, Edit> edits) {
 		if (!edits.isEmpty()) {
 			Map<DocumentSession, Edit> made = new LinkedHashMap<>();
-			edits.forEach((document, edit) -> made.put(document, AttributeSpans.completed(edit, document.annotations())));
+			edits.forEach((document, edit) -> made.put(document, completed(document, edit)));
 			Map<DocumentSession, Edit> inverse = new LinkedHashMap<>();
 			made.forEach((document, edit) -> inverse.put(document, edit.inverse()));
 			execute(label, () -> apply(made), () -> apply(inverse));
 		}
+	}
+
+	private static Edit completed(DocumentSession document, Edit edit) {
+		return document.hasHostedSpans() ? AttributeSpans.completed(edit, document.annotations()) : edit;
 	}
 
 	/** Brings an edit into force on its item, which is shown if it is not yet. */

@@ -80,7 +80,8 @@ public final class WholeItem {
 		return labelClass.getGeometryKinds().equals(List.of(GeometryKind.WHOLE));
 	}
 
-	private static boolean isFor(LabelClass labelClass) {
+	/** Whether annotations of a class can be about whole items. */
+	public static boolean isFor(LabelClass labelClass) {
 		return labelClass.getGeometryKinds().isEmpty() || labelClass.getGeometryKinds().contains(GeometryKind.WHOLE);
 	}
 
@@ -106,6 +107,11 @@ public final class WholeItem {
 
 	public ItemLabels said() {
 		return editor.session().map(DocumentSession::itemLabels).orElse(ItemLabels.NONE);
+	}
+
+	/** Whether numbers can answer something about items: where no class has them, and there are questions or ratings. */
+	public boolean isAsked() {
+		return !keysAreOfClasses() && (!ontology().getQuestions().isEmpty() || ratings().findAny().isPresent());
 	}
 
 	private boolean keysAreOfClasses() {

@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.dialogs.DialogSettings;
@@ -28,14 +29,19 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IExportWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.labelwright.core.dataset.CountingSource;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.core.format.Exporter;
 import org.labelwright.core.format.Format;
 import org.labelwright.core.format.Formats;
 import org.labelwright.core.registry.Contributions;
+import org.labelwright.geometry.GeometryKind;
 import org.labelwright.ui.DatasetHandle;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.ItemNavigation;
 import org.labelwright.ui.OptionControls;
 import org.osgi.framework.FrameworkUtil;
 
@@ -136,10 +142,26 @@ public final class ExportWizard extends TransferWizard implements IExportWizard 
 			}
 		}
 
-		/** The format of the export before, since people export to the same one again and again. */
+		/** The format of the export before, since people export to the same one again and again, or the first that has a place for what the editor shows. */
 		private int lastChosen() {
-			String id = getDialogSettings().get(LAST_FORMAT);
-			return Math.max(0, formats.stream().map(Format::id).toList().indexOf(id));
+			int last = formats.stream().map(Format::id).toList().indexOf(getDialogSettings().get(LAST_FORMAT));
+			Optional<GeometryKind> kind = shownKind();
+			if (last >= 0 && kind.filter(one -> !carries(formats.get(last), one)).isEmpty()) {
+				return last;
+			}
+			return kind.flatMap(one -> IntStream.range(0, formats.size()).filter(i -> carries(formats.get(i), one)).boxed().findFirst()).orElse(0);
+		}
+
+		/** What labels of a text or recording that is in the editor are; empty for images, which have many kinds. */
+		private static Optional<GeometryKind> shownKind() {
+			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			Optional<Item> item = Optional.ofNullable(window).map(IWorkbenchWindow::getActivePage).map(IWorkbenchPage::getActiveEditor).filter(ItemNavigation.class::isInstance)
+					.flatMap(editor -> ((ItemNavigation) editor).item());
+			return item.map(Item::mediaType).flatMap(type -> type.startsWith("text/") ? Optional.of(GeometryKind.SPAN) : type.startsWith("audio/") ? Optional.of(GeometryKind.INTERVAL) : Optional.empty());
+		}
+
+		private static boolean carries(Format format, GeometryKind kind) {
+			return format.exporter().orElseThrow().get().capabilities().geometry().contains(kind);
 		}
 
 		private void browse() {

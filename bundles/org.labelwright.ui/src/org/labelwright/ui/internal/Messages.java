@@ -24,6 +24,8 @@ public final class Messages extends NLS {
 	public static String Datasets_Count;
 	public static String Objects_Closed;
 	public static String Objects_Empty;
+	public static String Objects_EmptyText;
+	public static String Objects_EmptyAudio;
 	public static String Objects_NoClass;
 	public static String Properties_Empty;
 	public static String Properties_Several;

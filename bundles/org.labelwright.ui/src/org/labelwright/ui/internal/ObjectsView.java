@@ -23,6 +23,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.DocumentSession;
+import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Geometry;
 import org.labelwright.model.annotation.Annotation;
 import org.labelwright.model.ontology.LabelClass;
@@ -40,6 +41,8 @@ public final class ObjectsView extends ViewPart {
 	public static final String ID = "org.labelwright.ui.objects";
 
 	private static final int FEW = 20;
+	/** Widths of class, kind and words, at least. */
+	private static final int[] COLUMNS = { 105, 85, 80 };
 
 	private final ISelectionListener selections = (part, selection) -> {
 		if (part != this && selection instanceof IStructuredSelection structured) {
@@ -63,9 +66,11 @@ public final class ObjectsView extends ViewPart {
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
 		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
-		for (int width : new int[] { 95, 85, 80 }) {
+		for (int width : COLUMNS) {
 			new TableColumn(table, SWT.NONE).setWidth(width);
 		}
+		// What an annotation says gets the room that is left.
+		table.addListener(SWT.Resize, event -> table.getColumn(2).setWidth(Math.max(COLUMNS[2], table.getClientArea().width - COLUMNS[0] - COLUMNS[1])));
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> {
@@ -98,7 +103,7 @@ public final class ObjectsView extends ViewPart {
 		ObjectRows before = rows;
 		rows = rows.now(navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()),
 				annotation -> navigation.map(one -> one.start(annotation)).orElseGet(OptionalLong::empty));
-		empty.setText(navigation.isPresent() ? Messages.Objects_Empty : Messages.Objects_Closed);
+		empty.setText(navigation.map(ObjectsView::nothing).orElse(Messages.Objects_Closed));
 		StackLayout layout = (StackLayout) stack.getLayout();
 		Control top = rows.count() == 0 ? empty : table;
 		boolean other = layout.topControl != top || top == empty;
@@ -203,6 +208,12 @@ public final class ObjectsView extends ViewPart {
 		if (places.length > 0) {
 			table.showItem(table.getItem(places[0]));
 		}
+	}
+
+	/** How labels are made on what is shown. */
+	private static String nothing(ItemNavigation navigation) {
+		String media = navigation.item().map(Item::mediaType).orElse("");
+		return media.startsWith("text/") ? Messages.Objects_EmptyText : media.startsWith("audio/") ? Messages.Objects_EmptyAudio : Messages.Objects_Empty;
 	}
 
 	/** The row of an annotation, -1 where it has none. The document may be an edit ahead of the rows. */

@@ -48,6 +48,17 @@ class ViewsTest {
 				.isPresent();
 	}
 
+	/** As one hears them, in whatever order they were made. */
+	@Test
+	void objectsAreInTheOrderOfTime() throws Exception {
+		Workbench.page().showView("org.labelwright.ui.objects");
+		try (Workbench workbench = new Workbench(temp.resolve("data"), segment("b", "speech", 3000, 4000, "two"), segment("a", "speech", 1000, 2000, "one"), segment("c", "speech", 5000, 6000, "three"))) {
+			Workbench.page().activate(workbench.editor());
+			until(() -> find("org.labelwright.ui.objects", Table.class, one -> one.getItemCount() == 3 && one.getItem(0).getText(2).contains("one") && one.getItem(1).getText(2).contains("two")
+					&& one.getItem(2).getText(2).contains("three")).isPresent());
+		}
+	}
+
 	/** A step of a boundary leaves the controls that say nothing of it, and who types in one goes on. */
 	@Test
 	void controlsAreMadeAnewOnlyForWhatTheySay() throws Exception {

@@ -4,6 +4,7 @@ package org.labelwright.ui.audio.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.GroupMarker;
@@ -24,6 +25,7 @@ import org.eclipse.ui.menus.IMenuService;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.core.dataset.Item;
 import org.labelwright.geometry.Interval;
+import org.labelwright.geometry.Span;
 import org.labelwright.media.audio.AudioSource;
 import org.labelwright.media.audio.AudioStore;
 import org.labelwright.media.audio.Player;
@@ -430,6 +432,17 @@ public final class AudioEditor extends ItemEditorPart {
 	@Override
 	public String describe(Annotation annotation) {
 		return segments.describe(annotation);
+	}
+
+	@Override
+	public OptionalLong start(Annotation annotation) {
+		if (annotation.getWithin() != null && annotation.getGeometry() instanceof Span words) {
+			// Just behind the segment that says them, in their order: microseconds leave room for it.
+			Optional<Annotation> segment = session().flatMap(document -> document.find(annotation.getWithin().getAnnotation()));
+			return OptionalLong.of(segment.map(Annotation::getGeometry).map(place -> place instanceof Interval interval ? interval.start() + 1 + words.start() : -1L).orElse(-1L));
+		}
+		// What is about the recording as a whole comes first.
+		return OptionalLong.of(annotation.getGeometry() instanceof Interval interval ? interval.start() : -1);
 	}
 
 	void sayInterval(Interval interval) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -41,6 +42,26 @@ class ConcordanceViewTest {
 		Workbench workbench = new Workbench(temp.resolve("data"), List.of(Workbench.annotation("p", "place", Span.of(0, 5))), FIRST, SECOND);
 		view = (ConcordanceView) Workbench.page().showView(ConcordanceView.ID);
 		return workbench;
+	}
+
+	/** A part at the bottom of the window is often low and narrow: what was found is seen there too, and what asks can still be reached. */
+	@Test
+	void rowsAreSeenInALowView() throws Exception {
+		try (Workbench workbench = workbench()) {
+			find("Paris");
+			Composite parent = view.table().getParent();
+			Text field = all(Text.class).getFirst();
+			for (Point size : List.of(new Point(700, 120), new Point(300, 120), new Point(1400, 120))) {
+				parent.setSize(size);
+				assertThat(view.table().getClientArea().height).as(size.toString()).isGreaterThanOrEqualTo(2 * view.table().getItemHeight());
+				assertThat(view.table().getBounds().y + view.table().getSize().y).isLessThanOrEqualTo(size.y);
+				assertThat(field.getParent().getParent().getSize().y).as("the field is seen").isGreaterThanOrEqualTo(field.getSize().y);
+			}
+			assertThat(view.table().getHeaderVisible()).isFalse();
+			parent.setSize(700, 400);
+			assertThat(view.table().getHeaderVisible()).isTrue();
+			assertThat(field.getParent().getSize().y).as("the whole bar is seen").isLessThanOrEqualTo(field.getParent().getParent().getSize().y);
+		}
 	}
 
 	private <T extends Control> List<T> all(Class<T> type) {

@@ -21,18 +21,22 @@ final class Frames {
 
 	void measure(String what, int frames, IntConsumer frame) {
 		double[] millis = new double[frames];
-		long busy = cpu();
+		double[] busy = new double[frames];
 		for (int i = 0; i < frames; i++) {
 			int before = painted;
+			long worked = cpu();
 			long start = System.nanoTime();
 			frame.accept(i);
 			control.update();
 			Workbench.until(() -> painted > before);
 			millis[i] = (System.nanoTime() - start) / 1e6;
+			busy[i] = (cpu() - worked) / 1e6;
 		}
+		double average = Arrays.stream(busy).average().orElseThrow();
 		Arrays.sort(millis);
-		System.out.printf("  %s: median %.1f ms, worst of ten %.1f ms, worst %.1f ms; processor time of the UI thread %.1f ms on average%n", what,
-				millis[frames / 2], millis[frames * 9 / 10], millis[frames - 1], (cpu() - busy) / 1e6 / frames);
+		Arrays.sort(busy);
+		System.out.printf("  %s: median %.1f ms, worst of ten %.1f ms, worst %.1f ms; processor time of the UI thread: median %.1f ms, worst of ten %.1f ms, average %.1f ms%n",
+				what, millis[frames / 2], millis[frames * 9 / 10], millis[frames - 1], busy[frames / 2], busy[frames * 9 / 10], average);
 	}
 
 	/** What this thread has really worked, in nanoseconds: says more than the clock where others share the machine. */

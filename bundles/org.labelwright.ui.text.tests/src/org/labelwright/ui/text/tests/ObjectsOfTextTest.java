@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class ObjectsOfTextTest {
 
 	private static void until(Table table, String... rows) {
 		Workbench.until(() -> rows(table).equals(List.of(rows)));
+	}
+
+	@Test
+	void aTextWithoutLabelsIsToldOfAsOne() throws Exception {
+		try (Workbench workbench = new Workbench(temp.resolve("data"), TEXT)) {
+			Composite view = (Composite) Workbench.page().showView("org.labelwright.ui.objects").getSite().getService(MPart.class).getWidget();
+			Workbench.page().activate(workbench.editor());
+			Workbench.until(() -> labels(view).anyMatch(text -> text.startsWith("No annotations on this text. Select words")));
+		}
+	}
+
+	private static Stream<String> labels(Composite parent) {
+		return Arrays.stream(parent.getChildren())
+				.flatMap(child -> child instanceof Label label ? Stream.of(label.getText()) : child instanceof Composite composite ? labels(composite) : Stream.empty());
 	}
 
 	@Test

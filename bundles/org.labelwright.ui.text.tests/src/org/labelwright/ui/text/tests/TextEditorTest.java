@@ -28,6 +28,8 @@ import org.labelwright.core.dataset.Dataset;
 import org.labelwright.geometry.Fragment;
 import org.labelwright.geometry.Span;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.annotation.AnnotationFactory;
+import org.labelwright.model.annotation.Relation;
 import org.labelwright.ui.CheckMarkers;
 import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.text.internal.TextScene;
@@ -287,6 +289,86 @@ class TextEditorTest {
 			assertThat(workbench.editor().scene().selection()).containsExactly("c");
 			workbench.command("unchain");
 			assertThat(workbench.annotations().get(2).getGroup()).isNull();
+		}
+	}
+
+	/** Cells of tables have a tab between them: without room for it their words ran together. */
+	@Test
+	void aTabIsSeen() throws Exception {
+		try (Workbench workbench = new Workbench(data(), "one\ttwo\tthree\nx\ttwo\tthree")) {
+			int space = at(workbench, 7).x - at(workbench, 6).x;
+			assertThat(at(workbench, 4).x - at(workbench, 3).x).isGreaterThan(space / 2);
+			assertThat(at(workbench, 16).x).as("columns stand below each other").isEqualTo(at(workbench, 4).x);
+			assertThat(at(workbench, 20).x).isEqualTo(at(workbench, 8).x);
+			workbench.doubleClick(inside(workbench, 4));
+			workbench.command("setClass", "2");
+			assertThat(workbench.labels()).containsExactly("place:two");
+		}
+	}
+
+	/** Without the mouse: G on one mention and G on another, as T relates them. */
+	@Test
+	void aChainIsMadeByKeysAlone() throws Exception {
+		try (Workbench workbench = new Workbench(data(), List.of(Workbench.annotation("a", "person", Span.of(0, 11)), Workbench.annotation("b", "person", Span.of(24, 30)),
+				Workbench.annotation("c", "person", Span.of(49, 59))), PLAIN)) {
+			workbench.command("chain");
+			assertThat(workbench.annotations()).allMatch(one -> one.getGroup() == null);
+			workbench.command("nextObject");
+			workbench.command("chain");
+			workbench.command("nextObject");
+			workbench.command("nextObject");
+			workbench.command("chain");
+			assertThat(workbench.annotations().get(0).getGroup()).isNotNull().isEqualTo(workbench.annotations().get(2).getGroup());
+			assertThat(workbench.annotations().get(1).getGroup()).isNull();
+			workbench.command("chain");
+			workbench.command("previousObject");
+			workbench.command("chain");
+			assertThat(workbench.annotations().stream().map(Annotation::getGroup).distinct()).as("the third joins the chain").hasSize(1);
+			workbench.command("org.eclipse.ui.edit.undo");
+			assertThat(workbench.annotations().get(1).getGroup()).isNull();
+			// A chain that was begun is none of relations.
+			workbench.command("chain");
+			workbench.command("nextObject");
+			workbench.command("relate");
+			assertThat(workbench.annotations()).allMatch(one -> one.getRelations().isEmpty());
+		}
+	}
+
+	@Test
+	void relationsAreSelectedDeletedAndGivenAnotherTypeByKeys() throws Exception {
+		Annotation person = Workbench.annotation("p", "person", Span.of(0, 11));
+		for (String target : List.of("w", "u")) {
+			Relation relation = AnnotationFactory.eINSTANCE.createRelation();
+			relation.setType(target.equals("w") ? "born" : "works");
+			relation.setTarget(target);
+			person.getRelations().add(relation);
+		}
+		try (Workbench workbench = new Workbench(data(), List.of(person, Workbench.annotation("w", "place", Span.of(24, 30)), Workbench.annotation("u", "company", Span.of(49, 68))), PLAIN)) {
+			workbench.command("nextRelation");
+			assertThat(workbench.editor().scene().selectedLink()).as("nothing is selected to lead from").isEmpty();
+			workbench.command("nextObject");
+			workbench.command("nextRelation");
+			assertThat(workbench.editor().scene().selectedLink()).contains("p/0");
+			workbench.command("nextRelation");
+			assertThat(workbench.editor().scene().selectedLink()).contains("p/1");
+			workbench.command("chooseClass");
+			Shell popup = workbench.editor().popup().orElseThrow();
+			Text field = (Text) Stream.of(popup.getChildren()).filter(Text.class::isInstance).findFirst().orElseThrow();
+			field.setText("likes");
+			field.notifyListeners(SWT.DefaultSelection, new Event());
+			assertThat(workbench.annotations().getFirst().getRelations().get(1).getType()).isEqualTo("likes");
+			assertThat(workbench.editor().scene().selectedLink()).contains("p/1");
+			workbench.command("nextRelation");
+			assertThat(workbench.editor().scene().selection()).as("after the last the label").containsExactly("p");
+			workbench.command("nextRelation");
+			workbench.command("org.eclipse.ui.edit.delete");
+			assertThat(workbench.annotations().getFirst().getRelations()).hasSize(1);
+			workbench.command("nextObject");
+			workbench.command("nextObject");
+			workbench.command("nextObject");
+			assertThat(workbench.editor().scene().selection()).containsExactly("u");
+			workbench.command("nextRelation");
+			assertThat(workbench.editor().scene().selectedLink()).as("also one that leads here").contains("p/0");
 		}
 	}
 

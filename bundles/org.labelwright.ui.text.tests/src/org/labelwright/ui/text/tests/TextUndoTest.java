@@ -26,7 +26,7 @@ class TextUndoTest {
 			+ "\u5c60\u5466\u5466\u5728\u5317\u4eac\u5927\u5b66\u5b66\u4e60\u3002\ud842\udfb7\u91ce\u5bb6 \ud83d\udc69\u200d\ud83d\udd2c e\u0301\n";
 	private static final List<String> ACTIONS = List.of("caretWordRight", "caretWordLeft", "selectWordRight", "selectWordLeft", "caretRowDown", "caretRowUp", "selectRowDown",
 			"caretRowEnd", "selectRowStart", "caretTextStart", "caretTextEnd", "caretPageDown", "selectPageUp", "nextObject", "previousObject", "startLeft", "startRight",
-			"endLeft", "endRight", "emptySpan", "keepPiece", "relate", "chain", "unchain", "nextInChain", "hideClass", "showAll", "characters", "labelAtOnce", "lastClass",
+			"endLeft", "endRight", "emptySpan", "keepPiece", "relate", "nextRelation", "chain", "unchain", "nextInChain", "hideClass", "showAll", "characters", "labelAtOnce", "lastClass",
 			"chooseClass");
 
 	@TempDir

@@ -38,6 +38,7 @@ import org.labelwright.model.ontology.Ontology;
 import org.labelwright.model.ontology.OntologyFactory;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.ui.DatasetManager;
+import org.labelwright.ui.editing.ClassKeys;
 import org.labelwright.ui.text.internal.units.UnitFinder;
 
 /** Texts labelled as a whole, by sentences and paragraphs, and parts of a text against each other. */
@@ -276,6 +277,7 @@ class TextUnitsTest {
 		Question order = question("order", "a", "b", "c");
 		order.setRanking(true);
 		open(questions(order), List.of(new TextPart("a", 0, 1), new TextPart("b", 2, 3), new TextPart("c", 4, 5)), "A B C");
+		assertThat(hints()).anyMatch(text -> text.startsWith("The numbers, from the best to the worst"));
 		key("3");
 		key("1");
 		assertThat(words()).containsExactly("order?  1 a (#2)   2 b   3 c (#1)", "1  a   #2", "2  b", "3  c   #1");
@@ -305,10 +307,51 @@ class TextUnitsTest {
 		open(questions(question("mood", "good", "bad")), List.of(), "Bad soup.");
 		Dataset dataset = workbench.editor().dataset();
 		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
-		assertThat(labels(workbench.editor().getSite().getShell())).noneMatch(text -> text.contains("Add Label Class")).anyMatch(text -> text.contains("a number answers the question"));
+		assertThat(labels(workbench.editor().getSite().getShell())).noneMatch(text -> text.contains("Add Label Class")).anyMatch(text -> text.contains("number answers the question"));
 		dataset.ontology().getQuestions().clear();
 		PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(dataset);
 		assertThat(labels(workbench.editor().getSite().getShell())).anyMatch(text -> text.contains("Add Label Class"));
+	}
+
+	/** Where nothing is for whole texts, the mode says so, and a key that cannot label says why. */
+	@Test
+	void whatCannotBeSaidOfWholeTextsIsToldOf() throws Exception {
+		Ontology ontology = topics();
+		ontology.getClasses().forEach(one -> {
+			one.getGeometryKinds().clear();
+			one.getGeometryKinds().add(GeometryKind.SPAN);
+		});
+		open(ontology, List.of(), "Bad soup.");
+		workbench.command("wholeText");
+		assertThat(hints()).anyMatch(text -> text.startsWith("No class here is for whole texts"));
+		key("1");
+		assertThat(workbench.annotations()).isEmpty();
+		assertThat(hints()).anyMatch(text -> text.startsWith("sport is not a class for whole texts"));
+		workbench.command("wholeText");
+		assertThat(hints()).anyMatch(text -> text.startsWith("Select text"));
+		workbench.editor().dataset().ontology().getClasses().getFirst().getGeometryKinds().add(GeometryKind.WHOLE);
+		workbench.command("wholeText");
+		assertThat(hints()).anyMatch(text -> text.startsWith("The key of a class labels the whole text"));
+		key("1");
+		assertThat(wholes()).containsExactly("sport");
+	}
+
+	/** A class without a key has the number of its place, but never the key that another class says is its own. */
+	@Test
+	void noTwoClassesHaveOneKey() {
+		Ontology ontology = topics();
+		List<LabelClass> classes = ontology.getClasses();
+		assertThat(classes.stream().map(ClassKeys.of(ontology)::keyOf)).containsExactly("1", "2", "3");
+		classes.get(2).setHotKey("1");
+		assertThat(classes.stream().map(ClassKeys.of(ontology)::keyOf)).containsExactly("3", "2", "1");
+		assertThat(ClassKeys.of(ontology).ofKey("1").orElseThrow().getId()).isEqualTo("art");
+		assertThat(ClassKeys.of(ontology).ofKey("3").orElseThrow().getId()).isEqualTo("sport");
+		classes.get(1).setHotKey("1");
+		assertThat(classes.stream().map(ClassKeys.of(ontology)::keyOf)).as("of two the first has it").containsExactly("2", "1", "");
+	}
+
+	private List<String> hints() {
+		return labels(workbench.editor().getSite().getShell());
 	}
 
 	private static List<String> labels(Composite parent) {

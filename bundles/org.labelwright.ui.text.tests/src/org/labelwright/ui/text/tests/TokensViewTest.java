@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.core.commands.contexts.IContextManagerListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -18,18 +21,25 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.Progress;
 import org.labelwright.core.dataset.DatasetSource;
+import org.labelwright.model.annotation.Annotation;
+import org.labelwright.core.dataset.Edit;
+import org.labelwright.core.dataset.Change;
+import org.labelwright.geometry.Span;
 import org.labelwright.core.format.LossReport;
 import org.labelwright.core.format.Options;
 import org.labelwright.formats.text.internal.conll.ConlluExporter;
 import org.labelwright.formats.text.internal.conll.ConlluImporter;
+import org.labelwright.ui.DatasetManager;
 import org.labelwright.ui.text.internal.tokens.TokensView;
 
 /** Corrects parts of speech, trees and borders by real events, and writes CoNLL-U of it. */
@@ -262,6 +272,34 @@ class TokensViewTest {
 		}
 	}
 
+	/** To change what keys mean takes the platform longer than the edit, so that is the same in the field; only it does not lose what is typed. */
+	@Test
+	void keysOfRowsAreThoseOfWritingInTheField() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+			IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+			Workbench.page().activate(view);
+			goTo(0, UPOS);
+			Workbench.until(() -> active().contains(TokensView.GRID_CONTEXT));
+			List<Set<?>> changes = new ArrayList<>();
+			IContextManagerListener listener = event -> changes.add(event.getPreviouslyActiveContextIds());
+			contexts.addContextManagerListener(listener);
+			type("AD");
+			assertThat(view.input().orElseThrow().isFocusControl()).isTrue();
+			assertThat(List.of("clearCells", "editCell")).noneMatch(one -> commands.getCommand(TokensView.ID + "." + one).isHandled());
+			take(SWT.TRAVERSE_RETURN);
+			assertThat(column(UPOS).getFirst()).isEqualTo("ADJ");
+			assertThat(List.of("clearCells", "editCell")).allMatch(one -> commands.getCommand(TokensView.ID + "." + one).isHandled());
+			Workbench.until(() -> view.table().isFocusControl());
+			assertThat(changes).isEmpty();
+			contexts.removeContextManagerListener(listener);
+			type("N");
+			view.tree().setFocus();
+			Workbench.until(() -> !active().contains(TokensView.GRID_CONTEXT));
+			assertThat(active()).contains(TokensView.TREE_CONTEXT);
+		}
+	}
+
 	/** In the field over a cell Delete and letters are those of writing, so the keys of rows and tree hold only where these have the focus. */
 	@Test
 	void keysHoldWhereTheyMeanSomething() throws Exception {
@@ -279,6 +317,31 @@ class TokensViewTest {
 			goTo(0, UPOS);
 			command("editCell");
 			assertThat(view.input().orElseThrow().getText()).isEqualTo("VERB");
+		}
+	}
+
+	@Test
+	void aWordThatBecomesATokenIsTheOneAtTheCursor() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			workbench.editor().reveal(workbench.editor().item().orElseThrow().id(), Span.of(6, 6));
+			goTo(2, UPOS);
+			Annotation before = workbench.annotations().stream().filter(one -> one.getGeometry().equals(Span.of(0, 2)) && one.getAttributes().get("upos") != null).findFirst().orElseThrow();
+			int place = workbench.editor().session().orElseThrow().position(before.getId());
+			workbench.editor().run("test", new Edit(Change.delete(before, place)));
+			workbench.command("caretTextStart");
+			assertThat(view.rows().get(view.currentRow()).get(1)).isNotEqualTo("Go");
+			workbench.editor().run("test", new Edit(Change.add(before)));
+			assertThat(view.rows().get(view.currentRow()).get(1)).isEqualTo("Go");
+		}
+	}
+
+	/** Formats know tokens by the name of their class, which people write with a large letter. */
+	@Test
+	void aClassWithALargeLetterIsNamed() throws Exception {
+		try (Workbench workbench = workbench(CONLLU)) {
+			LabelClasses.all(workbench.editor().dataset().ontology()).stream().filter(one -> one.getName().equals("token")).forEach(one -> one.setName("Token"));
+			PlatformUI.getWorkbench().getService(DatasetManager.class).ontologyChanged(workbench.editor().dataset());
+			Workbench.until(() -> view.message().contains("\"Token\" is not taken for tokens"));
 		}
 	}
 

@@ -28,6 +28,8 @@ final class SwtShaper implements Shaper {
 	private static final String SAMPLE = "The quick brown fox jumps over the lazy dog, and then sleeps.";
 	private static final double LABEL_SHARE = 0.72;
 	private static final int MANY = 20_000;
+	/** From one stop to the next, in characters of average width. */
+	private static final int TAB = 6;
 
 	private final Device device;
 	private final Font font;
@@ -67,6 +69,10 @@ final class SwtShaper implements Shaper {
 		TextLayout layout = new TextLayout(device);
 		layout.setFont(font);
 		layout.setText(text);
+		if (text.indexOf('\t') >= 0) {
+			// Without stops of its own a tab has hardly any room here.
+			layout.setTabs(new int[] { (int) (TAB * characterWidth) });
+		}
 		return layout;
 	}
 

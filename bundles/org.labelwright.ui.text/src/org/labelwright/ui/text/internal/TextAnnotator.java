@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.labelwright.core.LabelClasses;
 import org.labelwright.core.RelationRules;
@@ -36,6 +37,8 @@ final class TextAnnotator implements TextEdits {
 
 	private final TextEditor editor;
 	private final AnnotationMaker maker = new AnnotationMaker(() -> false);
+	/** Whether it is a chain, not a relation, that begins at the label that is marked. */
+	private boolean chaining;
 
 	TextAnnotator(TextEditor editor) {
 		this.editor = editor;
@@ -224,11 +227,13 @@ final class TextAnnotator implements TextEdits {
 	/** Marks where a relation begins; the second time, draws it to what is selected now. */
 	void markOrConnect() {
 		if (selected().size() != 1) {
+			editor.hint(Messages.Relation_SelectLabel);
 			return;
 		}
 		String id = selected().getFirst().getId();
-		Optional<String> source = scene().source();
+		Optional<String> source = scene().source().filter(one -> !chaining);
 		if (source.isEmpty()) {
+			chaining = false;
 			scene().setSource(Optional.of(id));
 			editor.hint(NLS.bind(Messages.Relation_Target, name(selected().getFirst())));
 		} else {
@@ -268,11 +273,26 @@ final class TextAnnotator implements TextEdits {
 		editor.hint(NLS.bind(Messages.Relation_Made, RelationRules.name(type)));
 	}
 
-	/** Puts the selected labels into one chain; where one is in a chain already, the others join it. */
+	/** Puts the selected labels into one chain; where one is in a chain already, the others join it. Of one label it is marked, and the next joins it. */
 	void chain() {
-		if (selected().size() > 1) {
-			String group = selected().stream().map(Annotation::getGroup).filter(one -> one != null).findFirst().orElseGet(maker::nextId);
-			replaceSelected(Messages.Command_Chain, after -> after.setGroup(group));
+		List<Annotation> chained = selected();
+		Optional<Annotation> source = scene().source().filter(one -> chaining).flatMap(this::find);
+		if (chained.isEmpty()) {
+			editor.hint(Messages.Chain_SelectLabel);
+			return;
+		}
+		if (chained.size() == 1 && source.isEmpty()) {
+			chaining = true;
+			scene().setSource(Optional.of(chained.getFirst().getId()));
+			editor.hint(Messages.Chain_Target);
+			return;
+		}
+		scene().setSource(Optional.empty());
+		List<Annotation> members = Stream.concat(source.stream(), chained.stream()).distinct().toList();
+		if (members.size() > 1) {
+			String group = members.stream().map(Annotation::getGroup).filter(one -> one != null).findFirst().orElseGet(maker::nextId);
+			editor.run(Messages.Command_Chain, new Edit(members.stream().map(before -> changed(before, after -> after.setGroup(group))).toList()));
+			editor.hint(NLS.bind(Messages.Chain_Made, String.join(", ", members.stream().map(editor::describe).toList())));
 		}
 	}
 

@@ -122,8 +122,9 @@ final class TextCommands {
 	}
 
 	private void relations() {
-		add("relate", editor -> editor.scene().selection().size() == 1, editor -> editor.annotator().markOrConnect());
-		add("chain", editor -> editor.scene().selection().size() > 1, editor -> editor.annotator().chain());
+		add("relate", TextEditor::isLoaded, editor -> editor.annotator().markOrConnect());
+		add("nextRelation", TextEditor::isLoaded, editor -> editor.relations().next());
+		add("chain", TextEditor::isLoaded, editor -> editor.annotator().chain());
 		add("unchain", editor -> editor.annotator().inChain(), editor -> editor.annotator().unchain());
 		add("nextInChain", editor -> editor.annotator().inChain(), editor -> editor.annotator().nextInChain());
 	}

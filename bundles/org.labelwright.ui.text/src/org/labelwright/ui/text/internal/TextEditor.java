@@ -45,6 +45,7 @@ public final class TextEditor extends ItemEditorPart {
 	private final TextOptions options = new TextOptions();
 	private final TextAnnotator annotator = new TextAnnotator(this);
 	private final TextUnits units = new TextUnits(this);
+	private final TextRelations relations = new TextRelations(this);
 	private final TextPredictions predictions = new TextPredictions(this);
 	private final TextLinks links = new TextLinks(this);
 	private final TextPopups popups = new TextPopups(this);
@@ -139,6 +140,10 @@ public final class TextEditor extends ItemEditorPart {
 
 	public TextPropagation propagation() {
 		return propagation;
+	}
+
+	TextRelations relations() {
+		return relations;
 	}
 
 	TextUnits units() {
@@ -346,7 +351,12 @@ public final class TextEditor extends ItemEditorPart {
 		if (!isOpen()) {
 			return;
 		}
-		String mode = byWords() ? Messages.Status_Words : Messages.Status_Characters;
+		String mode = switch (units.unit()) {
+		case SELECTION -> byWords() ? Messages.Status_Words : Messages.Status_Characters;
+		case SENTENCE -> Messages.Status_Sentences;
+		case PARAGRAPH -> Messages.Status_Paragraphs;
+		case TEXT -> Messages.Status_WholeText;
+		};
 		String text = NLS.bind(Messages.Status, new Object[] { scene.text().caret(), mode, number(), itemCount(), isSaved() ? Messages.Saved : Messages.Saving });
 		getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
 	}

@@ -91,6 +91,10 @@ final class TextFigure extends Figure {
 		for (Row.Wire wire : row.wires()) {
 			paintWire(graphics, wire, y);
 		}
+		// Words stand on all lines, also those of others that pass through where there is little room.
+		for (Row.Wire wire : row.wires()) {
+			paintWords(graphics, wire, y);
+		}
 		for (Row.Bar bar : row.bars()) {
 			paintBar(graphics, bar, y, textTop);
 		}
@@ -200,9 +204,7 @@ final class TextFigure extends Figure {
 	}
 
 	private void paintWire(Graphics graphics, Row.Wire wire, double y) {
-		boolean selected = scene.selectedLink().filter(wire.link().id()::equals).isPresent()
-				|| scene.isSelected(wire.link().from()) || scene.isSelected(wire.link().to());
-		Color color = selected ? colors.text() : colors.faint();
+		Color color = color(wire);
 		graphics.setForegroundColor(color);
 		graphics.setLineWidth(scene.selectedLink().filter(wire.link().id()::equals).isPresent() ? 2 : 1);
 		float fromX = x(wire.fromX()) + 0.5f;
@@ -238,10 +240,15 @@ final class TextFigure extends Figure {
 			int tip = Math.round(toX - 0.5f);
 			graphics.fillPolygon(new int[] { tip, Math.round(toY), tip - 3, Math.round(toY) - ARROW, tip + 4, Math.round(toY) - ARROW });
 		}
-		paintWords(graphics, wire, y, color);
 	}
 
-	private void paintWords(Graphics graphics, Row.Wire wire, double y, Color color) {
+	private Color color(Row.Wire wire) {
+		boolean selected = scene.selectedLink().filter(wire.link().id()::equals).isPresent()
+				|| scene.isSelected(wire.link().from()) || scene.isSelected(wire.link().to());
+		return selected ? colors.text() : colors.faint();
+	}
+
+	private void paintWords(Graphics graphics, Row.Wire wire, double y) {
 		graphics.setFont(shaper.get().labelFont());
 		int width = (int) shaper.get().labelWidth(wire.words());
 		int height = (int) scene.page().metrics().arc();
@@ -249,7 +256,7 @@ final class TextFigure extends Figure {
 		int top = (int) Math.round(y + wire.y() - height / 2.0);
 		graphics.setBackgroundColor(colors.page());
 		graphics.fillRectangle(left - 2, top + 1, width + 4, height - 2);
-		graphics.setForegroundColor(color);
+		graphics.setForegroundColor(color(wire));
 		graphics.drawText(wire.words(), left, top);
 	}
 

@@ -74,8 +74,11 @@ final class TextHand {
 		current.get().filter(one -> editor.isLoaded()).ifPresent(labelClass -> editor.annotator().create(Span.of(caret, caret), labelClass));
 	}
 
-	/** Asks for a class by its letters. */
+	/** Asks for a class by its letters; for the type of a relation where that is selected. */
 	void choose() {
+		if (editor.relations().chooseType()) {
+			return;
+		}
 		editor.popups().choose(Messages.Choice_Class, editor.palette().classes().classes().stream().map(one -> new ChoicePopup.Choice(one.getName(),
 				editor.palette().classes().keyOf(one), Optional.of(ClassColors.of(Optional.of(one))), () -> use(one))).toList());
 	}

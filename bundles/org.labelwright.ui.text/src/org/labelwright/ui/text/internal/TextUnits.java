@@ -29,6 +29,7 @@ import org.labelwright.model.ontology.Choice;
 import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Question;
 import org.labelwright.text.Sentences;
+import org.labelwright.ui.KindNames;
 import org.labelwright.ui.editing.AnnotationMaker;
 import org.labelwright.ui.editing.ItemBar;
 import org.labelwright.ui.editing.WholeItem;
@@ -112,7 +113,7 @@ final class TextUnits implements WholeItem.Host {
 		case SELECTION -> Messages.Hint;
 		case SENTENCE -> Messages.Hint_Sentences;
 		case PARAGRAPH -> Messages.Hint_Paragraphs;
-		case TEXT -> Messages.Hint_WholeText;
+		case TEXT -> wholeHint();
 		});
 		find();
 		if (isStepping() && !found.isEmpty()) {
@@ -120,6 +121,13 @@ final class TextUnits implements WholeItem.Host {
 		}
 		refresh();
 		editor.showStatus();
+	}
+
+	private String wholeHint() {
+		if (classes().stream().anyMatch(WholeItem::isFor)) {
+			return Messages.Hint_WholeText;
+		}
+		return whole.question().filter(Question::isRanking).isPresent() ? Messages.Hint_Ranking : whole.isAsked() ? Messages.Hint_Questions : Messages.Hint_NothingWhole;
 	}
 
 	private boolean isStepping() {
@@ -202,7 +210,11 @@ final class TextUnits implements WholeItem.Host {
 	 */
 	boolean label(LabelClass labelClass) {
 		if (unit == Unit.TEXT) {
-			whole.label(labelClass);
+			if (WholeItem.isFor(labelClass)) {
+				whole.label(labelClass);
+			} else {
+				editor.hint(NLS.bind(Messages.NotForWhole, labelClass.getName(), KindNames.of(labelClass.getGeometryKinds())));
+			}
 			return true;
 		}
 		if (!isStepping()) {

@@ -3,6 +3,7 @@ package org.labelwright.ui.text.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.action.Action;
@@ -34,11 +35,24 @@ public final class ViewCommands {
 
 	/** @param name the end of the id of a command, which says what the action is called */
 	public IAction add(String name, Runnable body) {
+		return add(name, body, () -> true);
+	}
+
+	/**
+	 * @param name the end of the id of a command, which says what the action is called
+	 * @param taking whether its key is meant for it now; the control that has the focus gets it otherwise
+	 */
+	public IAction add(String name, Runnable body, BooleanSupplier taking) {
 		Command command = site.getService(ICommandService.class).getCommand(prefix + name);
 		Action action = new Action() {
 			@Override
 			public void run() {
 				body.run();
+			}
+
+			@Override
+			public boolean isHandled() {
+				return taking.getAsBoolean();
 			}
 		};
 		try {
@@ -61,6 +75,37 @@ public final class ViewCommands {
 			contexts.deactivateContexts(active);
 			active.clear();
 		});
+	}
+
+	/**
+	 * Lets the keys of a context hold while a control has the focus, or a field over it. To change what holds takes the platform longer than to
+	 * change a label, as it looks through all menus; so it does not change while one types, and commands whose keys are those of writing do not take them.
+	 *
+	 * @param writing whether it is the field that takes or has the focus
+	 */
+	public void whileFocused(Control control, Control field, BooleanSupplier writing, String context) {
+		IContextService contexts = site.getService(IContextService.class);
+		List<IContextActivation> active = new ArrayList<>();
+		Runnable leave = () -> {
+			contexts.deactivateContexts(active);
+			active.clear();
+		};
+		control.addListener(SWT.FocusIn, event -> {
+			if (active.isEmpty()) {
+				active.add(contexts.activateContext(context));
+			}
+		});
+		control.addListener(SWT.FocusOut, event -> {
+			if (!writing.getAsBoolean()) {
+				leave.run();
+			}
+		});
+		// Where the focus goes from the field is known only when it is there.
+		field.addListener(SWT.FocusOut, event -> field.getDisplay().asyncExec(() -> {
+			if (!control.isDisposed() && !control.isFocusControl() && !writing.getAsBoolean()) {
+				leave.run();
+			}
+		}));
 	}
 
 	/** Makes actions the menu of a control. */

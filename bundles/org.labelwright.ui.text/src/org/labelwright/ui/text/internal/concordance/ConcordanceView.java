@@ -13,8 +13,6 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -50,7 +48,6 @@ public final class ConcordanceView extends ViewPart {
 
 	public static final String ID = "org.labelwright.ui.text.concordance";
 
-	private static final int NARROW = 200;
 
 	private DatasetManager datasets;
 	private SearchBar bar;
@@ -75,15 +72,11 @@ public final class ConcordanceView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		datasets = PlatformUI.getWorkbench().getService(DatasetManager.class);
-		GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 3).applyTo(parent);
 		bar = new SearchBar(parent, this::asked);
-		// As wide as there is room: what does not fit goes into the next row.
-		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(bar.control());
 		message = new Label(parent, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).hint(NARROW, SWT.DEFAULT).applyTo(message);
 		lines = new LineTable(parent, SWT.MULTI, Messages.Lines);
 		Table table = lines.table();
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		parent.setLayout(new RowsFirstLayout(bar, message, table));
 		table.addListener(SWT.DefaultSelection, event -> openSelected());
 		table.addListener(SWT.Selection, event -> enable());
 		table.addListener(SWT.KeyDown, this::key);

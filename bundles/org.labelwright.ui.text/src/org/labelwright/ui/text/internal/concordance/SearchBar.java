@@ -4,6 +4,7 @@ package org.labelwright.ui.text.internal.concordance;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,7 @@ final class SearchBar {
 
 	private static final int WORDS_WIDTH = 200;
 
+	private final ScrolledComposite scrolled;
 	private final Composite area;
 	private final Combo kind;
 	private final Text words;
@@ -44,7 +46,11 @@ final class SearchBar {
 
 	/** @param asked hears when somebody wants an answer, or no more answers */
 	SearchBar(Composite parent, Runnable asked) {
-		area = new Composite(parent, SWT.NONE);
+		scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setShowFocusedControl(true);
+		area = new Composite(scrolled, SWT.NONE);
+		scrolled.setContent(area);
 		RowLayout row = new RowLayout();
 		row.center = true;
 		row.marginLeft = 0;
@@ -76,6 +82,7 @@ final class SearchBar {
 		layer.addListener(SWT.Selection, event -> asked.run());
 		kind.addListener(SWT.Selection, event -> kindChosen());
 		browse.addListener(SWT.Selection, event -> chooseDictionary(asked));
+		scrolled.addListener(SWT.Resize, event -> fit());
 		kindChosen();
 	}
 
@@ -93,7 +100,7 @@ final class SearchBar {
 		case REGEX -> Messages.Regex_Hint;
 		case DICTIONARY -> Messages.Dictionary_Hint;
 		});
-		area.getParent().layout();
+		laidOut();
 	}
 
 	private void chooseDictionary(Runnable asked) {
@@ -133,7 +140,7 @@ final class SearchBar {
 		layer.select(layer.indexOf(before) >= 0 ? layer.indexOf(before) : Math.max(0, edited));
 		visible(layerName, layers.size() > 1);
 		visible(layer, layers.size() > 1);
-		area.getParent().layout(true, true);
+		laidOut();
 	}
 
 	/** The layer that is chosen. */
@@ -164,7 +171,28 @@ final class SearchBar {
 	}
 
 	Composite control() {
-		return area;
+		return scrolled;
+	}
+
+	/** How high it is where it is as wide as that. */
+	int height(int width) {
+		return area.computeSize(width, SWT.DEFAULT).y;
+	}
+
+	/** How high one row of it is. */
+	int rowHeight() {
+		return height(SWT.DEFAULT);
+	}
+
+	private void laidOut() {
+		area.layout();
+		fit();
+		scrolled.getParent().layout();
+	}
+
+	/** What does not fit in the width goes into the next row, and what does not fit in the height is scrolled to. */
+	private void fit() {
+		area.setSize(scrolled.getClientArea().width, height(scrolled.getClientArea().width));
 	}
 
 	boolean hasFocus() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.swt.widgets.Control;
 import org.labelwright.core.RelationRules;
 import org.labelwright.core.text.DependencyTree;
 import org.labelwright.text.TokenColumn;
@@ -33,6 +34,15 @@ final class CellEditing {
 	/** The field while it is open. */
 	Optional<CellInput> input() {
 		return Optional.of(input).filter(CellInput::isOpen);
+	}
+
+	/** Where one types while it is open. */
+	Control field() {
+		return input.text();
+	}
+
+	boolean isOpen() {
+		return input.isOpen();
 	}
 
 	void close() {

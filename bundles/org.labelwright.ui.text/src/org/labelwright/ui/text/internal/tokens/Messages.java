@@ -9,6 +9,7 @@ public final class Messages extends NLS {
 
 	public static String NoEditor;
 	public static String NoTokenClass;
+	public static String NoTokenClass_Large;
 	public static String NoTokens;
 	public static String Reading;
 	public static String Grid;

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
+import org.labelwright.core.LabelClasses;
 import org.labelwright.core.dataset.Dataset;
 import org.labelwright.core.dataset.DocumentSession;
 import org.labelwright.core.dataset.Edit;
 import org.labelwright.model.annotation.Annotation;
+import org.labelwright.model.ontology.LabelClass;
 import org.labelwright.model.ontology.Ontology;
+import org.labelwright.text.TextClasses;
 import org.labelwright.text.TokenColumn;
 import org.labelwright.text.TokenIndex;
 import org.labelwright.text.TokenRow;
@@ -194,11 +198,17 @@ final class TokenSource {
 		if (session.isEmpty()) {
 			show(Optional.empty(), editor.isEmpty() ? Messages.NoEditor : "");
 		} else if (!TokenColumn.hasTokens(ontology())) {
-			show(Optional.empty(), Messages.NoTokenClass);
+			show(Optional.empty(), noTokens());
 		} else {
 			session.get().addListener(sessionListener);
 			read();
 		}
+	}
+
+	/** Classes are taken for tokens by their names, as formats write these; one that differs in large letters alone is easily overlooked. */
+	private String noTokens() {
+		return LabelClasses.all(ontology()).stream().map(LabelClass::getName).filter(TextClasses.TOKEN::equalsIgnoreCase).findFirst()
+				.map(name -> NLS.bind(Messages.NoTokenClass_Large, name)).orElse(Messages.NoTokenClass);
 	}
 
 	private void read() {
@@ -247,6 +257,10 @@ final class TokenSource {
 		} else if (read.isPresent()) {
 			read = read.map(one -> new Read(one.index().after(edit), one.misc()));
 			listener.edited();
+			if (!leading && caret >= 0 && edit.changes().stream().anyMatch(change -> change.before().isEmpty())) {
+				// A word that became a token may be the one at the caret.
+				listener.caretAt(read.orElseThrow().index().rowOf(caret));
+			}
 		}
 	}
 

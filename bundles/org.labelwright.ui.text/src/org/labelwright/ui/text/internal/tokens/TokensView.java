@@ -83,12 +83,13 @@ public final class TokensView extends ViewPart {
 	private void createCommands() {
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		ViewCommands commands = new ViewCommands(getViewSite(), ID + ".");
-		List<IAction> ofRows = List.of(commands.add("editCell", () -> cells.open(Optional.empty())), commands.add("clearCells", actions::clear), commands.add("fillDown", actions::fillDown),
+		List<IAction> ofRows = List.of(commands.add("editCell", () -> cells.open(Optional.empty()), () -> !cells.isOpen()), commands.add("clearCells", actions::clear, () -> !cells.isOpen()),
+				commands.add("fillDown", actions::fillDown),
 				commands.add("splitToken", cells::openSplit), commands.add("mergeTokens", actions::mergeTokens), commands.add("splitSentence", actions::splitSentence),
 				commands.add("mergeSentences", actions::mergeSentences));
 		ofRows.forEach(getViewSite().getActionBars().getMenuManager()::add);
 		ViewCommands.menu(grid.control(), ofRows);
-		commands.whileFocused(grid.control(), GRID_CONTEXT);
+		commands.whileFocused(grid.control(), cells.field(), cells::isOpen, GRID_CONTEXT);
 		ViewCommands.menu(arcs.getControl(), List.of(commands.add("relation", arcs.tool()::enter), commands.add("hang", arcs.tool()::hang), commands.add("root", arcs.tool()::root),
 				commands.add("letGo", arcs.tool()::letGo)));
 		commands.whileFocused(arcs.getControl(), TREE_CONTEXT);

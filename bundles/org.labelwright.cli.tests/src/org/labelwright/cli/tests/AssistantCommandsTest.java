@@ -80,6 +80,7 @@ class AssistantCommandsTest {
 		Tool run = Tool.run(temp, "bench", "onnx", "--images", "3", "--rounds", "1", "--size", "small");
 		assertEquals(0, run.code(), run.err());
 		assertTrue(run.out().startsWith("3 images, "), run.out());
+		assertTrue(Integer.parseInt(run.out().replaceFirst("(?s)3 images, (\\d+) annotations.*", "$1")) > 9, run.out());
 		assertTrue(run.out().contains("inference alone") && run.out().lines().anyMatch(line -> line.matches("prelabel +[0-9.]+ s, .*")), run.out());
 		assertTrue(run.out().contains("% of the throughput of inference alone"), run.out());
 	}

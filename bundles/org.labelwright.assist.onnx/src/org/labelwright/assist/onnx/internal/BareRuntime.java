@@ -64,7 +64,7 @@ public final class BareRuntime implements AutoCloseable {
 		return Decoder.of(model, false).decode(Map.of("output0", output(direct)), photo.frame()).size();
 	}
 
-	/** The confidence that as many boxes of a picture reach, before overlapping ones are left out. */
+	/** The confidence that as many boxes of a picture surpass, before overlapping ones are left out. */
 	public double confidenceOf(int boxes, Path picture) throws IOException {
 		Tensor output = output(prepare(picture));
 		int count = output.size(2);
@@ -76,7 +76,7 @@ public final class BareRuntime implements AutoCloseable {
 			}
 		}
 		Arrays.sort(best);
-		return best[count - boxes];
+		return Math.nextDown((float) best[count - boxes]);
 	}
 
 	private OnnxTensor tensor(ByteBuffer prepared) throws OrtException {

@@ -42,7 +42,7 @@ public final class ObjectsView extends ViewPart {
 
 	private static final int FEW = 20;
 	/** Widths of class, kind and words, at least. */
-	private static final int[] COLUMNS = { 105, 85, 80 };
+	private static final int[] COLUMNS = { 95, 85, 70 };
 
 	private final ISelectionListener selections = (part, selection) -> {
 		if (part != this && selection instanceof IStructuredSelection structured) {

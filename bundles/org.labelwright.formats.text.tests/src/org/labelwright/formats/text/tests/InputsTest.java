@@ -239,6 +239,25 @@ class InputsTest {
 	}
 
 	@Test
+	void documentsOfOtherKindsInAFolderAreToldOf() throws IOException {
+		Files.createDirectories(temp.resolve("in/sub"));
+		file("in/a.txt", "a\n");
+		file("in/sub/b.html", HTML);
+		LossReport ofText = new LossReport();
+		assertThat(read(new TextImporter(), temp.resolve("in"), Map.of(), ofText)).hasSize(1);
+		assertThat(ofText.losses()).singleElement().satisfies(loss -> {
+			assertThat(loss.what() + ": " + loss.why()).isEqualTo("documents of another kind: the format html reads them: import the folder again as html");
+			assertThat(loss.places()).containsExactly(new LossReport.Place("sub/b.html", ""));
+		});
+		LossReport ofHtml = new LossReport();
+		assertThat(read(new HtmlImporter(), temp.resolve("in"), Map.of(), ofHtml)).hasSize(1);
+		assertThat(ofHtml.losses()).filteredOn(loss -> loss.what().startsWith("documents")).singleElement().satisfies(loss -> assertThat(loss.places()).extracting(LossReport.Place::item).containsExactly("a.txt"));
+		LossReport alone = new LossReport();
+		read(new TextImporter(), temp.resolve("in/a.txt"), Map.of(), alone);
+		assertThat(alone.losses()).isEmpty();
+	}
+
+	@Test
 	void htmlIsReadAsPeopleSeeIt() throws IOException {
 		Path file = file("a.html", HTML);
 		assertThat(new HtmlImporter().detect(file)).isGreaterThan(0.7);

@@ -85,6 +85,7 @@ abstract class FileImporter implements Importer {
 		if (files.isEmpty()) {
 			throw new BadInputException(path, "", "holds no files " + String.join(", ", extensions));
 		}
+		OtherDocuments.tell(path, id, losses);
 		TextOntology ontology = new TextOntology(Folders.name(path));
 		boolean structured = options().contains(STRUCTURE) && options.flag(STRUCTURE.name());
 		if (structured) {

@@ -78,6 +78,7 @@ public final class TextImporter implements Importer {
 		if (files.isEmpty()) {
 			throw new BadInputException(path, "", "holds no files " + String.join(", ", EXTENSIONS));
 		}
+		OtherDocuments.tell(path, ID, losses);
 		boolean whole = options.text(UNIT.name()).equals("file");
 		long count = files.size();
 		if (!whole) {

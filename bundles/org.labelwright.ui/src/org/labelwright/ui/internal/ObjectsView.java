@@ -41,8 +41,10 @@ public final class ObjectsView extends ViewPart {
 	public static final String ID = "org.labelwright.ui.objects";
 
 	private static final int FEW = 20;
-	/** Widths of class, kind and words, at least. */
-	private static final int[] COLUMNS = { 95, 85, 70 };
+	/** Widths of class, kind and what an annotation says, the last at least; in a view as wide as it opens. */
+	private static final List<Integer> COLUMNS = List.of(95, 85, 70);
+	/** Where all are spans, or segments, and say words: the kind is short. */
+	private static final List<Integer> COLUMNS_OF_WORDS = List.of(110, 60, 80);
 
 	private final ISelectionListener selections = (part, selection) -> {
 		if (part != this && selection instanceof IStructuredSelection structured) {
@@ -52,6 +54,7 @@ public final class ObjectsView extends ViewPart {
 	private Composite stack;
 	private Label empty;
 	private Table table;
+	private List<Integer> columns = COLUMNS;
 	private Swatches swatches;
 	private Optional<Navigations> navigations = Optional.empty();
 	private ObjectRows rows = ObjectRows.NONE;
@@ -66,11 +69,8 @@ public final class ObjectsView extends ViewPart {
 		parent.setLayout(new StackLayout());
 		empty = new Label(parent, SWT.WRAP);
 		table = AccessibleNames.name(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION), getPartName());
-		for (int width : COLUMNS) {
-			new TableColumn(table, SWT.NONE).setWidth(width);
-		}
-		// What an annotation says gets the room that is left.
-		table.addListener(SWT.Resize, event -> table.getColumn(2).setWidth(Math.max(COLUMNS[2], table.getClientArea().width - COLUMNS[0] - COLUMNS[1])));
+		columns.forEach(width -> new TableColumn(table, SWT.NONE).setWidth(width));
+		table.addListener(SWT.Resize, event -> fit());
 		swatches = new Swatches(table);
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> {
@@ -91,6 +91,22 @@ public final class ObjectsView extends ViewPart {
 		getSite().getPage().addPostSelectionListener(selections);
 	}
 
+	/** What an annotation says gets the room that is left. */
+	private void fit() {
+		table.getColumn(2).setWidth(Math.max(columns.get(2), table.getClientArea().width - table.getColumn(0).getWidth() - table.getColumn(1).getWidth()));
+	}
+
+	/** @param words whether annotations say words, as of texts and recordings */
+	private void columns(boolean words) {
+		List<Integer> wanted = words ? COLUMNS_OF_WORDS : COLUMNS;
+		if (!wanted.equals(columns)) {
+			columns = wanted;
+			table.getColumn(0).setWidth(columns.get(0));
+			table.getColumn(1).setWidth(columns.get(1));
+			fit();
+		}
+	}
+
 	private <T> Optional<T> ask(Function<ItemNavigation, T> question) {
 		return navigations.flatMap(one -> one.ask(question));
 	}
@@ -104,6 +120,7 @@ public final class ObjectsView extends ViewPart {
 		rows = rows.now(navigation.flatMap(ItemNavigation::session).map(DocumentSession::annotations).orElse(List.of()),
 				annotation -> navigation.map(one -> one.start(annotation)).orElseGet(OptionalLong::empty));
 		empty.setText(navigation.map(ObjectsView::nothing).orElse(Messages.Objects_Closed));
+		navigation.flatMap(ItemNavigation::item).ifPresent(item -> columns(!item.mediaType().startsWith("image/")));
 		StackLayout layout = (StackLayout) stack.getLayout();
 		Control top = rows.count() == 0 ? empty : table;
 		boolean other = layout.topControl != top || top == empty;

@@ -37,9 +37,11 @@ class ModelServersPageTest {
 	private static final String ADDRESS = "Give an address such as http://localhost:9090.";
 
 	private PreferenceDialog dialog;
+	private HomeOfTests home;
 
 	@BeforeEach
 	void open() throws Exception {
+		home = new HomeOfTests();
 		servers().set(List.of(new ModelServer("one", ModelServer.Kind.LABEL_STUDIO, URI.create("http://localhost:9090"), Optional.empty(), Optional.empty())));
 		reopen();
 	}
@@ -56,6 +58,7 @@ class ModelServersPageTest {
 			dialog.close();
 		}
 		servers().set(List.of());
+		home.close();
 	}
 
 	private static ModelServers servers() {

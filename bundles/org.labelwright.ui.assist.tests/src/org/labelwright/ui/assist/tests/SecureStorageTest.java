@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.labelwright.assist.server.ModelServer;
 import org.labelwright.assist.server.Secrets;
 import org.labelwright.ui.image.tests.Views;
@@ -32,27 +31,24 @@ import org.labelwright.ui.image.tests.Workbench;
 
 /**
  * Keeps tokens in the secure storage of the running workbench: the user is asked for its password, and the file holds nothing that can be
- * read. The storage lies in a home folder of the test.
+ * read.
  */
 class SecureStorageTest {
 
 	private static final String TOKEN = "hf_0123456789abcdef";
 	private static final ModelServer SERVER = new ModelServer("our/models", ModelServer.Kind.KSERVE, URI.create("https://models.example.org"), Optional.empty(), Optional.empty());
 
-	@TempDir
-	static Path home;
-	private String before;
+	private HomeOfTests home;
 	private final List<String> asked = new ArrayList<>();
 
 	@BeforeEach
 	void anotherHome() {
-		before = System.getProperty("user.home");
-		System.setProperty("user.home", home.toString());
+		home = new HomeOfTests();
 	}
 
 	@AfterEach
 	void back() {
-		System.setProperty("user.home", before);
+		home.close();
 	}
 
 	/** Does something outside of the UI thread, and answers what it asks meanwhile: with a password where there are fields for one, with no otherwise. */
@@ -100,7 +96,7 @@ class SecureStorageTest {
 		});
 		assertThat(asked).isNotEmpty();
 		assertThat(inBackground(() -> Secrets.ofPlatform().of(SERVER))).contains(TOKEN);
-		Path file = home.resolve(".eclipse/org.eclipse.equinox.security/secure_storage");
+		Path file = home.folder().resolve(HomeOfTests.STORAGE);
 		assertThat(Files.readString(file)).contains("org.labelwright").doesNotContain(TOKEN);
 		inBackground(() -> {
 			secrets.set(SERVER, Optional.empty());

@@ -100,16 +100,16 @@ class TextLossesTest {
 			labelClass.setName(simple.length() == 3 ? name(simple) : simple);
 			ontology.getClasses().add(labelClass);
 			if (simple.length() == 3) {
-				attribute(labelClass, attributes.get(0), AttributeKind.CHOICE).getChoices().addAll(List.of("old", "new"));
-				attribute(labelClass, attributes.get(1), AttributeKind.TEXT);
-				attribute(labelClass, attributes.get(2), AttributeKind.FLAG);
-				attribute(labelClass, attributes.get(3), AttributeKind.NUMBER);
-				attribute(labelClass, attributes.get(4), AttributeKind.CHOICES).getChoices().addAll(List.of("one", "two"));
-				attribute(labelClass, "entity", AttributeKind.TEXT).setKnowledgeBase("knowledge/people.tsv");
+				UnicodeGraphTest.attribute(labelClass, attributes.get(0), AttributeKind.CHOICE).getChoices().addAll(List.of("old", "new"));
+				UnicodeGraphTest.attribute(labelClass, attributes.get(1), AttributeKind.TEXT);
+				UnicodeGraphTest.attribute(labelClass, attributes.get(2), AttributeKind.FLAG);
+				UnicodeGraphTest.attribute(labelClass, attributes.get(3), AttributeKind.NUMBER);
+				UnicodeGraphTest.attribute(labelClass, attributes.get(4), AttributeKind.CHOICES).getChoices().addAll(List.of("one", "two"));
+				UnicodeGraphTest.attribute(labelClass, "entity", AttributeKind.TEXT).setKnowledgeBase("knowledge/people.tsv");
 			} else if (simple.equals("token")) {
-				attribute(labelClass, "lemma", AttributeKind.TEXT);
-				attribute(labelClass, "upos", AttributeKind.CHOICE).getChoices().addAll(List.of("NOUN", "VERB"));
-				attribute(labelClass, "feats", AttributeKind.TEXT);
+				UnicodeGraphTest.attribute(labelClass, "lemma", AttributeKind.TEXT);
+				UnicodeGraphTest.attribute(labelClass, "upos", AttributeKind.CHOICE).getChoices().addAll(List.of("NOUN", "VERB"));
+				UnicodeGraphTest.attribute(labelClass, "feats", AttributeKind.TEXT);
 			}
 		}
 		for (String simple : List.of("works", "knows")) {
@@ -120,15 +120,6 @@ class TextLossesTest {
 			ontology.getRelationTypes().add(type);
 		}
 		return ontology;
-	}
-
-	private static AttributeType attribute(LabelClass labelClass, String name, AttributeKind kind) {
-		AttributeType type = OntologyFactory.eINSTANCE.createAttributeType();
-		type.setId(name);
-		type.setName(name);
-		type.setKind(kind);
-		labelClass.getAttributes().add(type);
-		return type;
 	}
 
 	/** Words, with anything in them and between them. */

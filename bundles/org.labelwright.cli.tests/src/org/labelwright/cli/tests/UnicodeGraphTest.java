@@ -91,7 +91,7 @@ class UnicodeGraphTest {
 		return ontology;
 	}
 
-	private static AttributeType attribute(LabelClass labelClass, String name, AttributeKind kind) {
+	static AttributeType attribute(LabelClass labelClass, String name, AttributeKind kind) {
 		AttributeType type = OntologyFactory.eINSTANCE.createAttributeType();
 		type.setId(name);
 		type.setName(name);

@@ -14,7 +14,7 @@ import org.labelwright.media.text.DocxText;
 public final class DocxImporter extends FileImporter {
 
 	public DocxImporter() {
-		super("docx", ".docx", ".docm", ".dotx");
+		super("docx");
 	}
 
 	@Override

@@ -50,10 +50,10 @@ abstract class FileImporter implements Importer {
 	final Origins origins;
 	private final Annotations annotations = new Annotations();
 
-	/** @param extensions with their dots, in lower case */
-	FileImporter(String id, String... extensions) {
+	/** @param id of the format, one of {@link DocumentKinds} */
+	FileImporter(String id) {
 		this.id = id;
-		this.extensions = extensions;
+		extensions = DocumentKinds.extensions(id);
 		origins = new Origins(id);
 	}
 
@@ -85,7 +85,7 @@ abstract class FileImporter implements Importer {
 		if (files.isEmpty()) {
 			throw new BadInputException(path, "", "holds no files " + String.join(", ", extensions));
 		}
-		OtherDocuments.tell(path, id, losses);
+		DocumentKinds.tellOthers(path, id, losses);
 		TextOntology ontology = new TextOntology(Folders.name(path));
 		boolean structured = options().contains(STRUCTURE) && options.flag(STRUCTURE.name());
 		if (structured) {

@@ -17,7 +17,7 @@ import org.labelwright.media.text.HtmlText;
 public final class HtmlImporter extends FileImporter {
 
 	public HtmlImporter() {
-		super("html", ".html", ".htm", ".xhtml");
+		super("html");
 	}
 
 	@Override

@@ -19,7 +19,7 @@ public final class PdfImporter extends FileImporter {
 			"position");
 
 	public PdfImporter() {
-		super("pdf", ".pdf");
+		super("pdf");
 	}
 
 	@Override

@@ -36,7 +36,7 @@ public final class TextImporter implements Importer {
 
 	private static final String ID = "text";
 	private static final FormatOption UNIT = FormatOption.choice("unit", "What becomes a text of its own", "file", "paragraph", "line");
-	private static final String[] EXTENSIONS = { ".txt", ".text", ".md" };
+	private static final String[] EXTENSIONS = DocumentKinds.extensions(ID);
 
 	private final Origins origins = new Origins(ID);
 
@@ -78,7 +78,7 @@ public final class TextImporter implements Importer {
 		if (files.isEmpty()) {
 			throw new BadInputException(path, "", "holds no files " + String.join(", ", EXTENSIONS));
 		}
-		OtherDocuments.tell(path, ID, losses);
+		DocumentKinds.tellOthers(path, ID, losses);
 		boolean whole = options.text(UNIT.name()).equals("file");
 		long count = files.size();
 		if (!whole) {
